@@ -1,0 +1,164 @@
+/**
+ * The Guide: everything an output says about an item, as plain JSON of final strings. Renderers
+ * choose nothing and word nothing, so the web page, the PDF and the notice sheet cannot disagree.
+ */
+export interface Guide {
+  /** The item's id, unique in the catalogue. */
+  readonly id: string;
+  /** The item's name. */
+  readonly title: string;
+  /** Id and name of the implementing body (实施主体). */
+  readonly department: { readonly id: string; readonly name: string };
+  /** BCP 47 language of the text. */
+  readonly lang: string;
+  /** One plain sentence: who, where, how long. */
+  readonly summary: string;
+  /** The few facts a citizen looks for first: time, fee, visits, place. */
+  readonly highlights: readonly Fact[];
+  readonly sections: readonly Section[];
+  readonly notice: Notice;
+  readonly provenance: Provenance;
+}
+
+/** A heading and what stands under it; never empty. */
+export interface Section {
+  /** Stable English id, used as an anchor: `basis`, `materials`, `steps` … */
+  readonly id: string;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The one-time notice sheet (一次性告知单). */
+export interface Notice {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly sections: readonly Section[];
+  /** Labels of the lines to be filled in by hand: 告知人, 被告知人, date. */
+  readonly signatures: readonly string[];
+  /** Small print at the foot: version, date, source. */
+  readonly footer: string;
+  /** Address of the online guide for the QR code; absent when the catalogue has no site. */
+  readonly code?: CodeBlock;
+}
+
+/** Where the guide comes from, so that every printed copy can be traced. */
+export interface Provenance {
+  readonly catalogue: string;
+  readonly version: string;
+  readonly path: string;
+  readonly effective?: string;
+  readonly reviewed?: string;
+  readonly url?: string;
+}
+
+/** A run of text; at most one of the marks besides strong and emphasis. */
+export interface Inline {
+  readonly text: string;
+  readonly strong?: true;
+  readonly emphasis?: true;
+  /** An address already checked: http, https, mailto, tel or relative to the output's root. */
+  readonly href?: string;
+}
+
+/** A label and its value, e.g. 承诺办结时限: 3个工作日. */
+export interface Fact {
+  readonly label: string;
+  readonly value: readonly Inline[];
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly text: readonly Inline[];
+}
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  /** 3 or 4: below the section's own heading. */
+  readonly level: 3 | 4;
+  readonly text: string;
+}
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly (readonly Block[])[];
+}
+export interface FactsBlock {
+  readonly kind: 'facts';
+  readonly facts: readonly Fact[];
+}
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption?: string;
+  readonly columns: readonly Column[];
+  /** Each row has one cell a column. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+export interface Column {
+  readonly title: string;
+  /** Share of the width relative to the other columns. */
+  readonly weight: number;
+  readonly align?: 'center';
+}
+/** A cell is a few short paragraphs; an empty list is an empty cell. */
+export type Cell = readonly (readonly Inline[])[];
+
+/** A tick list: a box to tick, a title, and details under it. */
+export interface ChecklistBlock {
+  readonly kind: 'checklist';
+  readonly entries: readonly {
+    readonly title: readonly Inline[];
+    readonly details: readonly (readonly Inline[])[];
+  }[];
+}
+/** The flow: numbered steps with who, how long and what comes out. */
+export interface StepsBlock {
+  readonly kind: 'steps';
+  readonly steps: readonly {
+    readonly name: string;
+    readonly facts: readonly Fact[];
+    readonly blocks: readonly Block[];
+  }[];
+  /** One line of totals, e.g. “各环节合计3个工作日”. */
+  readonly total?: string;
+}
+export interface NoteBlock {
+  readonly kind: 'note';
+  readonly tone: 'info' | 'warning';
+  readonly blocks: readonly Block[];
+}
+/** Words of a law or a document, with where they stand. */
+export interface QuoteBlock {
+  readonly kind: 'quote';
+  readonly cite: readonly Inline[];
+  readonly blocks: readonly Block[];
+}
+export interface QuestionsBlock {
+  readonly kind: 'questions';
+  readonly entries: readonly { readonly question: string; readonly answer: readonly Block[] }[];
+}
+/** A QR code with what it leads to, in words. */
+export interface CodeBlock {
+  readonly kind: 'code';
+  readonly content: string;
+  readonly caption: string;
+}
+
+/** The closed union of what a guide is made of; a kind without a drawer does not compile. */
+export type Block =
+  | ParagraphBlock
+  | HeadingBlock
+  | ListBlock
+  | FactsBlock
+  | TableBlock
+  | ChecklistBlock
+  | StepsBlock
+  | NoteBlock
+  | QuoteBlock
+  | QuestionsBlock
+  | CodeBlock;
+
+export type BlockKind = Block['kind'];
+
+/** Plain text as a run list. */
+export function plain(text: string): Inline[] {
+  return text === '' ? [] : [{ text }];
+}

@@ -1,0 +1,45 @@
+import type { Catalog, Entry } from '../model/catalog.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Item } from '../model/schema.gen.ts';
+import type { Words } from '../model/words.ts';
+
+/** What a rule says; the runner adds rule, severity and place. */
+export interface Report {
+  /** File, when it is not the item under test. */
+  readonly path?: string;
+  /** JSON pointer with canonical keys. */
+  readonly pointer: string;
+  /** Whether to point at the key or (usual) at the value. */
+  readonly on?: 'key' | 'value';
+  /** Characters [start, end) inside a scalar value. */
+  readonly range?: readonly [number, number];
+  readonly message: Words;
+  readonly hint?: Words;
+  /** Overrides the rule's citation. */
+  readonly citation?: string;
+  /** Overrides the rule's severity (never above what the catalogue's settings say). */
+  readonly severity?: Severity;
+}
+
+/** What a rule may know of the world: the whole catalogue and the day of the check. */
+export interface LintContext {
+  readonly catalog: Catalog;
+  /** Today as YYYY-MM-DD, passed in. */
+  readonly today: string;
+}
+
+/**
+ * One rule a file. `bad` and `good` are YAML merge patches (RFC 7396) over a sound sample item;
+ * a key `files` holds patches for other files by path. `bad` gives exactly this id, `good` nothing.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Words;
+  readonly why: Words;
+  readonly bad: string;
+  readonly good: string;
+  readonly citation?: string;
+  item?(item: Entry<Item>, context: LintContext): Iterable<Report>;
+  catalog?(context: LintContext): Iterable<Report>;
+}

@@ -1,0 +1,26 @@
+import type { Bundle, Department, Hall, Item, Law, Settings } from './schema.gen.ts';
+import type { Source } from './source.ts';
+
+/** A value together with the file it was read from. */
+export interface Entry<T> {
+  readonly id: string;
+  readonly path: string;
+  readonly source: Source;
+  readonly value: T;
+}
+
+/** Everything a catalogue says. Immutable; a file that could not be read is left out. */
+export interface Catalog {
+  readonly settings: Entry<Settings>;
+  /** Sorted by path, as are all lists here. */
+  readonly items: readonly Entry<Item>[];
+  readonly departments: ReadonlyMap<string, Entry<Department>>;
+  readonly halls: ReadonlyMap<string, Entry<Hall>>;
+  readonly bundles: ReadonlyMap<string, Entry<Bundle>>;
+  /** By id; a citation may also name a law by its full title. */
+  readonly laws: ReadonlyMap<string, Entry<Law>>;
+  /** Paths under `forms/`, for links to blank forms and samples. */
+  readonly forms: ReadonlySet<string>;
+  /** How many files the catalogue has in all, readable or not. */
+  readonly fileCount: number;
+}

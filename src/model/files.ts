@@ -1,0 +1,9 @@
+/** Where the files of a catalogue come from: the disk, a git revision, memory. */
+export interface Files {
+  /** Paths of all files, relative to the root, with `/`, sorted; folders are not listed. */
+  list(): string[];
+  /** The bytes of a listed file. Throws when the file can't be read. */
+  read(path: string): Uint8Array;
+  /** Listed paths that are symbolic links to a place outside the root. */
+  escapes(): ReadonlySet<string>;
+}
