@@ -1,0 +1,16 @@
+/** What the program may know of and do to its surroundings; tests pass their own. */
+export interface World {
+  /** The working folder, absolute; reported paths are relative to it. */
+  readonly cwd: string;
+  /** Today as YYYY-MM-DD. */
+  readonly today: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Writes to standard output: the answer. */
+  out(text: string): void;
+  /** Writes to standard error: progress and failures. */
+  err(text: string): void;
+  /** All of standard input. */
+  stdin(): Promise<Uint8Array>;
+  /** Whether each stream is a terminal. */
+  readonly terminal: { readonly out: boolean; readonly err: boolean };
+}
