@@ -1,0 +1,64 @@
+import type { SchemaNode } from './program-schema.ts';
+
+/** schemas/README.md: every field with its key, Chinese name, form, duty and meaning. */
+export function fieldReference(schemas: Record<string, SchemaNode>): string {
+  const parts = [
+    '# 字段参考 · Field reference\n\n',
+    '由 `npm run generate` 从本文件夹的 schema 生成，请勿手改。键名可以写英文，也可以写中文名称。\n',
+    'Generated from the schemas in this folder; a key may be written in English or in Chinese.\n',
+  ];
+  for (const [kind, schema] of Object.entries(schemas)) {
+    parts.push(`\n## ${kind}：${schema.description ?? ''}\n\n`);
+    parts.push('| 键 key | 中文名称 | 写法 | 必填 | 说明 |\n|---|---|---|---|---|\n');
+    for (const row of rows(schema, '')) parts.push(`| ${row.join(' | ')} |\n`);
+  }
+  return parts.join('');
+}
+
+function rows(schema: SchemaNode, prefix: string): string[][] {
+  const result: string[][] = [];
+  for (const [key, field] of Object.entries(schema.properties ?? {})) {
+    const path = prefix + key;
+    result.push([
+      `\`${path}\``,
+      field['x-label'] ?? '',
+      shape(field),
+      duty(key, schema, field),
+      field.description ?? field.items?.description ?? '',
+    ]);
+    result.push(...rows(field, `${path}.`));
+    const list = field.items ?? field.anyOf?.find((each) => each.items !== undefined)?.items;
+    if (list !== undefined) result.push(...rows(list, `${path}[].`));
+  }
+  return result;
+}
+
+function shape(field: SchemaNode): string {
+  if (field.enum !== undefined) return field.enum.map((each) => `\`${each}\``).join(' ');
+  if (field.const !== undefined) return `\`${field.const}\``;
+  if (field.anyOf !== undefined) return field.anyOf.map(shape).join('，或');
+  if (field.items !== undefined) return `列表：${shape(field.items)}`;
+  if (field['x-shorthand'] !== undefined) return `文字，或表（简写为 \`${field['x-shorthand']}\`）`;
+  const formats: Record<string, string> = {
+    date: '日期',
+    duration: '时长',
+    'web-address': '网址',
+    'form-path': '文件',
+  };
+  if (field.format !== undefined) return formats[field.format] ?? field.format;
+  const types: Record<string, string> = {
+    string: '文字',
+    integer: '整数',
+    number: '数字',
+    boolean: '是/否',
+    object: '表',
+  };
+  return types[field.type ?? ''] ?? '';
+}
+
+function duty(key: string, parent: SchemaNode, field: SchemaNode): string {
+  if (parent.required?.includes(key)) return '必填';
+  const types = field['x-mandatory'];
+  if (types === undefined) return '';
+  return types.length >= 6 ? '依申请事项' : types.join('、');
+}
