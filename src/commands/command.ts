@@ -21,7 +21,11 @@ export interface CommandEntry {
   readonly summary: Words;
   /** Declares arguments and options; `run` is called with what commander parsed. */
   declare(command: Command, tell: (words: Words) => string): void;
-  run(args: readonly string[], options: Record<string, unknown>, session: Session): Promise<ExitCode>;
+  run(
+    args: readonly string[],
+    options: Record<string, unknown>,
+    session: Session,
+  ): Promise<ExitCode>;
 }
 
 /** Wrong use: told in one line on standard error, exit code 2. */

@@ -1,5 +1,6 @@
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Severity } from '../model/finding.ts';
+import type { RuleDoc } from '../model/rule-doc.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Words } from '../model/words.ts';
 
@@ -32,14 +33,7 @@ export interface LintContext {
  * One rule a file. `bad` and `good` are YAML merge patches (RFC 7396) over a sound sample item;
  * a key `files` holds patches for other files by path. `bad` gives exactly this id, `good` nothing.
  */
-export interface Rule {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly title: Words;
-  readonly why: Words;
-  readonly bad: string;
-  readonly good: string;
-  readonly citation?: string;
+export interface Rule extends RuleDoc {
   item?(item: Entry<Item>, context: LintContext): Iterable<Report>;
   catalog?(context: LintContext): Iterable<Report>;
 }

@@ -1,0 +1,37 @@
+import { say, type Words } from '../model/words.ts';
+
+/** Text of a file, or what is wrong with its encoding. A byte order mark is taken off. */
+export type Decoded =
+  | { readonly text: string }
+  | { readonly encoding: Words; readonly name: string };
+
+/** Reads UTF-8; names GB18030 (GBK) and UTF-16 when it meets them. Never guesses. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || hasNul(bytes)) {
+    return { encoding: say('UTF-16', 'UTF-16'), name: 'UTF-16' };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return isGb18030(bytes)
+      ? { encoding: say('GB18030（GBK）', 'GB18030 (GBK)'), name: 'GB18030' }
+      : { encoding: say('无法识别的编码', 'an unknown encoding'), name: 'UNKNOWN' };
+  }
+}
+
+function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
+  return head.every((byte, index) => bytes[index] === byte);
+}
+
+function hasNul(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 4096).includes(0);
+}
+
+function isGb18030(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return /[\u4e00-\u9fff]/.test(text);
+  } catch {
+    return false;
+  }
+}

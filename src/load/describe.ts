@@ -1,0 +1,229 @@
+import type { ErrorObject } from 'ajv';
+import type { Finding, Span } from '../model/finding.ts';
+import type { SchemaNode } from '../model/schema-node.ts';
+import { say, type Words } from '../model/words.ts';
+import { nearest } from '../text/similar.ts';
+import type { Complaint } from './convert.ts';
+import { loadFinding } from './findings.ts';
+import { fullWidthColon } from './parse.ts';
+import type { LoadRuleId } from './rules.ts';
+import type { YamlSource } from './source.ts';
+
+/** Puts what does not fit the shapes of a schema into words, at its place. */
+export function describeComplaint(source: YamlSource, complaint: Complaint): Finding {
+  const { pointer, text, schema } = complaint;
+  const place = { pointer, span: source.lines.span(complaint.at[0], complaint.at[1]) };
+  const label = named(schema, source, pointer);
+  switch (complaint.what) {
+    case 'unknown-key':
+      return unknownKey(source.path, place, text, complaint.known);
+    case 'duplicate-key':
+      return loadFinding(
+        'duplicate-key',
+        source.path,
+        place,
+        say(`“${text}”这一栏前面已经写过`, `“${text}” was already given above`),
+        say('中文键和英文键只写一个', 'write either the Chinese or the English key'),
+      );
+    case 'empty-value':
+      return loadFinding(
+        'empty-value',
+        source.path,
+        place,
+        say(`${label}没有填写`, `${label} is blank`),
+        say('补上内容，或删去这一行', 'fill it in, or delete the line'),
+      );
+    case 'fullwidth-digit':
+      return loadFinding(
+        'fullwidth-digit',
+        source.path,
+        place,
+        say(`${label}里有全角字符：“${text}”`, `${label} has full-width characters: “${text}”`),
+        say('改用半角数字和字母', 'use half-width digits and letters'),
+      );
+    default:
+      return wrongShape(source.path, place, complaint, label);
+  }
+}
+
+function unknownKey(
+  path: string,
+  place: { pointer: string; span: Span },
+  key: string,
+  known: readonly string[],
+): Finding {
+  const guess = nearest(key, known);
+  const hint =
+    guess === undefined
+      ? say('可用的键见 schemas/README.md', 'see schemas/README.md for the keys')
+      : say(`是不是“${guess}”？`, `did you mean “${guess}”?`);
+  return loadFinding(
+    'unknown-key',
+    path,
+    place,
+    say(`没有“${key}”这个键`, `unknown key “${key}”`),
+    hint,
+  );
+}
+
+const SHAPES: Record<string, Words> = {
+  object: say('若干个“键: 值”', 'keys with values'),
+  array: say('列表，每行以“- ”开头', 'a list, each entry after “- ”'),
+  integer: say('只写数字', 'a whole number'),
+  number: say('只写数字', 'a number'),
+  boolean: say('“是”或“否”', '是 or 否'),
+  string: say('一段文字', 'a text'),
+};
+
+function wrongShape(
+  path: string,
+  place: { pointer: string; span: Span },
+  complaint: Complaint & { what: 'wrong-shape' },
+  label: string,
+): Finding {
+  const { schema, text } = complaint;
+  const colon = /^([^\s：]+)：/.exec(text);
+  if (schema.type === 'object' && colon !== null)
+    return fullWidthColon(path, colon[1] ?? '', place);
+  const shape = shapeOf(schema);
+  const got = text === '' ? GOT[complaint.got] : say(`“${text}”`, `“${text}”`);
+  return loadFinding(
+    'wrong-shape',
+    path,
+    place,
+    say(`${label}应写成${shape.zh}，这里是${got.zh}`, `${label} takes ${shape.en}, not ${got.en}`),
+    schema.type === 'array' && complaint.got === 'scalar'
+      ? say(`写成：- ${text}`, `write: - ${text}`)
+      : undefined,
+  );
+}
+
+const GOT: Record<'scalar' | 'map' | 'list', Words> = {
+  scalar: say('空白', 'a blank'),
+  map: say('“键: 值”', 'keys with values'),
+  list: say('列表', 'a list'),
+};
+
+function shapeOf(schema: SchemaNode): Words {
+  if (schema.anyOf !== undefined) {
+    const constant = schema.anyOf.find((each) => each.const !== undefined)?.const;
+    return say(`“${constant}”或列表`, `“${constant}” or a list`);
+  }
+  return SHAPES[schema.type ?? 'string'] ?? say('一段文字', 'a text');
+}
+
+/** Puts one schema error into words; undefined for noise that another error already says. */
+export function describeError(source: YamlSource, error: ErrorObject): Finding | undefined {
+  const schema = (error.parentSchema ?? {}) as SchemaNode;
+  if (error.keyword === 'anyOf' || error.keyword === 'type') return undefined;
+  if (error.keyword === 'required') return missingField(source, error, schema);
+  const label = named(schema, source, error.instancePath);
+  const [rule, message, hint] = explain(error, schema, label);
+  const place = { pointer: error.instancePath, span: source.locate(error.instancePath) };
+  return loadFinding(rule, source.path, place, message, hint);
+}
+
+function missingField(source: YamlSource, error: ErrorObject, schema: SchemaNode): Finding {
+  const key = String((error.params as { missingProperty: string }).missingProperty);
+  const label = schema.properties?.[key]?.['x-label'] ?? key;
+  const place = { pointer: error.instancePath, span: source.locate(error.instancePath, 'key') };
+  return loadFinding(
+    'missing-field',
+    source.path,
+    place,
+    say(`缺少“${label}”（${key}）`, `“${key}” (${label}) is missing`),
+    say(`加一行：${key}: …`, `add a line: ${key}: …`),
+  );
+}
+
+function explain(
+  error: ErrorObject,
+  schema: SchemaNode,
+  label: string,
+): readonly [LoadRuleId, Words, Words | undefined] {
+  const value = typeof error.data === 'string' ? error.data : JSON.stringify(error.data);
+  switch (error.keyword) {
+    case 'enum':
+    case 'const':
+      return unknownValue(label, value, schema);
+    case 'format':
+      return wrongFormat(label, value, schema.format ?? '');
+    case 'pattern':
+      return [
+        'wrong-format',
+        say(
+          `${label}的写法不对：“${value}”`,
+          `${label} is not written as it should be: “${value}”`,
+        ),
+        PATTERNS[schema.pattern ?? ''],
+      ];
+    default:
+      return [
+        'wrong-format',
+        say(`${label}不合要求：“${value}”`, `${label} is out of range: “${value}”`),
+        say(LIMITS_ZH(error), error.message ?? ''),
+      ];
+  }
+}
+
+const PATTERNS: Record<string, Words> = {
+  '^[a-z0-9]+(-[a-z0-9]+)*$': say(
+    '只用小写字母、数字和连字符，例如 water-abstraction',
+    'use lower-case letters, digits and hyphens, e.g. water-abstraction',
+  ),
+  '^forms/': say('写 forms/ 下的路径，例如 forms/water/申请表.docx', 'a path below forms/'),
+};
+
+function LIMITS_ZH({ keyword, params }: ErrorObject): string {
+  const { limit } = params as { limit?: number };
+  const words: Record<string, string> = {
+    minimum: `不小于${limit}`,
+    maximum: `不大于${limit}`,
+    minItems: `至少写${limit}项`,
+    minLength: '不能空白',
+    maxLength: `不超过${limit}个字`,
+  };
+  return words[keyword] ?? '核对这一栏';
+}
+
+function unknownValue(
+  label: string,
+  value: string,
+  schema: SchemaNode,
+): readonly [LoadRuleId, Words, Words] {
+  const allowed = schema.enum ?? [schema.const ?? ''];
+  const guess = nearest(value, allowed);
+  const list = allowed.join('、');
+  return [
+    'unknown-value',
+    say(`${label}不能写“${value}”`, `${label} can not be “${value}”`),
+    guess === undefined
+      ? say(`可以写：${list}`, `one of: ${list}`)
+      : say(`是不是“${guess}”？可以写：${list}`, `did you mean “${guess}”? One of: ${list}`),
+  ];
+}
+
+const FORMS: Record<string, Words> = {
+  duration: say(
+    '写数字加单位，例如 20个工作日、15个自然日、2个月、4小时、即时',
+    'a number and a unit, e.g. 20个工作日, 15个自然日, 2个月, 4小时, 即时',
+  ),
+  date: say('写成 年-月-日，例如 2026-01-01', 'write YYYY-MM-DD, e.g. 2026-01-01'),
+  'web-address': say('写完整网址，以 http:// 或 https:// 开头', 'a full http or https address'),
+};
+
+function wrongFormat(
+  label: string,
+  value: string,
+  format: string,
+): readonly [LoadRuleId, Words, Words | undefined] {
+  return [
+    'wrong-format',
+    say(`${label}读不懂：“${value}”`, `${label} can not be read: “${value}”`),
+    FORMS[format],
+  ];
+}
+
+function named(schema: SchemaNode, source: YamlSource, pointer: string): string {
+  return `“${schema['x-label'] ?? source.keyOf(pointer)}”`;
+}

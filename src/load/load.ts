@@ -1,0 +1,79 @@
+import type { Catalog, Entry } from '../model/catalog.ts';
+import type { Files } from '../model/files.ts';
+import { compareFindings, type Finding } from '../model/finding.ts';
+import { type Kind, kindOfPath } from '../model/kinds.ts';
+import type { Bundle, Department, Hall, Item, Law, Settings } from '../model/schema.gen.ts';
+import { say } from '../model/words.ts';
+import { loadFinding } from './findings.ts';
+import { readEntry } from './read.ts';
+import { checkReferences, knownIds } from './references.ts';
+import { YamlSource } from './source.ts';
+
+/** A catalogue and everything wrong with its files and references, sorted. */
+export interface Loaded {
+  readonly catalog: Catalog;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a whole catalogue. A file that can't be used is left out and reported, never fatal. */
+export function loadCatalog(files: Files): Loaded {
+  const paths = files.list();
+  const findings: Finding[] = [];
+  const entries = new Map<Kind, Entry<unknown>[]>();
+  for (const path of paths) {
+    const kind = kindOfPath(path);
+    if (kind === undefined) {
+      if (isStray(path)) findings.push(strayFile(path));
+      continue;
+    }
+    const { entry, findings: found } = readEntry(path, kind, files);
+    findings.push(...found);
+    if (entry !== undefined) entries.set(kind, [...(entries.get(kind) ?? []), entry]);
+  }
+  const catalog = assemble(entries, paths);
+  findings.push(...checkReferences(catalog, knownIds(paths), files.escapes()));
+  return { catalog, findings: findings.sort(compareFindings) };
+}
+
+function assemble(entries: Map<Kind, Entry<unknown>[]>, paths: readonly string[]): Catalog {
+  const of = <T>(kind: Kind): Entry<T>[] => (entries.get(kind) ?? []) as Entry<T>[];
+  const byId = <T>(kind: Kind): Map<string, Entry<T>> =>
+    new Map(of<T>(kind).map((entry) => [entry.id, entry]));
+  return {
+    settings: of<Settings>('settings')[0] ?? NO_SETTINGS,
+    items: of<Item>('item'),
+    departments: byId<Department>('department'),
+    halls: byId<Hall>('hall'),
+    bundles: byId<Bundle>('bundle'),
+    laws: byId<Law>('law'),
+    forms: new Set(paths.filter((path) => path.startsWith('forms/'))),
+    fileCount: paths.filter((path) => kindOfPath(path) !== undefined).length,
+  };
+}
+
+const NO_SETTINGS: Entry<Settings> = {
+  id: 'mingbai',
+  path: 'mingbai.yaml',
+  source: new YamlSource('mingbai.yaml', '', 'settings'),
+  value: { title: '政务服务事项目录' },
+};
+
+function isStray(path: string): boolean {
+  return /\.ya?ml$/.test(path) && !path.startsWith('forms/');
+}
+
+function strayFile(path: string): Finding {
+  return loadFinding(
+    'stray-file',
+    path,
+    {},
+    say(
+      '这个文件不在约定的位置，没有读取',
+      'this file is not in an expected place and was not read',
+    ),
+    say(
+      '事项放在 items/部门/，其余放在 departments/、halls/、bundles/、laws/',
+      'items lie in items/<department>/, the rest in departments/, halls/, bundles/, laws/',
+    ),
+  );
+}

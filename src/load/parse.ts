@@ -1,0 +1,175 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import type { Finding } from '../model/finding.ts';
+import { say, type Words } from '../model/words.ts';
+import { Lines } from '../text/lines.ts';
+import { loadFinding } from './findings.ts';
+import type { LoadRuleId } from './rules.ts';
+
+/** A parsed file: the document when its values can be used, and what was wrong with its form. */
+export interface Parsed {
+  readonly document?: Document;
+  readonly findings: readonly Finding[];
+}
+
+/** Parses YAML with every scalar as text, so that no code, date or 是/否 is ever reinterpreted. */
+export function parseYaml(path: string, text: string, knownKeys: ReadonlySet<string>): Parsed {
+  const document = openYaml(text);
+  const lines = new Lines(text);
+  const colons =
+    document.errors.length > 0 || !isMap(document.contents)
+      ? fullWidthColons(path, text, knownKeys, lines)
+      : [];
+  const syntax = colons.length > 0 ? [] : document.errors.map((e) => describe(path, e, lines));
+  const references = findReferences(path, document, lines);
+  const findings = [...colons, ...collapse(syntax), ...references];
+  const usable =
+    references.length === 0 && findings.every((finding) => finding.rule === 'duplicate-key');
+  return usable ? { document, findings } : { findings };
+}
+
+/** The document alone, for looking up places in a text already known to be sound. */
+export function openYaml(text: string): Document {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    version: '1.2',
+    merge: false,
+    prettyErrors: false,
+    stringKeys: true,
+  });
+}
+
+/** After one broken line the parser stumbles on; only the first complaint a line is kept. */
+function collapse(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<number>();
+  return findings.filter((finding) => {
+    if (finding.rule === 'duplicate-key') return true;
+    const first = !seen.has(finding.span.line);
+    seen.add(finding.span.line);
+    return first;
+  });
+}
+
+function describe(path: string, error: YAMLError, lines: Lines): Finding {
+  const [rule, message, hint] = WORDS[error.code] ?? UNREADABLE;
+  const [start, end] = error.pos;
+  return loadFinding(rule, path, { span: lines.span(start, end) }, message, hint);
+}
+
+type Complaint = readonly [LoadRuleId, Words, Words];
+
+const UNREADABLE: Complaint = [
+  'yaml-syntax',
+  say('这一行读不懂', 'this line can not be read'),
+  say(
+    '核对上下两行的缩进、冒号和引号',
+    'check indentation, colons and quotes of this line and the one above',
+  ),
+];
+
+const WORDS: Record<string, Complaint> = {
+  DUPLICATE_KEY: [
+    'duplicate-key',
+    say('这个键前面已经写过', 'this key was already written above'),
+    say('删去其中一个，或把内容合并', 'delete one of them, or join their contents'),
+  ],
+  TAB_AS_INDENT: [
+    'yaml-tab',
+    say('这一行用制表符（Tab）缩进', 'this line is indented with a tab'),
+    say('改用空格，每一级两个空格', 'use spaces, two for each level'),
+  ],
+  BAD_INDENT: [
+    'yaml-syntax',
+    say('缩进没有对齐', 'indentation is not aligned'),
+    say('同一级的键左边对齐，每一级多两个空格', 'align keys of one level; two spaces a level'),
+  ],
+  MISSING_CHAR: [
+    'yaml-syntax',
+    say('缺少冒号、引号或括号', 'a colon, quote or bracket is missing'),
+    say('键后面写半角冒号和一个空格；引号和括号要成对', 'write key, colon, space; close quotes'),
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'yaml-syntax',
+    say('这里缺少冒号，或缩进没有对齐', 'a colon is missing here, or indentation is off'),
+    say('键后面写半角冒号和一个空格', 'write a colon and a space after the key'),
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'yaml-syntax',
+    say('一行里写了两个冒号', 'two keys on one line'),
+    say('内容里有冒号加空格时，给内容加引号', 'quote a value that holds a colon and a space'),
+  ],
+  UNEXPECTED_TOKEN: [
+    'yaml-syntax',
+    say('这里多了字符，或内容以特殊符号开头', 'unexpected characters here'),
+    say('内容以 @ ` % & * ! { [ 开头时要加引号', 'quote a value that begins with @ ` % & * ! { ['),
+  ],
+  MULTIPLE_DOCS: [
+    'yaml-syntax',
+    say('一个文件里写了两份内容（---）', 'two documents in one file (---)'),
+    say('一个事项一个文件，拆成两个文件', 'one item a file: split it'),
+  ],
+};
+
+function findReferences(path: string, document: Document, lines: Lines): Finding[] {
+  const findings: Finding[] = [];
+  const add = (range: readonly number[] | null | undefined, zh: string, en: string): void => {
+    const [start = 0, end = start] = range ?? [];
+    const hint = say('把内容照原样写出来', 'write the content out');
+    const place = { span: lines.span(start, end) };
+    findings.push(loadFinding('yaml-alias', path, place, say(zh, en), hint));
+  };
+  visit(document, {
+    Pair(_, pair) {
+      if (isScalar(pair.key) && pair.key.value === '<<') {
+        add(pair.key.range, '不能使用合并键 <<', 'merge key << is not allowed');
+      }
+    },
+    Node(_, node) {
+      if (isAlias(node)) add(node.range, `不能使用别名 *${node.source}`, 'aliases are not allowed');
+      else if ('anchor' in node && node.anchor !== undefined) {
+        add(node.range, `不能使用锚点 &${node.anchor}`, 'anchors are not allowed');
+      }
+      return findings.length > 20 ? visit.BREAK : undefined;
+    },
+  });
+  return findings;
+}
+
+/** Lines that begin with a known key and a full-width colon, outside of what is readable. */
+function fullWidthColons(
+  path: string,
+  text: string,
+  knownKeys: ReadonlySet<string>,
+  lines: Lines,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const match of text.matchAll(/^([ \t]*(?:- +)?)([^\s：:#'"]+)：/gm)) {
+    const [, indent = '', key = ''] = match;
+    if (!knownKeys.has(key)) continue;
+    const at = match.index + indent.length;
+    findings.push(fullWidthColon(path, key, { span: lines.span(at, at + key.length + 1) }));
+  }
+  return findings;
+}
+
+/** The finding for a key that is followed by `：`. */
+export function fullWidthColon(
+  path: string,
+  key: string,
+  place: Parameters<typeof loadFinding>[2],
+): Finding {
+  return loadFinding(
+    'fullwidth-colon',
+    path,
+    place,
+    say(`“${key}”后面是全角冒号“：”`, `“${key}” is followed by a full-width colon`),
+    say(`改为半角冒号加空格：${key}: …`, `write an ASCII colon and a space: ${key}: …`),
+  );
+}

@@ -1,0 +1,132 @@
+import type { Entry } from '../model/catalog.ts';
+import type { Files } from '../model/files.ts';
+import type { Finding } from '../model/finding.ts';
+import { idOfPath, type Kind } from '../model/kinds.ts';
+import { type SchemaNode, schemaOf } from '../model/schema-node.ts';
+import { say } from '../model/words.ts';
+import { type Complaint, convert } from './convert.ts';
+import { decodeText } from './decode.ts';
+import { describeComplaint, describeError } from './describe.ts';
+import { loadFinding } from './findings.ts';
+import { parseYaml } from './parse.ts';
+import { YamlSource } from './source.ts';
+import { validate } from './validate.ts';
+
+/** One file as an entry of the catalogue, if it can be used, and what is wrong with it. */
+export interface ReadEntry {
+  readonly entry?: Entry<unknown>;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads, parses and checks one file against its schema. */
+export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
+  const text = readText(path, files);
+  if (typeof text !== 'string') return { findings: [text] };
+  const parsed = parseYaml(path, text, keyWords(kind));
+  if (parsed.document === undefined) return { findings: parsed.findings };
+  const source = new YamlSource(path, text, kind);
+  const complaints: Complaint[] = [];
+  const value = convert(parsed.document.contents, schemaOf(kind), {
+    complain: (complaint) => complaints.push(complaint),
+  });
+  const findings = [
+    ...parsed.findings,
+    ...complaints.map((complaint) => describeComplaint(source, complaint)),
+  ];
+  if (value === undefined) return { findings };
+  findings.push(...schemaFindings(source, kind, value, complaints));
+  fillRequired(value, schemaOf(kind));
+  return { entry: { id: idOfPath(path), path, source, value }, findings };
+}
+
+function readText(path: string, files: Files): string | Finding {
+  if (files.escapes().has(path)) {
+    const message = say('这个文件是指向目录之外的链接', 'this file is a link out of the catalogue');
+    const hint = say('把文件复制到目录里', 'copy the file into the catalogue');
+    return loadFinding('path-escape', path, {}, message, hint);
+  }
+  const decoded = decodeText(files.read(path));
+  if (!('text' in decoded)) {
+    return loadFinding(
+      'file-encoding',
+      path,
+      {},
+      say(`文件编码是 ${decoded.encoding.zh}`, `the file is encoded as ${decoded.encoding.en}`),
+      say(
+        `另存为 UTF-8，或运行：iconv -f ${decoded.name} -t UTF-8 ${path} > 新文件`,
+        `save as UTF-8, or run: iconv -f ${decoded.name} -t UTF-8 ${path} > new-file`,
+      ),
+    );
+  }
+  if (/^(\s*(#.*)?(\n|$))*$/.test(decoded.text)) {
+    const hint = say('写上内容，或删去这个文件', 'write something, or delete the file');
+    return loadFinding('file-empty', path, {}, say('文件没有内容', 'the file is empty'), hint);
+  }
+  return decoded.text;
+}
+
+/** Errors of ajv, less those about what a complaint already said. */
+function schemaFindings(
+  source: YamlSource,
+  kind: Kind,
+  value: unknown,
+  complaints: readonly Complaint[],
+): Finding[] {
+  const told = new Set(complaints.map((complaint) => complaint.pointer));
+  const findings: Finding[] = [];
+  for (const error of validate(kind, value)) {
+    const { missingProperty } = error.params as { missingProperty?: string };
+    if (told.has(error.instancePath)) continue;
+    if (missingProperty !== undefined && told.has(`${error.instancePath}/${missingProperty}`)) {
+      continue;
+    }
+    const finding = describeError(source, error);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
+}
+
+/** Every key and label that a kind of file knows, at any depth. */
+function keyWords(kind: Kind): ReadonlySet<string> {
+  let words = KEY_WORDS.get(kind);
+  if (words === undefined) {
+    words = new Set<string>();
+    collectWords(schemaOf(kind), words);
+    KEY_WORDS.set(kind, words);
+  }
+  return words;
+}
+
+const KEY_WORDS = new Map<Kind, Set<string>>();
+
+function collectWords(schema: SchemaNode, words: Set<string>): void {
+  for (const [key, field] of Object.entries(schema.properties ?? {})) {
+    words.add(key);
+    if (field['x-label'] !== undefined) words.add(field['x-label']);
+    collectWords(field, words);
+  }
+  for (const branch of schema.anyOf ?? []) collectWords(branch, words);
+  if (schema.items !== undefined) collectWords(schema.items, words);
+}
+
+/** Puts blanks where required texts are missing, so that the types hold for what comes after. */
+function fillRequired(value: unknown, schema: SchemaNode): void {
+  if (Array.isArray(value)) {
+    const items = schema.items ?? schema.anyOf?.find((each) => each.items)?.items;
+    if (items !== undefined) for (const each of value) fillRequired(each, items);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const record = value as Record<string, unknown>;
+  for (const key of schema.required ?? []) record[key] ??= blankOf(schema.properties?.[key]);
+  for (const [key, field] of Object.entries(schema.properties ?? {})) {
+    if (key in record) fillRequired(record[key], field);
+  }
+}
+
+function blankOf(schema: SchemaNode | undefined): unknown {
+  if (schema?.type === 'array') return [];
+  if (schema?.type === 'object') return {};
+  if (schema?.type === 'boolean') return false;
+  return schema?.type === 'number' || schema?.type === 'integer' ? 0 : '';
+}

@@ -1,0 +1,109 @@
+import { isScalar } from 'yaml';
+import type { Span } from '../model/finding.ts';
+import { idOfPath, type Kind } from '../model/kinds.ts';
+import { schemaOf } from '../model/schema-node.ts';
+import type { Source } from '../model/source.ts';
+import { Lines } from '../text/lines.ts';
+import { toHalfWidth } from '../text/numeral.ts';
+import { convert, type Place } from './convert.ts';
+import { openYaml } from './parse.ts';
+
+/** A text whose places are looked up only when asked for: most files never have a finding. */
+export class YamlSource implements Source {
+  readonly path: string;
+  readonly text: string;
+  readonly #kind: Kind;
+  #lines: Lines | undefined;
+  #places: Map<string, Place> | undefined;
+
+  constructor(path: string, text: string, kind: Kind) {
+    this.path = path;
+    this.text = text;
+    this.#kind = kind;
+  }
+
+  get lines(): Lines {
+    this.#lines ??= new Lines(this.text);
+    return this.#lines;
+  }
+
+  locate(pointer: string, on: 'key' | 'value' = 'value', range?: readonly [number, number]): Span {
+    const [found, place] = this.#nearest(pointer);
+    if (place === undefined) return this.lines.span(0, Math.max(0, this.text.indexOf('\n')));
+    const key = on === 'key' || (found !== pointer && place.compound) ? place.key : undefined;
+    const [start, end] = key ?? place.value;
+    if (range === undefined || place.compound || key !== undefined) return this.#span(start, end);
+    return this.#narrow(start, end, range);
+  }
+
+  keyOf(pointer: string): string {
+    const [found, place] = this.#nearest(pointer);
+    return found === pointer && place?.word !== undefined ? place.word : idOfPath(pointer);
+  }
+
+  #nearest(pointer: string): [string, Place | undefined] {
+    const places = this.#index();
+    let at = pointer;
+    while (at !== '' && !places.has(at)) at = at.slice(0, at.lastIndexOf('/'));
+    return [at, places.get(at)];
+  }
+
+  #index(): Map<string, Place> {
+    if (this.#places === undefined) {
+      const places = new Map<string, Place>();
+      const listener = { place: (pointer: string, place: Place) => places.set(pointer, place) };
+      convert(openYaml(this.text).contents, schemaOf(this.#kind), listener);
+      this.#places = places;
+    }
+    return this.#places;
+  }
+
+  /** A value ends with its last character, not with the line breaks after it. */
+  #span(start: number, end: number): Span {
+    const length = this.text.slice(start, end).trimEnd().length;
+    return this.lines.span(start, start + Math.max(1, length));
+  }
+
+  /** Characters [from, to) of a scalar's value, found again in its source text. */
+  #narrow(start: number, end: number, [from, to]: readonly [number, number]): Span {
+    const raw = this.text.slice(start, end);
+    const offsets = alignScalar(raw);
+    const first = offsets?.[from];
+    const last = offsets?.[to - 1];
+    if (first === undefined || last === undefined) return this.#span(start, end);
+    const width = String.fromCodePoint(raw.codePointAt(last) ?? 0x20).length;
+    return this.lines.span(start + first, start + last + width);
+  }
+}
+
+/** For each character of a scalar's value, where it stands in the scalar as written. */
+function alignScalar(raw: string): number[] | undefined {
+  const node = openYaml(raw).contents;
+  if (!isScalar(node)) return undefined;
+  const value = [...String(node.value).trim()];
+  const offsets: number[] = [];
+  let at = /^[|>]/.test(raw) ? raw.indexOf('\n') : 0;
+  for (const character of value) {
+    const found = /\s/.test(character) ? nextSpace(raw, at) : nextSame(raw, at, character);
+    if (found === -1) return undefined;
+    offsets.push(found);
+    at = found + character.length;
+  }
+  return offsets;
+}
+
+function nextSpace(raw: string, at: number): number {
+  const offset = raw.slice(at).search(/\s/);
+  return offset === -1 ? -1 : at + offset;
+}
+
+function nextSame(raw: string, at: number, character: string): number {
+  const found = raw.indexOf(character, at);
+  if (found !== -1) return found;
+  return (
+    raw
+      .slice(at)
+      .split('')
+      .findIndex((c) => toHalfWidth(c) === character) + at
+  );
+}

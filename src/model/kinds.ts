@@ -1,0 +1,22 @@
+/** The kinds of catalogue files: one schema, one folder each. */
+export type Kind = 'settings' | 'department' | 'hall' | 'item' | 'bundle' | 'law';
+
+const FOLDERS: Record<string, Kind> = {
+  departments: 'department',
+  halls: 'hall',
+  bundles: 'bundle',
+  laws: 'law',
+};
+
+/** What a path in a catalogue holds; undefined for a file that is not read as YAML data. */
+export function kindOfPath(path: string): Kind | undefined {
+  if (/^mingbai\.ya?ml$/.test(path)) return 'settings';
+  if (/^items\/[^/]+\/[^/]+\.ya?ml$/.test(path)) return 'item';
+  const match = /^([a-z]+)\/[^/]+\.ya?ml$/.exec(path);
+  return match === null ? undefined : FOLDERS[match[1] ?? ''];
+}
+
+/** The id that a file's name stands for: `items/water/water-abstraction.yaml` → `water-abstraction`. */
+export function idOfPath(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+}

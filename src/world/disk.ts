@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Files } from '../model/files.ts';
+
+const SKIPPED = new Set(['node_modules', 'public']);
+
+/** The files below a folder of the disk. Hidden files and folders are passed over. */
+export function diskFiles(root: string): Files {
+  const paths: string[] = [];
+  const escapes = new Set<string>();
+  const home = realpathSync(root);
+  walk(root, '');
+  return {
+    list: () => paths,
+    read: (path) => readFileSync(join(root, path)),
+    escapes: () => escapes,
+  };
+
+  function walk(folder: string, prefix: string): void {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
+      const path = prefix + entry.name;
+      const full = join(folder, entry.name);
+      if (entry.isSymbolicLink()) addLink(full, path);
+      else if (entry.isDirectory()) walk(full, `${path}/`);
+      else if (entry.isFile()) paths.push(path);
+    }
+  }
+
+  function addLink(full: string, path: string): void {
+    const target = realTarget(full);
+    const inside = target !== undefined && !relative(home, target).startsWith(`..${sep}`);
+    if (inside && statSync(target).isDirectory()) return;
+    paths.push(path);
+    if (!inside) escapes.add(path);
+  }
+}
+
+function realTarget(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
