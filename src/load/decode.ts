@@ -11,12 +11,20 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { encoding: say('UTF-16', 'UTF-16'), name: 'UTF-16' };
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return looksMistaken(text) && isGb18030(bytes) ? GB18030 : { text };
   } catch {
     return isGb18030(bytes)
-      ? { encoding: say('GB18030（GBK）', 'GB18030 (GBK)'), name: 'GB18030' }
+      ? GB18030
       : { encoding: say('无法识别的编码', 'an unknown encoding'), name: 'UNKNOWN' };
   }
+}
+
+const GB18030: Decoded = { encoding: say('GB18030（GBK）', 'GB18030 (GBK)'), name: 'GB18030' };
+
+/** A short GBK text can be valid UTF-8 by chance: Latin letters with marks and no Chinese at all. */
+function looksMistaken(text: string): boolean {
+  return /[\u0080-\u07ff]/.test(text) && !/[\u2000-\uffff]/.test(text);
 }
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {

@@ -11,9 +11,9 @@ import type { YamlSource } from './source.ts';
 
 /** Puts what does not fit the shapes of a schema into words, at its place. */
 export function describeComplaint(source: YamlSource, complaint: Complaint): Finding {
-  const { pointer, text, schema } = complaint;
+  const { pointer, text } = complaint;
   const place = { pointer, span: source.lines.span(complaint.at[0], complaint.at[1]) };
-  const label = named(schema, source, pointer);
+  const label = named(source, pointer);
   switch (complaint.what) {
     case 'unknown-key':
       return unknownKey(source.path, place, text, complaint.known);
@@ -69,8 +69,8 @@ function unknownKey(
 const SHAPES: Record<string, Words> = {
   object: say('若干个“键: 值”', 'keys with values'),
   array: say('列表，每行以“- ”开头', 'a list, each entry after “- ”'),
-  integer: say('只写数字', 'a whole number'),
-  number: say('只写数字', 'a number'),
+  integer: say('整数，只写数字', 'a whole number in digits'),
+  number: say('数字', 'a number'),
   boolean: say('“是”或“否”', '是 or 否'),
   string: say('一段文字', 'a text'),
 };
@@ -91,7 +91,7 @@ function wrongShape(
     'wrong-shape',
     path,
     place,
-    say(`${label}应写成${shape.zh}，这里是${got.zh}`, `${label} takes ${shape.en}, not ${got.en}`),
+    say(`${label}应为${shape.zh}，这里是${got.zh}`, `${label} takes ${shape.en}, not ${got.en}`),
     schema.type === 'array' && complaint.got === 'scalar'
       ? say(`写成：- ${text}`, `write: - ${text}`)
       : undefined,
@@ -117,7 +117,7 @@ export function describeError(source: YamlSource, error: ErrorObject): Finding |
   const schema = (error.parentSchema ?? {}) as SchemaNode;
   if (error.keyword === 'anyOf' || error.keyword === 'type') return undefined;
   if (error.keyword === 'required') return missingField(source, error, schema);
-  const label = named(schema, source, error.instancePath);
+  const label = named(source, error.instancePath);
   const [rule, message, hint] = explain(error, schema, label);
   const place = { pointer: error.instancePath, span: source.locate(error.instancePath) };
   return loadFinding(rule, source.path, place, message, hint);
@@ -127,12 +127,13 @@ function missingField(source: YamlSource, error: ErrorObject, schema: SchemaNode
   const key = String((error.params as { missingProperty: string }).missingProperty);
   const label = schema.properties?.[key]?.['x-label'] ?? key;
   const place = { pointer: error.instancePath, span: source.locate(error.instancePath, 'key') };
+  const word = source.spell(key, label);
   return loadFinding(
     'missing-field',
     source.path,
     place,
-    say(`缺少“${label}”（${key}）`, `“${key}” (${label}) is missing`),
-    say(`加一行：${key}: …`, `add a line: ${key}: …`),
+    say(`缺少“${label}”`, `“${key}” (${label}) is missing`),
+    say(`加一行：${word}: …`, `add a line: ${word}: …`),
   );
 }
 
@@ -224,6 +225,6 @@ function wrongFormat(
   ];
 }
 
-function named(schema: SchemaNode, source: YamlSource, pointer: string): string {
-  return `“${schema['x-label'] ?? source.keyOf(pointer)}”`;
+function named(source: YamlSource, pointer: string): string {
+  return `“${source.label(pointer) || source.keyOf(pointer)}”`;
 }

@@ -91,7 +91,7 @@ function checkValue(
     return checkForm(entry, catalog, escapes, pointer, value);
   }
   const kind = REFERS[key];
-  if (kind === undefined || ids.get(kind)?.has(value)) return [];
+  if (kind === undefined || value === '' || ids.get(kind)?.has(value)) return [];
   if (key === 'department' && entry.path.startsWith('departments/')) return [];
   return [missing(entry, pointer, kind, value, ids.get(kind) ?? [])];
 }

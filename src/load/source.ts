@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
 import type { Span } from '../model/finding.ts';
 import { idOfPath, type Kind } from '../model/kinds.ts';
-import { schemaOf } from '../model/schema-node.ts';
+import { labelAt, schemaOf } from '../model/schema-node.ts';
 import type { Source } from '../model/source.ts';
 import { Lines } from '../text/lines.ts';
 import { toHalfWidth } from '../text/numeral.ts';
@@ -20,6 +20,18 @@ export class YamlSource implements Source {
     this.path = path;
     this.text = text;
     this.#kind = kind;
+  }
+
+  /** The field's name in the language of the author's keys. */
+  label(pointer: string): string {
+    return labelAt(this.#kind, pointer);
+  }
+
+  /** Of a key's two names the one that goes with the author's other keys. */
+  spell(key: string, label: string): string {
+    const words = [...this.#index().values()].map((place) => place.word ?? '');
+    const chinese = words.filter((word) => /[\u4e00-\u9fff]/.test(word)).length;
+    return chinese * 2 > words.filter((word) => word !== '').length ? label : key;
   }
 
   get lines(): Lines {

@@ -41,3 +41,28 @@ export function formatDuration({ amount, unit }: Duration): string {
   if (amount === 0.5 && measure) return `半个${unit}`;
   return `${amount}${measure && unit !== '小时' ? '个' : ''}${unit}`;
 }
+
+/** Shortest and longest length in days that a unit can stand for, 工作日 taken as calendar days. */
+const DAYS: Record<DurationUnit, readonly [number, number]> = {
+  即时: [0, 0],
+  分钟: [1 / 1440, 1 / 480],
+  小时: [1 / 24, 1 / 8],
+  工作日: [1, 2.5],
+  自然日: [1, 1],
+  日: [1, 2.5],
+  月: [28, 31],
+  年: [365, 366],
+};
+
+/**
+ * Below 0 when `a` is surely shorter than `b`, above 0 when surely longer, 0 when equal;
+ * undefined when that depends on the calendar (20个工作日 against 1个月).
+ */
+export function compareDurations(a: Duration, b: Duration): number | undefined {
+  if (a.unit === b.unit) return Math.sign(a.amount - b.amount);
+  const [aLeast, aMost] = DAYS[a.unit].map((days) => days * a.amount) as [number, number];
+  const [bLeast, bMost] = DAYS[b.unit].map((days) => days * b.amount) as [number, number];
+  if (aLeast > bMost) return 1;
+  if (aMost < bLeast) return -1;
+  return aLeast === bLeast && aMost === bMost && aLeast === aMost ? 0 : undefined;
+}

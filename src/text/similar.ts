@@ -12,20 +12,23 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Levenshtein distance in characters. */
+/** Edits from one word to the other; two neighbours in the wrong order are one edit. */
 export function editDistance(a: string, b: string): number {
   const from = [...a];
   const to = [...b];
-  let row = to.map((_, index) => index + 1);
-  for (const [i, c] of from.entries()) {
-    const next: number[] = [];
-    let left = i + 1;
-    for (const [j, d] of to.entries()) {
-      const diagonal = j === 0 ? i : (row[j - 1] ?? 0);
-      left = Math.min(left + 1, (row[j] ?? 0) + 1, diagonal + (c === d ? 0 : 1));
-      next.push(left);
+  const rows: number[][] = [to.map((_, j) => j)];
+  rows[0]?.push(to.length);
+  const cell = (i: number, j: number): number => rows[i]?.[j] ?? 0;
+  for (let i = 1; i <= from.length; i += 1) {
+    rows[i] = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const same = from[i - 1] === to[j - 1] ? 0 : 1;
+      let least = Math.min(cell(i, j - 1) + 1, cell(i - 1, j) + 1, cell(i - 1, j - 1) + same);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
+        least = Math.min(least, cell(i - 2, j - 2) + 1);
+      }
+      rows[i]?.push(least);
     }
-    row = next;
   }
-  return row[row.length - 1] ?? from.length;
+  return cell(from.length, to.length);
 }

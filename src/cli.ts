@@ -1,0 +1,118 @@
+import { Command, CommanderError } from 'commander';
+import { type CommandEntry, type ExitCode, type Session, UsageError } from './commands/command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { VERSION } from './model/version.ts';
+import { type Language, say, type Words } from './model/words.ts';
+import type { World } from './world/world.ts';
+
+/** Runs the program. The only place that turns exceptions into exit codes. */
+export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
+  const lang = languageOf(argv);
+  try {
+    let code: ExitCode = 0;
+    const program = buildProgram(lang, world, (result) => {
+      code = result;
+    });
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failure(error, lang, world);
+  }
+}
+
+function failure(error: unknown, lang: Language, world: World): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    world.err(`mingbai: ${misuse(error)[lang]}\n`);
+    return 2;
+  }
+  if (error instanceof UsageError) {
+    world.err(`mingbai: ${error.words[lang]}\n`);
+    return 2;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const sorry = say('程序自身出错，请把下面的内容报告给开发者：', 'internal fault, please report:');
+  world.err(`mingbai ${VERSION}: ${sorry[lang]}\n${stack}\n`);
+  return 3;
+}
+
+const MISUSES: Record<string, (word: string) => Words> = {
+  'commander.unknownCommand': (word) => say(`没有“${word}”这个命令`, `no command “${word}”`),
+  'commander.unknownOption': (word) => say(`没有“${word}”这个选项`, `no option “${word}”`),
+  'commander.missingArgument': (word) => say(`缺少参数“${word}”`, `argument “${word}” missing`),
+  'commander.optionMissingArgument': (word) =>
+    say(`选项“${word}”要跟一个值`, `“${word}” needs a value`),
+  'commander.excessArguments': () => say('参数太多', 'too many arguments'),
+};
+
+function misuse(error: CommanderError): Words {
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const words = MISUSES[error.code]?.(word) ?? say(error.message, error.message);
+  return say(`${words.zh}（用 --help 查看用法）`, `${words.en} (see --help)`);
+}
+
+/** The language has to be known before the help is put together. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = argv[at]?.split('=')[1] ?? argv[at + 1];
+  return at !== -1 && value === 'en' ? 'en' : 'zh';
+}
+
+function buildProgram(lang: Language, world: World, done: (code: ExitCode) => void): Command {
+  const tell = (words: Words): string => words[lang];
+  const program = new Command('mingbai')
+    .description(
+      tell(
+        say(
+          '明白：把政务服务事项目录编译成办事指南、一次性告知单和统计',
+          'compiles a catalogue of government service items into guides, notices and statistics',
+        ),
+      ),
+    )
+    .version(VERSION, '-V, --version', tell(say('显示版本', 'print the version')))
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => world.out(text), writeErr: () => {} });
+  translate(program, tell);
+  for (const entry of COMMANDS) addCommand(program, entry, lang, world, done);
+  return program;
+}
+
+function addCommand(
+  program: Command,
+  entry: CommandEntry,
+  lang: Language,
+  world: World,
+  done: (code: ExitCode) => void,
+): void {
+  const tell = (words: Words): string => words[lang];
+  const command = program.command(entry.name).description(tell(entry.summary));
+  translate(command, tell);
+  entry.declare(command, tell);
+  command.action(async () => {
+    const session: Session = { world, lang, color: mayColor(world), tell };
+    done(await entry.run(command.args, command.opts(), session));
+  });
+}
+
+/** Help in the language asked for, and the options that every command has. */
+function translate(command: Command, tell: (words: Words) => string): void {
+  command
+    .option('--lang <zh|en>', tell(say('语言：zh 中文（默认），en 英文', 'zh (default) or en')))
+    .helpOption('-h, --help', tell(say('显示用法', 'show help')))
+    .configureHelp({
+      styleTitle: (title) => tell(HELP_TITLES[title] ?? say(title, title)),
+      subcommandTerm: (sub) => sub.name(),
+    });
+  command.helpCommand(false);
+}
+
+const HELP_TITLES: Record<string, Words> = {
+  'Usage:': say('用法：', 'Usage:'),
+  'Arguments:': say('参数：', 'Arguments:'),
+  'Options:': say('选项：', 'Options:'),
+  'Commands:': say('命令：', 'Commands:'),
+};
+
+function mayColor(world: World): boolean {
+  return world.terminal.out && !world.env.NO_COLOR && world.env.TERM !== 'dumb';
+}

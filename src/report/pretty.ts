@@ -1,0 +1,85 @@
+import type { Finding, Severity } from '../model/finding.ts';
+import type { Language } from '../model/words.ts';
+import { displayWidth } from '../text/characters.ts';
+import type { CheckReport, Reporter, ReportStyle } from './report.ts';
+
+const LEVELS: Record<Severity, Record<Language, string>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '建议', en: 'info' },
+};
+const COLORS: Record<Severity, number> = { error: 31, warning: 33, info: 36 };
+/** What would move the cursor or turn the writing direction in a terminal. */
+const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+/** A longer line is cut around the place; in display columns. */
+const WINDOW = 100;
+
+/** For a person at a terminal: place, words, the line with a caret, why and what to do. */
+export const prettyReport: Reporter = (report, style) => {
+  const blocks = report.findings.map((finding) => block(finding, report, style));
+  return [...blocks, summaryLine(report, style)].join('\n');
+};
+
+function block(finding: Finding, report: CheckReport, { lang, color }: ReportStyle): string {
+  const { path, span, severity, message, hint, citation, rule } = finding;
+  const paint = (code: number, text: string): string =>
+    color ? `\u001b[${code}m${text}\u001b[0m` : text;
+  const level = paint(COLORS[severity], LEVELS[severity][lang]);
+  const lines = [
+    `${path}:${span.line}:${span.column} ${level} ${message[lang]} ${paint(2, `[${rule}]`)}`,
+    ...excerpt(finding, report.line(path, span.line), (text) => paint(COLORS[severity], text)),
+  ];
+  if (citation !== undefined) lines.push(`${lang === 'zh' ? '  依据：' : '  basis: '}${citation}`);
+  if (hint !== undefined) lines.push(`${lang === 'zh' ? '  改法：' : '  mend: '}${hint[lang]}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The line and, under it, marks as wide as the characters above them. */
+function excerpt(
+  { span }: Finding,
+  line: string | undefined,
+  paint: (text: string) => string,
+): string[] {
+  if (line === undefined || line.trim() === '') return [];
+  const characters = [...line.replace(UNPRINTABLE, ' ')];
+  const start = span.column - 1;
+  const end = span.endLine > span.line ? characters.length : span.endColumn - 1;
+  const [from, to] = frame(characters, start);
+  const shown = characters.slice(from, to).join('');
+  const before = (from > 0 ? 1 : 0) + displayWidth(characters.slice(from, start).join(''));
+  const marked = characters.slice(start, Math.max(start + 1, Math.min(end, to))).join('');
+  const number = String(span.line);
+  const gutter = ' '.repeat(number.length);
+  return [
+    `  ${number} │ ${from > 0 ? '…' : ''}${shown}${to < characters.length ? '…' : ''}`,
+    `  ${gutter} │ ${' '.repeat(before)}${paint('^'.repeat(Math.max(1, displayWidth(marked))))}`,
+  ];
+}
+
+/** Which characters of a long line to show, so that the place is among them. */
+function frame(characters: readonly string[], start: number): [number, number] {
+  if (displayWidth(characters.join('')) <= WINDOW) return [0, characters.length];
+  let from = start;
+  let width = 0;
+  while (from > 0 && width < WINDOW / 3) {
+    from -= 1;
+    width += displayWidth(characters[from] ?? '');
+  }
+  let to = from;
+  width = 0;
+  while (to < characters.length && width < WINDOW) {
+    width += displayWidth(characters[to] ?? '');
+    to += 1;
+  }
+  return [from, to];
+}
+
+function summaryLine({ summary }: CheckReport, { lang }: ReportStyle): string {
+  const { files, items, errors, warnings, allowed = 0 } = summary;
+  if (lang === 'en') {
+    const more = allowed === 0 ? '' : `, ${allowed} allowed`;
+    return `${files} files, ${items} items: ${errors} errors, ${warnings} warnings${more}\n`;
+  }
+  const more = allowed === 0 ? '' : `，豁免 ${allowed} 处`;
+  return `检查了 ${files} 个文件、${items} 个事项：错误 ${errors} 处，警告 ${warnings} 处${more}\n`;
+}

@@ -1,0 +1,30 @@
+import type { Finding } from '../model/finding.ts';
+import type { RuleDoc } from '../model/rule-doc.ts';
+import type { Language } from '../model/words.ts';
+
+/** Findings of one check, ready to be printed: paths are relative to the working folder. */
+export interface CheckReport {
+  readonly summary: {
+    readonly files: number;
+    readonly items: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly allowed?: number;
+  };
+  readonly findings: readonly Finding[];
+  /** A line (from 1) of a file, for showing the place. */
+  line(path: string, number: number): string | undefined;
+}
+
+/** How a report is printed. */
+export interface ReportStyle {
+  readonly lang: Language;
+  readonly color: boolean;
+}
+
+/** Turns a report into text; `rules` are the documents of all rules. */
+export type Reporter = (
+  report: CheckReport,
+  style: ReportStyle,
+  rules: ReadonlyMap<string, RuleDoc>,
+) => string;

@@ -1,0 +1,39 @@
+import type { RuleDoc } from '../model/rule-doc.ts';
+import type { Language } from '../model/words.ts';
+
+const WORDS: Record<Language, Record<string, string>> = {
+  zh: { error: '错误', warning: '警告', info: '建议', basis: '依据', bad: '反例', good: '正例' },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    info: 'info',
+    basis: 'basis',
+    bad: 'bad',
+    good: 'good',
+  },
+};
+
+/** One rule at length: what it says, why, on what it rests, a bad and a good example. */
+export function explainRule(rule: RuleDoc, lang: Language): string {
+  const words = WORDS[lang];
+  const parts = [`${rule.id}（${words[rule.severity]}）${rule.title[lang]}`, '', rule.why[lang]];
+  if (rule.citation !== undefined) parts.push('', `${words.basis}：${rule.citation}`);
+  parts.push('', `${words.bad}：`, indent(rule.bad), `${words.good}：`, indent(rule.good));
+  return `${parts.join('\n')}\n`;
+}
+
+/** All rules, a line each. */
+export function listRules(rules: readonly RuleDoc[], lang: Language): string {
+  const width = Math.max(...rules.map((rule) => rule.id.length));
+  return rules
+    .map((rule) => `${rule.id.padEnd(width)}  ${WORDS[lang][rule.severity]}  ${rule.title[lang]}\n`)
+    .join('');
+}
+
+function indent(text: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}
