@@ -1,0 +1,147 @@
+import { foldScript } from '../../text/script.ts';
+import { compilePattern, type WordClasses } from './pattern.ts';
+import type { WordingCategory, WordingEntry, WordingGroup } from './terms.ts';
+
+/** A place where an entry's words stand, before anything is known of its surroundings. */
+export interface Hit {
+  readonly entry: WordingEntry;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What one pattern is for: finding an entry, or keeping hits of an entry or a kind away. */
+type Purpose =
+  | { readonly finds: WordingEntry }
+  | { readonly keeps: WordingEntry | WordingCategory | 'all' };
+
+class Probe {
+  readonly purpose: Purpose;
+  private readonly source: string;
+  private regex: RegExp | undefined;
+
+  constructor(purpose: Purpose, source: string) {
+    this.purpose = purpose;
+    this.source = source;
+  }
+
+  /** Where a match that begins at `at` ends, or -1. */
+  end(text: string, at: number): number {
+    this.regex ??= new RegExp(this.source, 'y');
+    this.regex.lastIndex = at;
+    return this.regex.test(text) ? this.regex.lastIndex : -1;
+  }
+}
+
+interface Bucket {
+  any: Probe[];
+  readonly second: Map<number, Probe[]>;
+}
+
+interface Guard {
+  readonly keeps: WordingEntry | WordingCategory | 'all';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the words of many entries in one pass; the work at each place is bounded. */
+export class Matcher {
+  private readonly buckets: (Bucket | undefined)[] = [];
+  private readonly firsts = new Uint8Array(0x10000);
+
+  constructor(
+    groups: readonly WordingGroup[],
+    classes: WordClasses,
+    allowed: readonly string[],
+    uses: (entry: WordingEntry) => boolean,
+  ) {
+    for (const group of groups) {
+      this.add({ keeps: group.category }, group.guards, classes);
+      for (const entry of group.entries.filter(uses)) {
+        this.add({ finds: entry }, entry.words, classes);
+        this.add({ keeps: entry }, entry.guards ?? [], classes);
+      }
+    }
+    for (const text of allowed) this.addLiteral(foldScript(text));
+    for (const bucket of this.buckets) if (bucket) mergeAny(bucket);
+  }
+
+  /** The hits in a folded text that no guard keeps away, by start. */
+  hits(folded: string): Hit[] {
+    const hits: Hit[] = [];
+    const guards: Guard[] = [];
+    const { firsts, buckets } = this;
+    for (let at = 0; at < folded.length; at++) {
+      const code = folded.charCodeAt(at);
+      if (firsts[code] === 0) continue;
+      const bucket = buckets[code];
+      const probes = bucket?.second.get(folded.charCodeAt(at + 1)) ?? bucket?.any ?? [];
+      for (const { purpose, end } of matches(probes, folded, at)) {
+        if ('finds' in purpose) hits.push({ entry: purpose.finds, start: at, end });
+        else guards.push({ keeps: purpose.keeps, start: at, end });
+      }
+    }
+    return guards.length === 0 || hits.length === 0 ? hits : unguarded(hits, guards);
+  }
+
+  private add(purpose: Purpose, patterns: readonly string[], classes: WordClasses): void {
+    for (const pattern of patterns) {
+      const { source, prefixes } = compilePattern(pattern, classes);
+      this.index(new Probe(purpose, source), prefixes);
+    }
+  }
+
+  private addLiteral(text: string): void {
+    const source = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    if (text !== '') this.index(new Probe({ keeps: 'all' }, source), [text.slice(0, 2)]);
+  }
+
+  private index(probe: Probe, prefixes: readonly string[]): void {
+    for (const prefix of prefixes) {
+      const first = prefix.charCodeAt(0);
+      this.firsts[first] = 1;
+      const bucket: Bucket = this.buckets[first] ?? { any: [], second: new Map() };
+      this.buckets[first] = bucket;
+      if (prefix.length === 1) bucket.any.push(probe);
+      else {
+        const second = prefix.charCodeAt(1);
+        bucket.second.set(second, [...(bucket.second.get(second) ?? []), probe]);
+      }
+    }
+  }
+}
+
+function mergeAny(bucket: Bucket): void {
+  if (bucket.any.length === 0) return;
+  for (const [second, probes] of bucket.second) {
+    bucket.second.set(second, [...new Set([...probes, ...bucket.any])]);
+  }
+}
+
+function* matches(
+  probes: readonly Probe[],
+  text: string,
+  at: number,
+): Iterable<{ purpose: Purpose; end: number }> {
+  for (const probe of probes) {
+    const end = probe.end(text, at);
+    if (end > at) yield { purpose: probe.purpose, end };
+  }
+}
+
+function unguarded(hits: readonly Hit[], guards: readonly Guard[]): Hit[] {
+  const longest = guards.reduce((length, g) => Math.max(length, g.end - g.start), 0);
+  let from = 0;
+  return hits.filter(({ entry, start }) => {
+    while (from < guards.length && (guards[from]?.start ?? 0) < start - longest) from += 1;
+    for (let i = from; i < guards.length; i++) {
+      const guard = guards[i];
+      if (!guard || guard.start > start) break;
+      if (guard.end > start && keeps(guard.keeps, entry)) return false;
+    }
+    return true;
+  });
+}
+
+function keeps(what: Guard['keeps'], entry: WordingEntry): boolean {
+  return what === 'all' || what === entry.category || what === entry;
+}

@@ -1,0 +1,186 @@
+import type { Severity } from '../../model/finding.ts';
+import { say, type Words } from '../../model/words.ts';
+import { foldScript } from '../../text/script.ts';
+import { citationOf } from './citation.ts';
+import { agrees, type Enumeration, readEnumeration } from './enumeration.ts';
+import { extraGroups } from './extra.ts';
+import { isJudged, levelOf, profileOf, rankOf } from './levels.ts';
+import { type Hit, Matcher } from './matcher.ts';
+import type { WordingOptions } from './settings.ts';
+import type { WordingCategory, WordingEntry, WordingField, WordingGroup } from './terms.ts';
+import { isQuotedAlone, titleRanges } from './titles.ts';
+import { WORDING } from './wording.gen.ts';
+
+/** One vague expression in a text, with what to say about it. */
+export interface WordingFinding {
+  /** `wording-<category>`. */
+  readonly rule: string;
+  readonly entry: string;
+  readonly category: WordingCategory;
+  readonly severity: Severity;
+  /** Characters (code points) of the author's own text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly message: Words;
+  readonly hint: Words;
+  readonly citation: string | undefined;
+}
+
+/** A hit with its final place, level and, for the end of a list, the list. */
+interface Match extends Hit {
+  readonly severity: Severity;
+  readonly list: Enumeration | undefined;
+}
+
+interface Reader {
+  readonly matcher: Matcher;
+  readonly groups: ReadonlyMap<WordingCategory, WordingGroup>;
+  readonly count: WordingEntry | undefined;
+}
+
+const NO_SETTINGS = {};
+const readers = new WeakMap<object, Map<string, Reader>>();
+
+/** The vague wording of one text, by place. Pure; the time grows with the text's length only. */
+export function scanWording(
+  text: string,
+  field: WordingField,
+  options: WordingOptions = NO_SETTINGS,
+): WordingFinding[] {
+  if (!isJudged(field)) return [];
+  const reader = readerOf(options);
+  const folded = foldScript(text);
+  const hits = reader.matcher.hits(folded);
+  if (hits.length === 0) return [];
+  const matches = judge(hits, folded, field, options, reader);
+  const places = characterPlaces(text);
+  return outermost(matches).map((match) => tell(match, text, places, field, options, reader));
+}
+
+function readerOf(options: WordingOptions): Reader {
+  const settings = options.settings ?? NO_SETTINGS;
+  const profile = profileOf(options);
+  const known = readers.get(settings) ?? new Map<string, Reader>();
+  readers.set(settings, known);
+  const reader = known.get(profile) ?? makeReader(options);
+  known.set(profile, reader);
+  return reader;
+}
+
+function makeReader(options: WordingOptions): Reader {
+  const profile = profileOf(options);
+  const groups = [...WORDING.groups, ...extraGroups(options.settings?.entries ?? [], WORDING)];
+  const allowed = (options.settings?.allow_terms ?? []).map(({ text }) => text);
+  const uses = (entry: WordingEntry) => !entry.profiles || entry.profiles.includes(profile);
+  const byCategory = new Map(WORDING.groups.map((group) => [group.category, group] as const));
+  return {
+    matcher: new Matcher(groups, WORDING.classes, allowed, uses),
+    groups: byCategory,
+    count: byCategory.get('count')?.entries[0],
+  };
+}
+
+function judge(
+  hits: readonly Hit[],
+  folded: string,
+  field: WordingField,
+  options: WordingOptions,
+  reader: Reader,
+): Match[] {
+  const titles = titleRanges(folded);
+  const matches: Match[] = [];
+  for (const hit of hits) {
+    if (titles.covers(hit.start) || isQuotedAlone(folded, hit.start, hit.end)) continue;
+    const list = hit.entry.list ? readEnumeration(folded, hit.start) : undefined;
+    const entry = list?.stated !== undefined ? reader.count : hit.entry;
+    if (!entry || (list && (list.last >= hit.start || agrees(list)))) continue;
+    const severity = levelOf(WORDING, entry, field, options);
+    if (!severity) continue;
+    const start = list ? (list.stated === undefined ? list.last : list.start) : hit.start;
+    matches.push({ entry, start, end: Math.max(hit.end, list?.end ?? 0), severity, list });
+  }
+  return matches;
+}
+
+/** Leaves out what lies inside another match that is at least as grave. */
+function outermost(matches: readonly Match[]): Match[] {
+  const sorted = [...matches].sort(
+    (a, b) => a.start - b.start || b.end - a.end || rankOf(b.severity) - rankOf(a.severity),
+  );
+  const kept: Match[] = [];
+  let open: Match[] = [];
+  for (const match of sorted) {
+    open = open.filter((other) => other.end > match.start);
+    const inside = open.some(
+      (other) => other.end >= match.end && rankOf(other.severity) >= rankOf(match.severity),
+    );
+    if (inside) continue;
+    kept.push(match);
+    open.push(match);
+  }
+  return kept;
+}
+
+/** From UTF-16 places to characters; undefined where they are the same. */
+function characterPlaces(text: string): ((at: number) => number) | undefined {
+  if (!/[\ud800-\udbff]/.test(text)) return undefined;
+  const places = new Uint32Array(text.length + 1);
+  let characters = 0;
+  for (let i = 0; i < text.length; i++) {
+    places[i] = characters;
+    const pair = text.codePointAt(i) ?? 0;
+    if (pair > 0xffff) places[++i] = characters;
+    characters += 1;
+  }
+  places[text.length] = characters;
+  return (at) => places[at] ?? characters;
+}
+
+function tell(
+  match: Match,
+  text: string,
+  places: ((at: number) => number) | undefined,
+  field: WordingField,
+  options: WordingOptions,
+  reader: Reader,
+): WordingFinding {
+  const { entry, start, end, severity, list } = match;
+  const { category } = entry;
+  const words = text.slice(start, end);
+  const fill = filler(text, match);
+  const title = reader.groups.get(category)?.title ?? say(category, category);
+  const fix = entry.fixes?.[field] ?? entry.fix;
+  return {
+    rule: `wording-${category}`,
+    entry: entry.id,
+    category,
+    severity,
+    start: places?.(start) ?? start,
+    end: places?.(end) ?? end,
+    text: words,
+    message: say(
+      `“${words}”是${title.zh}：${fill(entry.why.zh, list)}`,
+      `“${words}” is ${title.en}: ${fill(entry.why.en, list)}`,
+    ),
+    hint: say(fill(fix.zh, list), fill(fix.en, list)),
+    citation: citationOf(WORDING, options.jurisdiction ?? 'national', category, field),
+  };
+}
+
+function filler(text: string, match: Match): (words: string, list?: Enumeration) => string {
+  const { start, end, list } = match;
+  const values: Readonly<Record<string, string>> = {
+    text: text.slice(start, end),
+    list: list ? text.slice(list.start, listEnd(text, list)) : '',
+    count: String(list?.count ?? ''),
+    stated: String(list?.stated ?? ''),
+    noun: list?.noun ?? '',
+  };
+  return (words) => words.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+}
+
+function listEnd(text: string, list: Enumeration): number {
+  const etc = text.indexOf('等', list.last);
+  return etc < 0 ? list.end : etc;
+}
