@@ -1,0 +1,154 @@
+import { CharClass, classOf } from '../../text/characters.ts';
+import type { Line } from '../../text/line-break.ts';
+import { mayStretch } from '../../text/spacing.ts';
+import { n, type Owner, type Pen } from './pen.ts';
+import type { SetText } from './set-text.ts';
+import { Tag } from './structure.ts';
+
+/** Where and how a line is drawn; lengths in pt. */
+export interface LinePlace {
+  readonly x: number;
+  /** From the page's top. */
+  readonly baseline: number;
+  readonly size: number;
+  readonly grey?: number;
+  /** Width of an outline that makes letters heavier, in ems. */
+  readonly weight?: number;
+  readonly owner: Owner;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly x: number;
+}
+
+/** Draws one line; links get their own tag and annotation, emphasised Chinese its dots. */
+export function drawLine(pen: Pen, set: SetText, line: Line, place: LinePlace): void {
+  if (line.end <= line.start) return;
+  let x = place.x - (line.trim * place.size) / 1000;
+  let start = line.start;
+  while (start < line.end) {
+    const run = set.runs[start];
+    const inline = set.inlines[run ?? 0];
+    const special = inline?.href !== undefined || inline?.emphasis !== undefined;
+    let end = start + 1;
+    while (end < line.end && (special ? set.runs[end] === run : !isSpecial(set, end))) end += 1;
+    const width = pieceWidth(set, line, start, end, place.size);
+    drawPiece(pen, set, line, { start, end, x }, width, place);
+    x += width;
+    start = end;
+  }
+}
+
+function isSpecial(set: SetText, index: number): boolean {
+  const inline = set.inlines[set.runs[index] ?? 0];
+  return inline?.href !== undefined || inline?.emphasis !== undefined;
+}
+
+function drawPiece(
+  pen: Pen,
+  set: SetText,
+  line: Line,
+  piece: Piece,
+  width: number,
+  place: LinePlace,
+): void {
+  const inline = set.inlines[set.runs[piece.start] ?? 0];
+  const { owner, size, baseline } = place;
+  const address = inline?.href;
+  if (address === undefined || owner === 'artifact' || !isAbsolute(address)) {
+    pen.own(owner);
+    pen.draw(textOperators(pen, set, line, piece, place));
+    if (inline?.emphasis) drawDots(pen, set, line, piece, place);
+    return;
+  }
+  const link = new Tag('Link');
+  owner.children.push(link);
+  pen.own(link);
+  pen.draw(textOperators(pen, set, line, piece, place));
+  pen.rule(piece.x, baseline + size * 0.16, piece.x + width, baseline + size * 0.16, 0.4, 0.45);
+  pen.link(piece.x, baseline - size * 0.88, width, size * 1.1, address, link);
+}
+
+function isAbsolute(address: string): boolean {
+  return /^(https?:|mailto:|tel:)/i.test(address);
+}
+
+/** Space after a character within a line, justification included, in thousandths of an em. */
+function spaceAfter(set: SetText, line: Line, index: number): number {
+  const { codes, spaces } = set.text;
+  const stretches = line.stretch > 0 && mayStretch(codes[index] ?? 0, codes[index + 1] ?? 0);
+  return (spaces[index] ?? 0) + (stretches ? line.stretch : 0);
+}
+
+function pieceWidth(set: SetText, line: Line, start: number, end: number, size: number): number {
+  let width = 0;
+  for (let index = start; index < end; index += 1) {
+    width += set.text.widths[index] ?? 0;
+    if (index + 1 < line.end) width += spaceAfter(set, line, index);
+  }
+  return (width * size) / 1000;
+}
+
+function textOperators(pen: Pen, set: SetText, line: Line, piece: Piece, place: LinePlace): string {
+  const { size, baseline, weight = 0, grey = 0 } = place;
+  const spacing = (line.stretch * size) / 1000;
+  let operators = `BT ${grey === 0 ? '' : `${n(grey)} g `}`;
+  if (weight > 0) operators += `2 Tr ${n(weight * size)} w 1 j `;
+  operators += `1 0 0 -1 ${n(piece.x)} ${n(baseline)} Tm`;
+  if (spacing > 0) operators += ` ${spacing.toFixed(3)} Tc`;
+  operators += glyphOperators(pen, set, line, piece, size);
+  if (spacing > 0) operators += ' 0 Tc';
+  if (weight > 0) operators += ' 0 Tr';
+  return `${operators}${grey === 0 ? '' : ' 0 g'} ET\n`;
+}
+
+function glyphOperators(pen: Pen, set: SetText, line: Line, piece: Piece, size: number): string {
+  let operators = '';
+  let face = -1;
+  let open = false;
+  for (let index = piece.start; index < piece.end; index += 1) {
+    const wanted = set.faces[index] ?? 0;
+    const used = pen.face(wanted);
+    if (wanted !== face) {
+      operators += `${face < 0 ? '' : `${open ? '>' : ''}] TJ`} /${used.name} ${n(size)} Tf [`;
+      face = wanted;
+      open = false;
+    }
+    const number = used.subset.number(set.text.codes[index] ?? 0, set.glyphs[index] ?? 0);
+    operators += (open ? '' : '<') + (0x10000 + number).toString(16).slice(1);
+    open = true;
+    if (index + 1 >= line.end) continue;
+    const kern = Math.round(line.stretch - spaceAfter(set, line, index));
+    if (kern === 0) continue;
+    operators += `>${kern}`;
+    open = false;
+  }
+  return `${operators}${open ? '>' : ''}] TJ`;
+}
+
+/** The Chinese emphasis mark: a dot below each ideograph. */
+function drawDots(pen: Pen, set: SetText, line: Line, piece: Piece, place: LinePlace): void {
+  const { size, baseline } = place;
+  let { x } = piece;
+  for (let index = piece.start; index < piece.end; index += 1) {
+    const width = ((set.text.widths[index] ?? 0) * size) / 1000;
+    if (classOf(set.text.codes[index] ?? 0) === CharClass.han) {
+      pen.draw(dot(x + width / 2, baseline + size * 0.27, size * 0.07));
+    }
+    x += width + (index + 1 < line.end ? (spaceAfter(set, line, index) * size) / 1000 : 0);
+  }
+}
+
+/** A filled circle as four curves. */
+function dot(x: number, y: number, radius: number): string {
+  const k = radius * 0.5523;
+  const r = radius;
+  const curve = (...values: number[]) => `${values.map((value) => n(value)).join(' ')} c `;
+  return (
+    `${n(x + r)} ${n(y)} m ${curve(x + r, y + k, x + k, y + r, x, y + r)}` +
+    `${curve(x - k, y + r, x - r, y + k, x - r, y)}${curve(x - r, y - k, x - k, y - r, x, y - r)}` +
+    `${curve(x + k, y - r, x + r, y - k, x + r, y)}f\n`
+  );
+}

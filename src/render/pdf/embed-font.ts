@@ -1,0 +1,110 @@
+import type { FaceSubset } from './face-subset.ts';
+import type { PdfWriter, Reference } from './pdf-writer.ts';
+
+/** Fills `font`, the reference pages already use, with the subset and its description. */
+export function embedFont(writer: PdfWriter, font: Reference, subset: FaceSubset): void {
+  const file = subset.encode();
+  const name = `${subsetTag(subset)}+${subset.face.name}`;
+  const fontFile = writer.ref({ Length1: file.length });
+  fontFile.end(file);
+  const { ascent, descent, capHeight, box } = subset.face.metrics;
+  const descriptor = writer.ref({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: 4,
+    FontBBox: box,
+    ItalicAngle: 0,
+    Ascent: ascent,
+    Descent: descent,
+    CapHeight: capHeight,
+    StemV: 80,
+    FontFile2: fontFile,
+  });
+  descriptor.end();
+  const descendant = writer.ref({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: {
+      Registry: new String('Adobe'),
+      Ordering: new String('Identity'),
+      Supplement: 0,
+    },
+    FontDescriptor: descriptor,
+    DW: 1000,
+    W: widthsOf(subset),
+    CIDToGIDMap: 'Identity',
+  });
+  descendant.end();
+  const unicode = writer.ref({});
+  unicode.end(unicodeMap(subset));
+  Object.assign(font.data, {
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: name,
+    Encoding: 'Identity-H',
+    DescendantFonts: [descendant],
+    ToUnicode: unicode,
+  });
+  font.end();
+}
+
+/** Six letters that tell this subset from others of the same face. */
+function subsetTag(subset: FaceSubset): string {
+  let hash = 0x811c9dc5;
+  for (const code of subset.codes) hash = Math.imul(hash ^ code, 0x01000193) >>> 0;
+  return Array.from({ length: 6 }, (_, index) =>
+    String.fromCharCode(65 + (Math.floor(hash / 26 ** index) % 26)),
+  ).join('');
+}
+
+/** Runs of widths other than 1000, in the form `first [w w w]`. */
+function widthsOf(subset: FaceSubset): unknown[] {
+  const widths: unknown[] = [];
+  let run: number[] = [];
+  subset.glyphs.forEach((glyph, number) => {
+    const width = Math.round(subset.face.advance(glyph));
+    if (width === 1000) {
+      run = [];
+      return;
+    }
+    if (run.length === 0) widths.push(number, run);
+    run.push(width);
+  });
+  return widths;
+}
+
+/** The map by which copied text becomes the characters that were written. */
+function unicodeMap(subset: FaceSubset): string {
+  const entries = subset.codes.flatMap((code, number) =>
+    code === 0 ? [] : [`<${hex(number)}> <${utf16(code)}>`],
+  );
+  const chunks: string[] = [];
+  for (let start = 0; start < entries.length; start += 100) {
+    const chunk = entries.slice(start, start + 100);
+    chunks.push(`${chunk.length} beginbfchar\n${chunk.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${chunks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(4, '0');
+}
+
+function utf16(code: number): string {
+  const text = String.fromCodePoint(code);
+  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('');
+}

@@ -1,0 +1,73 @@
+import { type Face, readFace } from './face.ts';
+
+/** The faces of a document, parsed once a process and shared by all documents. */
+export interface Fonts {
+  /** Index 0 is the serif for text, 1 the sans for headings and labels. */
+  readonly faces: readonly [Face, Face];
+}
+
+/** Which face a text asks for. */
+export const SERIF = 0;
+export const SANS = 1;
+
+/** Files of the two faces. */
+export const fontFiles = ['mingbai-serif.ttf', 'mingbai-sans-bold.ttf'] as const;
+
+/** Stands in the print where no font has a character; the text below stays what was written. */
+const STAND_IN = 0x3013;
+
+/** A dash in two lengths: alone with side blank, doubled without a seam. */
+const DASH = 0x2014;
+const SINGLE_DASH = 0x2015;
+const JOINED_DASH = 0x2500;
+
+/** Interpunct: the serif's is narrow, the sans's a whole em. */
+const INTERPUNCT = 0xb7;
+
+/** Parses the faces; `read` gives the bytes of a file in the fonts folder. */
+export function loadFonts(read: (name: string) => Uint8Array): Fonts {
+  return { faces: [readFace(read(fontFiles[0])), readFace(read(fontFiles[1]))] };
+}
+
+/** Characters no face has, each once, in order of appearance. */
+export function missingCharacters(fonts: Fonts, text: string): string[] {
+  const missing = new Set<string>();
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (!isInvisible(code) && !fonts.faces.some((face) => face.glyph(code) > 0)) {
+      missing.add(character);
+    }
+  }
+  return [...missing];
+}
+
+/** Control and zero-width characters, which take no place on paper. */
+export function isInvisible(code: number): boolean {
+  return (
+    code < 0x20 ||
+    (code >= 0x7f && code < 0xa0) ||
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff ||
+    code >= 0xe0000
+  );
+}
+
+/** The face and glyph that print a character: the wanted face, the other one, or a stand-in. */
+export function pickGlyph(
+  fonts: Fonts,
+  wanted: number,
+  code: number,
+  doubled: boolean,
+): { face: number; glyph: number } {
+  const shown = code === DASH ? (doubled ? JOINED_DASH : SINGLE_DASH) : code;
+  const face = code === INTERPUNCT ? SERIF : wanted;
+  for (const index of [face, 1 - face]) {
+    const glyph = fonts.faces[index]?.glyph(shown) ?? 0;
+    if (glyph > 0) return { face: index, glyph };
+  }
+  return { face: SERIF, glyph: fonts.faces[SERIF].glyph(STAND_IN) };
+}

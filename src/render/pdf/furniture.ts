@@ -1,0 +1,61 @@
+import type { Guide } from '../../guide/guide.ts';
+import type { PdfDescription } from './pdf-writer.ts';
+import type { Pen } from './pen.ts';
+import type { Place } from './place.ts';
+import { drawTextLine, layText } from './text-strips.ts';
+import { words } from './words.ts';
+
+/** What a document made from a guide says of itself. */
+export function describe(guide: Guide, title: string): PdfDescription {
+  const { catalogue, version, path, reviewed, effective } = guide.provenance;
+  const dates = [reviewed, effective, '2000-01-01'];
+  return {
+    title,
+    author: guide.department.name,
+    subject: [catalogue, version, path].filter((part) => part !== '').join(' '),
+    lang: guide.lang,
+    date: dates.find((date) => date !== undefined && isDate(date)) ?? '2000-01-01',
+  };
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+}
+
+/** Header (from page two) and footer; neither is part of the text. */
+export function drawFurniture(
+  pen: Pen,
+  guide: Guide,
+  place: Place,
+  page: number,
+  pages: number,
+): void {
+  const { theme } = place.kit;
+  const { catalogue, version, reviewed, effective } = guide.provenance;
+  const foot = theme.page.height - theme.margins.bottom + 16;
+  const end = place.x + place.width;
+  pen.rule(place.x, foot, end, foot, theme.hair, theme.ruleGrey);
+  const source = [catalogue, version, reviewed ?? effective ?? ''];
+  drawLabel(pen, source.filter((part) => part !== '').join('　'), place, foot + 3, 'left');
+  drawLabel(pen, words.page(page, pages), place, foot + 3, 'right');
+  if (page === 1) return;
+  const head = theme.margins.top - 24;
+  drawLabel(pen, guide.title, place, head, 'left');
+  drawLabel(pen, guide.department.name, place, head, 'right');
+  pen.rule(place.x, head + 14, end, head + 14, theme.hair, theme.ruleGrey);
+}
+
+/** Draws small print on one line, as much of it as fits its share of the width. */
+function drawLabel(pen: Pen, text: string, place: Place, y: number, align: 'left' | 'right'): void {
+  const { small, quiet } = place.kit.theme;
+  const width = place.width * (align === 'left' ? 0.68 : 0.32);
+  const x = align === 'left' ? place.x : place.x + place.width - width;
+  const style = { size: small, leading: 1.35, align, grey: quiet } as const;
+  drawTextLine(pen, layText(place, [{ text }], width, style), 0, x, y, 'artifact');
+}
+
+/** Draws a page number at the right of the foot, below the text. */
+export function drawFootLabel(pen: Pen, text: string, place: Place): void {
+  const { page, margins } = place.kit.theme;
+  drawLabel(pen, text, place, page.height - margins.bottom + 8, 'right');
+}

@@ -1,0 +1,115 @@
+import PDFDocument from 'pdfkit';
+
+/** An object of the file; strings in `data` are names, `String` objects are text. */
+export interface Reference {
+  readonly id: number;
+  readonly data: Record<string, unknown>;
+  end(chunk?: string | Uint8Array): void;
+}
+
+/** The page being written. */
+export interface WriterPage {
+  readonly dictionary: Reference;
+  /** Font resources by name. */
+  readonly fonts: Record<string, Reference>;
+  readonly annotations: Reference[];
+  readonly structParentTreeKey: number;
+  write(chunk: string): void;
+}
+
+/** Where a bookmark leads, in pt from the page's top. */
+export interface Bookmark {
+  readonly top: number;
+  readonly left: number;
+  readonly fit: false;
+  readonly zoom: number;
+  readonly expanded?: boolean;
+}
+
+/** A node of the outline. */
+export interface Outline {
+  addItem(title: string, options: Bookmark): Outline;
+}
+
+/** The part of pdfkit this renderer uses, its typings being wider and partly out of date. */
+export interface PdfWriter {
+  readonly page: WriterPage;
+  readonly outline: Outline;
+  ref(data: Record<string, unknown>): Reference;
+  addPage(options: { size: readonly number[]; margin: number }): unknown;
+  annotate(x: number, y: number, w: number, h: number, options: object): unknown;
+  getStructTreeRoot(): Reference;
+  getStructParentTree(): { add(key: number, value: unknown): void };
+  createStructParentTreeNextKey(): number;
+  appendXML(xml: string): void;
+  end(): void;
+  read(): Uint8Array | null;
+}
+
+/** What a document says of itself. */
+export interface PdfDescription {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly lang: string;
+  /** YYYY-MM-DD; stands for the time of making, so that the same input gives the same bytes. */
+  readonly date: string;
+}
+
+/** Opens a tagged document without pages. */
+export function openWriter(description: PdfDescription): PdfWriter {
+  const date = new Date(`${description.date}T00:00:00Z`);
+  const options = {
+    pdfVersion: '1.7',
+    autoFirstPage: false,
+    bufferPages: false,
+    tagged: true,
+    displayTitle: true,
+    lang: description.lang,
+    font: null,
+    info: {
+      Title: description.title,
+      Author: description.author,
+      Subject: description.subject,
+      Creator: 'mingbai',
+      Producer: 'mingbai (PDFKit)',
+      CreationDate: date,
+      ModDate: date,
+    },
+  };
+  const Constructor = PDFDocument as unknown as new (options: object) => PdfWriter;
+  const writer = new Constructor(options);
+  describeInXml(writer, description, date);
+  return writer;
+}
+
+/** Ends the document and returns its bytes. */
+export function closeWriter(writer: PdfWriter): Uint8Array {
+  writer.end();
+  const bytes = writer.read();
+  if (!bytes) throw new Error('pdfkit wrote nothing.');
+  return bytes;
+}
+
+/** Replaces pdfkit's own XMP packet, which writes titles without escaping `&` and `<`. */
+function describeInXml(writer: PdfWriter, description: PdfDescription, date: Date): void {
+  const stamp = `${date.toISOString().slice(0, 19)}Z`;
+  const text = (tag: string, value: string) =>
+    `<dc:${tag}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></dc:${tag}>`;
+  const packet = `<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+${text('title', description.title)}
+${text('description', description.subject)}
+<dc:creator><rdf:Seq><rdf:li>${escapeXml(description.author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>${escapeXml(description.lang)}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${stamp}</xmp:CreateDate><xmp:ModifyDate>${stamp}</xmp:ModifyDate>
+<xmp:CreatorTool>mingbai</xmp:CreatorTool><pdf:Producer>mingbai (PDFKit)</pdf:Producer>
+</rdf:Description>`;
+  Object.assign(writer, { _addInfo: () => writer.appendXML(packet) });
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,135 @@
+import { FaceSubset } from './face-subset.ts';
+import type { Fonts } from './fonts.ts';
+import type { PdfWriter, Reference } from './pdf-writer.ts';
+import type { StructureWriter, Tag } from './structure.ts';
+
+/** Whose content is being drawn: a tag, or the page's own furniture. */
+export type Owner = Tag | 'artifact';
+
+/** One face used by the document, with the name pages call it by. */
+export interface UsedFace {
+  readonly name: string;
+  readonly reference: Reference;
+  readonly subset: FaceSubset;
+}
+
+/** What all pages of a document share. */
+export class PenCase {
+  readonly writer: PdfWriter;
+  readonly structure: StructureWriter;
+  readonly used: (UsedFace | undefined)[] = [];
+  readonly #fonts: Fonts;
+
+  constructor(writer: PdfWriter, structure: StructureWriter, fonts: Fonts) {
+    this.writer = writer;
+    this.structure = structure;
+    this.#fonts = fonts;
+  }
+
+  /** The face by index, taken into the document at first use. */
+  face(index: number): UsedFace {
+    const known = this.used[index];
+    if (known) return known;
+    const face = this.#fonts.faces[index] ?? this.#fonts.faces[0];
+    const reference = this.writer.ref({});
+    const fresh = { name: `F${index + 1}`, reference, subset: new FaceSubset(face) };
+    this.used[index] = fresh;
+    return fresh;
+  }
+}
+
+/** Writes one page: lengths in pt, y from the page's top, greys from 0 (black) to 1. */
+export class Pen {
+  readonly pens: PenCase;
+  readonly #page: PdfWriter['page'];
+  readonly #owners: Tag[];
+  /** Below all text: first the grounds, then the rules over them. */
+  #grounds = '';
+  #rules = '';
+  #over = '';
+  #owner: Owner | undefined;
+
+  /** Opens the pen on the writer's current page. */
+  constructor(pens: PenCase) {
+    this.pens = pens;
+    this.#page = pens.writer.page;
+    this.#owners = pens.structure.page();
+  }
+
+  /** A straight rule on the ground. */
+  rule(x1: number, y1: number, x2: number, y2: number, width: number, grey: number): void {
+    this.#rules += `${n(grey)} G ${n(width)} w ${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l S\n`;
+  }
+
+  /** A filled rectangle on the ground. */
+  ground(x: number, y: number, width: number, height: number, grey: number): void {
+    this.#grounds += `${n(grey)} g ${n(x)} ${n(y)} ${n(width)} ${n(height)} re f\n`;
+  }
+
+  /** A rectangle's outline on the ground. */
+  outline(x: number, y: number, width: number, height: number, line: number, grey: number): void {
+    this.#rules += `${n(grey)} G ${n(line)} w ${n(x)} ${n(y)} ${n(width)} ${n(height)} re S\n`;
+  }
+
+  /** Says whose the following content is. */
+  own(owner: Owner): void {
+    if (owner === this.#owner) return;
+    if (this.#owner) this.#over += 'EMC\n';
+    this.#owner = owner;
+    if (owner === 'artifact') {
+      this.#over += '/Artifact BMC\n';
+      return;
+    }
+    const content = this.#owners.length;
+    this.#owners.push(owner);
+    owner.children.push({ page: this.#page.dictionary, content });
+    this.#over += `/${owner.name} <</MCID ${content}>> BDC\n`;
+  }
+
+  /** Raw operators on behalf of the owner. */
+  draw(operators: string): void {
+    this.#over += operators;
+  }
+
+  /** The face by index, made a resource of this page. */
+  face(index: number): UsedFace {
+    const face = this.pens.face(index);
+    this.#page.fonts[face.name] = face.reference;
+    return face;
+  }
+
+  /** A link over a rectangle, belonging to `tag`. */
+  link(x: number, y: number, width: number, height: number, address: string, tag: Tag): void {
+    const { writer, structure } = this.pens;
+    const action = writer.ref({ S: 'URI', URI: new String(encodeURI(decodeSafely(address))) });
+    action.end();
+    writer.annotate(x, y, width, height, {
+      Subtype: 'Link',
+      A: action,
+      Contents: new String(address),
+      StructParent: structure.annotation(tag),
+    });
+    const annotation = this.#page.annotations.at(-1);
+    if (annotation) tag.children.push({ page: this.#page.dictionary, annotation });
+  }
+
+  /** Writes what was drawn to the page. */
+  end(): void {
+    if (this.#owner) this.#over += 'EMC\n';
+    const under = this.#grounds + this.#rules;
+    this.#page.write((under && `/Artifact BMC\n${under}0 g 0 G\nEMC\n`) + this.#over);
+  }
+}
+
+/** A number as PDF wants it, to a hundredth of a pt. */
+export function n(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+function decodeSafely(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

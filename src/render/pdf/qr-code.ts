@@ -1,0 +1,40 @@
+import { encode } from 'uqr';
+import { n } from './pen.ts';
+
+/** The operators that fill a QR code of side `side` pt with its corner at (x, y), as one path. */
+export function qrOperators(content: string, x: number, y: number, side: number): string {
+  const { data, size } = encode(content, { ecc: 'M', border: 0 });
+  const step = side / size;
+  let path = '';
+  data.forEach((row, line) => {
+    let start = -1;
+    for (let column = 0; column <= size; column += 1) {
+      const dark = row[column] === true;
+      if (dark && start < 0) start = column;
+      if (dark || start < 0) continue;
+      path += `${exact(x + start * step)} ${exact(y + line * step)} `;
+      path += `${exact((column - start) * step)} ${exact(step)} re\n`;
+      start = -1;
+    }
+  });
+  return `0 g\n${path}f\n`;
+}
+
+/** Three decimals: modules must meet without a seam. */
+function exact(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+/** Operators of a circle's outline filled white, with its centre at (x, y). */
+export function ringOperators(x: number, y: number, radius: number, line: number): string {
+  const k = radius * 0.5523;
+  const r = radius;
+  const points = [
+    [x + r, y + k, x + k, y + r, x, y + r],
+    [x - k, y + r, x - r, y + k, x - r, y],
+    [x - r, y - k, x - k, y - r, x, y - r],
+    [x + k, y - r, x + r, y - k, x + r, y],
+  ];
+  const curves = points.map((curve) => `${curve.map((value) => n(value)).join(' ')} c`).join(' ');
+  return `1 g 0 G ${n(line)} w ${n(x + r)} ${n(y)} m ${curves} b 0 g\n`;
+}

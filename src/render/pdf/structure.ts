@@ -1,0 +1,125 @@
+import type { PdfWriter, Reference } from './pdf-writer.ts';
+
+/** Tags in use, with the names PDF 1.7 gives them. */
+export type TagName =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'BlockQuote'
+  | 'Note'
+  | 'Sect'
+  | 'Div'
+  | 'Figure'
+  | 'Link';
+
+/** What a tag may say besides its name. */
+export interface TagOptions {
+  /** Text that stands for a picture. */
+  readonly alt?: string;
+  /** What a table head is the head of. */
+  readonly scope?: 'Row' | 'Column';
+  readonly numbering?: 'Decimal' | 'Disc';
+}
+
+/** Content on a page, by its number there, or an annotation. */
+export type Mark =
+  | { readonly page: Reference; readonly content: number }
+  | { readonly page: Reference; readonly annotation: Reference };
+
+/** A node of the structure tree; children stand in reading order. */
+export class Tag {
+  readonly children: (Tag | Mark)[] = [];
+  readonly name: TagName;
+  readonly options: TagOptions;
+
+  constructor(name: TagName, options: TagOptions = {}) {
+    this.name = name;
+    this.options = options;
+  }
+
+  /** Adds a child and returns it. */
+  add(name: TagName, options: TagOptions = {}): Tag {
+    const child = new Tag(name, options);
+    this.children.push(child);
+    return child;
+  }
+}
+
+/** Writes the tree under `root`; call once, after the last page. */
+export class StructureWriter {
+  readonly #writer: PdfWriter;
+  /** Owner of each marked content, by page. */
+  readonly #owners: { key: number; tags: Tag[] }[] = [];
+  readonly #annotations: { key: number; tag: Tag }[] = [];
+  readonly #references = new Map<Tag, Reference>();
+
+  constructor(writer: PdfWriter) {
+    this.#writer = writer;
+  }
+
+  /** Registers a new page; the list returned takes the owner of each marked content in turn. */
+  page(): Tag[] {
+    const tags: Tag[] = [];
+    this.#owners.push({ key: this.#writer.page.structParentTreeKey, tags });
+    return tags;
+  }
+
+  /** Reserves the key by which an annotation finds its tag. */
+  annotation(tag: Tag): number {
+    const key = this.#writer.createStructParentTreeNextKey();
+    this.#annotations.push({ key, tag });
+    return key;
+  }
+
+  /** Writes all tags and where each page's content belongs. */
+  end(root: Tag): void {
+    const treeRoot = this.#writer.getStructTreeRoot();
+    treeRoot.data.K = [this.#write(root, treeRoot)];
+    const tree = this.#writer.getStructParentTree();
+    for (const { key, tags } of this.#owners) {
+      tree.add(
+        key,
+        tags.map((tag) => this.#references.get(tag)),
+      );
+    }
+    for (const { key, tag } of this.#annotations) tree.add(key, this.#references.get(tag));
+  }
+
+  #write(tag: Tag, parent: Reference): Reference {
+    const reference = this.#writer.ref({ S: tag.name, P: parent });
+    this.#references.set(tag, reference);
+    const page = tag.children.find((child) => isMark(child))?.page;
+    if (page) reference.data.Pg = page;
+    const kids = tag.children.map((child) =>
+      child instanceof Tag ? this.#write(child, reference) : writeMark(child, page),
+    );
+    if (kids.length > 0) reference.data.K = kids.length === 1 ? kids[0] : kids;
+    const { alt, scope, numbering } = tag.options;
+    if (alt !== undefined) reference.data.Alt = new String(alt);
+    if (scope) reference.data.A = { O: 'Table', Scope: scope };
+    if (numbering) reference.data.A = { O: 'List', ListNumbering: numbering };
+    reference.end();
+    return reference;
+  }
+}
+
+function isMark(child: Tag | Mark): child is Mark {
+  return !(child instanceof Tag);
+}
+
+function writeMark(mark: Mark, page: Reference | undefined): unknown {
+  if ('annotation' in mark) return { Type: 'OBJR', Obj: mark.annotation, Pg: mark.page };
+  return mark.page === page ? mark.content : { Type: 'MCR', Pg: mark.page, MCID: mark.content };
+}

@@ -1,0 +1,64 @@
+import { blankAfter, blankBefore, CharClass, classOf } from './characters.ts';
+
+/** Width of a full-width character, in thousandths of an em. */
+export const EM = 1000;
+
+/** What half a full-width punctuation mark gives up when squeezed, in thousandths of an em. */
+export const HALF = EM / 2;
+
+/** Blank between an ideograph and a Latin letter or digit, in thousandths of an em. */
+export const GAP = 150;
+
+/** Blank that can be taken off the right of a mark at a line's end, in thousandths of an em. */
+export function trimAtEnd(code: number, width: number): number {
+  return width === EM && blankAfter.has(code) ? HALF : 0;
+}
+
+/** Blank that can be taken off the left of a mark at a line's start, in thousandths of an em. */
+export function trimAtStart(code: number, width: number): number {
+  return width === EM && blankBefore.has(code) ? HALF : 0;
+}
+
+/** What to add between two neighbours: − for squeezed marks, + beside Latin, else 0. */
+export function spaceBetween(a: number, widthA: number, b: number, widthB: number): number {
+  const kindA = classOf(a);
+  const kindB = classOf(b);
+  if (kindA === CharClass.han) return isWord(kindB) ? GAP : 0;
+  if (kindB === CharClass.han) return isWord(kindA) ? GAP : 0;
+  if (trimAtEnd(a, widthA) > 0) {
+    if (trimAtEnd(b, widthB) > 0 || trimAtStart(b, widthB) > 0) return -HALF;
+    return isApostrophe(a, b) ? -HALF : 0;
+  }
+  return trimAtStart(a, widthA) > 0 && trimAtStart(b, widthB) > 0 ? -HALF : 0;
+}
+
+/** Whether justification may widen the place between two neighbours. */
+export function mayStretch(a: number, b: number): boolean {
+  const kindA = classOf(a);
+  const kindB = classOf(b);
+  if (holdsTogether(kindA) && holdsTogether(kindB)) return false;
+  if (isApostrophe(a, b) || isApostrophe(b, a)) return false;
+  return !(kindA === CharClass.middle && a === b);
+}
+
+/** Whether two neighbours belong to one word, number or code. */
+export function holdsTogether(kind: CharClass): boolean {
+  return (
+    kind === CharClass.latin ||
+    kind === CharClass.digit ||
+    kind === CharClass.mark ||
+    kind === CharClass.suffix ||
+    kind === CharClass.prefix
+  );
+}
+
+const APOSTROPHE = 0x2019;
+
+/** Whether a is the ’ of a word like it’s, b a letter beside it. */
+export function isApostrophe(a: number, b: number): boolean {
+  return a === APOSTROPHE && classOf(b) === CharClass.latin;
+}
+
+function isWord(kind: CharClass): boolean {
+  return kind === CharClass.latin || kind === CharClass.digit;
+}
