@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { lintCatalog } from '../lint/lint.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
+import { decodeText } from '../load/decode.ts';
 import { loadCatalog } from '../load/load.ts';
 import { LOAD_RULES } from '../load/rules.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -85,7 +86,8 @@ function lineReader(files: Files, prefix: string): CheckReport['line'] {
       last = path;
       const own = prefix === '' ? path : path.slice(prefix.length + 1);
       try {
-        lines = new TextDecoder().decode(files.read(own)).split(/\r?\n/);
+        const decoded = decodeText(files.read(own));
+        lines = 'text' in decoded ? decoded.text.split(/\r?\n/) : [];
       } catch {
         lines = [];
       }

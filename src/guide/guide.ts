@@ -79,6 +79,8 @@ export interface HeadingBlock {
 export interface ListBlock {
   readonly kind: 'list';
   readonly ordered: boolean;
+  /** Number of the first item of an ordered list; 1 when absent. */
+  readonly start?: number;
   readonly items: readonly (readonly Block[])[];
 }
 export interface FactsBlock {
@@ -157,6 +159,23 @@ export type Block =
   | CodeBlock;
 
 export type BlockKind = Block['kind'];
+
+const KINDS: Record<BlockKind, true> = {
+  paragraph: true,
+  heading: true,
+  list: true,
+  facts: true,
+  table: true,
+  checklist: true,
+  steps: true,
+  note: true,
+  quote: true,
+  questions: true,
+  code: true,
+};
+
+/** Every kind of block: a renderer needs one drawer, a page one template for each. */
+export const BLOCK_KINDS = Object.keys(KINDS) as BlockKind[];
 
 /** Plain text as a run list. */
 export function plain(text: string): Inline[] {

@@ -1,0 +1,118 @@
+import type { Catalog, Entry } from '../model/catalog.ts';
+import type { Item } from '../model/schema.gen.ts';
+import {
+  contactBlocks,
+  promiseBlocks,
+  relatedBlocks,
+  resultBlocks,
+  whereBlocks,
+  windowWords,
+} from './access.ts';
+import { basicBlocks, conditionBlocks, scopeBlocks, situationBlocks } from './basics.ts';
+import type { Block, Fact, Guide, Provenance, Section } from './guide.ts';
+import { basisBlocks, quoteBlocks } from './law.ts';
+import { materialBlocks } from './materials.ts';
+import { composeNotice } from './notice.ts';
+import { feeBlocks, intermediaryBlocks, limitBlocks, stepBlocks } from './process.ts';
+import { proseBlocks } from './prose.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import { durationWords, listWords, plainFact } from './words.ts';
+
+type Composer = readonly [id: string, heading: string, blocks: (subject: Subject) => Block[]];
+
+/** The sections of a full service guide, in the order of 《行政许可标准化指引》. */
+const SECTIONS: readonly Composer[] = [
+  ['basics', '基本信息', basicBlocks],
+  ['scope', '适用范围', scopeBlocks],
+  ['basis', '办理依据', basisBlocks],
+  ['situations', '办理情形', situationBlocks],
+  ['conditions', '受理条件', conditionBlocks],
+  ['materials', '申请材料', materialBlocks],
+  ['where', '办理地点和方式', whereBlocks],
+  ['steps', '办理流程', stepBlocks],
+  ['limits', '办理时限', limitBlocks],
+  ['intermediary', '中介服务', intermediaryBlocks],
+  ['fees', '收费标准', feeBlocks],
+  ['result', '办理结果', resultBlocks],
+  ['promise', '告知承诺', promiseBlocks],
+  ['rights', '申请人权利和义务', ({ item }) => proseBlocks(item.rights ?? '')],
+  ['contact', '咨询和监督投诉', contactBlocks],
+  ['progress', '办理进程和结果查询', ({ item }) => proseBlocks(item.progress ?? '')],
+  ['remedies', '行政复议和行政诉讼', ({ item }) => proseBlocks(item.remedies ?? '')],
+  ['notes', '注意事项', ({ item }) => proseBlocks(item.notes ?? '')],
+  ['faq', '常见问题', faqBlocks],
+  ['related', '相关事项', relatedBlocks],
+  ['quotes', '依据条文', quoteBlocks],
+];
+
+/** Composes an item's guide: everything an output may say, in its final words. */
+export function composeGuide(entry: Entry<Item>, catalog: Catalog): Guide {
+  const subject = subjectOf(entry, catalog);
+  const { item, department } = subject;
+  const provenance = provenanceOf(subject);
+  return {
+    id: item.id,
+    title: item.name,
+    department: { id: item.department, name: department?.name ?? item.department },
+    lang: catalog.settings.value.lang ?? 'zh-Hans',
+    summary: item.summary ?? summaryWords(subject),
+    highlights: highlights(subject),
+    sections: SECTIONS.flatMap(([id, heading, compose]): Section[] => {
+      const blocks = compose(subject);
+      return blocks.length === 0 ? [] : [{ id, heading, blocks }];
+    }),
+    notice: composeNotice(subject, provenance.url),
+    provenance,
+  };
+}
+
+/** The address of an item's page below the output's root. */
+export function guideFolder(item: Item): string {
+  return `items/${item.department}/${item.id}`;
+}
+
+function provenanceOf({ item, path, catalog }: Subject): Provenance {
+  const { title, version = '', site } = catalog.settings.value;
+  return {
+    catalogue: title,
+    version: item.version ?? version,
+    path,
+    ...(item.effective === undefined ? {} : { effective: item.effective }),
+    ...(item.reviewed === undefined ? {} : { reviewed: item.reviewed }),
+    ...(site === undefined ? {} : { url: `${site.replace(/\/+$/, '')}/${guideFolder(item)}/` }),
+  };
+}
+
+/** What people look for first: how long, what it costs, how often to come, how much to bring. */
+function highlights({ item }: Subject): Fact[] {
+  const { limits = {}, fees, visits, materials } = item;
+  const needed = (materials ?? []).filter((each) => each.waiver === undefined).length;
+  const waived = (materials ?? []).length - needed;
+  const count = `${needed}项${waived === 0 ? '' : `，另有${waived}项免提交`}`;
+  return [
+    ...plainFact('承诺办结', limits.committed && durationWords(limits.committed)),
+    ...plainFact('收费', fees === '不收费' ? '不收费' : fees && '收费，见收费标准'),
+    ...plainFact('到现场', visits === undefined ? undefined : `${visits}次`),
+    ...plainFact('需交材料', materials === undefined ? undefined : count),
+  ];
+}
+
+/** A plain sentence put together from the fields, for items that have none of their own. */
+function summaryWords({ item, department, windows }: Subject): string {
+  const place = windows[0];
+  const parts = [
+    `${listWords(item.audience ?? [])}办理${item.name}`,
+    place === undefined ? '' : `到${windowWords(place.hall.name, place.window)}`,
+    item.limits?.committed === undefined ? '' : `${durationWords(item.limits.committed)}内办结`,
+    department === undefined ? '' : `由${department.name}实施`,
+  ];
+  const sentence = parts.filter((part) => part !== '').join('，');
+  return `${sentence.replace('即时办结内办结', '即时办结')}。`;
+}
+
+function faqBlocks({ item }: Subject): Block[] {
+  const faq = item.faq ?? [];
+  if (faq.length === 0) return [];
+  const entries = faq.map(({ question, answer }) => ({ question, answer: proseBlocks(answer) }));
+  return [{ kind: 'questions', entries }];
+}

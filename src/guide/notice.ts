@@ -1,0 +1,124 @@
+import { helpdeskFacts, placeFacts } from './access.ts';
+import type { Block, ChecklistBlock, CodeBlock, Fact, Notice, Section } from './guide.ts';
+import { deferralWords, fileLinks, formWords, waiverWords } from './materials.ts';
+import { feeBlocks } from './process.ts';
+import type { Subject } from './subject.ts';
+import {
+  dateWords,
+  durationWords,
+  fact,
+  factsBlock,
+  linkFact,
+  listWords,
+  paragraph,
+  plainFact,
+} from './words.ts';
+
+/**
+ * The one-time notice sheet: name, legal basis, materials, fees, committed limit, process and
+ * complaint phone, then place, hours, phones and the window for what could not be done.
+ */
+export function composeNotice(subject: Subject, url: string | undefined): Notice {
+  const { item, department, catalog } = subject;
+  const settings = catalog.settings.value;
+  const sections: Section[] = [
+    { id: 'facts', heading: '办理要点', blocks: factsBlock(keyFacts(subject)) },
+    { id: 'materials', heading: '需要带齐的材料', blocks: checklist(subject) },
+    { id: 'steps', heading: '办理流程', blocks: flow(subject) },
+    { id: 'fees', heading: '收费标准', blocks: feeLine(subject) },
+    { id: 'where', heading: '到哪里办', blocks: factsBlock(whereFacts(subject)) },
+  ].filter((section) => section.blocks.length > 0);
+  const dates = [
+    settings.version === undefined ? '' : `目录版本：${settings.version}`,
+    item.version === undefined ? '' : `事项版本：${item.version}`,
+    item.reviewed === undefined ? '' : `核验日期：${dateWords(item.reviewed)}`,
+    item.effective === undefined ? '' : `实施日期：${dateWords(item.effective)}`,
+  ];
+  const code: CodeBlock | undefined =
+    url === undefined ? undefined : { kind: 'code', content: url, caption: '扫码看办事指南' };
+  return {
+    title: '一次性告知单',
+    subtitle: `${department?.name ?? ''} ${item.name}`.trim(),
+    sections,
+    signatures: ['告知人（签名）', '被告知人（签名）', '告知日期：    年    月    日'],
+    footer: dates.filter((part) => part !== '').join('　'),
+    ...(code === undefined ? {} : { code }),
+  };
+}
+
+function keyFacts(subject: Subject): Fact[] {
+  const { item, department } = subject;
+  const { limits = {}, situations = [] } = item;
+  const committed = limits.committed === undefined ? '' : durationWords(limits.committed);
+  const note = limits.committed_note ?? '';
+  const bySituation = situations
+    .filter((each) => each.committed !== undefined)
+    .map((each) => `${each.name}${durationWords(each.committed ?? '')}`);
+  return [
+    ...plainFact('事项名称', item.name),
+    ...plainFact('实施主体', department?.name),
+    ...plainFact('法律依据', listWords((item.basis ?? []).map(subject.cite))),
+    ...plainFact('承诺时限', [committed, ...bySituation].filter(Boolean).join('；') || note),
+    ...plainFact('到现场次数', item.visits === undefined ? undefined : `${item.visits}次`),
+    ...plainFact('监督电话', item.contact?.complain),
+  ];
+}
+
+function checklist(subject: Subject): Block[] {
+  const { materials, materials_note } = subject.item;
+  if (materials === undefined) return [];
+  if (materials.length === 0) return [paragraph('无需提交材料')];
+  const entries: ChecklistBlock['entries'] = materials.map((material) => {
+    const form = [formWords(material), material.medium].filter(Boolean).join('，');
+    const situations = subject.situationNames(material.situations);
+    const details = [
+      situations.length === 0 ? '' : `${listWords(situations)}时提交`,
+      material.necessity === '非必要' ? (material.when ?? '') : '',
+      waiverWords(material) ?? '',
+      deferralWords(material) ?? '',
+      material.issuer === undefined ? '' : `出具单位：${material.issuer}`,
+    ].filter((part) => part !== '');
+    const files = fileLinks(material);
+    return {
+      title: [{ text: form === '' ? material.name : `${material.name}（${form}）` }],
+      details: [
+        ...(details.length === 0 ? [] : [[{ text: details.join('；') }]]),
+        ...(files.length === 0 ? [] : [[{ text: `附${listWords(files.map((f) => f.text))}` }]]),
+      ],
+    };
+  });
+  const note = fact('说明', materials_note);
+  return [{ kind: 'checklist', entries }, ...factsBlock(note)];
+}
+
+/** The steps in one line each way: 受理（1个工作日）→ 审查（2个工作日）→ 决定. */
+function flow({ item }: Subject): Block[] {
+  const steps = (item.steps ?? []).map(({ name, limit }) =>
+    limit === undefined ? name : `${name}（${durationWords(limit)}）`,
+  );
+  return steps.length === 0 ? [] : [paragraph(steps.join(' → '))];
+}
+
+function feeLine(subject: Subject): Block[] {
+  const { fees } = subject.item;
+  if (fees === undefined || fees === '不收费') return feeBlocks(subject);
+  return fees.map((fee) => {
+    const standard = fee.standard === undefined ? '' : `：${fee.standard}`;
+    const when = fee.when === undefined ? '' : `（${fee.when}）`;
+    const basis = fee.basis === undefined ? '' : `，依据${subject.cite(fee.basis)}`;
+    return paragraph(`${fee.name}${standard}${when}${basis}`);
+  });
+}
+
+function whereFacts(subject: Subject): Fact[] {
+  const { channels = {}, contact = {} } = subject.item;
+  return [
+    ...placeFacts(subject).filter(({ label }) => label !== '无障碍设施'),
+    ...fact('办理地点', channels.place),
+    ...fact('办理时间', channels.hours),
+    ...linkFact('网上办理', channels.online ?? '', channels.online),
+    ...plainFact('咨询电话', contact.consult),
+    ...plainFact('投诉热线', subject.catalog.settings.value.hotline),
+    ...helpdeskFacts(subject),
+  ];
+}

@@ -1,0 +1,180 @@
+import type { Step } from '../model/schema.gen.ts';
+import { formatDuration, parseDuration } from '../text/duration.ts';
+import type { Block, Fact } from './guide.ts';
+import { proseBlocks } from './prose.ts';
+import type { Subject } from './subject.ts';
+import { cell, durationWords, fact, factsBlock, link, listWords, plainFact } from './words.ts';
+
+/** 办理流程: the steps, and what they add up to. */
+export function stepBlocks(subject: Subject): Block[] {
+  const { steps = [], flowchart, tacit } = subject.item;
+  const blocks: Block[] = [];
+  if (steps.length > 0) {
+    const total = totalWords(steps);
+    blocks.push({
+      kind: 'steps',
+      steps: steps.map((step) => ({
+        name: step.name,
+        facts: stepFacts(step, subject),
+        blocks: proseBlocks(step.action ?? ''),
+      })),
+      ...(total === undefined ? {} : { total }),
+    });
+  }
+  if (tacit !== undefined) {
+    const text = `超过${durationWords(tacit.after)}未作出受理决定的，视为${tacit.effect}。`;
+    blocks.push({ kind: 'paragraph', text: [{ text }] });
+  }
+  if (flowchart !== undefined) {
+    blocks.push({ kind: 'paragraph', text: [link('办理流程图', flowchart)] });
+  }
+  return blocks;
+}
+
+function stepFacts(step: Step, subject: Subject): Fact[] {
+  const outside = step.counted === false ? '（不计入承诺办结时限）' : '';
+  return [
+    ...plainFact('适用情形', listWords(subject.situationNames(step.situations))),
+    ...plainFact(
+      '办理岗位',
+      [step.stage, step.role].filter((part) => part !== undefined).join('，'),
+    ),
+    ...plainFact(
+      '时限',
+      step.limit === undefined ? undefined : durationWords(step.limit) + outside,
+    ),
+    ...fact('审查标准', step.criteria),
+    ...plainFact('结果', step.result),
+  ];
+}
+
+/** The sum of the counted steps, when all of them have a limit in one and the same unit. */
+export function totalWords(steps: readonly Step[]): string | undefined {
+  const counted = steps.filter((step) => step.counted !== false);
+  if (counted.length < 2 || counted.some((step) => step.situations !== undefined)) return undefined;
+  const limits = counted.map((step) => parseDuration(step.limit ?? ''));
+  const timed = limits.flatMap((each) =>
+    each === undefined || each.unit === '即时' ? [] : [each],
+  );
+  const unit = timed[0]?.unit;
+  if (limits.includes(undefined) || unit === undefined) return undefined;
+  if (timed.some((each) => each.unit !== unit)) return undefined;
+  const amount = timed.reduce((sum, each) => sum + each.amount * 1000, 0) / 1000;
+  return `各环节合计${formatDuration({ amount, unit })}`;
+}
+
+/** 办理时限: statutory, committed, what is not counted, and the special procedures. */
+export function limitBlocks(subject: Subject): Block[] {
+  const { limits = {}, situations = [] } = subject.item;
+  const facts: Fact[] = [
+    ...plainFact('法定办结时限', joined(limits.statutory, limits.statutory_note)),
+    ...plainFact('法定时限依据', limits.statutory_basis && subject.cite(limits.statutory_basis)),
+    ...plainFact('承诺办结时限', joined(limits.committed, limits.committed_note)),
+    ...plainFact('受理时限', limits.acceptance && durationWords(limits.acceptance)),
+    ...plainFact('起算', limits.starts && `自${limits.starts}的次日起计算`),
+    ...plainFact('制证送达', deliveryWords(limits.includes_delivery)),
+    ...plainFact('不计入时限', listWords(limits.excludes ?? [])),
+  ];
+  const blocks = factsBlock(facts);
+  const timed = situations.filter((each) => each.statutory ?? each.committed);
+  if (timed.length > 0) {
+    blocks.push({
+      kind: 'table',
+      columns: ['情形', '法定办结时限', '承诺办结时限'].map((title) => ({ title, weight: 1 })),
+      rows: timed.map((each) => [
+        cell(each.name),
+        cell(durationWords(each.statutory ?? '')),
+        cell(durationWords(each.committed ?? '')),
+      ]),
+    });
+  }
+  return [...blocks, ...specialBlocks(subject)];
+}
+
+function joined(limit: string | undefined, note: string | undefined): string {
+  const words = limit === undefined ? '' : durationWords(limit);
+  if (note === undefined) return words;
+  return words === '' ? note : `${words}（${note}）`;
+}
+
+function deliveryWords(included: boolean | undefined): string | undefined {
+  if (included === undefined) return undefined;
+  return included ? '办结时限含制证和送达' : '办结时限不含制证和送达';
+}
+
+function specialBlocks(subject: Subject): Block[] {
+  const special = subject.item.limits?.special ?? [];
+  if (special.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: '特别程序' },
+    {
+      kind: 'table',
+      columns: [
+        { title: '程序', weight: 2 },
+        { title: '所需时限', weight: 2 },
+        { title: '是否计入办结时限', weight: 2 },
+        { title: '依据和说明', weight: 5 },
+      ],
+      rows: special.map((each) => [
+        cell(each.kind),
+        cell(each.days === undefined ? undefined : durationWords(each.days)),
+        cell(each.counted === true ? '计入' : '不计入'),
+        [
+          ...cell(each.basis === undefined ? undefined : subject.cite(each.basis)),
+          ...cell(each.fee === undefined ? undefined : `收费：${each.fee}`),
+          ...cell(each.note),
+        ],
+      ]),
+    },
+  ];
+}
+
+/** 收费: none, or each charge with its standard and basis. */
+export function feeBlocks(subject: Subject): Block[] {
+  const { fees, payment = [] } = subject.item;
+  if (fees === undefined) return [];
+  if (fees === '不收费' || fees.length === 0) {
+    return [{ kind: 'paragraph', text: [{ text: '不收费' }] }];
+  }
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: '收费项目', weight: 3 },
+        { title: '收费标准', weight: 3 },
+        { title: '收费依据', weight: 4 },
+        { title: '减免和说明', weight: 4 },
+      ],
+      rows: fees.map((fee) => [
+        cell(fee.name),
+        cell(fee.standard),
+        cell(fee.basis === undefined ? undefined : subject.cite(fee.basis)),
+        [
+          ...cell(fee.when),
+          ...cell(fee.reduction === undefined ? undefined : `减免：${fee.reduction}`),
+          ...cell(fee.reduction_basis && `减免依据：${subject.cite(fee.reduction_basis)}`),
+          ...cell(fee.note),
+        ],
+      ]),
+    },
+    ...factsBlock(plainFact('支付方式', listWords(payment))),
+  ];
+}
+
+/** 中介服务 that the item needs. */
+export function intermediaryBlocks(subject: Subject): Block[] {
+  const services = subject.item.intermediary ?? [];
+  if (services.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: ['中介服务', '依据', '时限', '收费'].map((title) => ({ title, weight: 1 })),
+      rows: services.map((each) => [
+        cell(each.name),
+        cell(each.basis && subject.cite(each.basis)),
+        cell(durationWords(each.limit ?? '')),
+        cell(each.fee),
+      ]),
+    },
+  ];
+}
