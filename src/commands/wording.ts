@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { say } from '../model/words.ts';
+import { type CommandEntry, type Session, UsageError } from './command.ts';
+
+/** `mingbai wording`: vague wording in a plain text, one entry a line. */
+export const wordingCommand: CommandEntry = {
+  name: 'wording',
+  summary: say('检查一份文字里的模糊用语，一行一条', 'find vague wording in a plain text'),
+  declare(command, tell) {
+    command
+      .argument('[file]', tell(say('文件；不写或者写 - 读标准输入', 'file; - or none: stdin')))
+      .option(
+        '--field <field>',
+        tell(say('栏目：material、condition、limit、fee、step、faq…', 'what the entries are')),
+        'material',
+      )
+      .option('--format <format>', tell(say('pretty 或 json', 'pretty or json')), 'pretty')
+      .option(
+        '--profile <profile>',
+        tell(say('用语标准：strict、regional、advice', 'strict, regional or advice')),
+        'regional',
+      )
+      .option(
+        '--jurisdiction <place>',
+        tell(say('引用哪里的条例，例如 beijing、henan', 'whose articles to cite')),
+        'national',
+      );
+  },
+  async run([file], options, session) {
+    const terms = await import('../lint/wording/terms.ts');
+    const field = choose('--field', options.field, terms.WORDING_FIELDS);
+    const format = choose('--format', options.format, ['pretty', 'json'] as const);
+    const profile = choose('--profile', options.profile, terms.WORDING_PROFILES);
+    const jurisdiction = choose('--jurisdiction', options.jurisdiction, terms.JURISDICTIONS);
+    const text = await readText(file, session);
+    const { scanWording } = await import('../lint/wording/scan.ts');
+    const { wordingJson, wordingPretty } = await import('../report/wording.ts');
+    const entries = linesOf(text).map((line, index) => ({
+      line: index + 1,
+      text: line,
+      findings: scanWording(line, field, { profile, jurisdiction }),
+    }));
+    const name = file === undefined || file === '-' ? '-' : file;
+    session.world.out(
+      format === 'json'
+        ? wordingJson(entries, session.tell)
+        : wordingPretty(entries, name, session.color, session.tell),
+    );
+    return entries.some(({ findings }) => findings.some((f) => f.severity === 'error')) ? 1 : 0;
+  },
+};
+
+function choose<T extends string>(option: string, value: unknown, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found !== undefined) return found;
+  const list = known.join(', ');
+  throw new UsageError(
+    say(`${option} 没有“${value}”，可用：${list}`, `${option} has no “${value}”: ${list}`),
+  );
+}
+
+async function readText(file: string | undefined, session: Session): Promise<string> {
+  const { decodeText } = await import('../load/decode.ts');
+  const bytes =
+    file === undefined || file === '-' ? await session.world.stdin() : readBytes(file, session);
+  const decoded = decodeText(bytes);
+  if ('text' in decoded) return decoded.text;
+  const { zh, en } = decoded.encoding;
+  throw new UsageError(
+    say(`“${file ?? '-'}”是${zh}，请转成UTF-8`, `“${file ?? '-'}” is ${en}; convert it to UTF-8`),
+  );
+}
+
+function readBytes(file: string, session: Session): Uint8Array {
+  const path = resolve(session.world.cwd, file);
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    throw new UsageError(say(`没有“${file}”这个文件`, `there is no file “${file}”`));
+  }
+  return readFileSync(path);
+}
+
+/** The lines of a text; a line break at its very end begins no other line. */
+function linesOf(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}

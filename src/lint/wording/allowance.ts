@@ -1,0 +1,91 @@
+import type { Allowance } from '../../model/schema.gen.ts';
+import type { WordingFinding } from './scan.ts';
+
+/** A finding and the text it was found in. */
+export interface PlacedFinding {
+  readonly pointer: string;
+  readonly text: string;
+  readonly finding: WordingFinding;
+}
+
+/** An allowance, the place where it stands and whether it still meets anything. */
+export interface JudgedAllowance {
+  readonly pointer: string;
+  readonly allowance: Allowance;
+  readonly used: boolean;
+}
+
+interface PlacedAllowance {
+  readonly pointer: string;
+  /** What it is written beside: only texts below this are allowed. */
+  readonly scope: string;
+  readonly allowance: Allowance;
+}
+
+/** How many places of an item's texts somebody has allowed to stay vague. */
+export function countAllowances(item: unknown): number {
+  return [...allowancesOf(item, '')].length;
+}
+
+/** Takes away what is allowed; says of each allowance whether it met anything. */
+export function applyAllowances(
+  item: unknown,
+  findings: readonly PlacedFinding[],
+): { readonly left: PlacedFinding[]; readonly allowances: JudgedAllowance[] } {
+  const allowances = [...allowancesOf(item, '')];
+  const used = new Set<PlacedAllowance>();
+  const left = findings.filter((found) => {
+    const allowing = allowances.filter((placed) => allows(placed, found));
+    for (const placed of allowing) used.add(placed);
+    return allowing.length === 0;
+  });
+  return {
+    left,
+    allowances: allowances.map((placed) => ({
+      pointer: placed.pointer,
+      allowance: placed.allowance,
+      used: used.has(placed),
+    })),
+  };
+}
+
+function allows({ scope, allowance }: PlacedAllowance, found: PlacedFinding): boolean {
+  const { finding, text, pointer } = found;
+  if (allowance.rule !== finding.rule || !`${pointer}/`.startsWith(`${scope}/`)) return false;
+  if (allowance.text === '') return false;
+  const characters = [...text];
+  const before = characters.slice(0, finding.start).join('').length;
+  const end = before + finding.text.length;
+  let at = text.indexOf(allowance.text);
+  for (; at >= 0 && at <= before; at = text.indexOf(allowance.text, at + 1)) {
+    if (at + allowance.text.length >= end) return true;
+  }
+  return false;
+}
+
+function* allowancesOf(value: unknown, pointer: string): Generator<PlacedAllowance> {
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, inner] of Object.entries(value)) {
+    const here = `${pointer}/${key}`;
+    if (key !== 'allow' || !Array.isArray(inner)) {
+      if (key !== 'imported') yield* allowancesOf(inner, here);
+      continue;
+    }
+    for (const [index, allowance] of inner.entries()) {
+      if (isAllowance(allowance)) {
+        yield { pointer: `${here}/${index}`, scope: pointer, allowance };
+      }
+    }
+  }
+}
+
+function isAllowance(value: unknown): value is Allowance {
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    'rule' in value &&
+    typeof value.rule === 'string' &&
+    'text' in value &&
+    typeof value.text === 'string'
+  );
+}

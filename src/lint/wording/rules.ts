@@ -1,0 +1,128 @@
+import type { Entry } from '../../model/catalog.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { Item } from '../../model/schema.gen.ts';
+import { say } from '../../model/words.ts';
+import type { LintContext, Report, Rule } from '../rule.ts';
+import { applyAllowances, type JudgedAllowance, type PlacedFinding } from './allowance.ts';
+import { proseOf } from './fields.ts';
+import { scanWording } from './scan.ts';
+import type { WordingOptions } from './settings.ts';
+import type { WordingCategory, WordingGroup } from './terms.ts';
+import { WORDING } from './wording.gen.ts';
+
+export { countAllowances } from './allowance.ts';
+
+interface Read {
+  readonly left: readonly PlacedFinding[];
+  readonly allowances: readonly JudgedAllowance[];
+}
+
+const LEVELS: Readonly<Partial<Record<WordingCategory, Severity>>> = { soft: 'info' };
+const reads = new WeakMap<Entry<Item>, { readonly options: WordingOptions; readonly read: Read }>();
+
+/** How the catalogue wants its texts read. */
+export function wordingOptions({ catalog }: LintContext): WordingOptions {
+  const { wording, jurisdiction } = catalog.settings.value;
+  return {
+    ...(wording ? { settings: wording } : {}),
+    ...(jurisdiction ? { jurisdiction } : {}),
+  };
+}
+
+/** The vague wording of an item's texts, read once for all rules. */
+function readItem(item: Entry<Item>, context: LintContext): Read {
+  const options = wordingOptions(context);
+  const known = reads.get(item);
+  if (
+    known &&
+    known.options.settings === options.settings &&
+    known.options.jurisdiction === options.jurisdiction
+  ) {
+    return known.read;
+  }
+  const findings: PlacedFinding[] = [];
+  for (const { pointer, text, field } of proseOf(item.value)) {
+    for (const finding of scanWording(text, field, options)) {
+      findings.push({ pointer, text, finding });
+    }
+  }
+  const read = applyAllowances(item.value, findings);
+  reads.set(item, { options, read });
+  return read;
+}
+
+function categoryRule({ category, title, why, entries }: WordingGroup): Rule {
+  const [example] = entries;
+  return {
+    id: `wording-${category}`,
+    severity: LEVELS[category] ?? 'error',
+    title: say(`用语：${title.zh}`, `wording: ${title.en}`),
+    why: category === 'count' ? COUNT_WHY : why,
+    bad: `conditions: [{ text: ${example?.bad ?? ''} }]`,
+    good: `conditions: [{ text: ${example?.good ?? ''} }]`,
+    *item(item, context) {
+      for (const { pointer, finding } of readItem(item, context).left) {
+        if (finding.category === category) yield toReport(pointer, finding);
+      }
+    },
+  };
+}
+
+const COUNT_WHY = say(
+  '写的数目和列出的不一样，申请人不知道少了哪一项。',
+  'the number given is not the number listed, so nobody knows which is missing.',
+);
+
+function toReport(pointer: string, finding: PlacedFinding['finding']): Report {
+  const { start, end, message, hint, citation, severity } = finding;
+  return {
+    pointer,
+    range: [start, end],
+    message,
+    hint,
+    severity,
+    ...(citation === undefined ? {} : { citation }),
+  };
+}
+
+/** An allowance says why, and is taken away when its text is gone. */
+const wordingAllowance: Rule = {
+  id: 'wording-allowance',
+  severity: 'error',
+  title: say('用语豁免没有理由或者已经落空', 'an allowance without reason or without use'),
+  why: say(
+    '保留模糊用语要公开说明理由；原文改好了，豁免就应当删去。',
+    'keeping vague words needs a reason in the open, and goes when the words have gone.',
+  ),
+  bad: 'allow: [{ rule: wording-open, text: 这里没有的文字 }]',
+  good:
+    'conditions: [{ text: 持有身份证、户口簿等 }]\n' +
+    'allow: [{ rule: wording-open, text: 户口簿等, reason: 条例原文如此 }]',
+  *item(item, context) {
+    for (const { pointer, allowance, used } of readItem(item, context).allowances) {
+      const { rule, text, reason = '' } = allowance;
+      if (reason.trim() === '') {
+        yield {
+          pointer,
+          message: say(`豁免“${text}”没有写理由`, `no reason is given for allowing “${text}”`),
+          hint: say('写上 reason（理由）；有法律依据的写上 law', 'add a reason, and law if any'),
+        };
+      } else if (!used && rule.startsWith('wording-')) {
+        yield {
+          pointer,
+          message: say(
+            `豁免“${text}”已经对不上任何文字`,
+            `the allowance of “${text}” no longer meets anything`,
+          ),
+          hint: say('删去这条豁免', 'delete this allowance'),
+        };
+      }
+    }
+  },
+};
+
+/** One rule for every kind of vague wording, one for counts and one for allowances. */
+export const wordingRules: readonly Rule[] = [
+  ...WORDING.groups.map(categoryRule),
+  wordingAllowance,
+];
