@@ -1,0 +1,31 @@
+import { say } from '../model/words.ts';
+import { type CommandEntry, UsageError } from './command.ts';
+
+/** `mingbai import`: real records into catalogue files. */
+export const importCommand: CommandEntry = {
+  name: 'import',
+  summary: say(
+    '把 JSON、CSV 或 XLSX 里的事项记录导入成目录',
+    'turn records in JSON, CSV or XLSX into a catalogue',
+  ),
+  declare(command, tell) {
+    command
+      .argument('<file>', tell(say('事项记录文件', 'file of records')))
+      .requiredOption('--to <dir>', tell(say('写到哪个目录', 'folder of the catalogue to write')))
+      .option('--force', tell(say('覆盖已有的事项文件', 'overwrite item files that exist')));
+  },
+  async run([file = ''], options, session) {
+    const { importFile } = await import('../import/import.ts');
+    const { ImportFailure } = await import('../import/failure.ts');
+    const { readInput, targetOf, writeImport } = await import('./import-files.ts');
+    const { bytes, name } = readInput(file, session.world);
+    const target = targetOf(String(options.to), session.world);
+    const result = await importFile(bytes, name, target.options).catch((error: unknown) => {
+      throw error instanceof ImportFailure ? new UsageError(error.words) : error;
+    });
+    writeImport(result.files, target, options.force === true);
+    const { tellSummary } = await import('../import/tell.ts');
+    session.world.out(`${session.tell(tellSummary(result.summary, String(options.to)))}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,72 @@
+import type { Condition } from '../../model/schema.gen.ts';
+import { type ListNode, parseList } from '../../text/list-tree.ts';
+import { nodeToMarkdown, toMarkdown } from '../markdown.ts';
+import { isNone, type Reading } from '../reading.ts';
+import { areAlternatives, findSituation, situationOf } from '../situations.ts';
+import type { FieldReader } from './reader.ts';
+
+/** 受理条件: one entry for each number at the outermost level, inner lists as Markdown lists. */
+export const conditionsReader: FieldReader = {
+  paths: ['conditions'],
+  read(reading): void {
+    const text = reading.text('conditions');
+    if (text === undefined) return;
+    if (isNone(text)) {
+      reading.doubt('conditions', text, '写着“无”，看不出是没有条件还是没有填写');
+      return;
+    }
+    const conditions = readConditions(text, reading);
+    if (conditions.length > 0) reading.draft.conditions = conditions;
+  },
+};
+
+/** A short entry is written as text alone, as the schema allows. */
+type Entries = NonNullable<Reading['draft']['conditions']>;
+
+function readConditions(text: string, reading: Reading): Entries {
+  const { lead, nodes, tail } = parseList(text);
+  if (nodes.length === 0) return lead.map((line) => entry(toMarkdown(line)));
+  const sentences = lead.filter((line) => !leadsIn(line));
+  for (const line of lead.filter(leadsIn)) keepLead(reading, line);
+  return [
+    ...sentences.map((line) => entry(toMarkdown(line))),
+    ...outermost(nodes, reading),
+    ...tail.map((line) => entry(toMarkdown(line))),
+  ];
+}
+
+function outermost(nodes: readonly ListNode[], reading: Reading): Entries {
+  const [only] = nodes;
+  if (nodes.length === 1 && only !== undefined && only.marker === '' && flattens(only.text)) {
+    keepLead(reading, only.text);
+    return outermost(only.children, reading);
+  }
+  const groups = nodes.filter((node) => node.children.length > 0);
+  const alternatives =
+    groups.length === nodes.length &&
+    (areAlternatives(nodes.map((node) => node.text)) ||
+      nodes.every((node) => findSituation(reading, node.text) !== undefined));
+  if (!alternatives) return nodes.map((node) => entry(nodeToMarkdown(node)));
+  return nodes.flatMap((node) => {
+    const situation = situationOf(reading, node.text);
+    return node.children.map((child) => entry(nodeToMarkdown(child), [situation.id]));
+  });
+}
+
+/** Entries below `应当具备下列条件：` all hold; below `之一` they do not, so those stay together. */
+function flattens(heading: string): boolean {
+  return leadsIn(heading) && !/之一|任一|任何一|选择/.test(heading);
+}
+
+function leadsIn(line: string): boolean {
+  return /[：:]$/.test(line.trim());
+}
+
+function keepLead(reading: Reading, line: string): void {
+  reading.doubt('conditions', line, '引出条目的话，不是条件；条目已逐条填写');
+}
+
+function entry(text: string, situations?: string[]): Condition {
+  // The schema resolves a plain string to { text }; writing it that way is the author's choice.
+  return situations === undefined ? { text } : { text, situations };
+}

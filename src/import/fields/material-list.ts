@@ -1,0 +1,75 @@
+import type { Material } from '../../model/schema.gen.ts';
+import { namesCount, readMaterialName } from '../../text/copies.ts';
+import { insideBrackets } from '../../text/list-markers.ts';
+import type { ListNode } from '../../text/list-tree.ts';
+import { listToMarkdown, toMarkdown } from '../markdown.ts';
+import type { Reading } from '../reading.ts';
+
+/** What holds for all materials under a heading. */
+export interface Scope {
+  readonly situations?: string[];
+  readonly when?: string;
+  readonly note?: string;
+}
+
+/** Materials from list entries; an entry that introduces others gives way to them. */
+export function materialsOf(
+  nodes: readonly ListNode[],
+  scope: Scope,
+  reading: Reading,
+): Material[] {
+  return nodes.flatMap((node) => {
+    if (node.children.length === 0 || !introducesMaterials(node.text)) {
+      return [material(node, scope, reading)];
+    }
+    return materialsOf(node.children, { ...scope, ...headingScope(node.text) }, reading);
+  });
+}
+
+function introducesMaterials(heading: string): boolean {
+  const clean = heading.trim();
+  return /(?:提交|提供|报送|准备|附|下列|以下|如下).*[：:]$|(?:材料|资料|文件)[：:]$/.test(clean);
+}
+
+/** `属于…的，还应提交：` says when; any other heading is kept as a note. */
+function headingScope(heading: string): Scope {
+  const clean = heading.trim().replace(/[：:]$/, '');
+  if (/的[，,]|情形|情况|时[，,]|的$|^(?:如|若|属于|申请)/.test(clean)) return { when: clean };
+  return { note: clean };
+}
+
+function material(node: ListNode, scope: Scope, reading: Reading): Material {
+  const { head, rest } = splitOffNote(node.text);
+  const { name, unclear, form, copies, photocopies } = readMaterialName(head);
+  const parts = node.children.length === 0 ? '' : listToMarkdown(node.children);
+  const note = [scope.note ?? '', toMarkdown(rest), parts].filter((one) => one !== '');
+  if (unclear || namesCount(rest + parts)) {
+    reading.doubt('materials', node.text, '份数写在材料名称或说明中间，没有自动填写');
+  }
+  return {
+    name: name.replace(/[：:]$/, ''),
+    ...(form === undefined ? {} : { form }),
+    ...(copies === undefined ? {} : { copies }),
+    ...(photocopies === undefined ? {} : { photocopies }),
+    ...(scope.when === undefined ? {} : { when: scope.when }),
+    ...(scope.situations === undefined ? {} : { situations: scope.situations }),
+    ...(note.length === 0 ? {} : { note: note.join('\n\n') }),
+  };
+}
+
+const DETAIL = /^[，,；;。]\s*(?:其?内容(?:应当?)?包[括含]|应当?(?:载明|注明|包[括含])|包括[：:])/;
+
+/** What follows the first sentence, or 内容包括, or the first line, describes the material. */
+function splitOffNote(text: string): { head: string; rest: string } {
+  const inside = insideBrackets(text);
+  for (let at = 1; at < text.length - 1; at++) {
+    if (inside[at] === true && text[at] !== '\n') continue;
+    if (/[。\n]/.test(text[at] ?? '')) {
+      const head = text.slice(0, text[at] === '\n' ? at : at + 1);
+      return { head, rest: text.slice(at + 1).trim() };
+    }
+    if (DETAIL.test(text.slice(at)))
+      return { head: text.slice(0, at), rest: text.slice(at + 1).trim() };
+  }
+  return { head: text, rest: '' };
+}

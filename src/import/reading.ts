@@ -1,0 +1,71 @@
+import type { Item, Unresolved } from '../model/schema.gen.ts';
+import { labelAt } from '../model/schema-node.ts';
+import type { Columns } from './columns.ts';
+import { Slugs } from './slug.ts';
+
+/** An item in the making. */
+export type Draft = { -readonly [K in keyof Item]?: Item[K] };
+
+/** A cell whose column is known. */
+export interface Cell {
+  readonly head: string;
+  readonly path: string;
+  /** Word for word. */
+  readonly text: string;
+}
+
+/** What was concluded rather than read; each is counted in the report. */
+export type Conclusion =
+  | 'case-instant'
+  | 'case-committed'
+  | 'default-copies'
+  | 'none-left-out'
+  | 'no-fee'
+  | 'result-decision'
+  | 'result-only'
+  | 'code-kind';
+
+const LABELS: Record<string, string> = { code: '编码', charged: '收费', outcome: '办理结果' };
+
+/** The Chinese name of a field or of a column that feeds several. */
+export function labelOf(path: string): string {
+  return LABELS[path] ?? labelAt('item', `/${path.replaceAll('.', '/')}`);
+}
+
+/** One record being read: what was understood, what was not, what was concluded. */
+export class Reading {
+  readonly draft: Draft = {};
+  readonly unresolved: (Unresolved & { readonly path: string })[] = [];
+  readonly conclusions: { readonly kind: Conclusion; readonly path: string }[] = [];
+  readonly situationIds = new Slugs();
+
+  constructor(
+    private readonly cells: ReadonlyMap<string, Cell>,
+    readonly columns: Columns,
+  ) {}
+
+  /** The text of a column with white space at its ends taken off; undefined if it is blank. */
+  text(path: string): string | undefined {
+    return this.cells.get(path)?.text.trim();
+  }
+
+  /** Keeps a text word for word because it, or a part of it, was not understood. */
+  doubt(path: string, text: string, reason: string): void {
+    const same = this.unresolved.some((one) => one.path === path && one.text === text);
+    if (!same) this.unresolved.push({ path, field: labelOf(path), text, reason });
+  }
+
+  conclude(kind: Conclusion, path: string): void {
+    this.conclusions.push({ kind, path });
+  }
+
+  /** The catalogue's term for a wording in use; the wording itself where none is listed. */
+  term(path: string, wording: string): string {
+    return this.columns.values[path]?.[wording] ?? wording;
+  }
+}
+
+/** Whether a text only says that there is nothing. */
+export function isNone(text: string): boolean {
+  return /^(?:无|没有|暂无|不涉及|[-—/\\]+|n\/a)[。.;；]?$/i.test(text.trim());
+}

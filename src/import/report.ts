@@ -1,0 +1,202 @@
+import type { Item } from '../model/schema.gen.ts';
+import type { Departments, ImportedBody } from './departments.ts';
+import { type Conclusion, labelOf, type Reading } from './reading.ts';
+import type { Heads } from './records.ts';
+import type { Row, Table } from './table.ts';
+
+/** An item ready to be written, with how it was read. */
+export interface ImportedItem {
+  readonly path: string;
+  readonly item: Partial<Item>;
+  readonly reading: Reading;
+  readonly row: Row;
+}
+
+/** How often a column was filled, understood in full, and left with something to settle. */
+export interface FieldCount {
+  readonly path: string;
+  readonly label: string;
+  readonly heads: readonly string[];
+  filled: number;
+  understood: number;
+  unresolved: number;
+}
+
+/** All that the report tells. */
+export interface Summary {
+  readonly fileName: string;
+  readonly records: number;
+  readonly items: readonly ImportedItem[];
+  readonly departments: number;
+  readonly fields: readonly FieldCount[];
+  readonly conclusions: ReadonlyMap<Conclusion, number>;
+  readonly alike: readonly (readonly [ImportedBody, ImportedBody])[];
+  /** Departments whose name was written in several ways. */
+  readonly merged: readonly ImportedBody[];
+  readonly unknown: readonly string[];
+  readonly kept: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+/** Counts what was read. */
+export function summarise(result: {
+  readonly fileName: string;
+  readonly table: Table;
+  readonly heads: Heads;
+  readonly items: readonly ImportedItem[];
+  readonly departments: Departments;
+}): Summary {
+  const { table, heads, items, departments } = result;
+  const bodies = departments.all();
+  const conclusions = new Map<Conclusion, number>();
+  for (const { reading } of items) {
+    for (const { kind } of reading.conclusions) {
+      conclusions.set(kind, (conclusions.get(kind) ?? 0) + 1);
+    }
+  }
+  return {
+    fileName: result.fileName,
+    records: table.rows.length,
+    items,
+    departments: bodies.length,
+    fields: countFields(heads, items),
+    conclusions,
+    alike: departments.alike(),
+    merged: bodies.filter((body) => body.names.size > 1),
+    unknown: heads.unknown,
+    kept: heads.kept,
+    remarks: table.remarks,
+  };
+}
+
+function countFields(heads: Heads, items: readonly ImportedItem[]): FieldCount[] {
+  const fields = new Map<string, FieldCount>();
+  for (const [head, path] of heads.paths) {
+    const before = fields.get(path)?.heads ?? [];
+    const none = { filled: 0, understood: 0, unresolved: 0 };
+    fields.set(path, { path, label: labelOf(path), heads: [...before, head], ...none });
+  }
+  for (const { reading } of items) {
+    const open = new Set(reading.unresolved.map(({ path }) => path));
+    for (const field of fields.values()) {
+      if (reading.text(field.path) === undefined) continue;
+      field.filled += 1;
+      if (open.has(field.path)) field.unresolved += 1;
+      else field.understood += 1;
+    }
+  }
+  return [...fields.values()];
+}
+
+const CONCLUSIONS: Record<Conclusion, string> = {
+  'case-instant': '承诺办结时限写“即时”，办件类型填为即办件',
+  'case-committed': '承诺办结时限是大于零的工作日，办件类型填为承诺件',
+  'default-copies': '材料没有写份数，按原文写明的统一份数填写（计材料份数）',
+  'none-left-out': '写着“无”的栏目不填写',
+  'no-fee': '“收费”写着“否”或“不收费”，填为不收费',
+  'result-only': '文书中除受理、不予等程序文书外只有一份，填为办理结果',
+  'result-decision': '文书中没有证照和批文，准予许可的决定书填为办理结果',
+  'code-kind': '编码按位数归为基本编码、实施编码或业务办理项编码',
+};
+
+/** `import-report.md`: what was understood, and every text that is left to people. */
+export function renderReport(summary: Summary): string {
+  const sections = [
+    headSection(summary),
+    fieldSection(summary),
+    conclusionSection(summary),
+    departmentSection(summary),
+    columnSection(summary),
+    unresolvedSection(summary),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function headSection({ fileName, records, items, departments, remarks, fields }: Summary): string {
+  const open = items.filter((one) => one.reading.unresolved.length > 0).length;
+  const sum = (key: 'filled' | 'understood' | 'unresolved'): number =>
+    fields.reduce((total, field) => total + field[key], 0);
+  return [
+    '# 导入报告',
+    '',
+    `- 来源文件：${code(fileName)}`,
+    `- 记录 ${records} 条，事项 ${items.length} 项，实施主体 ${departments} 个`,
+    `- 有内容的栏目 ${sum('filled')} 个，读懂 ${sum('understood')} 个，` +
+      `有待整理 ${sum('unresolved')} 个，涉及 ${open} 个事项`,
+    '- 每条记录的原文逐字保留在事项文件末尾的 `imported.record` 中，不发布',
+    '- 读不懂的文字逐字保留在 `imported.unresolved` 中，整理好后删去那一条即可',
+    ...remarks.map((remark) => `- ${cell(remark)}`),
+  ].join('\n');
+}
+
+function fieldSection({ fields }: Summary): string {
+  const rows = fields.map(
+    ({ label, heads, filled, understood, unresolved }) =>
+      `| ${label} | ${heads.map(cell).join('、')} | ${filled} | ${understood} | ${unresolved} |`,
+  );
+  const head = ['| 栏目 | 原表头 | 有内容 | 读懂 | 待整理 |', '|---|---|---:|---:|---:|'];
+  return ['## 各栏目', '', ...head, ...rows].join('\n');
+}
+
+function conclusionSection({ conclusions }: Summary): string {
+  if (conclusions.size === 0) return '';
+  const lines = Object.entries(CONCLUSIONS).flatMap(([kind, text]) => {
+    const count = conclusions.get(kind as Conclusion);
+    return count === undefined ? [] : [`- ${text}：${count} 处`];
+  });
+  return ['## 按规则得出的内容', '', ...lines].join('\n');
+}
+
+function departmentSection({ alike, merged }: Summary): string {
+  const same = alike.map(
+    ([a, b]) => `- ${cell(a.name)}（${code(a.id)}）与${cell(b.name)}（${code(b.id)}）`,
+  );
+  const spelled = merged.map(
+    ({ id, names }) => `- ${code(id)}：${[...names].map(cell).join('、')}`,
+  );
+  return [
+    ...(same.length === 0
+      ? []
+      : ['## 可能是同一实施主体', '', '没有合并，请核对：', '', ...same, '']),
+    ...(spelled.length === 0
+      ? []
+      : ['## 写法不同的同一实施主体', '', '只差括号或空格，已合并：', '', ...spelled]),
+  ]
+    .join('\n')
+    .trimEnd();
+}
+
+function columnSection({ unknown, kept }: Summary): string {
+  if (unknown.length + kept.length === 0) return '';
+  return [
+    '## 没有写进事项的栏目',
+    '',
+    ...unknown.map((head) => `- ${cell(head)}：不认得这个表头，内容保留在原始记录中`),
+    ...kept.map((head) => `- ${cell(head)}：内容保留在原始记录中`),
+  ].join('\n');
+}
+
+function unresolvedSection({ items }: Summary): string {
+  const rows = items.flatMap(({ item, reading, row }) =>
+    reading.unresolved.map(
+      ({ field, text, reason }) =>
+        `| ${row.number} | ${code(item.id ?? '')} | ${cell(item.name ?? '')} | ${field} ` +
+        `| ${reason} | ${cell(text)} |`,
+    ),
+  );
+  if (rows.length === 0) return '## 待整理\n\n没有。';
+  const head = ['| 序号 | 标识 | 事项 | 栏目 | 原因 | 原文 |', '|---:|---|---|---|---|---|'];
+  return ['## 待整理', '', ...head, ...rows].join('\n');
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', '')}\``;
+}
+
+/** A text in one table cell: word for word but for line feeds, bars and signs of Markdown. */
+function cell(text: string): string {
+  return text
+    .replace(/[\\|`*_<]/g, '\\$&')
+    .replace(/\s*\r?\n\s*/g, '<br>')
+    .trim();
+}

@@ -1,0 +1,50 @@
+import { say } from '../model/words.ts';
+import { ImportFailure } from './failure.ts';
+
+/** The cells of a sheet as text; every row is as long as it was written. */
+export interface Sheet {
+  readonly rows: readonly (readonly string[])[];
+  /** Cells in which the spreadsheet has already lost digits of a long number. */
+  readonly damaged: readonly string[];
+}
+
+/** Reads CSV text with commas, semicolons or tabs. */
+export async function readCsv(text: string): Promise<Sheet> {
+  const { parseCsv } = await import('hucre/csv');
+  const rows = parseCsv(text.replace(/^\ufeff/, ''));
+  return { rows: rows.map((row) => row.map((cell) => String(cell ?? ''))), damaged: [] };
+}
+
+/** Reads the first sheet of an XLSX file. */
+export async function readXlsxSheet(bytes: Uint8Array): Promise<Sheet> {
+  const { readXlsx } = await import('hucre/xlsx');
+  const book = await readXlsx(bytes, { sheets: [0] }).catch((error: unknown) => {
+    const detail = error instanceof Error ? error.message : '';
+    throw new ImportFailure(
+      say(`不能读取这个 XLSX 文件：${detail}`, `can't read this XLSX file: ${detail}`),
+    );
+  });
+  const damaged: string[] = [];
+  const rows = (book.sheets[0]?.rows ?? []).map((row, line) =>
+    row.map((cell, column) => {
+      if (typeof cell === 'number' && Number.isInteger(cell) && !Number.isSafeInteger(cell)) {
+        damaged.push(`${letterOf(column)}${line + 1}`);
+      }
+      return wording(cell);
+    }),
+  );
+  return { rows, damaged };
+}
+
+function wording(cell: string | number | boolean | Date | null | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (typeof cell === 'boolean') return cell ? '是' : '否';
+  return String(cell).replace(/^(\d{4}-\d{2}-\d{2})T00:00:00\.000Z$/, '$1');
+}
+
+function letterOf(column: number): string {
+  const first = Math.floor(column / 26);
+  const last = String.fromCharCode(65 + (column % 26));
+  return first === 0 ? last : letterOf(first - 1) + last;
+}

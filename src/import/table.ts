@@ -1,0 +1,15 @@
+/** One record as it stood in the file. */
+export interface Row {
+  /** Where it stands: the line of a table with its head counted, or the place in a JSON array. */
+  readonly number: number;
+  /** By column head: every cell that is not blank, word for word. */
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** What was read from a file before any of it is understood. */
+export interface Table {
+  readonly heads: readonly string[];
+  readonly rows: readonly Row[];
+  /** What a reader of the report has to know of the file itself: its encoding, lines left out. */
+  readonly remarks: readonly string[];
+}
