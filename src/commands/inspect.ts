@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { BUILD_RULES } from '../build/rules.ts';
 import { lintCatalog } from '../lint/lint.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
 import { decodeText } from '../load/decode.ts';
@@ -20,11 +21,13 @@ export interface Inspected {
   readonly files: Files;
   readonly catalog: Catalog;
   readonly report: CheckReport;
+  /** A report of other findings about the same catalogue. */
+  reportOf(findings: readonly Finding[]): CheckReport;
 }
 
-/** Documents of all rules by id: those of reading and those of content. */
+/** Documents of all rules by id: of reading, of content, of setting in type. */
 export function ruleDocs(): ReadonlyMap<string, RuleDoc> {
-  const docs: readonly RuleDoc[] = [...LOAD_RULES, ...ALL_RULES];
+  const docs: readonly RuleDoc[] = [...LOAD_RULES, ...ALL_RULES, ...BUILD_RULES];
   return new Map(docs.map((doc) => [doc.id, doc]));
 }
 
@@ -47,7 +50,8 @@ export function inspect(folder: string | undefined, session: Session): Inspected
   const linting = lintCatalog(ALL_RULES, { catalog, today: session.world.today });
   const prefix = relative(session.world.cwd, root).split(sep).join('/');
   const findings = [...loading, ...linting].sort(compareFindings);
-  return { root, files, catalog, report: toReport(catalog, findings, files, prefix) };
+  const reportOf = (some: readonly Finding[]) => toReport(catalog, some, files, prefix);
+  return { root, files, catalog, report: reportOf(findings), reportOf };
 }
 
 function defaultFolder(cwd: string): string {

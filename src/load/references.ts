@@ -58,14 +58,10 @@ function walk(value: unknown, pointer: string, visit: Visit, key = ''): void {
   } else if (typeof value === 'string') visit(pointer, key, value);
 }
 
-const REFERS: Record<string, Kind> = {
-  department: 'department',
-  lead: 'department',
-  partners: 'department',
-  hall: 'hall',
-  item: 'item',
-  after: 'item',
-  related: 'item',
+/** Keys that hold an id, by kind of file. */
+const REFERS: Partial<Record<Kind, Record<string, Kind>>> = {
+  item: { department: 'department', hall: 'hall', related: 'item' },
+  bundle: { lead: 'department', partners: 'department', hall: 'hall', item: 'item', after: 'item' },
 };
 const FILES = new Set(['blank', 'sample', 'form', 'flowchart']);
 
@@ -90,9 +86,8 @@ function checkValue(
   if (FILES.has(key) && value.startsWith('forms/')) {
     return checkForm(entry, catalog, escapes, pointer, value);
   }
-  const kind = REFERS[key];
+  const kind = REFERS[kindOfPath(entry.path) ?? 'law']?.[key];
   if (kind === undefined || value === '' || ids.get(kind)?.has(value)) return [];
-  if (key === 'department' && entry.path.startsWith('departments/')) return [];
   return [missing(entry, pointer, kind, value, ids.get(kind) ?? [])];
 }
 
