@@ -4,7 +4,7 @@ import { listItems, type SchemaNode, schemaOf } from '../model/schema-node.ts';
 
 const FLOW_WIDTH = 80;
 /** What a block can't hold unharmed: returns, and white space where the block's own would stand. */
-const UNPRINTABLE = /\r|[\u0000-\u0008]|^[\s]*\n|\s$/;
+const UNPRINTABLE = /\r|^\s*\n|\s$/;
 
 /** A catalogue file as a person would write it: keys in schema order, long texts as blocks. */
 export function emitYaml(kind: Kind, value: object, modeline?: string): string {

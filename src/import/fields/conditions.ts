@@ -37,15 +37,12 @@ function readConditions(text: string, reading: Reading): Entries {
 
 function outermost(nodes: readonly ListNode[], reading: Reading): Entries {
   const [only] = nodes;
-  if (nodes.length === 1 && only !== undefined && only.marker === '' && flattens(only.text)) {
+  if (nodes.length === 1 && only !== undefined && only.marker === '' && leadsIn(only.text)) {
     keepLead(reading, only.text);
     return outermost(only.children, reading);
   }
-  const groups = nodes.filter((node) => node.children.length > 0);
   const alternatives =
-    groups.length === nodes.length &&
-    (areAlternatives(nodes.map((node) => node.text)) ||
-      nodes.every((node) => findSituation(reading, node.text) !== undefined));
+    nodes.every((node) => node.children.length > 0) && nameSituations(nodes, reading);
   if (!alternatives) return nodes.map((node) => entry(nodeToMarkdown(node)));
   return nodes.flatMap((node) => {
     const situation = situationOf(reading, node.text);
@@ -53,13 +50,20 @@ function outermost(nodes: readonly ListNode[], reading: Reading): Entries {
   });
 }
 
-/** Entries below `应当具备下列条件：` all hold; below `之一` they do not, so those stay together. */
-function flattens(heading: string): boolean {
-  return leadsIn(heading) && !/之一|任一|任何一|选择/.test(heading);
+/** Headings name the situations the item has; else, if it has none, plain alternatives do. */
+function nameSituations(nodes: readonly ListNode[], reading: Reading): boolean {
+  const headings = nodes.map((node) => node.text);
+  if (reading.draft.situations === undefined) return areAlternatives(headings);
+  return headings.every((heading) => findSituation(reading, heading) !== undefined);
 }
 
+const LEAD =
+  /^(?!.*(?:之一|任一|任何一|选择))(?:[^，,；;]*[，,])?[^，,；;]*?(?:应当?|须|必须|需要?)?(?:同时)?(?:具备|符合|满足)?(?:的)?(?:下列|以下|如下)?(?:的)?(?:基本)?条件(?:如下)?[：:]$/;
+
+/** `申请人应当具备下列条件：` says nothing of its own; below 之一 the entries must stay together. */
 function leadsIn(line: string): boolean {
-  return /[：:]$/.test(line.trim());
+  const clean = line.trim();
+  return LEAD.test(clean) && !/(?:符合|具备|满足)[^，,]*[，,].*(?:符合|具备|满足)/.test(clean);
 }
 
 function keepLead(reading: Reading, line: string): void {

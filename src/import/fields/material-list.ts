@@ -4,6 +4,7 @@ import { insideBrackets } from '../../text/list-markers.ts';
 import type { ListNode } from '../../text/list-tree.ts';
 import { listToMarkdown, toMarkdown } from '../markdown.ts';
 import type { Reading } from '../reading.ts';
+import { findSituation, namesCase } from '../situations.ts';
 
 /** What holds for all materials under a heading. */
 export interface Scope {
@@ -22,20 +23,30 @@ export function materialsOf(
     if (node.children.length === 0 || !introducesMaterials(node.text)) {
       return [material(node, scope, reading)];
     }
-    return materialsOf(node.children, { ...scope, ...headingScope(node.text) }, reading);
+    const inner = { ...scope, ...headingScope(node.text, reading) };
+    return materialsOf(node.children, inner, reading);
   });
 }
 
+/** `…应提交下列材料：`, `首次申请：`; not `申请书（应当载明下列内容）：`, which lists its parts. */
 function introducesMaterials(heading: string): boolean {
   const clean = heading.trim();
-  return /(?:提交|提供|报送|准备|附|下列|以下|如下).*[：:]$|(?:材料|资料|文件)[：:]$/.test(clean);
+  if (/(?:内容|载明|包括|所列)[^，,]*[：:]?$/.test(clean)) return false;
+  return (
+    /(?:提交|提供|报送|准备|附|下列|以下|如下|所需|需要?).*[：:]$|(?:材料|资料|文件)[：:]$/.test(
+      clean,
+    ) ||
+    (/[：:]$/.test(clean) && namesCase(clean))
+  );
 }
 
-/** `属于…的，还应提交：` says when; any other heading is kept as a note. */
-function headingScope(heading: string): Scope {
+/** A situation the item has, else when the materials are needed, else a note. */
+function headingScope(heading: string, reading: Reading): Scope {
+  const situation = findSituation(reading, heading);
+  if (situation !== undefined) return { situations: [situation.id] };
   const clean = heading.trim().replace(/[：:]$/, '');
-  if (/的[，,]|情形|情况|时[，,]|的$|^(?:如|若|属于|申请)/.test(clean)) return { when: clean };
-  return { note: clean };
+  const when = /的[，,]|情形|情况|时[，,]?|的$|^(?:如|若|属于)/.test(clean) || namesCase(clean);
+  return when ? { when: clean } : { note: clean };
 }
 
 function material(node: ListNode, scope: Scope, reading: Reading): Material {

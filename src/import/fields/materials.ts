@@ -4,7 +4,7 @@ import { type ListNode, parseList } from '../../text/list-tree.ts';
 import { parseWholeNumber, toHalfWidth } from '../../text/numeral.ts';
 import { toMarkdown } from '../markdown.ts';
 import { isNone, type Reading } from '../reading.ts';
-import { areAlternatives, situationOf } from '../situations.ts';
+import { areAlternatives, findSituation, situationOf } from '../situations.ts';
 import { materialsOf } from './material-list.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -18,8 +18,9 @@ export const materialsReader: FieldReader = {
       reading.doubt('materials', text, '写着“无”，看不出是不要材料还是没有填写');
       return;
     }
-    const { notes, copies, list } = takeNotes(text);
+    const { notes, copies: stated, list } = takeNotes(text);
     const materials = readList(list, reading, notes);
+    const copies = notes.map(copiesOfLead).find((one) => one !== undefined) ?? stated;
     if (copies !== undefined) fillCopies(materials, copies, reading);
     if (materials.length > 0) reading.draft.materials = materials;
     else reading.doubt('materials', text, '没有列出材料');
@@ -36,6 +37,14 @@ const DEFAULT = new RegExp(
 const FOR_ALL = new RegExp(
   `^\\(?(?:以上|上述)(?:所有|全部)?(?:申请)?(?:材料|资料|文件)[,]?(?:均|各)?(?:为)?(?:一式)?${N}份\\)?[。;]?$`,
 );
+
+const LEAD = new RegExp(`(?:材料|资料|文件)\\((?:均|各)?一式${N}份`);
+
+/** `应当提交以下材料（一式2份）：` counts for all of them. */
+function copiesOfLead(line: string): number | undefined {
+  const match = LEAD.exec(toHalfWidth(line).replace(/\s+/g, ''));
+  return match === null ? undefined : parseWholeNumber(match[1] ?? '');
+}
 
 /** Takes out lines that set a number of copies for all; they are kept as the note, too. */
 function takeNotes(text: string): { notes: string[]; copies: number | undefined; list: string } {
@@ -61,7 +70,7 @@ function readList(text: string, reading: Reading, notes: string[]): Material[] {
   notes.push(...lead);
   const groups = nodes.every((node) => node.children.length > 0);
   const found =
-    groups && areAlternatives(nodes.map((node) => node.text))
+    groups && apart(nodes, reading)
       ? nodes.flatMap((node) => {
           const situations = [situationOf(reading, node.text).id];
           return materialsOf(node.children, { situations }, reading);
@@ -69,6 +78,13 @@ function readList(text: string, reading: Reading, notes: string[]): Material[] {
       : withoutSingleHeading(nodes, reading, notes);
   notes.push(...tail);
   return found;
+}
+
+/** Situations come from headings only where the time limits have not already named others. */
+function apart(nodes: readonly ListNode[], reading: Reading): boolean {
+  const headings = nodes.map((node) => node.text);
+  if (reading.draft.situations === undefined) return areAlternatives(headings);
+  return headings.every((heading) => findSituation(reading, heading) !== undefined);
 }
 
 /** A single line above the whole list, `申请人应当提交下列材料：`, speaks of all of them. */
