@@ -1,0 +1,74 @@
+import type { Catalog } from '../../model/catalog.ts';
+import type { Item } from '../../model/schema.gen.ts';
+import { say, type Words } from '../../model/words.ts';
+import type { Element } from './element.ts';
+import { ELEMENTS } from './elements.ts';
+import { hasAttachment, isFilled } from './filled.ts';
+import { PROFILES, type ProfileId } from './profiles.ts';
+
+/** A place of an item that a profile wants filled and that says nothing. */
+export interface Gap {
+  readonly pointer: string;
+  readonly label: Words;
+  /** The rule that reports it. */
+  readonly rule: string;
+  /** Whether something stands there: a placeholder. */
+  readonly written: boolean;
+}
+
+/** How complete an item is by one profile, counted in elements (要素完整度 = filled / applicable). */
+export interface Completeness {
+  readonly filled: number;
+  readonly applicable: number;
+  readonly gaps: readonly Gap[];
+}
+
+const NOT_APPLIED_FOR = new Set(['行政处罚', '行政强制', '行政征收', '行政检查']);
+
+/** Whether an item is started by an application, so that people need a guide to it. */
+export function isAppliedFor(item: Item): boolean {
+  return !NOT_APPLIED_FOR.has(item.type);
+}
+
+/**
+ * Counts the elements of a profile that are filled among those that apply. An item that nobody
+ * applies for (行政处罚 …), or of a type the profile is not meant for, has none that apply.
+ */
+export function measureCompleteness(
+  item: Item,
+  catalog: Catalog,
+  profile: ProfileId,
+): Completeness {
+  const { elements, types } = PROFILES[profile];
+  const meant = isAppliedFor(item) && (types?.includes(item.type) ?? true);
+  const gaps: Gap[] = [];
+  let applicable = 0;
+  let filled = 0;
+  for (const id of meant ? elements : []) {
+    const found = gapsOf(ELEMENTS[id], item, catalog);
+    if (found === undefined) continue;
+    applicable += 1;
+    if (found.length === 0) filled += 1;
+    gaps.push(...found);
+  }
+  return { filled, applicable, gaps };
+}
+
+/** The empty places of an element; undefined where the element does not apply. */
+function gapsOf(element: Element, item: Item, catalog: Catalog): Gap[] | undefined {
+  const { label, rule = 'incomplete-element', noneIsAnswer = false } = element;
+  const places = element.places(item, catalog);
+  if (places.length === 0) return undefined;
+  const attached = hasAttachment(item);
+  return places.flatMap(({ pointer, value, row }) => {
+    if (isFilled(value, attached) || (noneIsAnswer && value === '无')) return [];
+    const words = row === undefined ? label : say(row.zh + label.zh, label.en + row.en);
+    return [{ pointer, label: words, rule, written: isWritten(value) }];
+  });
+}
+
+function isWritten(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isWritten);
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(isWritten);
+  return value !== undefined && value !== null && value !== '';
+}
