@@ -1,10 +1,10 @@
 import type { Material } from '../model/schema.gen.ts';
-import type { Block, Cell, Inline } from './guide.ts';
-import { proseBlocks, proseCell } from './prose.ts';
+import type { Block, Column, Fact, Inline, TableBlock } from './guide.ts';
+import { proseBlocks } from './prose.ts';
 import type { Subject } from './subject.ts';
-import { cell, durationWords, link, listWords } from './words.ts';
+import { cell, durationWords, fact, factsBlock, link, listWords, plainFact } from './words.ts';
 
-/** 申请材料: one row a material, with everything that is asked of it. */
+/** 申请材料: a table of what to bring, then what is asked of each. */
 export function materialBlocks(subject: Subject): Block[] {
   const { materials, materials_note } = subject.item;
   if (materials === undefined) return [];
@@ -12,31 +12,55 @@ export function materialBlocks(subject: Subject): Block[] {
   if (materials.length === 0) {
     return [{ kind: 'paragraph', text: [{ text: '无需提交材料' }] }, ...note];
   }
-  const columns = [
-    { title: '序号', weight: 0.9, align: 'center' as const },
-    { title: '材料名称', weight: 4 },
-    { title: '类型和份数', weight: 2 },
-    { title: '来源渠道', weight: 2 },
-    { title: '必要性', weight: 1.6 },
-    { title: '要求和说明', weight: 6 },
-  ];
-  const rows = materials.map((material, index) => [
-    cell(index + 1),
-    [[{ text: material.name, strong: true as const }], ...fileLines(material)],
-    [formWords(material), material.medium, material.size].flatMap((each) => cell(each)),
-    [material.source, material.issuer].flatMap((each) => cell(each)),
-    necessityCell(material),
-    requirementCell(material, subject),
-  ]);
-  return [{ kind: 'table', columns, rows }, ...note];
+  return [materialTable(materials, subject), ...note, ...requirementBlocks(materials, subject)];
+}
+
+type MaterialColumn = readonly [
+  title: string,
+  weight: number,
+  cell: (material: Material, index: number, subject: Subject) => TableBlock['rows'][number][number],
+];
+
+const COLUMNS: readonly MaterialColumn[] = [
+  ['序号', 1, (_, index) => cell(index + 1)],
+  ['材料名称', 5, (material) => [[{ text: material.name, strong: true }], ...fileLines(material)]],
+  ['类型和份数', 3, (material) => [...cell(formWords(material)), ...mediumLine(material)]],
+  ['来源渠道', 3, ({ source, issuer }) => [source, issuer].flatMap((each) => cell(each))],
+  ['必要性', 2, ({ necessity, waiver }) => cell(waiver === undefined ? necessity : '免提交')],
+  ['适用情形', 3, ({ situations }, _, subject) => subject.situationNames(situations).map(run)],
+];
+
+function run(text: string): Inline[] {
+  return [{ text }];
+}
+
+/** The table, without the columns that have nothing to say. */
+function materialTable(materials: readonly Material[], subject: Subject): TableBlock {
+  const filled = COLUMNS.filter(([, , content]) =>
+    materials.some((material, index) => content(material, index, subject).length > 0),
+  );
+  return {
+    kind: 'table',
+    columns: filled.map(
+      ([title, weight]): Column =>
+        title === '序号' ? { title, weight, align: 'center' } : { title, weight },
+    ),
+    rows: materials.map((material, index) =>
+      filled.map(([, , content]) => content(material, index, subject)),
+    ),
+  };
 }
 
 /** 原件2份, 原件1份和复印件1份; empty when neither is known. */
 export function formWords({ form, copies, photocopies }: Material): string {
-  const count = copies === undefined ? '' : `${copies}份`;
+  const count = copies === undefined || copies === 0 ? '' : `${copies}份`;
   if (photocopies === undefined) return (form ?? '') + count;
-  const original = form === '复印件' ? '' : `原件${count}`;
+  const original = form === '复印件' || copies === 0 ? '' : `原件${count}`;
   return [original, `复印件${photocopies}份`].filter((part) => part !== '').join('和');
+}
+
+function mediumLine({ medium, size }: Material) {
+  return cell([medium, size].filter((part) => part !== undefined).join('，'));
 }
 
 /** Links to the blank form and the filled sample. */
@@ -51,45 +75,62 @@ function fileLines(material: Material): Inline[][] {
   return fileLinks(material).map((each) => [each]);
 }
 
-function necessityCell({ necessity, when }: Material): Cell {
-  return [...cell(necessity), ...cell(when)];
-}
-
 /** How a material need not be handed in; undefined when it must be. */
 export function waiverWords({ waiver }: Material): string | undefined {
   if (waiver === undefined) return undefined;
-  const note = waiver.note === undefined ? '' : `，${waiver.note}`;
-  const fallback = waiver.fallback === undefined ? '' : `；无法免提交时${waiver.fallback}`;
-  return `免提交：${waiver.how}${note}${fallback}`;
+  return [waiver.how, waiver.note, waiver.fallback && `无法免提交时：${waiver.fallback}`]
+    .filter(Boolean)
+    .map((part) => String(part).replace(/。$/, ''))
+    .join('。');
 }
 
 /** What to do about a material that may follow later; undefined for the rest. */
 export function deferralWords({ deferral }: Material): string | undefined {
   if (deferral === undefined) return undefined;
-  const how = deferral.how === undefined ? '' : `，${deferral.how}`;
-  const overdue = deferral.overdue === undefined ? '' : `，逾期未补正的，${deferral.overdue}`;
-  return `可容缺后补：${durationWords(deferral.within)}内补正${how}${overdue}`;
+  return [
+    `${durationWords(deferral.within)}内补正`,
+    deferral.how,
+    deferral.overdue && `逾期未补正：${deferral.overdue}`,
+  ]
+    .filter(Boolean)
+    .map((part) => String(part).replace(/。$/, ''))
+    .join('。');
 }
 
-function requirementCell(material: Material, subject: Subject): Cell {
-  const situations = subject.situationNames(material.situations);
-  const mistakes = material.mistakes ?? [];
+function requirementBlocks(materials: readonly Material[], subject: Subject): Block[] {
+  const blocks = materials.flatMap((material, index): Block[] => {
+    const facts = requirementFacts(material, subject);
+    if (facts.length === 0) return [];
+    return [
+      { kind: 'heading', level: 4, text: `${index + 1}. ${material.name}` },
+      ...factsBlock(facts),
+    ];
+  });
+  return blocks.length === 0 ? [] : [{ kind: 'heading', level: 3, text: '材料要求' }, ...blocks];
+}
+
+function requirementFacts(material: Material, subject: Subject): Fact[] {
   return [
-    ...cell(situations.length === 0 ? undefined : `适用情形：${listWords(situations)}`),
-    ...labelled('受理标准', material.criteria),
-    ...labelled('填报须知', material.filling),
-    ...labelled('签章要求', material.seal),
-    ...cell(mistakes.length === 0 ? undefined : `常见错误：${mistakes.join('；')}`),
-    ...cell(waiverWords(material)),
-    ...cell(deferralWords(material)),
-    ...labelled('未免提交理由', material.unwaived),
-    ...cell(material.basis === undefined ? undefined : `依据：${subject.cite(material.basis)}`),
-    ...labelled('备注', material.note),
+    ...plainFact('何时需要', material.when),
+    ...fact('受理标准', material.criteria),
+    ...fact('填报须知', material.filling),
+    ...plainFact('签章要求', material.seal),
+    ...plainFact('常见错误', (material.mistakes ?? []).join('；')),
+    ...plainFact('免提交方式', waiverWords(material)),
+    ...plainFact('容缺后补', deferralWords(material)),
+    ...plainFact('仍需提交理由', material.unwaived),
+    ...plainFact('要求依据', material.basis && subject.cite(material.basis)),
+    ...fact('备注', material.note),
   ];
 }
 
-function labelled(label: string, text: string | undefined): Cell {
-  if (text === undefined || text === '') return [];
-  const [first = [], ...rest] = proseCell(text);
-  return [[{ text: `${label}：` }, ...first], ...rest];
+/** Materials that the applicant brings, and those that are obtained for him. */
+export function splitByWaiver(materials: readonly Material[]): [Material[], Material[]] {
+  const bring = materials.filter((material) => material.waiver === undefined);
+  return [bring, materials.filter((material) => material.waiver !== undefined)];
+}
+
+/** 取水许可证（电子证照）、营业执照（数据共享). */
+export function waivedWords(materials: readonly Material[]): string {
+  return listWords(materials.map(({ name, waiver }) => `${name}（${waiver?.how}）`));
 }

@@ -1,7 +1,9 @@
-import { helpdeskFacts, placeFacts } from './access.ts';
+import type { Material } from '../model/schema.gen.ts';
+import { helpdeskFacts, windowWords } from './access.ts';
 import type { Block, ChecklistBlock, CodeBlock, Fact, Notice, Section } from './guide.ts';
-import { deferralWords, fileLinks, formWords, waiverWords } from './materials.ts';
+import { fileLinks, formWords, splitByWaiver, waivedWords } from './materials.ts';
 import { feeBlocks } from './process.ts';
+import { proseBlocks } from './prose.ts';
 import type { Subject } from './subject.ts';
 import {
   dateWords,
@@ -67,28 +69,32 @@ function keyFacts(subject: Subject): Fact[] {
 function checklist(subject: Subject): Block[] {
   const { materials, materials_note } = subject.item;
   if (materials === undefined) return [];
-  if (materials.length === 0) return [paragraph('无需提交材料')];
-  const entries: ChecklistBlock['entries'] = materials.map((material) => {
-    const form = [formWords(material), material.medium].filter(Boolean).join('，');
-    const situations = subject.situationNames(material.situations);
-    const details = [
-      situations.length === 0 ? '' : `${listWords(situations)}时提交`,
-      material.necessity === '非必要' ? (material.when ?? '') : '',
-      waiverWords(material) ?? '',
-      deferralWords(material) ?? '',
-      material.issuer === undefined ? '' : `出具单位：${material.issuer}`,
-    ].filter((part) => part !== '');
-    const files = fileLinks(material);
-    return {
-      title: [{ text: form === '' ? material.name : `${material.name}（${form}）` }],
-      details: [
-        ...(details.length === 0 ? [] : [[{ text: details.join('；') }]]),
-        ...(files.length === 0 ? [] : [[{ text: `附${listWords(files.map((f) => f.text))}` }]]),
-      ],
-    };
-  });
-  const note = fact('说明', materials_note);
-  return [{ kind: 'checklist', entries }, ...factsBlock(note)];
+  const [bring, waived] = splitByWaiver(materials);
+  const blocks: Block[] = [];
+  if (bring.length === 0) blocks.push(paragraph('无需提交材料'));
+  else blocks.push({ kind: 'checklist', entries: bring.map((each) => entry(each, subject)) });
+  if (waived.length > 0) {
+    blocks.push(paragraph(`以下材料由受理单位核验，不用提交：${waivedWords(waived)}。`));
+  }
+  return [...blocks, ...proseBlocks(materials_note ?? '')];
+}
+
+function entry(material: Material, subject: Subject): ChecklistBlock['entries'][number] {
+  const form = [formWords(material), material.medium].filter(Boolean).join('，');
+  const situations = subject.situationNames(material.situations);
+  const files = fileLinks(material);
+  const within = material.deferral?.within;
+  const details = [
+    situations.length === 0 ? '' : `${listWords(situations)}时提交`,
+    material.when ?? '',
+    within === undefined ? '' : `可容缺，${durationWords(within)}内补正`,
+    material.issuer === undefined ? '' : `出具单位：${material.issuer}`,
+    files.length === 0 ? '' : `附${listWords(files.map((file) => file.text))}`,
+  ].filter((part) => part !== '');
+  return {
+    title: [{ text: form === '' ? material.name : `${material.name}（${form}）` }],
+    details: details.length === 0 ? [] : [[{ text: details.join('；') }]],
+  };
 }
 
 /** The steps in one line each way: 受理（1个工作日）→ 审查（2个工作日）→ 决定. */
@@ -111,9 +117,18 @@ function feeLine(subject: Subject): Block[] {
 }
 
 function whereFacts(subject: Subject): Fact[] {
-  const { channels = {}, contact = {} } = subject.item;
+  const { windows, item } = subject;
+  const { channels = {}, contact = {} } = item;
+  const halls = new Set(windows.map(({ hall }) => hall));
   return [
-    ...placeFacts(subject).filter(({ label }) => label !== '无障碍设施'),
+    ...windows.flatMap(({ hall, window }) => {
+      const phone = window.phone === undefined ? '' : `，电话${window.phone}`;
+      return plainFact('办理窗口', windowWords(hall.name, window) + phone);
+    }),
+    ...[...halls].flatMap((hall) => [
+      ...plainFact('大厅地址', hall.address),
+      ...plainFact('工作时间', hall.hours),
+    ]),
     ...fact('办理地点', channels.place),
     ...fact('办理时间', channels.hours),
     ...linkFact('网上办理', channels.online ?? '', channels.online),

@@ -78,18 +78,23 @@ export function limitBlocks(subject: Subject): Block[] {
   const blocks = factsBlock(facts);
   const timed = situations.filter((each) => each.statutory ?? each.committed);
   if (timed.length > 0) {
+    const kinds = (['statutory', 'committed'] as const).filter((kind) =>
+      timed.some((each) => each[kind] !== undefined),
+    );
+    const titles = ['情形', ...kinds.map((kind) => LIMIT_TITLES[kind])];
     blocks.push({
       kind: 'table',
-      columns: ['情形', '法定办结时限', '承诺办结时限'].map((title) => ({ title, weight: 1 })),
+      columns: titles.map((title) => ({ title, weight: 1 })),
       rows: timed.map((each) => [
         cell(each.name),
-        cell(durationWords(each.statutory ?? '')),
-        cell(durationWords(each.committed ?? '')),
+        ...kinds.map((kind) => cell(durationWords(each[kind] ?? ''))),
       ]),
     });
   }
   return [...blocks, ...specialBlocks(subject)];
 }
+
+const LIMIT_TITLES = { statutory: '法定办结时限', committed: '承诺办结时限' };
 
 function joined(limit: string | undefined, note: string | undefined): string {
   const words = limit === undefined ? '' : durationWords(limit);

@@ -19,12 +19,30 @@ export function proseBlocks(text: string): Block[] {
   return tokens.blocks();
 }
 
-/** Free text as one run: paragraphs and list entries follow each other. */
+/** Free text as one run: paragraphs and the entries of lists follow each other. */
 export function proseInline(text: string): Inline[] {
   const blocks = proseBlocks(text);
   const only = blocks[0];
   if (blocks.length === 1 && only?.kind === 'paragraph') return [...only.text];
-  return [{ text: text.trim().replace(/\s*\n\s*/g, ' ') }];
+  return blocks.flatMap((block, index) => [
+    ...(index === 0 ? [] : [{ text: ' ' }]),
+    ...flatten(block),
+  ]);
+}
+
+/** A block as one run: the entries of a list are parted by semicolons. */
+function flatten(block: Block): Inline[] {
+  if (block.kind === 'paragraph') return [...block.text];
+  if (block.kind === 'heading') return [{ text: block.text }];
+  if (block.kind === 'note') return block.blocks.flatMap(flatten);
+  if (block.kind === 'table') return block.rows.flat(3);
+  if (block.kind !== 'list') return [];
+  return block.items.flatMap((item, index) => {
+    const runs = item.flatMap(flatten);
+    const last = runs[runs.length - 1]?.text ?? '';
+    const part = index === block.items.length - 1 || /[；。;]$/.test(last) ? [] : [{ text: '；' }];
+    return [...runs, ...part];
+  });
 }
 
 /** Free text as the paragraphs of a table cell. */
