@@ -27,9 +27,10 @@ export function spaceBetween(a: number, widthA: number, b: number, widthB: numbe
   if (kindB === CharClass.han) return isWord(kindA) ? GAP : 0;
   if (trimAtEnd(a, widthA) > 0) {
     if (trimAtEnd(b, widthB) > 0 || trimAtStart(b, widthB) > 0) return -HALF;
-    return isApostrophe(a, b) ? -HALF : 0;
+    return b === BLANK || isApostrophe(a, b) ? -HALF : 0;
   }
-  return trimAtStart(a, widthA) > 0 && trimAtStart(b, widthB) > 0 ? -HALF : 0;
+  if (trimAtStart(b, widthB) === 0) return 0;
+  return a === BLANK || trimAtStart(a, widthA) > 0 ? -HALF : 0;
 }
 
 /** Whether justification may widen the place between two neighbours. */
@@ -53,6 +54,7 @@ export function holdsTogether(kind: CharClass): boolean {
 }
 
 const APOSTROPHE = 0x2019;
+const BLANK = 0x20;
 
 /** Whether a is the ’ of a word like it’s, b a letter beside it. */
 export function isApostrophe(a: number, b: number): boolean {

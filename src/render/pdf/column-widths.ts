@@ -3,26 +3,55 @@ import { SANS, SERIF } from './fonts.ts';
 import type { Place } from './place.ts';
 import { setText, widthOf } from './set-text.ts';
 
-/** How far beyond its share a column may grow to keep its cells on one line. */
-const STRETCHABLE = 1.45;
+/** Least part of its share a column that wraps keeps, so that others need not wrap. */
+const KEPT = 0.75;
 
 /**
- * Widths in pt by the columns' weights, except that a narrow column whose cells nearly fit on one
- * line gets the room they need, from the columns that wrap anyway.
+ * Widths in pt by the columns' weights, except that a column whose cells nearly fit on one line
+ * gets the room they need: first from columns with room to spare, then from those that wrap.
  */
 export function columnWidths(block: TableBlock, place: Place): number[] {
-  const total = block.columns.reduce((sum, column) => sum + column.weight, 0);
+  const total = block.columns.reduce((all, column) => all + column.weight, 0);
   const shares = block.columns.map((column) => (place.width * column.weight) / total);
   const wanted = block.columns.map((_, index) => naturalWidth(block, index, place));
-  const fixed = shares.map((share, index) => {
-    const width = wanted[index] ?? 0;
-    return width > share && width <= share * STRETCHABLE;
+  const needs = shares.map((share, index) => (wanted[index] ?? 0) - share);
+  const spare = sum(needs.map((need) => Math.max(0, -need)));
+  let granted = new Set<number>();
+  for (const index of ascending(needs)) {
+    const more = new Set(granted).add(index);
+    if (keptShare(shares, needs, more, spare) < KEPT) break;
+    granted = more;
+  }
+  const taken = sum([...granted].map((index) => needs[index] ?? 0));
+  const fromSpare = spare === 0 ? 0 : Math.min(1, taken / spare);
+  const kept = keptShare(shares, needs, granted, spare);
+  return shares.map((share, index) => {
+    const need = needs[index] ?? 0;
+    if (granted.has(index)) return share + need;
+    return need <= 0 ? share + need * fromSpare : share * kept;
   });
-  const taken = sum(wanted.filter((_, index) => fixed[index]));
-  const free = sum(shares.filter((_, index) => !fixed[index]));
-  if (taken === 0 || free === 0 || taken > place.width * 0.6) return shares;
-  const scale = (place.width - taken) / free;
-  return shares.map((share, index) => (fixed[index] ? (wanted[index] ?? 0) : share * scale));
+}
+
+/** Columns that want more than their share, the most modest first. */
+function ascending(needs: readonly number[]): number[] {
+  return needs
+    .map((need, index) => ({ need, index }))
+    .filter(({ need }) => need > 0 && Number.isFinite(need))
+    .sort((a, b) => a.need - b.need || a.index - b.index)
+    .map(({ index }) => index);
+}
+
+/** The part of their shares the wrapping columns keep when the granted ones get what they need. */
+function keptShare(
+  shares: readonly number[],
+  needs: readonly number[],
+  granted: ReadonlySet<number>,
+  spare: number,
+): number {
+  const taken = Math.max(0, sum([...granted].map((index) => needs[index] ?? 0)) - spare);
+  const wrapping = sum(shares.filter((_, index) => (needs[index] ?? 0) > 0 && !granted.has(index)));
+  if (taken === 0) return 1;
+  return wrapping === 0 ? 0 : 1 - taken / wrapping;
 }
 
 function naturalWidth(block: TableBlock, index: number, place: Place): number {

@@ -51,7 +51,16 @@ function drawLabel(pen: Pen, text: string, place: Place, y: number, align: 'left
   const width = place.width * (align === 'left' ? 0.68 : 0.32);
   const x = align === 'left' ? place.x : place.x + place.width - width;
   const style = { size: small, leading: 1.35, align, grey: quiet } as const;
-  drawTextLine(pen, layText(place, [{ text }], width, style), 0, x, y, 'artifact');
+  const whole = layText(place, [{ text }], width, style);
+  const end = whole.lines.length > 1 ? (whole.lines[0]?.end ?? 0) : text.length;
+  const shown =
+    end < text.length
+      ? `${Array.from(text)
+          .slice(0, end - 1)
+          .join('')}…`
+      : text;
+  const label = shown === text ? whole : layText(place, [{ text: shown }], width, style);
+  drawTextLine(pen, label, 0, x, y, 'artifact');
 }
 
 /** Draws a page number at the right of the foot, below the text. */

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { paginate } from '../src/render/pdf/paginate.ts';
+import { framed, type Strip, strip } from '../src/render/pdf/strip.ts';
+
+const room = { top: 0, bottom: 100 };
+const line = (more: Partial<Strip> = {}, height = 10) => strip(height, () => {}, more);
+
+/** Heights of the strips on each page. */
+function fill(strips: readonly Strip[]): number[][] {
+  return paginate(strips, room).map((page) => page.placed.map((each) => each.strip.height));
+}
+
+test('a strip kept with the next moves to its page', () => {
+  expect(fill([line({}, 90), line({ keep: true }, 8), line({}, 5)])).toEqual([[90], [8, 5]]);
+});
+
+test('strips kept together but taller than a page still all appear', () => {
+  const strips = Array.from({ length: 25 }, () => line({ keep: true }));
+  expect(fill(strips).map((page) => page.length)).toEqual([10, 10, 5]);
+});
+
+test('blank above a strip is dropped at the top of a page', () => {
+  const pages = paginate([line({ space: 9 }, 95), line({ space: 9 })], room);
+  expect(pages.map((page) => page.placed[0]?.y)).toEqual([0, 0]);
+});
+
+test('a head is repeated where its rows go on, but not where they begin', () => {
+  const head = line({}, 7);
+  const rows = Array.from({ length: 12 }, () => line({ head: [head] }));
+  expect(fill([line({ keep: true }, 7), ...rows])).toEqual([
+    [7, 10, 10, 10, 10, 10, 10, 10, 10, 10],
+    [7, 10, 10, 10],
+  ]);
+});
+
+test('a frame is closed at the page end and opened again on the next', () => {
+  const frame = { pad: 3, draw: () => {} };
+  const pages = paginate(
+    framed(
+      Array.from({ length: 12 }, () => line()),
+      frame,
+    ),
+    room,
+  );
+  expect(pages.map((page) => page.frames.map(({ top, bottom }) => [top, bottom]))).toEqual([
+    [[0, 96]],
+    [[0, 36]],
+  ]);
+});
