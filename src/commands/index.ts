@@ -2,6 +2,16 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import type { CommandEntry } from './command.ts';
 import { explainCommand } from './explain.ts';
+import { importCommand } from './import.ts';
+import { statsCommand } from './stats.ts';
+import { wordingCommand } from './wording.ts';
 
 /** Every command, in the order of the help: one line each. */
-export const COMMANDS: readonly CommandEntry[] = [checkCommand, buildCommand, explainCommand];
+export const COMMANDS: readonly CommandEntry[] = [
+  checkCommand,
+  buildCommand,
+  statsCommand,
+  importCommand,
+  wordingCommand,
+  explainCommand,
+];

@@ -9,17 +9,25 @@ import { LOAD_RULES } from '../load/rules.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
+import { kindOfPath } from '../model/kinds.ts';
 import type { RuleDoc } from '../model/rule-doc.ts';
 import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
 import { diskFiles } from '../world/disk.ts';
 import { type Session, UsageError } from './command.ts';
 
-/** A catalogue read and checked, with its report in paths of the working folder. */
-export interface Inspected {
+/** A catalogue read from a folder, with what reading it found. */
+export interface Opened {
   readonly root: string;
   readonly files: Files;
   readonly catalog: Catalog;
+  readonly loading: readonly Finding[];
+  /** A path of the catalogue as seen from the working folder. */
+  pathOf(path: string): string;
+}
+
+/** A catalogue read and checked, with its report in paths of the working folder. */
+export interface Inspected extends Opened {
   readonly report: CheckReport;
   /** A report of other findings about the same catalogue. */
   reportOf(findings: readonly Finding[]): CheckReport;
@@ -31,15 +39,14 @@ export function ruleDocs(): ReadonlyMap<string, RuleDoc> {
   return new Map(docs.map((doc) => [doc.id, doc]));
 }
 
-/** Loads and checks the catalogue in a folder. Throws UsageError when there is none. */
-export function inspect(folder: string | undefined, session: Session): Inspected {
+/** Loads the catalogue in a folder. Throws UsageError when there is none. */
+export function openCatalog(folder: string | undefined, session: Session): Opened {
   const root = resolve(session.world.cwd, folder ?? defaultFolder(session.world.cwd));
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     throw new UsageError(say(`没有“${folder}”这个文件夹`, `there is no folder “${folder}”`));
   }
   const files = diskFiles(root);
-  const { catalog, findings: loading } = loadCatalog(files);
-  if (!files.list().some((path) => path.startsWith('items/') && /\.ya?ml$/.test(path))) {
+  if (!files.list().some((path) => kindOfPath(path) === 'item')) {
     throw new UsageError(
       say(
         `“${folder ?? '.'}”里没有事项（items/部门/事项.yaml）`,
@@ -47,11 +54,19 @@ export function inspect(folder: string | undefined, session: Session): Inspected
       ),
     );
   }
-  const linting = lintCatalog(ALL_RULES, { catalog, today: session.world.today });
+  const { catalog, findings: loading } = loadCatalog(files);
   const prefix = relative(session.world.cwd, root).split(sep).join('/');
-  const findings = [...loading, ...linting].sort(compareFindings);
-  const reportOf = (some: readonly Finding[]) => toReport(catalog, some, files, prefix);
-  return { root, files, catalog, report: reportOf(findings), reportOf };
+  const pathOf = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
+  return { root, files, catalog, loading, pathOf };
+}
+
+/** Loads and checks the catalogue in a folder. Throws UsageError when there is none. */
+export function inspect(folder: string | undefined, session: Session): Inspected {
+  const opened = openCatalog(folder, session);
+  const linting = lintCatalog(ALL_RULES, { catalog: opened.catalog, today: session.world.today });
+  const findings = [...opened.loading, ...linting].sort(compareFindings);
+  const reportOf = (some: readonly Finding[]): CheckReport => toReport(opened, some);
+  return { ...opened, report: reportOf(findings), reportOf };
 }
 
 function defaultFolder(cwd: string): string {
@@ -60,13 +75,7 @@ function defaultFolder(cwd: string): string {
     : 'catalog';
 }
 
-function toReport(
-  catalog: Catalog,
-  findings: readonly Finding[],
-  files: Files,
-  prefix: string,
-): CheckReport {
-  const full = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
+function toReport({ catalog, files, pathOf }: Opened, findings: readonly Finding[]): CheckReport {
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -76,21 +85,20 @@ function toReport(
       errors: count('error'),
       warnings: count('warning'),
     },
-    findings: findings.map((finding) => ({ ...finding, path: full(finding.path) })),
-    line: lineReader(files, prefix),
+    findings: findings.map((finding) => ({ ...finding, path: pathOf(finding.path) })),
+    line: lineReader(files, pathOf('').length),
   };
 }
 
 /** Reads lines of the catalogue's files, keeping the last file split. */
-function lineReader(files: Files, prefix: string): CheckReport['line'] {
+function lineReader(files: Files, prefix: number): CheckReport['line'] {
   let last = '';
   let lines: string[] = [];
   return (path, number) => {
     if (path !== last) {
       last = path;
-      const own = prefix === '' ? path : path.slice(prefix.length + 1);
       try {
-        const decoded = decodeText(files.read(own));
+        const decoded = decodeText(files.read(path.slice(prefix)));
         lines = 'text' in decoded ? decoded.text.split(/\r?\n/) : [];
       } catch {
         lines = [];

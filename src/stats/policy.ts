@@ -1,0 +1,60 @@
+import type { CountingSettings } from '../model/schema.gen.ts';
+import type { Duration, DurationUnit } from '../text/duration.ts';
+import { multiply, parseRational, type Rational, rational, ZERO } from './rational.ts';
+
+/** 口径: what is counted and how units are converted; printed with every number. */
+export interface Policy {
+  readonly types: readonly string[];
+  readonly states: readonly string[];
+  /** How the committed limit of a 即办件 is booked, in working days. */
+  readonly instant: '0' | '0.5' | '1' | 'as-declared';
+  /** Working days in one unit, as written (`5/7`); a unit without an entry is left out. */
+  readonly units: Readonly<Partial<Record<DurationUnit, string>>>;
+}
+
+/** Types that people apply for; penalties, levies, coercion and inspection have no guide. */
+const APPLIED_FOR = [
+  '行政许可',
+  '行政给付',
+  '行政确认',
+  '行政奖励',
+  '行政裁决',
+  '其他行政权力',
+  '公共服务',
+];
+
+/**
+ * The catalogue's 口径. One working day is 8 hours; a month has 250 ÷ 12 working days
+ * (劳社部发〔2008〕3号); a bare 日 is not counted unless the settings say how.
+ */
+export function policyOf(settings: CountingSettings = {}): Policy {
+  const day = settings.day;
+  return {
+    types: settings.types ?? APPLIED_FOR,
+    states: settings.states ?? ['在用'],
+    instant: settings.instant ?? 'as-declared',
+    units: {
+      即时: '0',
+      分钟: minuteOf(settings.hour ?? '1/8'),
+      小时: settings.hour ?? '1/8',
+      工作日: '1',
+      自然日: settings.natural_day ?? '5/7',
+      月: settings.month ?? '125/6',
+      年: settings.year ?? '250',
+      ...(day === undefined ? {} : { 日: day }),
+    },
+  };
+}
+
+function minuteOf(hour: string): string {
+  const { n, d } = parseRational(hour) ?? ZERO;
+  const minute = rational(n, d * 60n);
+  return `${minute.n}/${minute.d}`;
+}
+
+/** A limit in working days; undefined when the 口径 does not say how to convert its unit. */
+export function workingDays({ amount, unit }: Duration, policy: Policy): Rational | undefined {
+  const factor = parseRational(policy.units[unit] ?? '');
+  const value = parseRational(String(amount));
+  return factor === undefined || value === undefined ? undefined : multiply(value, factor);
+}
