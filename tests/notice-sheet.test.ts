@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Guide } from '../src/guide/guide.ts';
 import { plain } from '../src/guide/guide.ts';
 import { renderNoticePdf } from '../src/render/notice/notice-pdf.ts';
-import { noticeSizes } from '../src/render/notice/notice-theme.ts';
+import { noticeSteps } from '../src/render/notice/notice-theme.ts';
 import { noticeStrings, squashed } from './guide-strings.ts';
 import { fonts, readCodes, readPieces, readTags, textOf } from './pdf-reader.ts';
 import { sampleGuide } from './sample-guide.ts';
@@ -24,10 +24,10 @@ function withMaterials(count: number): Guide {
 
 describe('size', () => {
   test('is the largest that fits one page', () => {
-    const sheets = [4, 8, 12, 16].map((count) => renderNoticePdf(withMaterials(count), fonts));
+    const sheets = [4, 8, 12, 24].map((count) => renderNoticePdf(withMaterials(count), fonts));
     expect(sheets.map((sheet) => sheet.pages)).toEqual([1, 1, 1, 1]);
     const scales = sheets.map((sheet) => sheet.scale);
-    expect(scales[0]).toBe(noticeSizes[0]);
+    expect(scales[0]).toBe(noticeSteps[0]?.body);
     expect(scales).toEqual([...scales].sort((a, b) => b - a));
     expect(new Set(scales).size).toBeGreaterThan(2);
   });

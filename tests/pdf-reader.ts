@@ -45,7 +45,8 @@ function pieceOf(text: mupdf.Text, ctm: mupdf.Matrix, page: number): Piece {
       const [a, , , , x, y] = mupdf.Matrix.concat(trm, ctm);
       characters += String.fromCodePoint(code);
       left = Math.min(left, x);
-      right = Math.max(right, x + a * font.advanceGlyph(glyph, 0));
+      if (code !== 0x20 && code !== 0x3000)
+        right = Math.max(right, x + a * font.advanceGlyph(glyph, 0));
       baseline = y;
       size = a;
     },

@@ -5,6 +5,7 @@ import {
   isApostrophe,
   mayStretch,
   spaceBetween,
+  stretchesFirst,
   trimAtEnd,
   trimAtStart,
 } from './spacing.ts';
@@ -25,6 +26,8 @@ export interface Line {
   readonly width: number;
   /** Added at each stretchable place so that the line fills its measure. */
   readonly stretch: number;
+  /** Added besides after marks and beside Latin, where widening shows least. */
+  readonly extra: number;
 }
 
 /** How wide lines may be, in thousandths of an em. */
@@ -44,6 +47,10 @@ export interface BreakableText extends MeasuredText {
 
 /** Widest blank justification may add at a place, in thousandths of an em. */
 export const MAX_STRETCH = 250;
+
+/** Stretch that no reader sees, and most that is added at soft places, in thousandths of an em. */
+const UNSEEN = 45;
+const MAX_EXTRA = 200;
 
 const NEVER = 9;
 const NEWLINE = 10;
@@ -154,17 +161,28 @@ function makeLine(
   const last = end > start ? trimAtEnd(codes[end - 1] ?? 0, widths[end - 1] ?? 0) : 0;
   const width = naturalWidth(text, start, end) - trim - last;
   const broken = next < codes.length && codes[next - 1] !== NEWLINE;
-  const stretch = justify && broken ? stretchOf(text, start, end, room - width) : 0;
-  return { start, end, trim, width, stretch };
+  const slack = justify && broken ? room - width : 0;
+  return { start, end, trim, width, ...justified(text, start, end, slack) };
 }
 
-function stretchOf(text: BreakableText, start: number, end: number, slack: number): number {
+/**
+ * Shares out the slack of a line: a little everywhere, then after marks and beside Latin, then
+ * everywhere again; nothing when it would tear the line apart.
+ */
+function justified(text: BreakableText, start: number, end: number, slack: number) {
   let places = 0;
+  let soft = 0;
   for (let index = start; index + 1 < end; index += 1) {
-    if (mayStretch(text.codes[index] ?? 0, text.codes[index + 1] ?? 0)) places += 1;
+    const a = text.codes[index] ?? 0;
+    const b = text.codes[index + 1] ?? 0;
+    if (mayStretch(a, b)) places += 1;
+    if (stretchesFirst(a, b)) soft += 1;
   }
-  const stretch = places === 0 ? 0 : slack / places;
-  return stretch > 0 && stretch <= MAX_STRETCH ? stretch : 0;
+  if (slack <= 0 || places === 0) return { stretch: 0, extra: 0 };
+  const little = Math.min(UNSEEN, slack / places);
+  const extra = soft === 0 ? 0 : Math.min(MAX_EXTRA, (slack - little * places) / soft);
+  const stretch = (slack - extra * soft) / places;
+  return stretch <= MAX_STRETCH ? { stretch, extra } : { stretch: 0, extra: 0 };
 }
 
 /** Moves a character down when the last line would hold a single lonely one. */

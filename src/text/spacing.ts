@@ -27,7 +27,7 @@ export function spaceBetween(a: number, widthA: number, b: number, widthB: numbe
   if (kindB === CharClass.han) return isWord(kindA) ? GAP : 0;
   if (trimAtEnd(a, widthA) > 0) {
     if (trimAtEnd(b, widthB) > 0 || trimAtStart(b, widthB) > 0) return -HALF;
-    return b === BLANK || isApostrophe(a, b) ? -HALF : 0;
+    return b === BLANK ? -HALF : 0;
   }
   if (trimAtStart(b, widthB) === 0) return 0;
   return a === BLANK || trimAtStart(a, widthA) > 0 ? -HALF : 0;
@@ -40,6 +40,15 @@ export function mayStretch(a: number, b: number): boolean {
   if (holdsTogether(kindA) && holdsTogether(kindB)) return false;
   if (isApostrophe(a, b) || isApostrophe(b, a)) return false;
   return !(kindA === CharClass.middle && a === b);
+}
+
+/** Whether the place is one where widening shows least: after a mark, a blank, beside Latin. */
+export function stretchesFirst(a: number, b: number): boolean {
+  if (!mayStretch(a, b)) return false;
+  const kindA = classOf(a);
+  if (kindA === CharClass.space || blankAfter.has(a) || blankBefore.has(b)) return true;
+  const kindB = classOf(b);
+  return isWord(kindA) ? kindB === CharClass.han : kindA === CharClass.han && isWord(kindB);
 }
 
 /** Whether two neighbours belong to one word, number or code. */

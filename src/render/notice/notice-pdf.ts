@@ -13,7 +13,7 @@ import { textStrips } from '../pdf/text-strips.ts';
 import type { Theme } from '../pdf/theme.ts';
 import { words } from '../pdf/words.ts';
 import { closingStrips } from './closing.ts';
-import { noticeSizes, noticeTheme } from './notice-theme.ts';
+import { comfortableStep, noticeSteps, noticeTheme } from './notice-theme.ts';
 
 /** A notice sheet as PDF, and how it had to be set. */
 export interface NoticePdf {
@@ -46,15 +46,12 @@ export function renderNoticePdf(guide: Guide, fonts: Fonts): NoticePdf {
   return { body, pages: pages.length, scale: theme.body };
 }
 
-/** Size used when the sheet needs several pages anyway, in pt. */
-const COMFORTABLE = 10.5;
-
 function shrinkToPage(guide: Guide, fonts: Fonts): Attempt {
-  for (const size of noticeSizes) {
-    const attempt = layNotice(guide, fonts, noticeTheme(size));
+  for (const step of noticeSteps) {
+    const attempt = layNotice(guide, fonts, noticeTheme(step));
     if (attempt.pages.length === 1) return attempt;
   }
-  return layNotice(guide, fonts, noticeTheme(COMFORTABLE));
+  return layNotice(guide, fonts, noticeTheme(comfortableStep));
 }
 
 function layNotice(guide: Guide, fonts: Fonts, theme: Theme): Attempt {
@@ -104,14 +101,21 @@ function titleStrips(guide: Guide, place: Place): Strip[] {
   const head = textStrips(
     place,
     [{ text: title }],
-    { size: theme.title, leading: 1.35, face: SERIF, align: 'center', weight: 0.028 },
+    {
+      size: theme.title,
+      leading: 1.35,
+      face: SERIF,
+      align: 'center',
+      weight: 0.028,
+      balance: true,
+    },
     place.tag.add('H1'),
   );
   if (subtitle === '') return keptWhole(head);
   const below = textStrips(
     place,
     [{ text: subtitle }],
-    { size: theme.body * 1.08, leading: 1.5, align: 'center' },
+    { size: theme.body * 1.08, leading: 1.5, align: 'center', balance: true },
     place.tag.add('P'),
   );
   return keptWhole([...head, ...spaced(below, 2)]);

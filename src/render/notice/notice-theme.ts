@@ -1,10 +1,27 @@
 import { guideTheme, MM, type Theme } from '../pdf/theme.ts';
 
-/** Sizes of body text the sheet tries in turn, in pt, until everything stands on one page. */
-export const noticeSizes = [12, 11, 10.5, 10, 9.5, 9] as const;
+/** A step of shrinking: size of body text in pt, and whether tick lists are set dense. */
+export interface NoticeStep {
+  readonly body: number;
+  readonly dense: boolean;
+}
 
-/** The look of a notice sheet whose body text is `body` pt; smaller text goes closer together. */
-export function noticeTheme(body: number): Theme {
+/** The steps a sheet goes through until everything stands on one page. */
+export const noticeSteps: readonly NoticeStep[] = [
+  { body: 12, dense: false },
+  { body: 11, dense: false },
+  { body: 10.5, dense: false },
+  { body: 10.5, dense: true },
+  { body: 10, dense: true },
+  { body: 9.5, dense: true },
+  { body: 9, dense: true },
+];
+
+/** The step of a sheet that needs several pages anyway. */
+export const comfortableStep: NoticeStep = { body: 10.5, dense: false };
+
+/** The look of a notice sheet at a step; smaller text goes closer together. */
+export function noticeTheme({ body, dense }: NoticeStep): Theme {
   /** 0 at the largest size, 1 at the smallest. */
   const tight = (12 - body) / 3;
   const mix = (loose: number, dense: number) => loose + (dense - loose) * tight;
@@ -18,6 +35,7 @@ export function noticeTheme(body: number): Theme {
       left: mix(22, 16) * MM,
     },
     body,
+    dense,
     cell: Math.max(body - 0.5, 9),
     small: mix(9, 8),
     title: mix(24, 18),

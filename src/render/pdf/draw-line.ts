@@ -1,6 +1,6 @@
 import { CharClass, classOf } from '../../text/characters.ts';
 import type { Line } from '../../text/line-break.ts';
-import { mayStretch } from '../../text/spacing.ts';
+import { mayStretch, stretchesFirst } from '../../text/spacing.ts';
 import { n, type Owner, type Pen } from './pen.ts';
 import type { SetText } from './set-text.ts';
 import { Tag } from './structure.ts';
@@ -78,8 +78,12 @@ function isAbsolute(address: string): boolean {
 /** Space after a character within a line, justification included, in thousandths of an em. */
 function spaceAfter(set: SetText, line: Line, index: number): number {
   const { codes, spaces } = set.text;
-  const stretches = line.stretch > 0 && mayStretch(codes[index] ?? 0, codes[index + 1] ?? 0);
-  return (spaces[index] ?? 0) + (stretches ? line.stretch : 0);
+  const own = spaces[index] ?? 0;
+  if (line.stretch === 0) return own;
+  const a = codes[index] ?? 0;
+  const b = codes[index + 1] ?? 0;
+  const extra = line.extra > 0 && stretchesFirst(a, b) ? line.extra : 0;
+  return own + extra + (mayStretch(a, b) ? line.stretch : 0);
 }
 
 function pieceWidth(set: SetText, line: Line, start: number, end: number, size: number): number {
@@ -117,7 +121,7 @@ function glyphOperators(pen: Pen, set: SetText, line: Line, piece: Piece, size: 
       open = false;
     }
     const number = used.subset.number(set.text.codes[index] ?? 0, set.glyphs[index] ?? 0);
-    operators += (open ? '' : '<') + (0x10000 + number).toString(16).slice(1);
+    operators += (open ? '' : '<') + hexOf(number);
     open = true;
     if (index + 1 >= line.end) continue;
     const kern = Math.round(line.stretch - spaceAfter(set, line, index));
@@ -125,7 +129,21 @@ function glyphOperators(pen: Pen, set: SetText, line: Line, piece: Piece, size: 
     operators += `>${kern}`;
     open = false;
   }
-  return `${operators}${open ? '>' : ''}] TJ`;
+  const blank = piece.end === line.end ? blankAtEnd(pen, set, line, face) : '';
+  return `${operators}${open ? '' : '<'}${blank}>] TJ`;
+}
+
+/** The blank a line ended at, unseen but kept for whoever copies or listens. */
+function blankAtEnd(pen: Pen, set: SetText, line: Line, face: number): string {
+  const code = set.text.codes[line.end] ?? 0;
+  const glyph = set.glyphs[line.end] ?? 0;
+  if (glyph === 0 || set.faces[line.end] !== face) return '';
+  if (classOf(code) !== CharClass.space) return '';
+  return hexOf(pen.face(face).subset.number(code, glyph));
+}
+
+function hexOf(number: number): string {
+  return (0x10000 + number).toString(16).slice(1);
 }
 
 /** The Chinese emphasis mark: a dot below each ideograph. */

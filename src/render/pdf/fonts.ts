@@ -1,3 +1,4 @@
+import { CharClass, classOf } from '../../text/characters.ts';
 import { type Face, readFace } from './face.ts';
 
 /** The faces of a document, parsed once a process and shared by all documents. */
@@ -20,6 +21,10 @@ const STAND_IN = 0x3013;
 const DASH = 0x2014;
 const SINGLE_DASH = 0x2015;
 const JOINED_DASH = 0x2500;
+
+/** The ’ of a word like it’s: a whole em in Chinese type, so the narrow ' stands in. */
+const APOSTROPHE = 0x2019;
+const NARROW_APOSTROPHE = 0x27;
 
 /** Interpunct: the serif's is narrow, the sans's a whole em. */
 const INTERPUNCT = 0xb7;
@@ -56,18 +61,30 @@ export function isInvisible(code: number): boolean {
   );
 }
 
-/** The face and glyph that print a character: the wanted face, the other one, or a stand-in. */
+/**
+ * The face and glyph that print a character between its neighbours: the wanted face, the other
+ * one, or a stand-in.
+ */
 export function pickGlyph(
   fonts: Fonts,
   wanted: number,
   code: number,
-  doubled: boolean,
+  before: number,
+  after: number,
 ): { face: number; glyph: number } {
-  const shown = code === DASH ? (doubled ? JOINED_DASH : SINGLE_DASH) : code;
+  const shown = shapeOf(code, before, after);
   const face = code === INTERPUNCT ? SERIF : wanted;
   for (const index of [face, 1 - face]) {
     const glyph = fonts.faces[index]?.glyph(shown) ?? 0;
     if (glyph > 0) return { face: index, glyph };
   }
   return { face: SERIF, glyph: fonts.faces[SERIF].glyph(STAND_IN) };
+}
+
+/** The character whose outline is drawn for `code`. */
+function shapeOf(code: number, before: number, after: number): number {
+  if (code === DASH) return before === code || after === code ? JOINED_DASH : SINGLE_DASH;
+  if (code !== APOSTROPHE) return code;
+  const inside = classOf(before) === CharClass.latin && classOf(after) === CharClass.latin;
+  return inside ? NARROW_APOSTROPHE : code;
 }

@@ -53,7 +53,7 @@ function titleStrips(guide: Guide, place: Place): Strip[] {
   const title = textStrips(
     place,
     [{ text: guide.title }],
-    { size: theme.title, leading: 1.4, face: SERIF, align: 'center', weight: 0.028 },
+    { size: theme.title, leading: 1.4, face: SERIF, align: 'center', weight: 0.028, balance: true },
     tag.add('H1'),
   );
   const body = textStrips(

@@ -75,6 +75,7 @@ function layCell(fact: Fact, place: Place, index: number, width: number): Cell {
       leading: 1.4,
       face: SANS,
       align: 'center',
+      balance: true,
     }),
     labelTag: item.add('Lbl'),
     valueTag: item.add('LBody'),

@@ -35,7 +35,7 @@ export function setText(fonts: Fonts, inlines: readonly Inline[], face: number):
       if (code > 0xffff) index += 1;
       if (isInvisible(code) && code !== 10) continue;
       const after = text.charCodeAt(index + 1);
-      const picked = pickGlyph(fonts, wanted, code, before === code || after === code);
+      const picked = pickGlyph(fonts, wanted, code, before, after);
       const blank = code === 10;
       codes.push(code);
       glyphs.push(blank ? 0 : picked.glyph);

@@ -30,6 +30,8 @@ export interface TagOptions {
   readonly alt?: string;
   /** What a table head is the head of. */
   readonly scope?: 'Row' | 'Column';
+  /** Columns a cell spans, when more than one. */
+  readonly span?: number;
   readonly numbering?: 'Decimal' | 'Disc';
 }
 
@@ -106,9 +108,10 @@ export class StructureWriter {
       child instanceof Tag ? this.#write(child, reference) : writeMark(child, page),
     );
     if (kids.length > 0) reference.data.K = kids.length === 1 ? kids[0] : kids;
-    const { alt, scope, numbering } = tag.options;
+    const { alt, scope, span, numbering } = tag.options;
     if (alt !== undefined) reference.data.Alt = new String(alt);
     if (scope) reference.data.A = { O: 'Table', Scope: scope };
+    if (span) reference.data.A = { O: 'Table', ColSpan: span };
     if (numbering) reference.data.A = { O: 'List', ListNumbering: numbering };
     reference.end();
     return reference;

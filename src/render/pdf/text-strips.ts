@@ -16,6 +16,8 @@ export interface TextStyle {
   /** Indent of the first line, in ems. */
   readonly indent?: number;
   readonly align?: 'justify' | 'left' | 'center' | 'right';
+  /** Makes several lines about equally long, for titles. */
+  readonly balance?: boolean;
   readonly grey?: number;
   /** Heavier letters by an outline, in ems. */
   readonly weight?: number;
@@ -47,9 +49,23 @@ export function layText(
 ): TextBlock {
   const set = setText(place.kit.fonts, inlines, style.face ?? SERIF);
   const justify = (style.align ?? 'justify') === 'justify' && width / style.size >= NARROW;
-  const lines = linesOf(set, style.size, width, { indent: style.indent ?? 0, justify });
+  const options = { indent: style.indent ?? 0, justify };
+  const measure = style.balance ? balancedWidth(set, style.size, width) : width;
+  const lines = linesOf(set, style.size, measure, options);
   const lineHeight = style.leading * style.size;
   return { set, lines, style, width, lineHeight, height: lines.length * lineHeight };
+}
+
+/** The least width, in pt, at which a text takes no more lines than at `width`. */
+function balancedWidth(set: SetText, size: number, width: number): number {
+  const count = linesOf(set, size, width).length;
+  let [low, high] = [width / count / 1.2, width];
+  for (let round = 0; count > 1 && round < 7; round += 1) {
+    const middle = (low + high) / 2;
+    if (linesOf(set, size, middle).length > count) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 /** Draws line `index` of a block with the line's upper edge at `y`. */

@@ -29,6 +29,8 @@ export interface Theme {
   readonly sectionGap: number;
   readonly cellPadX: number;
   readonly cellPadY: number;
+  /** Whether a tick list sets details behind their title instead of below it. */
+  readonly dense: boolean;
   /** Side of a QR code. */
   readonly code: number;
   readonly rule: number;
@@ -62,6 +64,7 @@ export const guideTheme: Theme = {
   sectionGap: 15,
   cellPadX: 5,
   cellPadY: 3.6,
+  dense: false,
   code: 76,
   rule: 0.5,
   hair: 0.35,

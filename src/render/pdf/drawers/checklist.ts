@@ -1,10 +1,14 @@
-import type { ChecklistBlock } from '../../../guide/guide.ts';
+import type { ChecklistBlock, Inline } from '../../../guide/guide.ts';
 import { SERIF } from '../fonts.ts';
 import { inset, type Place } from '../place.ts';
 import { keptWhole, type Strip, spaced } from '../strip.ts';
-import { drawTextLine, layText, textStrips } from '../text-strips.ts';
+import type { Tag } from '../structure.ts';
+import { drawTextLine, layText, type TextBlock, textStrips } from '../text-strips.ts';
 
 type Entry = ChecklistBlock['entries'][number];
+
+/** Longest entry, in lines, that is held together on one page. */
+const WHOLE = 6;
 
 /** Boxes to tick, each with what to bring in bold and the details under it. */
 export function drawChecklist(block: ChecklistBlock, place: Place): Strip[] {
@@ -18,21 +22,13 @@ export function drawChecklist(block: ChecklistBlock, place: Place): Strip[] {
 }
 
 function drawEntry(entry: Entry, place: Place): Strip[] {
-  const { size, kit } = place;
-  const box = layText(place, [{ text: '☐' }], size * 1.5, {
-    size: size * 1.18,
-    leading: kit.theme.leading / 1.18,
-    face: SERIF,
-    align: 'left',
-  });
+  const box = tickBox(place);
   const label = place.tag.add('Lbl');
   const body = place.tag.add('LBody');
-  const inner = inset(place, size * 1.6);
-  const strong = entry.title.map((inline) => ({ ...inline, strong: true as const }));
-  const title = textStrips(inner, strong, { size, leading: kit.theme.leading }, body.add('P'));
-  const small = { size: size * 0.92, leading: kit.theme.leading * 0.96, grey: 0 };
-  const details = entry.details.flatMap((text) => textStrips(inner, text, small, body.add('P')));
-  const strips = [...keptWhole(title), ...details];
+  const inner = inset(place, place.size * 1.6);
+  const strips = place.kit.theme.dense
+    ? denseEntry(entry, inner, body)
+    : openEntry(entry, inner, body);
   const first = strips[0];
   if (!first) return strips;
   const draw: Strip['draw'] = (pen, y) => {
@@ -40,5 +36,34 @@ function drawEntry(entry: Entry, place: Place): Strip[] {
     first.draw(pen, y);
   };
   const whole = [{ ...first, draw }, ...strips.slice(1)];
-  return whole.length > 6 ? whole : keptWhole(whole);
+  return whole.length > WHOLE ? whole : keptWhole(whole);
+}
+
+function tickBox(place: Place): TextBlock {
+  const size = place.size * 1.18;
+  const leading = place.kit.theme.leading / 1.18;
+  const style = { size, leading, face: SERIF, align: 'left' } as const;
+  return layText(place, [{ text: '☐' }], place.size * 1.5, style);
+}
+
+/** The title on lines of its own, each detail below it. */
+function openEntry(entry: Entry, place: Place, body: Tag): Strip[] {
+  const { size, kit } = place;
+  const { leading } = kit.theme;
+  const title = textStrips(place, strong(entry.title), { size, leading }, body.add('P'));
+  const small = { size: size * 0.92, leading: leading * 0.96 };
+  const details = entry.details.flatMap((text) => textStrips(place, text, small, body.add('P')));
+  return [...keptWhole(title), ...details];
+}
+
+/** Title and details in one paragraph. */
+function denseEntry(entry: Entry, place: Place, body: Tag): Strip[] {
+  const details = entry.details.flatMap((text): Inline[] => [{ text: '\u3000' }, ...text]);
+  const { size, kit } = place;
+  const style = { size, leading: kit.theme.leading };
+  return textStrips(place, [...strong(entry.title), ...details], style, body.add('P'));
+}
+
+function strong(text: readonly Inline[]): Inline[] {
+  return text.map((inline) => ({ ...inline, strong: true as const }));
 }

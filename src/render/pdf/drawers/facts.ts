@@ -22,8 +22,15 @@ export function drawFacts(block: FactsBlock, place: Place): Strip[] {
   const paired = rows.some((row) => row.length === 2);
   const strips = rows.flatMap((row, index) => {
     const tag = table.add('TR');
-    const value = paired && row.length === 2 ? half : width - label;
-    const cells = row.flatMap((fact) => factCells(fact, label, value, place, tag));
+    const shared = row.length === 2;
+    const value = shared ? half : width - label;
+    const cells = row.flatMap((fact) => {
+      const owner = {
+        head: tag.add('TH', { scope: 'Row' }),
+        value: valueTag(tag, paired && !shared),
+      };
+      return factCells(fact, label, value, place, owner);
+    });
     return rowStrips(cells, place, index > 0);
   });
   return framed(strips, tableFrame(place));
@@ -43,18 +50,28 @@ function pairUp(facts: readonly Fact[], fits: (fact: Fact) => boolean): Fact[][]
   return rows;
 }
 
-function factCells(fact: Fact, label: number, value: number, place: Place, tag: Tag): RowCell[] {
+function valueTag(row: Tag, wide: boolean): Tag {
+  return row.add('TD', wide ? { span: 3 } : {});
+}
+
+function factCells(
+  fact: Fact,
+  label: number,
+  value: number,
+  place: Place,
+  owner: { readonly head: Tag; readonly value: Tag },
+): RowCell[] {
   const name: Inline[] = [{ text: fact.label }];
   return [
     {
       width: label,
-      owner: tag.add('TH', { scope: 'Row' }),
+      owner: owner.head,
       tinted: true,
       text: cellText([name], label, place, { face: SANS, align: 'left' }),
     },
     {
       width: value,
-      owner: tag.add('TD'),
+      owner: owner.value,
       tinted: false,
       text: cellText([fact.value], value, place, {}),
     },
