@@ -31,6 +31,9 @@ const FULL_WIDTH_OF: readonly (readonly [string, string])[] = [
   ['〝', '“'],
   ['〞', '”'],
   ['＂', '"'],
+  ['~', '～'],
+  ['–', '-'],
+  ['−', '-'],
 ];
 
 let table: Uint16Array | undefined;
@@ -43,7 +46,7 @@ function foldTable(): Uint16Array {
   }
   for (let code = 0xff01; code <= 0xff5e; code++) {
     const half = String.fromCharCode(code - 0xfee0);
-    if (/[0-9A-Za-z%+\-./<=>~#]/.test(half)) map[code] = half.charCodeAt(0);
+    if (/[0-9A-Za-z%+\-./<=>#]/.test(half)) map[code] = half.charCodeAt(0);
   }
   for (const [from, to] of FULL_WIDTH_OF) map[from.charCodeAt(0)] = to.charCodeAt(0);
   table = map;

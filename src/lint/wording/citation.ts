@@ -1,4 +1,10 @@
-import type { Jurisdiction, WordingCategory, WordingData, WordingField } from './terms.ts';
+import type {
+  Jurisdiction,
+  WordingArticle,
+  WordingCategory,
+  WordingData,
+  WordingField,
+} from './terms.ts';
 
 /** The article that forbids such wording there, else the national one; undefined for neither. */
 export function citationOf(
@@ -7,9 +13,8 @@ export function citationOf(
   category: WordingCategory,
   field: WordingField,
 ): string | undefined {
-  const articles = [...data.jurisdictions[jurisdiction], ...data.jurisdictions.national];
-  const article = articles.find(
-    ({ fields, categories }) => fields.includes(field) && categories.includes(category),
-  );
-  return article?.citation;
+  const applies = ({ fields, categories }: WordingArticle): boolean =>
+    fields.includes(field) && categories.includes(category);
+  const { [jurisdiction]: own, national } = data.jurisdictions;
+  return (own.find(applies) ?? national.find(applies))?.citation;
 }

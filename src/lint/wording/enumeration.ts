@@ -6,6 +6,8 @@ export interface Enumeration {
   readonly start: number;
   /** Where its last head begins. */
   readonly last: number;
+  /** Where 等 stands. */
+  readonly etc: number;
   /** Where what belongs to 等 ends: 相关, 其他 and a noun such as 材料 after it. */
   readonly end: number;
   /** The number of heads as listed, and at most, if every 和 and 或 parts two. */
@@ -18,6 +20,7 @@ export interface Enumeration {
 }
 
 const REACH = 240;
+const LONGEST_INTRODUCTION = 48;
 const STOP = '。；！？：\n“"，';
 const INTRODUCTIONS =
   /^.*(?:包括但不限于|不限于|包括|包含|提供|提交|出具|携带|例如|譬如|冠以|具有|具备|持有|涉及|比如|如下|因|如|为|按照|凭|有)(?=.)/;
@@ -50,6 +53,7 @@ export function readEnumeration(folded: string, at: number): Enumeration {
   return {
     start,
     last: Math.max(last, start),
+    etc: at,
     end: tailEnd,
     count: parts.length + joints,
     most: parts.length + cuts + inner,
@@ -70,7 +74,8 @@ interface Part {
 
 function introductionOf(head: string): number {
   const number = NUMBERING.exec(head)?.[0].length ?? 0;
-  return number + (INTRODUCTIONS.exec(head.slice(number))?.[0].length ?? 0);
+  const words = head.slice(number, number + LONGEST_INTRODUCTION);
+  return number + (INTRODUCTIONS.exec(words)?.[0].length ?? 0);
 }
 
 function sticky(

@@ -43,10 +43,19 @@ interface Guard {
   readonly end: number;
 }
 
+const PAIRS = 1 << 20;
+
+/** Where a pair of characters is noted; pairs may share a place, so it only rules out. */
+function pairPlace(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) ^ second) & (PAIRS - 1);
+}
+
 /** Finds the words of many entries in one pass; the work at each place is bounded. */
 export class Matcher {
   private readonly buckets: (Bucket | undefined)[] = [];
+  /** By first character: 0 begins nothing, 1 only with certain second ones, 2 with any. */
   private readonly firsts = new Uint8Array(0x10000);
+  private readonly pairs = new Uint8Array(PAIRS);
 
   constructor(
     groups: readonly WordingGroup[],
@@ -69,18 +78,27 @@ export class Matcher {
   hits(folded: string): Hit[] {
     const hits: Hit[] = [];
     const guards: Guard[] = [];
-    const { firsts, buckets } = this;
+    const { firsts, pairs } = this;
     for (let at = 0; at < folded.length; at++) {
       const code = folded.charCodeAt(at);
-      if (firsts[code] === 0) continue;
-      const bucket = buckets[code];
-      const probes = bucket?.second.get(folded.charCodeAt(at + 1)) ?? bucket?.any ?? [];
-      for (const { purpose, end } of matches(probes, folded, at)) {
-        if ('finds' in purpose) hits.push({ entry: purpose.finds, start: at, end });
-        else guards.push({ keeps: purpose.keeps, start: at, end });
-      }
+      const first = firsts[code];
+      if (first === 0) continue;
+      if (first === 1 && pairs[pairPlace(code, folded.charCodeAt(at + 1))] === 0) continue;
+      this.probe(folded, at, code, hits, guards);
     }
     return guards.length === 0 || hits.length === 0 ? hits : unguarded(hits, guards);
+  }
+
+  private probe(folded: string, at: number, code: number, hits: Hit[], guards: Guard[]): void {
+    const bucket = this.buckets[code];
+    const probes = bucket?.second.get(folded.charCodeAt(at + 1)) ?? bucket?.any ?? [];
+    for (const probe of probes) {
+      const end = probe.end(folded, at);
+      if (end <= at) continue;
+      const { purpose } = probe;
+      if ('finds' in purpose) hits.push({ entry: purpose.finds, start: at, end });
+      else guards.push({ keeps: purpose.keeps, start: at, end });
+    }
   }
 
   private add(purpose: Purpose, patterns: readonly string[], classes: WordClasses): void {
@@ -98,12 +116,15 @@ export class Matcher {
   private index(probe: Probe, prefixes: readonly string[]): void {
     for (const prefix of prefixes) {
       const first = prefix.charCodeAt(0);
-      this.firsts[first] = 1;
       const bucket: Bucket = this.buckets[first] ?? { any: [], second: new Map() };
       this.buckets[first] = bucket;
-      if (prefix.length === 1) bucket.any.push(probe);
-      else {
+      if (prefix.length === 1) {
+        bucket.any.push(probe);
+        this.firsts[first] = 2;
+      } else {
         const second = prefix.charCodeAt(1);
+        this.firsts[first] ||= 1;
+        this.pairs[pairPlace(first, second)] = 1;
         bucket.second.set(second, [...(bucket.second.get(second) ?? []), probe]);
       }
     }
@@ -114,17 +135,6 @@ function mergeAny(bucket: Bucket): void {
   if (bucket.any.length === 0) return;
   for (const [second, probes] of bucket.second) {
     bucket.second.set(second, [...new Set([...probes, ...bucket.any])]);
-  }
-}
-
-function* matches(
-  probes: readonly Probe[],
-  text: string,
-  at: number,
-): Iterable<{ purpose: Purpose; end: number }> {
-  for (const probe of probes) {
-    const end = probe.end(text, at);
-    if (end > at) yield { purpose: probe.purpose, end };
   }
 }
 

@@ -55,7 +55,7 @@ class Parser {
 
   constructor(text: string, classes: WordClasses) {
     this.text = text;
-    this.chars = [...foldScript(text).replace(/[（）？｜]/g, (mark) => foldMark(mark))];
+    this.chars = [...text.replace(/[（）？｜]/g, (mark) => foldMark(mark))];
     this.classes = classes;
   }
 
@@ -110,7 +110,7 @@ class Parser {
       case '?':
         return this.fail();
       default:
-        return { kind: 'char', char };
+        return { kind: 'char', char: foldScript(char) };
     }
   }
 

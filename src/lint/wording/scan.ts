@@ -1,5 +1,5 @@
 import type { Severity } from '../../model/finding.ts';
-import { say, type Words } from '../../model/words.ts';
+import type { Words } from '../../model/words.ts';
 import { foldScript } from '../../text/script.ts';
 import { citationOf } from './citation.ts';
 import { agrees, type Enumeration, readEnumeration } from './enumeration.ts';
@@ -7,6 +7,7 @@ import { extraGroups } from './extra.ts';
 import { isJudged, levelOf, profileOf, rankOf } from './levels.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import type { WordingOptions } from './settings.ts';
+import { hintOf, messageOf } from './tell.ts';
 import type { WordingCategory, WordingEntry, WordingField, WordingGroup } from './terms.ts';
 import { isQuotedAlone, titleRanges } from './titles.ts';
 import { WORDING } from './wording.gen.ts';
@@ -55,7 +56,7 @@ export function scanWording(
   if (hits.length === 0) return [];
   const matches = judge(hits, folded, field, options, reader);
   const places = characterPlaces(text);
-  return outermost(matches).map((match) => tell(match, text, places, field, options, reader));
+  return outermost(matches).map((match) => toFinding(match, text, places, field, options, reader));
 }
 
 function readerOf(options: WordingOptions): Reader {
@@ -90,9 +91,12 @@ function judge(
 ): Match[] {
   const titles = titleRanges(folded);
   const matches: Match[] = [];
+  let listed = 0;
   for (const hit of hits) {
+    if (hit.entry.list && hit.start < listed) continue;
     if (titles.covers(hit.start) || isQuotedAlone(folded, hit.start, hit.end)) continue;
     const list = hit.entry.list ? readEnumeration(folded, hit.start) : undefined;
+    listed = list?.end ?? listed;
     const entry = list?.stated !== undefined ? reader.count : hit.entry;
     if (!entry || (list && (list.last >= hit.start || agrees(list)))) continue;
     const severity = levelOf(WORDING, entry, field, options);
@@ -105,6 +109,7 @@ function judge(
 
 /** Leaves out what lies inside another match that is at least as grave. */
 function outermost(matches: readonly Match[]): Match[] {
+  if (matches.length < 2) return [...matches];
   const sorted = [...matches].sort(
     (a, b) => a.start - b.start || b.end - a.end || rankOf(b.severity) - rankOf(a.severity),
   );
@@ -137,7 +142,7 @@ function characterPlaces(text: string): ((at: number) => number) | undefined {
   return (at) => places[at] ?? characters;
 }
 
-function tell(
+function toFinding(
   match: Match,
   text: string,
   places: ((at: number) => number) | undefined,
@@ -147,10 +152,7 @@ function tell(
 ): WordingFinding {
   const { entry, start, end, severity, list } = match;
   const { category } = entry;
-  const words = text.slice(start, end);
-  const fill = filler(text, match);
-  const title = reader.groups.get(category)?.title ?? say(category, category);
-  const fix = entry.fixes?.[field] ?? entry.fix;
+  const told = { entry, group: reader.groups.get(category), field, text, start, end, list };
   return {
     rule: `wording-${category}`,
     entry: entry.id,
@@ -158,29 +160,9 @@ function tell(
     severity,
     start: places?.(start) ?? start,
     end: places?.(end) ?? end,
-    text: words,
-    message: say(
-      `“${words}”是${title.zh}：${fill(entry.why.zh, list)}`,
-      `“${words}” is ${title.en}: ${fill(entry.why.en, list)}`,
-    ),
-    hint: say(fill(fix.zh, list), fill(fix.en, list)),
+    text: text.slice(start, end),
+    message: messageOf(told),
+    hint: hintOf(told),
     citation: citationOf(WORDING, options.jurisdiction ?? 'national', category, field),
   };
-}
-
-function filler(text: string, match: Match): (words: string, list?: Enumeration) => string {
-  const { start, end, list } = match;
-  const values: Readonly<Record<string, string>> = {
-    text: text.slice(start, end),
-    list: list ? text.slice(list.start, listEnd(text, list)) : '',
-    count: String(list?.count ?? ''),
-    stated: String(list?.stated ?? ''),
-    noun: list?.noun ?? '',
-  };
-  return (words) => words.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
-}
-
-function listEnd(text: string, list: Enumeration): number {
-  const etc = text.indexOf('等', list.last);
-  return etc < 0 ? list.end : etc;
 }

@@ -1,3 +1,7 @@
+const BRACKETS = [
+  ['《', '》'],
+  ['〈', '〉'],
+] as const;
 const LONGEST_TITLE = 120;
 
 /** Whether places of a text stand inside a title; ask with rising places. */
@@ -9,11 +13,13 @@ const NONE: TitleRanges = { covers: () => false };
 
 /** The titles 《…》 and 〈…〉 of a folded text; a bracket that is never closed opens none. */
 export function titleRanges(folded: string): TitleRanges {
+  if (!folded.includes('《') && !folded.includes('〈')) return NONE;
   const ranges: (readonly [number, number])[] = [];
-  for (const [open, close] of ['《》', '〈〉']) {
+  for (const [open, close] of BRACKETS) {
+    if (!folded.includes(close)) continue;
     let end = 0;
-    for (let at = folded.indexOf(open ?? '', 0); at >= 0; at = folded.indexOf(open ?? '', end)) {
-      const closing = closingOf(folded, at, open ?? '', close ?? '');
+    for (let at = folded.indexOf(open, 0); at >= 0; at = folded.indexOf(open, end)) {
+      const closing = closingOf(folded, at, open, close);
       end = closing < 0 ? at + 1 : closing;
       if (closing > 0) ranges.push([at, closing]);
     }

@@ -986,8 +986,8 @@ export const WORDING: WordingData = {
       "zh": "删去由经办人决定的说法，写出决定所依据的标准。",
       "en": "Strike the officer's choice and write the standard it rests on."
      },
-     "bad": "法律援助机构认为需要提供的证明",
-     "good": "申请人户籍所在地乡镇人民政府出具的经济状况证明",
+     "bad": "是否减免由窗口工作人员决定",
+     "good": "持有低保证的，免收",
      "category": "discretion",
      "why": {
       "zh": "什么时候适用、由谁决定都没有写，同样的人会得到不同的答复。",
@@ -1150,7 +1150,7 @@ export const WORDING: WordingData = {
       "step"
      ],
      "words": [
-      "#(个)?(工作日|自然日|天|日|小时)?(-|－|—|——|~|～|至|到)#个?(工作日|自然日|日|天|周|月|小时)"
+      "#(个)?(工作日|自然日|天|日|小时)?(-|—|——|～|至|到)#个?(工作日|自然日|日|天|周|月|小时)"
      ],
      "guards": [
       "#月#日",

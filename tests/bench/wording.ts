@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { scanWording, type WordingFinding } from '../../src/lint/wording/scan.ts';
+import { WORDING_CATEGORIES, type WordingField } from '../../src/lint/wording/terms.ts';
+
+const SET = new URL('../../../shared/data/wording.tsv', import.meta.url);
+
+/** One entry that two people have read. */
+export interface LabelledEntry {
+  readonly id: string;
+  readonly field: WordingField;
+  /** E vague, W soft, N not vague, X disagreed. */
+  readonly label: string;
+  readonly spans: readonly { readonly category: string; readonly text: string }[];
+  readonly text: string;
+}
+
+/** How well findings at error level meet the labels E and N. */
+export interface Score {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  /** The share of marked spans (soft ones left out) that overlap a finding. */
+  readonly spans: number;
+}
+
+/** The labelled entries, or undefined where the folder of shared data is absent. */
+export function labelledEntries(): LabelledEntry[] | undefined {
+  if (!existsSync(SET)) return undefined;
+  const [, ...rows] = readFileSync(SET, 'utf8').trimEnd().split('\n');
+  return rows.map((row) => {
+    const [id = '', field = '', label = '', spans = '', text = ''] = row.split('\t');
+    return { id, field: field as WordingField, label, spans: readSpans(spans), text };
+  });
+}
+
+function readSpans(written: string): LabelledEntry['spans'] {
+  return written
+    .split(' | ')
+    .filter((span) => span !== '')
+    .map((span) => {
+      const colon = span.indexOf(':');
+      return { category: span.slice(0, colon), text: span.slice(colon + 1) };
+    });
+}
+
+const errorsOf = ({ text, field }: LabelledEntry): WordingFinding[] =>
+  scanWording(text, field).filter(({ severity }) => severity === 'error');
+
+/** Scores the engine on entries as it stands. */
+export function scoreWording(entries: readonly LabelledEntry[]): Score {
+  let [hit, wrong, missed, marked, met] = [0, 0, 0, 0, 0];
+  for (const entry of entries) {
+    const errors = errorsOf(entry);
+    if (entry.label === 'N' && errors.length > 0) wrong += 1;
+    if (entry.label !== 'E') continue;
+    if (errors.length > 0) hit += 1;
+    else missed += 1;
+    for (const span of entry.spans.filter(({ category }) => category !== 'soft')) {
+      marked += 1;
+      if (errors.some((error) => overlaps(error, entry.text, span.text))) met += 1;
+    }
+  }
+  const precision = hit / (hit + wrong);
+  const recall = hit / (hit + missed);
+  return {
+    precision,
+    recall,
+    f1: (2 * precision * recall) / (precision + recall),
+    spans: met / marked,
+  };
+}
+
+function overlaps({ start, end }: WordingFinding, text: string, span: string): boolean {
+  const at = [...text.slice(0, text.indexOf(span))].length;
+  return start < at + [...span].length && end > at;
+}
+
+/** By category: how many marked spans meet a finding of that very kind, and the other way. */
+function printCategories(entries: readonly LabelledEntry[]): void {
+  for (const category of WORDING_CATEGORIES) {
+    let [marked, met, found, right] = [0, 0, 0, 0];
+    for (const entry of entries.filter(({ label }) => label !== 'X')) {
+      const own = scanWording(entry.text, entry.field).filter((f) => f.category === category);
+      const spans = entry.spans.filter((span) => span.category === category);
+      marked += spans.length;
+      found += own.length;
+      met += spans.filter((s) => own.some((f) => overlaps(f, entry.text, s.text))).length;
+      right += own.filter((f) => spans.some((s) => overlaps(f, entry.text, s.text))).length;
+    }
+    if (marked === 0 && found === 0) continue;
+    const precision = found === 0 ? 1 : right / found;
+    const recall = marked === 0 ? 1 : met / marked;
+    const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+    console.log(
+      `  ${category.padEnd(12)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}` +
+        `  (${marked} marked, ${found} found)`,
+    );
+  }
+}
+
+/** Megabytes (UTF-8) a second when every entry is read by itself. */
+export function measureSpeed(texts: readonly string[], field: WordingField): number {
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  for (const text of texts.slice(0, 20_000)) scanWording(text, field);
+  const start = performance.now();
+  for (const text of texts) scanWording(text, field);
+  return bytes / 1e6 / ((performance.now() - start) / 1000);
+}
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)}%`.padStart(6);
+
+/** Prints how well and how fast vague wording is found. */
+export function benchWording(): void {
+  const entries = labelledEntries();
+  if (!entries) {
+    console.log('wording: skipped, ../shared/data/wording.tsv is absent');
+    return;
+  }
+  const all = scoreWording(entries);
+  console.log(
+    `wording, ${entries.length} entries, errors against E and N: P ${percent(all.precision)}` +
+      `  R ${percent(all.recall)}  F1 ${percent(all.f1)}  spans ${percent(all.spans)}`,
+  );
+  printCategories(entries);
+  const texts = Array.from({ length: 100_000 }, (_, i) => entries[i % entries.length]?.text ?? '');
+  const start = performance.now();
+  const speed = measureSpeed(texts, 'condition');
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`  100,000 entries: ${seconds.toFixed(2)} s with warm-up, ${speed.toFixed(1)} MB/s`);
+  for (const [name, unit] of [
+    ['等等等…', '等'],
+    ['、等、等…', '甲、乙等'],
+    ['（（（…', '（'],
+    ['（等）（等）…', '（甲、（乙）等）'],
+    ['《《《…', '《等'],
+    ['《《〉《…》', '《等《〉等》'],
+    ['与与与有关…', '与有关'],
+  ] as const) {
+    const text = unit.repeat(Math.ceil(1e6 / Buffer.byteLength(unit)));
+    console.log(`  1 MB of ${name}: ${measureSpeed([text], 'condition').toFixed(1)} MB/s`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) benchWording();
