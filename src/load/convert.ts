@@ -102,6 +102,7 @@ function convertMap(
 ): Record<string, unknown> {
   const values: Record<string, unknown> = Object.create(null);
   const keys = canonicalKeys(schema);
+  const words = new Map<string, string>();
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     const word = isScalar(pair.key) ? String(pair.key.value) : '';
     const name = keys === undefined ? word : (keys.get(word) ?? '');
@@ -112,7 +113,10 @@ function convertMap(
       continue;
     }
     const child = `${pointer}/${escapePointer(name)}`;
-    if (name in values) {
+    const before = words.get(name);
+    words.set(name, before ?? word);
+    if (before === word) continue;
+    if (before !== undefined) {
       listener.complain?.({ what: 'duplicate-key', pointer: child, at, schema, text: word });
       continue;
     }

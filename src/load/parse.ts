@@ -27,9 +27,10 @@ export function parseYaml(path: string, text: string, knownKeys: ReadonlySet<str
     document.errors.length > 0 || !isMap(document.contents)
       ? fullWidthColons(path, text, knownKeys, lines)
       : [];
-  const syntax = colons.length > 0 ? [] : document.errors.map((e) => describe(path, e, lines));
+  const syntax =
+    colons.length > 0 ? [] : document.errors.map((e) => describe(path, e, text, lines));
   const references = findReferences(path, document, lines);
-  const findings = [...colons, ...collapse(syntax), ...references];
+  const findings = [...colons, ...collapse(syntax), ...collapse(references)];
   const usable =
     references.length === 0 && findings.every((finding) => finding.rule === 'duplicate-key');
   return usable ? { document, findings } : { findings };
@@ -46,7 +47,7 @@ export function openYaml(text: string): Document {
   });
 }
 
-/** After one broken line the parser stumbles on; only the first complaint a line is kept. */
+/** Where one thing is wrong the parser stumbles on; only the first complaint a line is kept. */
 function collapse(findings: readonly Finding[]): Finding[] {
   const seen = new Set<number>();
   return findings.filter((finding) => {
@@ -57,10 +58,18 @@ function collapse(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function describe(path: string, error: YAMLError, lines: Lines): Finding {
+function describe(path: string, error: YAMLError, text: string, lines: Lines): Finding {
   const [rule, message, hint] = WORDS[error.code] ?? UNREADABLE;
-  const [start, end] = error.pos;
+  const [start, end] = openingQuote(error, text) ?? error.pos;
   return loadFinding(rule, path, { span: lines.span(start, end) }, message, hint);
+}
+
+/** A quote that is never closed is found at the end of the file; people look for where it opens. */
+function openingQuote(error: YAMLError, text: string): [number, number] | undefined {
+  const quote = /closing (["'])quote/.exec(error.message)?.[1];
+  if (quote === undefined) return undefined;
+  const at = text.lastIndexOf(quote, error.pos[0] - 1);
+  return at === -1 ? undefined : [at, at + 1];
 }
 
 type Complaint = readonly [LoadRuleId, Words, Words];

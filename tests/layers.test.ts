@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { BLOCK_KINDS } from '../src/guide/guide.ts';
+
+const SRC = new URL('../src/', import.meta.url).pathname;
+
+/** The table “Who may import whom” of src/README.md. */
+function allowedImports(): Map<string, Set<string>> {
+  const text = readFileSync(join(SRC, 'README.md'), 'utf8');
+  const [, section = ''] = text.split('## Who may import whom');
+  const rows = [...section.matchAll(/^\| (?!room)([a-z]+) \| ([a-z, ]*)\|$/gm)];
+  return new Map(
+    rows.map(([, room = '', list = '']) => [
+      room,
+      new Set(list.split(',').map((each) => each.trim())),
+    ]),
+  );
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => join(folder, path));
+}
+
+/** Static and dynamic imports of a file, as room names. */
+function importedRooms(path: string): string[] {
+  const text = readFileSync(join(SRC, path), 'utf8');
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, target = '']) => {
+    const full = new URL(target, `file:///${path}`).pathname.slice(1);
+    return full.split('/')[0] ?? '';
+  });
+}
+
+const allowed = allowedImports();
+
+test('every room stands in the table', () => {
+  const rooms = readdirSync(SRC, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && sourceFiles(entry.name).length > 0)
+    .map((entry) => entry.name);
+  expect([...allowed.keys()].sort()).toEqual(rooms.sort());
+});
+
+test.each([...allowed])('%s imports only what it may', (room, may) => {
+  const wrong = sourceFiles(room).flatMap((path) =>
+    importedRooms(path)
+      .filter((target) => target !== room && !may.has(target))
+      .map((target) => `${path} → ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('only the door knows the process', () => {
+  const outside = sourceFiles('.').filter((path) => !/^(tools|world|build\/write)/.test(path));
+  const wrong = outside.filter((path) => /(?<!/)\bprocess\.|console\./.test(code(path)));
+  expect(wrong).toEqual([]);
+});
+
+function code(path: string): string {
+  return readFileSync(join(SRC, path), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
+test('no file is too long', () => {
+  const long = sourceFiles('.').filter(
+    (path) =>
+      !path.endsWith('.gen.ts') && readFileSync(join(SRC, path), 'utf8').split('\n').length > 301,
+  );
+  expect(long).toEqual([]);
+});
+
+test('every block kind has a template, and every template a kind', () => {
+  const folder = new URL('../templates/html/blocks/', import.meta.url);
+  const names = readdirSync(folder).map((name) => name.replace('.hbs', ''));
+  expect(names.sort()).toEqual([...BLOCK_KINDS].sort());
+});
