@@ -83,6 +83,9 @@ export function conditionBlocks(subject: Subject): Block[] {
 export function situationBlocks({ item }: Subject): Block[] {
   const situations = item.situations ?? [];
   if (situations.length === 0) return [];
+  if (situations.every((each) => each.when === undefined)) {
+    return [paragraph(`本事项分为：${listWords(situations.map((each) => each.name))}。`)];
+  }
   return [
     {
       kind: 'table',

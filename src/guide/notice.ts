@@ -59,7 +59,7 @@ function keyFacts(subject: Subject): Fact[] {
   return [
     ...plainFact('事项名称', item.name),
     ...plainFact('实施主体', department?.name),
-    ...plainFact('法律依据', listWords((item.basis ?? []).map(subject.cite))),
+    ...plainFact('法律依据', listWords(subject.cites(item.basis ?? []))),
     ...plainFact('承诺时限', [committed, ...bySituation].filter(Boolean).join('；') || note),
     ...plainFact('到现场次数', item.visits === undefined ? undefined : `${item.visits}次`),
     ...plainFact('监督电话', item.contact?.complain),
@@ -72,20 +72,35 @@ function checklist(subject: Subject): Block[] {
   const [bring, waived] = splitByWaiver(materials);
   const blocks: Block[] = [];
   if (bring.length === 0) blocks.push(paragraph('无需提交材料'));
-  else blocks.push({ kind: 'checklist', entries: bring.map((each) => entry(each, subject)) });
+  for (const [situations, group] of groupBySituation(bring, subject)) {
+    if (situations !== '') blocks.push({ kind: 'heading', level: 4, text: situations });
+    blocks.push({ kind: 'checklist', entries: group.map(entry) });
+  }
   if (waived.length > 0) {
     blocks.push(paragraph(`以下材料由受理单位核验，不用提交：${waivedWords(waived)}。`));
   }
   return [...blocks, ...proseBlocks(materials_note ?? '')];
 }
 
-function entry(material: Material, subject: Subject): ChecklistBlock['entries'][number] {
+/** Materials under the situations that need them; those that all need come first. */
+function groupBySituation(
+  materials: readonly Material[],
+  subject: Subject,
+): [string, Material[]][] {
+  const groups = new Map<string, Material[]>([['', []]]);
+  for (const material of materials) {
+    const names = subject.situationNames(material.situations);
+    const key = names.length === 0 ? '' : `${listWords(names)}时提交`;
+    groups.set(key, [...(groups.get(key) ?? []), material]);
+  }
+  return [...groups].filter(([, group]) => group.length > 0);
+}
+
+function entry(material: Material): ChecklistBlock['entries'][number] {
   const form = [formWords(material), material.medium].filter(Boolean).join('，');
-  const situations = subject.situationNames(material.situations);
   const files = fileLinks(material);
   const within = material.deferral?.within;
   const details = [
-    situations.length === 0 ? '' : `${listWords(situations)}时提交`,
     material.when ?? '',
     within === undefined ? '' : `可容缺，${durationWords(within)}内补正`,
     material.issuer === undefined ? '' : `出具单位：${material.issuer}`,

@@ -14,6 +14,8 @@ export interface Subject {
   situationNames(ids: readonly string[] | undefined): string[];
   /** A basis in one line. */
   cite(basis: Basis): string;
+  /** Bases in one line a law: articles of the same law follow each other. */
+  cites(bases: readonly Basis[]): string[];
 }
 
 /** Looks up everything an item refers to. What is not there is left out. */
@@ -25,6 +27,8 @@ export function subjectOf(entry: Entry<Item>, catalog: Catalog): Subject {
     const window = hall?.windows.find((each) => each.id === reference.window);
     return hall === undefined || window === undefined ? [] : [{ hall, window }];
   });
+  const cite = (basis: Basis): string =>
+    citeWords(completeBasis(basis, catalog), (law) => lawName(law, catalog));
   return {
     item,
     path: entry.path,
@@ -32,8 +36,18 @@ export function subjectOf(entry: Entry<Item>, catalog: Catalog): Subject {
     department: catalog.departments.get(item.department)?.value,
     windows,
     situationNames: (ids) => (ids ?? []).map((id) => names.get(id) ?? id),
-    cite: (basis) => citeWords(completeBasis(basis, catalog), (law) => lawName(law, catalog)),
+    cite,
+    cites: (bases) => joinByLaw(bases, cite),
   };
+}
+
+function joinByLaw(bases: readonly Basis[], cite: (basis: Basis) => string): string[] {
+  const articles = new Map<string, string[]>();
+  for (const { article, ...basis } of bases) {
+    const law = cite(basis);
+    articles.set(law, [...(articles.get(law) ?? []), ...(article === undefined ? [] : [article])]);
+  }
+  return [...articles].map(([law, list]) => law + list.join('、'));
 }
 
 /** The full title of a law that is cited by its id in laws/. */
