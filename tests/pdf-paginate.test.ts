@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { layBlocks } from '../src/render/pdf/drawers.ts';
 import { paginate } from '../src/render/pdf/paginate.ts';
-import { framed, type Strip, strip } from '../src/render/pdf/strip.ts';
+import { framed, keptAtEnds, type Strip, strip } from '../src/render/pdf/strip.ts';
+import { Tag } from '../src/render/pdf/structure.ts';
+import { textStrips } from '../src/render/pdf/text-strips.ts';
+import { guideTheme } from '../src/render/pdf/theme.ts';
+import { fonts } from './pdf-reader.ts';
 
 const room = { top: 0, bottom: 100 };
 const line = (more: Partial<Strip> = {}, height = 10) => strip(height, () => {}, more);
@@ -46,4 +51,27 @@ test('a frame is closed at the page end and opened again on the next', () => {
     [[0, 96]],
     [[0, 36]],
   ]);
+});
+
+test('a table leaves two rows at least on either side of a break; a small one is not parted', () => {
+  const rows = Array.from({ length: 10 }, () => line());
+  const after = (used: number) => fill([line({}, used), ...keptAtEnds(rows, 60)]);
+  expect(after(85).map((page) => page.length)).toEqual([1, 10]);
+  expect(after(10).map((page) => page.length)).toEqual([9, 2]);
+  expect(fill([line({}, 60), ...keptAtEnds(rows.slice(5), 60)])).toEqual([
+    [60],
+    [10, 10, 10, 10, 10],
+  ]);
+});
+
+test('a paragraph leaves two lines at least on either side of a break', () => {
+  const text = [{ text: '申请人应当对其申请材料实质内容的真实性负责。'.repeat(12) }];
+  const kit = { fonts, theme: guideTheme, layBlocks };
+  const place = { kit, x: 0, width: 300, size: 10, indent: 2, tag: new Tag('P') };
+  const strips = textStrips(place, text, { size: 10, leading: 1 }, 'artifact');
+  for (let used = 5; used < 100; used += 10) {
+    const parts = fill([line({}, used), ...strips]).map((page) => page.length);
+    const lines = parts.map((count, index) => (index === 0 ? count - 1 : count));
+    expect(lines.filter((count) => count === 1)).toEqual([]);
+  }
 });

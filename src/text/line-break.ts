@@ -50,7 +50,7 @@ export const MAX_STRETCH = 250;
 
 /** Stretch that no reader sees, and most that is added at soft places, in thousandths of an em. */
 const UNSEEN = 45;
-const MAX_EXTRA = 200;
+const MAX_EXTRA = 130;
 
 const NEVER = 9;
 const NEWLINE = 10;

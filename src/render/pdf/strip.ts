@@ -69,3 +69,15 @@ export function keptWithNext(strips: readonly Strip[]): Strip[] {
 export function keptWhole(strips: readonly Strip[]): Strip[] {
   return strips.map((each, index) => ({ ...each, keep: index < strips.length - 1 || each.keep }));
 }
+
+/**
+ * Rows of a table with the first two and the last two each kept together; a table of at most
+ * `whole` pt is not parted at all.
+ */
+export function keptAtEnds(rows: readonly Strip[], whole: number): Strip[] {
+  const height = rows.reduce((sum, row) => sum + row.space + row.height, 0);
+  if (height <= whole) return keptWhole(rows);
+  return rows.map((row, index) =>
+    index === 0 || index === rows.length - 2 ? { ...row, keep: true } : row,
+  );
+}

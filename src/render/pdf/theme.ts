@@ -27,6 +27,8 @@ export interface Theme {
   readonly paragraphGap: number;
   readonly blockGap: number;
   readonly sectionGap: number;
+  /** Height up to which a table is never parted. */
+  readonly wholeTable: number;
   readonly cellPadX: number;
   readonly cellPadY: number;
   /** Whether a tick list sets details behind their title instead of below it. */
@@ -62,6 +64,7 @@ export const guideTheme: Theme = {
   paragraphGap: 2.5,
   blockGap: 6,
   sectionGap: 15,
+  wholeTable: 120,
   cellPadX: 5,
   cellPadY: 3.6,
   dense: false,

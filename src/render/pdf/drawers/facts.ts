@@ -3,7 +3,7 @@ import { SANS } from '../fonts.ts';
 import { cellText, type RowCell, rowStrips, tableFrame } from '../grid.ts';
 import type { Place } from '../place.ts';
 import { stringWidth } from '../set-text.ts';
-import { framed, type Strip } from '../strip.ts';
+import { framed, keptAtEnds, type Strip } from '../strip.ts';
 import type { Tag } from '../structure.ts';
 
 /** A label and its value a row; two short ones share a row where both fit on one line. */
@@ -33,7 +33,7 @@ export function drawFacts(block: FactsBlock, place: Place): Strip[] {
     });
     return rowStrips(cells, place, index > 0);
   });
-  return framed(strips, tableFrame(place));
+  return framed(keptAtEnds(strips, kit.theme.wholeTable), tableFrame(place));
 }
 
 /** Neighbours that both fit on half a row, in order. */

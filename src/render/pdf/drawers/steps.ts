@@ -1,9 +1,11 @@
 import type { Fact, Inline, StepsBlock } from '../../../guide/guide.ts';
-import { SANS } from '../fonts.ts';
+import { SANS, SERIF } from '../fonts.ts';
 import { inset, type Place } from '../place.ts';
 import { ringOperators } from '../qr-code.ts';
+import { setText, widthOf } from '../set-text.ts';
 import { type Frame, framed, keptWhole, keptWithNext, type Strip, spaced } from '../strip.ts';
 import { drawTextLine, layText, textStrips } from '../text-strips.ts';
+import { words } from '../words.ts';
 
 type Step = StepsBlock['steps'][number];
 
@@ -45,10 +47,9 @@ function drawStep(step: Step, index: number, place: Place): Strip[] {
   const head = { size, leading: kit.theme.leading, face: SANS, align: 'left' } as const;
   const name = keptWhole(textStrips(inner, [{ text: step.name }], head, tag.add('P')));
   const lines = { size: size * 0.95, leading: kit.theme.leading } as const;
-  const facts =
-    step.facts.length === 0
-      ? []
-      : keptWhole(textStrips(inner, factLine(step.facts), lines, tag.add('P')));
+  const facts = factLines(step.facts, inner, lines.size).flatMap((line) =>
+    keptWhole(textStrips(inner, line, lines, tag.add('P'))),
+  );
   const more = kit.layBlocks(step.blocks, { ...inner, size: size * 0.95 });
   const titled = facts.length + more.length > 0 ? keptWithNext(name) : name;
   const strips = [...titled, ...facts, ...spaced(more, 1)];
@@ -73,10 +74,20 @@ function drawStep(step: Step, index: number, place: Place): Strip[] {
   return [{ ...first, draw }, ...strips.slice(1)];
 }
 
-/** Facts of a step on one line: label, colon, value, then a blank. */
-function factLine(facts: readonly Fact[]): Inline[] {
-  return facts.flatMap((fact, index) => [
-    { text: `${index > 0 ? '\u3000' : ''}${fact.label}：` },
-    ...fact.value,
-  ]);
+/** Facts of a step, label, colon and value, as many to a line as fit whole. */
+function factLines(facts: readonly Fact[], place: Place, size: number): Inline[][] {
+  const lines: Inline[][] = [];
+  let room = 0;
+  for (const fact of facts) {
+    const text: Inline[] = [{ text: `${fact.label}${words.colon}` }, ...fact.value];
+    const width = widthOf(setText(place.kit.fonts, text, SERIF), size) + size;
+    const line = lines.at(-1);
+    if (line && width <= room) line.push({ text: '\u3000' }, ...text);
+    else {
+      lines.push(text);
+      room = place.width + size;
+    }
+    room -= width;
+  }
+  return lines;
 }

@@ -4,7 +4,7 @@ import { SANS } from '../fonts.ts';
 import { cellText, type RowCell, rowStrips, tableFrame } from '../grid.ts';
 import type { Owner } from '../pen.ts';
 import type { Place } from '../place.ts';
-import { framed, keptWhole, keptWithNext, type Strip } from '../strip.ts';
+import { framed, keptAtEnds, keptWhole, keptWithNext, type Strip } from '../strip.ts';
 import type { Tag } from '../structure.ts';
 import { textStrips } from '../text-strips.ts';
 import { words } from '../words.ts';
@@ -35,7 +35,10 @@ export function drawTable(block: TableBlock, place: Place): Strip[] {
     });
     return rowStrips(laid, place, true);
   });
-  const body = framed([...keptWithNext(head), ...rows], frame);
+  const body = framed(
+    [...keptWithNext(head), ...keptAtEnds(rows, place.kit.theme.wholeTable)],
+    frame,
+  );
   const repeating = body.map((strip, index) =>
     index < head.length ? strip : { ...strip, head: again },
   );
