@@ -1,8 +1,9 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import { listItems, type SchemaNode, schemaOf } from '../model/schema-node.ts';
+import { displayWidth } from '../text/characters.ts';
 
-const FLOW_WIDTH = 80;
+const FLOW_WIDTH = 64;
 /** What a block can't hold unharmed: returns, and white space where the block's own would stand. */
 const UNPRINTABLE = /\r|^\s*\n|\s$/;
 
@@ -53,9 +54,10 @@ function styleOf(text: string): Scalar.Type {
     : Scalar.PLAIN;
 }
 
+/** A list of short single-line texts stands on one line. */
 function isShortList(items: readonly unknown[]): boolean {
   const texts = items.map((item) => (isScalar(item) ? String(item.value) : undefined));
-  if (texts.some((text) => text === undefined || /[\n,[\]{}:#"']/.test(text))) return false;
-  const width = texts.reduce((sum, text) => sum + (text ?? '').length * 2 + 2, 0);
-  return texts.every((text) => (text ?? '').length <= 12) && width <= FLOW_WIDTH;
+  if (texts.some((text) => text === undefined || /[\n,[\]{}:#"'，；。]/.test(text))) return false;
+  const width = texts.reduce((sum, text) => sum + displayWidth(text ?? '') + 2, 0);
+  return items.length > 0 && width <= FLOW_WIDTH;
 }

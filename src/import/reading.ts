@@ -25,7 +25,7 @@ export type Conclusion =
   | 'result-only'
   | 'code-kind';
 
-const LABELS: Record<string, string> = { code: '编码', charged: '收费', outcome: '办理结果' };
+const LABELS: Record<string, string> = { code: '编码', charged: '是否收费', outcome: '办理结果' };
 
 /** The Chinese name of a field or of a column that feeds several. */
 export function labelOf(path: string): string {

@@ -108,10 +108,14 @@ function closing(text: string, from: number, open: string, close: string): numbe
   return text.indexOf(close, from);
 }
 
+const SAYS = '(?:规定(?=[:：]))?';
 const FIRST = new RegExp(
-  `^(?:${ANNEX}\\s*)?(?:《[^《》]*》\\s*)?(?:${ANNEX}\\s*)?${PLACE}(?:[、和及]${PLACE})*[:：,，]?`,
+  `^(?:${ANNEX}\\s*)?(?:《[^《》]*》\\s*)?(?:${ANNEX}\\s*)?${PLACE}(?:[、和及]${PLACE})*${SAYS}[:：,，]?`,
 );
-const NEXT = new RegExp(`(?:^|\\n)[^\\S\\n]*(${PLACE})(?=[^\\S\\n]|[^的规所、和及中之至]|$)`, 'g');
+const NEXT = new RegExp(
+  `(?:^|\\n)[^\\S\\n]*(${PLACE})(?:规定(?=[:：])|(?=[^\\S\\n]|[^的规所、和及中之至]|$))`,
+  'g',
+);
 const SECTION = new RegExp(`^(${NUMERAL})、\\s*([(（]${NUMERAL}[)）])?`);
 
 function articlesOf(text: string): Omit<Citation, 'law' | 'document'>[] {
@@ -140,7 +144,7 @@ function placeAfter(before: string, place: string): string {
 
 function citationOf(piece: { article: string; quote: string }): Omit<Citation, 'law'>[] {
   const quote = wordForWord(piece.quote);
-  const article = piece.article.replace(/\s+/g, '').replace(/[:：,，]$/, '');
+  const article = piece.article.replace(/\s+/g, '').replace(/(?:规定)?[:：,，]$/, '');
   if (article !== '') return [{ article, ...(quote === '' ? {} : { quote }) }];
   const section = SECTION.exec(quote);
   if (section === null) return quote === '' ? [] : [{ quote }];

@@ -44,10 +44,10 @@ function readDetail(text: string, free: boolean, reading: Reading): void {
   reading.draft.fees = fees;
 }
 
-const RATE = '[^\\d，,；;。、]{0,6}?\\d+(?:\\.\\d+)?\\s*(?:元|%|％|‰)[^，,；;。、]*';
-const ENTRY = new RegExp(
-  `^(.*?(?:费|证|签注|本|表|照|册|牌)(?:[（(][^（）()]*[)）])?)[：:\\s、，,]*(${RATE})$`,
-);
+const RATE =
+  '(?:每[^\\d]{1,4}|按?[货价产]值的|按[^\\d]{1,8})?\\s*\\d+(?:\\.\\d+)?\\s*(?:元|%|％|‰)\\S*';
+const ENTRY = new RegExp(`^(.*?[^\\d.\\s：:、，,])[：:\\s]*(${RATE})$`);
+const NO_NAME = /如下|标准|收取|^其中/;
 
 /** All or nothing: one piece not understood leaves the whole text to people. */
 function parseFees(text: string): Fee[] | undefined {
@@ -60,7 +60,7 @@ function parseFees(text: string): Fee[] | undefined {
   const pieces = pieceUp(rest);
   if (pieces.length === 0) return undefined;
   const fees = pieces.map((piece) => ENTRY.exec(piece));
-  if (fees.some((match) => match === null)) return undefined;
+  if (fees.some((match) => match === null || NO_NAME.test(match[1] ?? ''))) return undefined;
   return fees.map((match) => {
     const [, name = '', standard = ''] = match ?? [];
     const issuer = text.slice(0, Math.max(0, open)).trim();
@@ -92,7 +92,7 @@ function pieceUp(rest: string): string[] {
 }
 
 function documentEnd(text: string, close: number): number {
-  const bracket = /^\s*[（([【][^）)】]*[）)】]+/.exec(text.slice(close + 1));
+  const bracket = /^\s*[（(][^（）()]*[）)]/.exec(text.slice(close + 1));
   return close + 1 + (bracket?.[0].length ?? 0);
 }
 

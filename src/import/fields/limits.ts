@@ -13,6 +13,7 @@ export const limitsReader: FieldReader = {
     readSide(reading, 'statutory');
     readSide(reading, 'committed');
     concludeCase(reading);
+    if (Object.keys(reading.draft.limits ?? {}).length === 0) delete reading.draft.limits;
   },
 };
 

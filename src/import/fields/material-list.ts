@@ -20,7 +20,7 @@ export function materialsOf(
   reading: Reading,
 ): Material[] {
   return nodes.flatMap((node) => {
-    if (node.children.length === 0 || !introducesMaterials(node.text)) {
+    if (node.children.length === 0 || !introducesMaterials(node)) {
       return [material(node, scope, reading)];
     }
     const inner = { ...scope, ...headingScope(node.text, reading) };
@@ -29,16 +29,19 @@ export function materialsOf(
 }
 
 /** `…应提交下列材料：`, `首次申请：`; not `申请书（应当载明下列内容）：`, which lists its parts. */
-function introducesMaterials(heading: string): boolean {
-  const clean = heading.trim();
+function introducesMaterials({ text, children }: ListNode): boolean {
+  const clean = text.trim();
   if (/(?:内容|载明|包括|所列)[^，,]*[：:]?$/.test(clean)) return false;
-  return (
-    /(?:提交|提供|报送|准备|附|下列|以下|如下|所需|需要?).*[：:]$|(?:材料|资料|文件)[：:]$/.test(
-      clean,
-    ) ||
-    (/[：:]$/.test(clean) && namesCase(clean))
-  );
+  if (/[：:]$/.test(clean)) {
+    return ASKS.test(clean) || /(?:材料|资料|文件)[：:]$/.test(clean) || namesCase(clean);
+  }
+  return !MATERIAL.test(clean) && children.some((child) => MATERIAL.test(child.text));
 }
+
+const ASKS = /提交|提供|报送|准备|附|下列|以下|如下|所需|需要?/;
+/** The nouns that names of materials end in. */
+const MATERIAL =
+  /(?:材料|资料|文件|文本|报告|书|表|证|证明|图|图纸|合同|协议|清单|名单|方案|批复|意见|函|请示|章程|照片|执照|制度|计划|文书|目录|复印件|原件|说明|简历)(?:[（(][^（）()]*[）)])?[\s；;。.，,]*$/;
 
 /** A situation the item has, else when the materials are needed, else a note. */
 function headingScope(heading: string, reading: Reading): Scope {

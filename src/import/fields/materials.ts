@@ -2,7 +2,7 @@ import type { Material } from '../../model/schema.gen.ts';
 import { namesCount } from '../../text/copies.ts';
 import { type ListNode, parseList } from '../../text/list-tree.ts';
 import { parseWholeNumber, toHalfWidth } from '../../text/numeral.ts';
-import { toMarkdown } from '../markdown.ts';
+import { nodeToMarkdown, toMarkdown } from '../markdown.ts';
 import { isNone, type Reading } from '../reading.ts';
 import { areAlternatives, findSituation, situationOf } from '../situations.ts';
 import { materialsOf } from './material-list.ts';
@@ -24,7 +24,7 @@ export const materialsReader: FieldReader = {
     if (copies !== undefined) fillCopies(materials, copies, reading);
     if (materials.length > 0) reading.draft.materials = materials;
     else reading.doubt('materials', text, '没有列出材料');
-    const note = [reading.draft.materials_note, ...notes.map(toMarkdown)];
+    const note = [reading.draft.materials_note, ...notes];
     const said = note.filter((one) => one !== undefined && one !== '');
     if (said.length > 0) reading.draft.materials_note = said.join('\n\n');
   },
@@ -58,16 +58,18 @@ function takeNotes(text: string): { notes: string[]; copies: number | undefined;
       list.push(line);
       continue;
     }
-    notes.push(line.trim());
+    notes.push(toMarkdown(line));
     if (copies === undefined || FOR_ALL.test(clean)) copies = parseWholeNumber(match[1] ?? '');
   }
   return { notes, copies, list: list.join('\n') };
 }
 
 function readList(text: string, reading: Reading, notes: string[]): Material[] {
-  const { lead, nodes, tail } = parseList(text);
-  if (nodes.length === 0) return materialsOf(unnumbered(lead), {}, reading);
-  notes.push(...lead);
+  const { lead, nodes: all, tail } = parseList(text);
+  if (all.length === 0) return materialsOf(unnumbered(lead), {}, reading);
+  notes.push(...lead.map(toMarkdown));
+  const nodes = all.filter((node) => !isRule(node));
+  notes.push(...all.filter(isRule).map(nodeToMarkdown));
   const groups = nodes.every((node) => node.children.length > 0);
   const found =
     groups && apart(nodes, reading)
@@ -76,8 +78,13 @@ function readList(text: string, reading: Reading, notes: string[]): Material[] {
           return materialsOf(node.children, { situations }, reading);
         })
       : withoutSingleHeading(nodes, reading, notes);
-  notes.push(...tail);
+  notes.push(...tail.map(toMarkdown));
   return found;
+}
+
+/** `提交指纹信息的具体规定如下：` sets rules for the materials and is none itself. */
+function isRule({ text, children }: ListNode): boolean {
+  return children.length > 0 && /(?:规定|要求)(?:如下)?[：:]$/.test(text) && !/材料/.test(text);
 }
 
 /** Situations come from headings only where the time limits have not already named others. */
@@ -97,7 +104,7 @@ function withoutSingleHeading(
   if (nodes.length !== 1 || only === undefined || only.marker !== '') {
     return materialsOf(nodes, {}, reading);
   }
-  notes.push(only.text);
+  notes.push(toMarkdown(only.text));
   return materialsOf(only.children, {}, reading);
 }
 
