@@ -5,22 +5,6 @@ import type { PdfWriter, Reference } from './pdf-writer.ts';
 export function embedFont(writer: PdfWriter, font: Reference, subset: FaceSubset): void {
   const file = subset.encode();
   const name = `${subsetTag(subset)}+${subset.face.name}`;
-  const fontFile = writer.ref({ Length1: file.length });
-  fontFile.end(file);
-  const { ascent, descent, capHeight, box } = subset.face.metrics;
-  const descriptor = writer.ref({
-    Type: 'FontDescriptor',
-    FontName: name,
-    Flags: 4,
-    FontBBox: box,
-    ItalicAngle: 0,
-    Ascent: ascent,
-    Descent: descent,
-    CapHeight: capHeight,
-    StemV: 80,
-    FontFile2: fontFile,
-  });
-  descriptor.end();
   const descendant = writer.ref({
     Type: 'Font',
     Subtype: 'CIDFontType2',
@@ -30,7 +14,7 @@ export function embedFont(writer: PdfWriter, font: Reference, subset: FaceSubset
       Ordering: new String('Identity'),
       Supplement: 0,
     },
-    FontDescriptor: descriptor,
+    FontDescriptor: writeDescriptor(writer, name, file, subset),
     DW: 1000,
     W: widthsOf(subset),
     CIDToGIDMap: 'Identity',
@@ -47,6 +31,32 @@ export function embedFont(writer: PdfWriter, font: Reference, subset: FaceSubset
     ToUnicode: unicode,
   });
   font.end();
+}
+
+/** The description of the face, with the font file itself. */
+function writeDescriptor(
+  writer: PdfWriter,
+  name: string,
+  file: Uint8Array,
+  subset: FaceSubset,
+): Reference {
+  const fontFile = writer.ref({ Length1: file.length });
+  fontFile.end(file);
+  const { ascent, descent, capHeight, box } = subset.face.metrics;
+  const descriptor = writer.ref({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: 4,
+    FontBBox: box,
+    ItalicAngle: 0,
+    Ascent: ascent,
+    Descent: descent,
+    CapHeight: capHeight,
+    StemV: 80,
+    FontFile2: fontFile,
+  });
+  descriptor.end();
+  return descriptor;
 }
 
 /** Six letters that tell this subset from others of the same face. */
