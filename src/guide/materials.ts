@@ -2,7 +2,16 @@ import type { Material } from '../model/schema.gen.ts';
 import type { Block, Column, Fact, Inline, TableBlock } from './guide.ts';
 import { proseBlocks } from './prose.ts';
 import type { Subject } from './subject.ts';
-import { cell, durationWords, fact, factsBlock, link, listWords, plainFact } from './words.ts';
+import {
+  cell,
+  durationWords,
+  fact,
+  factsBlock,
+  link,
+  listWords,
+  plainFact,
+  sentences,
+} from './words.ts';
 
 /** 申请材料: a table of what to bring, then what is asked of each. */
 export function materialBlocks(subject: Subject): Block[] {
@@ -78,23 +87,21 @@ function fileLines(material: Material): Inline[][] {
 /** How a material need not be handed in; undefined when it must be. */
 export function waiverWords({ waiver }: Material): string | undefined {
   if (waiver === undefined) return undefined;
-  return [waiver.how, waiver.note, waiver.fallback && `无法免提交时：${waiver.fallback}`]
-    .filter(Boolean)
-    .map((part) => String(part).replace(/。$/, ''))
-    .join('。');
+  return sentences([
+    waiver.how,
+    waiver.note,
+    waiver.fallback && `无法免提交时：${waiver.fallback}`,
+  ]);
 }
 
 /** What to do about a material that may follow later; undefined for the rest. */
 export function deferralWords({ deferral }: Material): string | undefined {
   if (deferral === undefined) return undefined;
-  return [
+  return sentences([
     `${durationWords(deferral.within)}内补正`,
     deferral.how,
     deferral.overdue && `逾期未补正：${deferral.overdue}`,
-  ]
-    .filter(Boolean)
-    .map((part) => String(part).replace(/。$/, ''))
-    .join('。');
+  ]);
 }
 
 function requirementBlocks(materials: readonly Material[], subject: Subject): Block[] {
@@ -115,7 +122,7 @@ function requirementFacts(material: Material, subject: Subject): Fact[] {
     ...fact('受理标准', material.criteria),
     ...fact('填报须知', material.filling),
     ...plainFact('签章要求', material.seal),
-    ...plainFact('常见错误', (material.mistakes ?? []).join('；')),
+    ...plainFact('常见错误', sentences(material.mistakes ?? [])),
     ...plainFact('免提交方式', waiverWords(material)),
     ...plainFact('容缺后补', deferralWords(material)),
     ...plainFact('仍需提交理由', material.unwaived),

@@ -20,6 +20,14 @@ export function listWords(entries: readonly string[]): string {
   return entries.join('、');
 }
 
+/** Sentences one after the other, each with one full stop; blanks are left out. */
+export function sentences(parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => `${String(part).replace(/[。；;]$/, '')}。`)
+    .join('');
+}
+
 export function yesNo(value: boolean): string {
   return value ? '是' : '否';
 }
