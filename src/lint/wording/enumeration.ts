@@ -20,8 +20,16 @@ export interface Enumeration {
 }
 
 const REACH = 240;
+const MOST_COMMAS = 20;
 const LONGEST_INTRODUCTION = 48;
-const STOP = '。；！？：\n“"，';
+const [STOPS, OPENS, CLOSES, PAUSES] = [1, 2, 3, 4];
+const KINDS = kindsOf({
+  [STOPS]: '。；！？：，\n"',
+  [OPENS]: '（《〈“',
+  [CLOSES]: '）》〉”',
+  [PAUSES]: '、',
+});
+const NUMERAL = /[0-9一二三四五六七八九十]/;
 const INTRODUCTIONS =
   /^.*(?:包括但不限于|不限于|包括|包含|提供|提交|出具|携带|例如|譬如|冠以|具有|具备|持有|涉及|比如|如下|因|如|为|按照|凭|有)(?=.)/;
 const NUMBERING =
@@ -38,38 +46,56 @@ const DOING =
 
 /** Reads the list whose 等 stands at `at` in a folded text; bounded work. */
 export function readEnumeration(folded: string, at: number): Enumeration {
-  const begin = listStart(folded, at);
-  const parts = partsOf(folded, begin, at);
-  const first = parts[0] ?? { start: begin, end: at };
-  const introduced = introductionOf(folded.slice(first.start, first.end));
-  const lastPart = parts.at(-1) ?? first;
-  const lastText = folded.slice(lastPart.start, lastPart.end);
-  const { joints, cuts, begins } = conjunctions(lastText);
-  const inner = parts.slice(0, -1).reduce((sum, part) => sum + innerCuts(folded, part), 0);
-  const start = first.start + introduced;
-  const last = lastPart.start + begins;
+  const surveyed = survey(folded, at);
+  const { begin, first, last, pauses } = surveyed;
+  const { joints, cuts, begins } = conjunctions(folded.slice(last, at));
+  const start = begin + introductionOf(folded.slice(begin, first));
   const closed = sticky(CLOSED, folded, at);
-  const tailEnd = closed?.end ?? sticky(TAIL, folded, at)?.end ?? at + 1;
-  return {
+  const end = closed?.end ?? sticky(TAIL, folded, at)?.end ?? at + 1;
+  const list = {
     start,
-    last: Math.max(last, start),
+    last: Math.max(last + begins, start),
     etc: at,
-    end: tailEnd,
-    count: parts.length + joints,
-    most: parts.length + cuts + inner,
-    stated: closed ? parseWholeNumber(closed.groups[0] ?? '') : undefined,
-    noun: folded.slice(at, tailEnd).replace(MEASURE, '').replace(/^等+/, ''),
+    end,
+    count: pauses + 1 + joints,
+    most: pauses + 1 + cuts,
+    stated: undefined,
+    noun: folded.slice(at, end).replace(MEASURE, '').replace(/^等+/, ''),
   };
+  if (!closed) return list;
+  return counted(list, parseWholeNumber(closed.groups[0] ?? ''), folded, surveyed);
+}
+
+/** The list with the number it gives, read in whichever way agrees with it if one does. */
+function counted(
+  list: Enumeration,
+  stated: number | undefined,
+  folded: string,
+  { begin, last, pauses, comma }: Survey,
+): Enumeration {
+  if (pauses === 0 && comma) {
+    const commas = commaHeads(folded, begin);
+    if (commas === stated) return { ...list, stated, count: commas, most: commas };
+  }
+  return { ...list, stated, most: list.most + conjunctions(folded.slice(begin, last)).cuts };
+}
+
+/** How many heads a list has that is parted by commas, its last one beginning at `begin`. */
+function commaHeads(folded: string, begin: number): number {
+  let heads = 1;
+  let at = begin;
+  while (folded.charAt(at - 1) === '，' && heads < MOST_COMMAS) {
+    const part = survey(folded, at - 1);
+    if (part.pauses > 0) return 0;
+    heads += 1;
+    at = part.begin;
+  }
+  return heads;
 }
 
 /** Whether the number given agrees with the heads listed. */
 export function agrees({ stated, count, most }: Enumeration): boolean {
   return stated !== undefined && stated >= count && stated <= most;
-}
-
-interface Part {
-  readonly start: number;
-  readonly end: number;
 }
 
 function introductionOf(head: string): number {
@@ -88,56 +114,54 @@ function sticky(
   return match ? { end: regex.lastIndex, groups: match.slice(1) } : undefined;
 }
 
-function listStart(folded: string, at: number): number {
-  const floor = Math.max(0, at - REACH);
-  let depth = 0;
-  let comma = -1;
-  let pauses = 0;
-  for (let i = at - 1; i >= floor; i--) {
-    const char = folded.charAt(i);
-    if (char === '）' || char === '》' || char === '”') depth += 1;
-    else if (char === '（' || char === '《' || (char === '“' && depth > 0)) {
-      if (depth === 0) return i + 1;
-      depth -= 1;
-    } else if (depth === 0 && char === '、' && isNumbering(folded, i)) return i + 1;
-    else if (depth === 0 && char === '、') pauses += 1;
-    else if (depth === 0 && char === '，' && pauses === 0 && comma < 0) comma = i;
-    else if (depth === 0 && STOP.includes(char)) return i + 1;
-    if (depth === 0 && comma >= 0 && pauses > 0) return comma + 1;
+/** What each character does to a list, 0 for nothing. */
+function kindsOf(characters: Readonly<Record<number, string>>): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (const [kind, list] of Object.entries(characters)) {
+    for (const char of list) kinds[char.charCodeAt(0)] = Number(kind);
   }
-  return floor;
+  return kinds;
+}
+
+interface Survey {
+  /** Where the list begins, where its first head ends and its last one begins. */
+  readonly begin: number;
+  readonly first: number;
+  readonly last: number;
+  /** How many 、 part its heads. */
+  readonly pauses: number;
+  /** Whether a comma, and not a stop or bracket, stands before it. */
+  readonly comma: boolean;
+}
+
+/** Reads back from `at` to where the list begins: a stop, a comma or an open bracket. */
+function survey(folded: string, at: number): Survey {
+  const floor = Math.max(0, at - REACH);
+  let [depth, first, last, pauses] = [0, at, -1, 0];
+  let i = at - 1;
+  for (; i >= floor; i--) {
+    const kind = KINDS[folded.charCodeAt(i)];
+    if (kind === 0) continue;
+    if (kind === CLOSES) depth += 1;
+    else if (kind === OPENS && depth > 0) depth -= 1;
+    else if (depth > 0) continue;
+    else if (kind !== PAUSES || isNumbering(folded, i)) break;
+    else {
+      pauses += 1;
+      first = i;
+      if (last < 0) last = i + 1;
+    }
+  }
+  const begin = i + 1;
+  return { begin, first, last: last < 0 ? begin : last, pauses, comma: folded[i] === '，' };
 }
 
 /** Whether the 、 at `i` ends a paragraph number such as 一、 or 12、. */
 function isNumbering(folded: string, i: number): boolean {
-  const before = /(?:^|[\s。；])[（]?([0-9]+|[一二三四五六七八九十]+)$/.exec(
-    folded.slice(Math.max(0, i - 5), i),
-  );
-  return before !== null && before.index + before[0].length === Math.min(i, 5);
-}
-
-function partsOf(folded: string, begin: number, end: number): Part[] {
-  const separator = topLevel(folded, begin, end, '、').length > 0 ? '、' : '，';
-  const parts: Part[] = [];
-  let start = begin;
-  for (const cut of topLevel(folded, begin, end, separator)) {
-    parts.push({ start, end: cut });
-    start = cut + 1;
-  }
-  parts.push({ start, end });
-  return parts;
-}
-
-function topLevel(folded: string, begin: number, end: number, char: string): number[] {
-  const found: number[] = [];
-  let depth = 0;
-  for (let i = begin; i < end; i++) {
-    const here = folded.charAt(i);
-    if (here === '（' || here === '《' || here === '“') depth += 1;
-    else if (here === '）' || here === '》' || here === '”') depth = Math.max(0, depth - 1);
-    else if (here === char && depth === 0) found.push(i);
-  }
-  return found;
+  if (!NUMERAL.test(folded.charAt(i - 1))) return false;
+  let from = i;
+  while (from > 0 && i - from < 4 && NUMERAL.test(folded.charAt(from - 1))) from -= 1;
+  return from === 0 || /[\s。；：]/.test(folded.charAt(from - 1));
 }
 
 function conjunctions(text: string): { joints: number; cuts: number; begins: number } {
@@ -153,10 +177,6 @@ function conjunctions(text: string): { joints: number; cuts: number; begins: num
     begins = match.index + match[0].length;
   }
   return { joints, cuts, begins };
-}
-
-function innerCuts(folded: string, part: Part): number {
-  return conjunctions(folded.slice(part.start, part.end)).cuts;
 }
 
 /** The text with everything in brackets and titles blanked, positions kept. */

@@ -5,7 +5,8 @@ import { foldScript } from '../../text/script.ts';
  * `(甲|乙)` either, `?` the character or group before it may be missing, `<材料>` any word of that
  * class, `#` a number, `~` up to 4 characters of one expression (no 的 or 、), `…` up to 16
  * characters of one sentence, `^` the beginning of an entry or sentence (its number left out) and
- * `$` its end. Brackets, `?` and `|` may be full-width. Everything else stands for itself.
+ * `$` its end, `[甲乙]` first that neither character stands before, later that neither follows.
+ * Brackets, `?` and `|` may be full-width. Everything else stands for itself.
  */
 
 type Node =
@@ -103,6 +104,8 @@ class Parser {
         return { kind: 'gap', source: LONG_GAP };
       case '#':
         return { kind: 'number' };
+      case '[':
+        return this.notBeside();
       case '^':
         return { kind: 'edge', source: START };
       case '$':
@@ -112,6 +115,15 @@ class Parser {
       default:
         return { kind: 'char', char: foldScript(char) };
     }
+  }
+
+  private notBeside(): Node {
+    const before = this.at === 1;
+    const end = this.chars.indexOf(']', this.at);
+    if (end < 0) this.fail();
+    const others = foldScript(this.chars.slice(this.at, end).join('')).replace(/[\]\\^-]/g, '\\$&');
+    this.at = end + 1;
+    return { kind: 'edge', source: before ? `(?<![${others}])` : `(?![${others}])` };
   }
 
   private either(): Node {
@@ -181,7 +193,7 @@ function headsOf(node: Node, need: number): Iterable<string> {
     case 'number':
       return [...NUMERALS].map((char) => char + ANY);
     case 'edge':
-      return [node.source === END ? ANY : ''];
+      return [node.source.startsWith('(?<') ? '' : ANY];
     default:
       return [ANY];
   }

@@ -396,7 +396,7 @@ export const WORDING: WordingData = {
     "en": "a catch-all clause"
    },
    "why": {
-    "zh": "申请人无法知道还要准备什么，窗口可以随时加码。",
+    "zh": "申请人无法知道还要准备什么，材料会越要越多。",
     "en": "nobody can know what else to prepare, and the counter may ask for more at any time."
    },
    "guards": [
@@ -418,7 +418,7 @@ export const WORDING: WordingData = {
       "<要求动词>的(与之)?(有关|相关)的?其他<材料>"
      ],
      "why": {
-      "zh": "把要求留给别处规定或者由窗口决定，申请人无法知道还要准备什么。",
+      "zh": "把要求留给了别处的规定或者窗口，申请人无法知道还要准备什么。",
       "en": "the demand is left to another text or to the counter, so nobody can know what to bring."
      },
      "fix": {
@@ -447,7 +447,7 @@ export const WORDING: WordingData = {
      "good": "居住地社区居民委员会出具的居住证明1份",
      "category": "catchall",
      "why": {
-      "zh": "申请人无法知道还要准备什么，窗口可以随时加码。",
+      "zh": "申请人无法知道还要准备什么，材料会越要越多。",
       "en": "nobody can know what else to prepare, and the counter may ask for more at any time."
      }
     },
@@ -456,7 +456,7 @@ export const WORDING: WordingData = {
      "words": [
       "其他<泛指>?<泛指>?<事物>",
       "其他<修饰>?<泛指>?<事物>",
-      "其他(具备|符合|不符合|不宜|不得|不予|依法)"
+      "其他(符合|不符合|不宜|不得|不予|依法)"
      ],
      "guards": [
       "其他(专业|行业)技术",
@@ -489,7 +489,7 @@ export const WORDING: WordingData = {
      "good": "文物修复方案1份",
      "category": "catchall",
      "why": {
-      "zh": "申请人无法知道还要准备什么，窗口可以随时加码。",
+      "zh": "申请人无法知道还要准备什么，材料会越要越多。",
       "en": "nobody can know what else to prepare, and the counter may ask for more at any time."
      }
     },
@@ -505,14 +505,14 @@ export const WORDING: WordingData = {
       "其他(股东|成员|合伙人|人员|单位|企业|公司|类|专业|品种|地区|情形外)"
      ],
      "fix": {
-      "zh": "写出究竟是哪几份材料；没有就删去本条。",
+      "zh": "写出究竟是哪些材料；没有就删去本条。",
       "en": "Say which documents these are, or strike the entry."
      },
      "bad": "其它保证药品信息来源合法的说明",
      "good": "药品信息来源合法的说明1份",
      "category": "catchall",
      "why": {
-      "zh": "申请人无法知道还要准备什么，窗口可以随时加码。",
+      "zh": "申请人无法知道还要准备什么，材料会越要越多。",
       "en": "nobody can know what else to prepare, and the counter may ask for more at any time."
      }
     },
@@ -535,7 +535,7 @@ export const WORDING: WordingData = {
      "good": "采浆机械和冷藏设施",
      "category": "catchall",
      "why": {
-      "zh": "申请人无法知道还要准备什么，窗口可以随时加码。",
+      "zh": "申请人无法知道还要准备什么，材料会越要越多。",
       "en": "nobody can know what else to prepare, and the counter may ask for more at any time."
      }
     },
@@ -553,7 +553,7 @@ export const WORDING: WordingData = {
      "good": "六、近3个月的水质检测报告1份。",
      "category": "catchall",
      "why": {
-      "zh": "申请人无法知道还要准备什么，窗口可以随时加码。",
+      "zh": "申请人无法知道还要准备什么，材料会越要越多。",
       "en": "nobody can know what else to prepare, and the counter may ask for more at any time."
      }
     },
@@ -573,7 +573,7 @@ export const WORDING: WordingData = {
      "good": "第二大股东持股比例不超过20%",
      "category": "catchall",
      "why": {
-      "zh": "申请人无法知道还要准备什么，窗口可以随时加码。",
+      "zh": "申请人无法知道还要准备什么，材料会越要越多。",
       "en": "nobody can know what else to prepare, and the counter may ask for more at any time."
      }
     }
@@ -590,50 +590,51 @@ export const WORDING: WordingData = {
     "en": "the list is not closed, so anything may be added to it."
    },
    "guards": [
-    "平等",
-    "(高|中|初|同|对|均|相|何|优)等",
-    "不等(于|式|额|边|价)?",
+    "[水和公]平等",
+    "[身提增]高等(学校|院校|教育|职业|专科|法院|级)?",
+    "高等(学校|院校|教育|职业|专科|学历|学府)",
+    "[其过]中等",
+    "初等",
+    "[合共不]同等",
+    "[核比校应面]对等",
+    "[平]均等",
+    "[互]相等",
+    "优等",
+    "不等(于|式|额|边|价|数)?",
     "等级",
     "等次",
     "等额",
-    "等待",
+    "等待[遇]",
     "等候",
     "等于",
-    "等同(于|效|视|为)?",
-    "等价(物|值|有偿|交换)?",
+    "等同(于|效|视|为|采用|对待)",
+    "等价(物|有偿|交换)",
     "等值",
-    "等效(性|物)?",
+    "等效[力]",
     "等量",
-    "等比(例|数列)?",
-    "等分",
+    "等比[较]",
+    "等分[别支公项局类期]",
     "等距",
-    "等温",
-    "等压",
+    "等温(线|层)",
+    "等压(线|面)",
     "等腰",
     "等边",
-    "等身",
-    "等权",
-    "等势",
+    "等权重",
     "等高(线|距)",
     "等深(线|距)",
     "等离子",
     "等渗",
-    "等位",
-    "等张",
-    "等保(测评|备案|[0-9]|二级|三级)?",
+    "等电位",
+    "等保(测评|备案|#|二级|三级)",
     "等外(级|品|公路)",
-    "(甲|乙|丙|丁|特|头)等",
+    "(甲|乙|丙)等",
+    "(头|特)等(奖|功|舱|座|残|大事)",
     "(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|I|II|III|IV|V|#)等(奖|功|乙|甲|丙|残|舱|座|水|以上|大|中|小|级|及以|公路|三角|导线|文物|工程|军功)",
-    "(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|I|II|III)等",
-    "(上|下)等(兵|品|人|货|级)",
+    "(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|II|III|IV)等",
+    "(上|下)等(兵|品|人|货)",
     "(一|二|三|四)、?(一|二|三|四)等",
-    "(我|尔|吾|汝)等",
-    "等(着|到|车|通知|排队)",
-    "劣等",
-    "次等",
-    "减等",
-    "降等",
-    "差等"
+    "(吾|汝|尔)等",
+    "等(着|通知|排队)"
    ],
    "entries": [
     {
@@ -693,6 +694,7 @@ export const WORDING: WordingData = {
     "相关(性|系数|度|联|方程|分析)",
     "(密切|直接|息息|高度|正|负|不|互)相关",
     "相关(比例|曲线)",
+    "(利益|利害)相关(者|方|人)",
     "无关"
    ],
    "entries": [
@@ -763,7 +765,8 @@ export const WORDING: WordingData = {
     {
      "id": "corresponding-paper",
      "words": [
-      "相应的?<修饰>?<修饰>?<修饰>?<修饰>?(材料|资料|文件|证明|证件|证书|手续|证明材料|证明文件)"
+      "相应的?<修饰>?<修饰>?<修饰>?<修饰>?(材料|资料|文件|证明|证件|证书|手续|证明材料|证明文件)",
+      "必要的<修饰>?(内容)?(材料|资料|文件|证明|证件|证书|手续|证明材料|证明文件)"
      ],
      "fix": {
       "zh": "写出材料的名称和出具单位，代替“{text}”。",
@@ -892,7 +895,7 @@ export const WORDING: WordingData = {
       "根据实际(出资|发生|使用|缴纳|取水)"
      ],
      "fix": {
-      "zh": "把“{text}”拆成几种情形，每种情形写明做什么、交什么。",
+      "zh": "把“{text}”按情形拆开，每种情形写明做什么、交什么。",
       "en": "Split “{text}” into cases and say for each what is done and what is handed in."
      },
      "bad": "根据实际需要提供部分材料",
@@ -983,7 +986,7 @@ export const WORDING: WordingData = {
       "(申请人|当事人|公民|利害关系人|本人)认为"
      ],
      "fix": {
-      "zh": "删去由经办人决定的说法，写出决定所依据的标准。",
+      "zh": "删去“{text}”，写出决定所依据的标准。",
       "en": "Strike the officer's choice and write the standard it rests on."
      },
      "bad": "是否减免由窗口工作人员决定",
@@ -1036,17 +1039,14 @@ export const WORDING: WordingData = {
     {
      "id": "soon",
      "words": [
-      "及时",
+      "[以涉提普遍]及时[间长段期限效]",
       "尽快",
       "尽早",
       "从速",
-      "适时",
+      "[合]适时",
       "抓紧",
-      "抓紧时间",
       "近日",
-      "不日",
       "稍后",
-      "日后",
       "立即",
       "马上",
       "随即",
@@ -1058,7 +1058,7 @@ export const WORDING: WordingData = {
      ],
      "guards": [
       "马上办",
-      "今日后|当日后|之日后|日日后|次日后|节日后|生日后|到期日后|届满日后|#日后|工作日后|截止日后|自然日后|该日后|每日后|首日后",
+      "(最|将|临|邻|附|接|就)近日",
       "随时(随地|查询|可)"
      ],
      "fix": {
@@ -1098,7 +1098,7 @@ export const WORDING: WordingData = {
       "一段(时间|时期)",
       "(合理|适当|一定)的?<期名>内?",
       "规定的?<期名>以?内?",
-      "数(日|天|周|月|年)内?",
+      "[天次人份总户参函基分件岁个页级]数(日|天|周|月|年)内?",
       "若干(日|天|个工作日|个月|年)",
       "定期",
       "长时间",
@@ -1203,6 +1203,7 @@ export const WORDING: WordingData = {
     "(若干|有关)(问题|规定|意见|措施|政策)",
     "(不|也|都|必须|务必|请|分|数)一定",
     "一定要",
+    "统一定",
     "(第#|变化|变更|拍摄|主体|其余|剩余|组成|不可分割|重要|大)部分",
     "部分(转让|产权|负责|变更|股权|条款修改)",
     "适当性"
@@ -1246,13 +1247,15 @@ export const WORDING: WordingData = {
      "id": "several",
      "words": [
       "(一式|各)?(多|数|几)(份|张|套|名)",
-      "(数|几)(个|项|种|次|人)",
+      "[总分人户份张套页件岁函指参系常基倍负次位级层栋辆台款字天]数(个|项|种|次|人)",
+      "几(个|项|种|次|人)",
       "#(多|余|几)(份|张|套|名|个|人|项|种|次|日|天|元)",
       "(份|张|名|人|个|元|次|平方米|%)左右"
      ],
      "guards": [
       "(总|分|人|户|份|张|套|页|件|岁|函|指|参|系|常|基|倍|负|次|位|级|层|栋|辆|台|款|字)数(份|张|套|名|个|项|种|次|人)",
-      "(多|数)名称"
+      "(多|数)名称",
+      "(以下|下列|如下|这|那|哪|有)几(种|个|项|类)"
      ],
      "fix": {
       "zh": "写出确切的数，例如“一式3份”。",
@@ -1463,7 +1466,6 @@ export const WORDING: WordingData = {
       "(详|具体)(见|询|参见|情况见)(附件|官网|网站|窗口|公告|通知|办事指南|说明)?",
       "详情(请)?(见|咨询|询|致电|参见)",
       "(具体|详细)(要求|事宜|情况|材料|条件|标准|时间|费用|办法)(请)?(咨询|询问|致电|电话|见|以|按|参照|参见)",
-      "(请)?(电话|来电|致电|窗口|现场)咨询",
       "参照(执行|办理|有关|相关|其他)",
       "另行(制定|规定|确定|发布|研究)",
       "(具体|实施)(办法|细则|标准|要求|规定|条件|方案)，?由",
@@ -1473,10 +1475,9 @@ export const WORDING: WordingData = {
       "依照其规定"
      ],
      "guards": [
-      "(窗口|电话|网络|现场)咨询(电话|：|；|、|$)",
       "具体(规定|要求|条件|标准)(如下|：|为)",
       "参照《",
-      "具体(见|参见)(第|本)",
+      "(详|具体)(见|参见|情况见)(第|本|下|附?表|附件#|《)",
       "(参照|按照)《…执行",
       "(具体|实施)(办法|细则|标准|要求|规定|条件)》"
      ],
@@ -1491,6 +1492,32 @@ export const WORDING: WordingData = {
      "bad": "技术标准另行制定",
      "good": "技术标准为GB 50021—2001",
      "category": "deferral"
+    },
+    {
+     "id": "ask-elsewhere",
+     "fields": [
+      "material",
+      "condition",
+      "criteria",
+      "limit",
+      "fee"
+     ],
+     "words": [
+      "(请)?(电话|来电|致电|窗口|现场|大厅)咨询",
+      "(请)?咨询(窗口|工作人员|当地|经办|受理|大厅|主管|有关|相关)",
+      "(打电话|向窗口|到窗口)(询问|咨询)"
+     ],
+     "fix": {
+      "zh": "把要咨询才知道的内容写在这里；咨询电话写在“咨询方式”里。",
+      "en": "Write here what one would have to ask; the telephone number belongs under enquiries."
+     },
+     "bad": "所需照片规格请电话咨询",
+     "good": "二寸白底免冠照片2张",
+     "category": "deferral",
+     "why": {
+      "zh": "读完仍然不知道要做到什么。",
+      "en": "after reading it one still does not know what to fulfil."
+     }
     },
     {
      "id": "blank",
@@ -1673,7 +1700,8 @@ export const WORDING: WordingData = {
       "(国家|行业)标准",
       "按照规定",
       "法律、(行政)?法规的规定",
-      "(上级)主管部门",
+      "上级主管部门",
+      "另有规定的除外",
       "授权(的)?(机构|单位)"
      ],
      "fix": {

@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js';
+import { describe, expect, it } from 'vitest';
+import { agrees, readEnumeration } from '../src/lint/wording/enumeration.ts';
+import { proseOf, wordingField } from '../src/lint/wording/fields.ts';
+import { compilePattern } from '../src/lint/wording/pattern.ts';
+import { scanWording } from '../src/lint/wording/scan.ts';
+import { WORDING } from '../src/lint/wording/wording.gen.ts';
+import { foldScript } from '../src/text/script.ts';
+import { generateWording } from '../src/tools/generate-wording.ts';
+import { labelledEntries, measureSpeed, scoreWording } from './bench/wording.ts';
+import { ownVagueness } from './own-wording.ts';
+
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const found = (text: string) => scanWording(text, 'material').map((f) => [f.rule, f.text]);
+
+describe('one spelling for all scripts', () => {
+  it('folds mixed Traditional, variants, 其它 and full-width forms, keeping every place', () => {
+    for (const [text, folded] of [
+      ['後臺規範', '后台规范'],
+      ['盡快、儘快', '尽快、尽快'],
+      ['其它於、其他于', '其他于、其他于'],
+      ['Ａ４紙１２份(原件),', 'A4纸12份（原件），'],
+      ['「等」『其他』', '“等”“其他”'],
+    ] as const) {
+      expect(foldScript(text)).toBe(folded);
+      expect(text.length).toBe(folded.length);
+    }
+  });
+
+  it('gives the same findings in mixed script, and places in characters', () => {
+    const text = '𠮷𠮷身份證、戶口簿等相關證明';
+    const [finding] = scanWording(text, 'material');
+    expect(finding).toMatchObject({ start: 6, end: 14, text: '戶口簿等相關證明' });
+    expect([...text].slice(6, 14).join('')).toBe(finding?.text);
+  });
+});
+
+describe('lists that end in 等', () => {
+  const list = (text: string) => readEnumeration(foldScript(text), text.lastIndexOf('等'));
+  for (const [text, count, fits] of [
+    ['A、B等2项材料', 2, true],
+    ['身份证、户口簿和结婚证（含副本、附页）等3项材料', 3, true],
+    ['身份证、户口簿和结婚证（含副本、附页）等2项材料', 3, false],
+    ['申请时，提交身份证、户口簿等3项材料', 2, false],
+    ['提交甲，乙，丙等3份', 3, true],
+    ['保护和利用规划、建设方案等2项', 2, true],
+    ['《甲法》、《乙、丙法》等两部法律', 2, true],
+    ['身份证以及户口簿等2种证件', 2, true],
+    ['营业执照等3项材料', 1, false],
+    ['（三）公章、财务章等二枚', 2, true],
+    ['省、市、县等三级', 3, true],
+    ['身份證、戶口簿等2項材料', 2, true],
+  ] as const) {
+    it(`${text}: ${count}`, () => {
+      expect(list(text).count).toBe(count);
+      expect(agrees(list(text))).toBe(fits);
+      expect(found(text).some(([rule]) => rule === 'wording-count')).toBe(!fits);
+    });
+  }
+
+  it('rewrites the very list', () => {
+    const [finding] = scanWording('提交身份证、临时居住证、户口簿等', 'material');
+    expect(finding?.hint.zh).toContain('“身份证、临时居住证、户口簿等3项”');
+  });
+});
+
+describe('words that only contain 等 and words that only seem to', () => {
+  for (const text of [
+    '平等',
+    '高等学校',
+    '三级甲等医院',
+    '同等学力',
+    '残疾等级',
+    '等待期',
+    '二等乙级',
+  ]) {
+    it(`${text} is left alone`, () => expect(found(`具有${text}证明`)).toEqual([]));
+  }
+  for (const text of [
+    '租房合同等',
+    '技术水平等',
+    '身高等',
+    '图纸核对等',
+    '工资等待遇',
+    '房产证等权属证明',
+  ]) {
+    it(`${text} is a list`, () => expect(found(`甲、${text}`)[0]?.[0]).toBe('wording-open'));
+  }
+});
+
+describe('profiles, settings and jurisdictions', () => {
+  const text = '其他股东持股比例，身份证等材料';
+  it('strict flags every 其他 in every field, advice stops nothing', () => {
+    const strict = scanWording(text, 'faq', { profile: 'strict' });
+    expect(strict.map((f) => [f.text, f.severity])).toEqual([
+      ['其他', 'error'],
+      ['身份证等材料', 'error'],
+    ]);
+    const advice = scanWording(text, 'material', { profile: 'advice' });
+    expect(advice.map(({ severity }) => severity)).toEqual(['warning']);
+  });
+
+  it('a catalogue adds entries, allows terms and sets levels', () => {
+    const entries = [{ id: 'nearby', category: 'place', words: ['附近(窗口|网点)'] }] as const;
+    const allow_terms = [{ text: '有关部门联席会议', reason: '机构名称' }];
+    const settings = { entries, allow_terms, severities: { open: 'off', 'wording-time': 'info' } };
+    const read = (line: string) =>
+      scanWording(line, 'material', { settings: settings as never }).map((f) => [
+        f.entry,
+        f.severity,
+      ]);
+    expect(read('到附近網點領取')).toEqual([['nearby', 'error']]);
+    expect(read('有关部门联席会议纪要')).toEqual([]);
+    expect(read('身份证、户口簿等')).toEqual([]);
+    expect(read('尽快提交')).toEqual([['soon', 'info']]);
+  });
+
+  it('cites the article of the place, else the national one', () => {
+    const cite = (jurisdiction: 'beijing' | 'henan', field: 'material' | 'limit') =>
+      scanWording('尽快', field, { jurisdiction })[0]?.citation;
+    expect(cite('beijing', 'material')).toBe('《北京市优化营商环境条例》第三十一条');
+    expect(cite('henan', 'material')).toBe(
+      '《河南省优化营商环境条例》第二十八条、第八十三条第九项',
+    );
+    expect(cite('beijing', 'limit')).toBe('《优化营商环境条例》第三十六条');
+  });
+});
+
+describe('which texts of an item are judged, and as what', () => {
+  it('knows the fields by their pointers', () => {
+    for (const [pointer, field] of [
+      ['/conditions/0/text', 'condition'],
+      ['/conditions/0/basis/quote', 'quote'],
+      ['/basis/0/law', 'quote'],
+      ['/materials/0/name', 'material'],
+      ['/materials/0/source', 'code'],
+      ['/materials/0/criteria', 'criteria'],
+      ['/limits/committed', 'limit'],
+      ['/steps/0/action', 'step'],
+      ['/fees/0/standard', 'fee'],
+      ['/fees', 'fee'],
+      ['/channels/place', 'place'],
+      ['/type', 'code'],
+      ['/name', 'name'],
+      ['/imported/record/申报所需材料', 'quote'],
+    ] as const) {
+      expect([pointer, wordingField(pointer)]).toEqual([pointer, field]);
+    }
+  });
+
+  it('walks every text', () => {
+    const item = { name: '取水许可', materials: [{ name: '其他材料', copies: 1 }] };
+    expect([...proseOf(item)].map(({ pointer }) => pointer)).toEqual([
+      '/name',
+      '/materials/0/name',
+    ]);
+  });
+});
+
+describe('the data', () => {
+  it('is generated from the YAML beside it', () => {
+    expect(generateWording(read)).toBe(read('src/lint/wording/wording.gen.ts'));
+  });
+
+  it('refuses patterns that cannot be read', () => {
+    for (const pattern of ['(甲|乙', '<没有这一类>', '甲)', '…其他', '?甲']) {
+      expect(() => compilePattern(pattern, { 材料: ['材料'] }), pattern).toThrow();
+    }
+  });
+
+  it('keeps its own rules, read strictly', () => {
+    const texts = WORDING.groups.flatMap(({ category, title, why, entries }) => [
+      [category, title.zh] as const,
+      [category, why.zh] as const,
+      ...entries.flatMap(
+        ({ id, why, fix }) =>
+          [
+            [id, why.zh],
+            [id, fix.zh],
+          ] as const,
+      ),
+    ]);
+    expect(ownVagueness(texts)).toEqual([]);
+  });
+});
+
+describe('one pass, whatever the text', () => {
+  for (const unit of [
+    '等',
+    '、等',
+    '（',
+    '（等）',
+    '（（甲、）等',
+    '《等',
+    '《《〉等》',
+    '与有关',
+    '其他规定的',
+    '按照规定',
+  ]) {
+    it(`1 MB of ${unit} grows no faster than its length`, () => {
+      const text = (megabytes: number) =>
+        unit.repeat(Math.ceil((megabytes * 1e6) / Buffer.byteLength(unit)));
+      measureSpeed([text(0.1)], 'material');
+      const small = measureSpeed([text(0.25)], 'material');
+      const large = measureSpeed([text(1)], 'material');
+      expect(large).toBeGreaterThan(small / 4);
+      expect(large).toBeGreaterThan(0.5);
+    });
+  }
+});
+
+const entries = labelledEntries();
+if (!entries) console.log('skipped: ../shared/data/wording.tsv is absent, accuracy not measured');
+
+describe.skipIf(!entries)('accuracy on entries read by two people', () => {
+  const all = entries ?? [];
+  it('reaches F1 0.97, precision 0.97 and 95 % of the marked spans', () => {
+    const { precision, f1, spans } = scoreWording(all);
+    expect(precision).toBeGreaterThanOrEqual(0.97);
+    expect(f1).toBeGreaterThanOrEqual(0.97);
+    expect(spans).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('does so in each fifth, and alike in Traditional script', () => {
+    const toTraditional = Converter({ from: 'cn', to: 'tw' });
+    for (let fold = 0; fold < 5; fold++) {
+      const part = all.filter((_, index) => index % 5 === fold);
+      expect(scoreWording(part).f1).toBeGreaterThanOrEqual(0.95);
+    }
+    for (const { text, field } of all) {
+      const own = scanWording(text, field).map(({ entry, start, end }) => [entry, start, end]);
+      const other = toTraditional(text);
+      if ([...other].length !== [...text].length) continue;
+      const same = scanWording(other, field).map(({ entry, start, end }) => [entry, start, end]);
+      expect(same, other).toEqual(own);
+    }
+  });
+});
