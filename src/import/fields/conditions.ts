@@ -1,6 +1,6 @@
 import type { Condition } from '../../model/schema.gen.ts';
 import { type ListNode, parseList } from '../../text/list-tree.ts';
-import { nodeToMarkdown, toMarkdown } from '../markdown.ts';
+import { entryText, nodeToMarkdown, toMarkdown } from '../markdown.ts';
 import { isNone, type Reading } from '../reading.ts';
 import { areAlternatives, findSituation, situationOf } from '../situations.ts';
 import type { FieldReader } from './reader.ts';
@@ -25,13 +25,13 @@ type Entries = NonNullable<Reading['draft']['conditions']>;
 
 function readConditions(text: string, reading: Reading): Entries {
   const { lead, nodes, tail } = parseList(text);
-  if (nodes.length === 0) return lead.map((line) => entry(toMarkdown(line)));
+  if (nodes.length === 0) return lead.map((line) => entry(toMarkdown(entryText(line))));
   const sentences = lead.filter((line) => !leadsIn(line));
   for (const line of lead.filter(leadsIn)) keepLead(reading, line);
   return [
-    ...sentences.map((line) => entry(toMarkdown(line))),
+    ...sentences.map((line) => entry(toMarkdown(entryText(line)))),
     ...outermost(nodes, reading),
-    ...tail.map((line) => entry(toMarkdown(line))),
+    ...tail.map((line) => entry(toMarkdown(entryText(line)))),
   ];
 }
 

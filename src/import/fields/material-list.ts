@@ -2,7 +2,7 @@ import type { Material } from '../../model/schema.gen.ts';
 import { namesCount, readMaterialName } from '../../text/copies.ts';
 import { insideBrackets } from '../../text/list-markers.ts';
 import type { ListNode } from '../../text/list-tree.ts';
-import { listToMarkdown, toMarkdown } from '../markdown.ts';
+import { entryText, listToMarkdown, toMarkdown } from '../markdown.ts';
 import type { Reading } from '../reading.ts';
 import { findSituation, namesCase } from '../situations.ts';
 
@@ -31,7 +31,10 @@ export function materialsOf(
 /** `…应提交下列材料：`, `首次申请：`; not `申请书（应当载明下列内容）：`, which lists its parts. */
 function introducesMaterials({ text, children }: ListNode): boolean {
   const clean = text.trim();
+  const [first = '', ...more] = clean.split('\n');
   if (/(?:内容|载明|包括|所列)[^，,]*[：:]?$/.test(clean)) return false;
+  if (more.length > 0 && MATERIAL.test(first)) return false;
+  if (/(?:申报|申请|所需|提交)的?(?:材料|资料|文件)$/.test(clean)) return true;
   if (/[：:]$/.test(clean)) {
     return ASKS.test(clean) || /(?:材料|资料|文件)[：:]$/.test(clean) || namesCase(clean);
   }
@@ -56,12 +59,15 @@ function material(node: ListNode, scope: Scope, reading: Reading): Material {
   const { head, rest } = splitOffNote(node.text);
   const { name, unclear, form, copies, photocopies } = readMaterialName(head);
   const parts = node.children.length === 0 ? '' : listToMarkdown(node.children);
-  const note = [scope.note ?? '', toMarkdown(rest), parts].filter((one) => one !== '');
+  const note = [scope.note ?? '', toMarkdown(entryText(rest)), parts].filter((one) => one !== '');
   if (unclear || namesCount(rest + parts)) {
     reading.doubt('materials', node.text, '份数写在材料名称或说明中间，没有自动填写');
   }
   return {
-    name: name.replace(/[：:]$/, ''),
+    name: name
+      .replace(/[：:]$/, '')
+      .replace(/^《([^《》]+)》$/, '$1')
+      .trim(),
     ...(form === undefined ? {} : { form }),
     ...(copies === undefined ? {} : { copies }),
     ...(photocopies === undefined ? {} : { photocopies }),

@@ -126,6 +126,7 @@ function fillCopies(materials: readonly Material[], copies: number, reading: Rea
   }
 }
 
+/** Sheets, sets and volumes are numbers, too, though none of copies. */
 function named({ name, note = '' }: Material): boolean {
-  return namesCount(name + note);
+  return namesCount(name + note) || /[\d一二三四五六七八九十两]\s*[张套本册幅]/.test(name);
 }

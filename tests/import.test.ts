@@ -1,0 +1,248 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ImportFailure } from '../src/import/failure.ts';
+import { importFile } from '../src/import/import.ts';
+import { loadCatalog } from '../src/load/load.ts';
+import type { Item } from '../src/model/schema.gen.ts';
+import { memoryFiles } from './memory-files.ts';
+import { emptyFolder, run } from './program.ts';
+
+const CASES = new URL('cases/import/', import.meta.url);
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const csv = (...lines: string[]): Uint8Array => bytes(lines.join('\r\n'));
+
+async function itemsOf(file: Uint8Array, name: string): Promise<Item[]> {
+  const { files } = await importFile(file, name);
+  return [...files].filter(([path]) => path.startsWith('items/')).map(([, text]) => parse(text));
+}
+
+async function firstOf(file: Uint8Array, name = 'a.csv'): Promise<Item> {
+  const [item] = await itemsOf(file, name);
+  return item!;
+}
+
+describe('a county in JSON', async () => {
+  const { files } = await importFile(readFileSync(new URL('county.json', CASES)), 'county.json');
+
+  it.each([...files.keys()])('%s is as a person would write it', async (path) => {
+    const expected = new URL(`expected/${path}`, CASES).pathname;
+    await expect(files.get(path)).toMatchFileSnapshot(expected);
+  });
+
+  it('loads with nothing to complain of in form or reference', () => {
+    const { catalog, findings } = loadCatalog(memoryFiles(Object.fromEntries(files)));
+    expect(findings).toEqual([]);
+    expect(catalog.items).toHaveLength(4);
+  });
+});
+
+describe('the same records in other files', () => {
+  const heads = ['许可事项名称', '实施机关', '事项编码', '法定办结时限', '是否收费', '地图编号'];
+  const row = ['甲许可', '甲局', '000123', '20工作日', '否', '12-7'];
+
+  it.each([
+    ['UTF-8', csv(heads.join(), row.join())],
+    ['UTF-8 with a byte order mark', csv(`\ufeff${heads.join()}`, row.join())],
+    ['tabs', csv(heads.join('\t'), row.join('\t'))],
+    ['a title above the heads', csv('甲县权力清单,,', heads.join(), '', row.join())],
+  ])('CSV: %s', async (_, file) => {
+    expect(await firstOf(file)).toMatchObject({
+      id: '000123',
+      name: '甲许可',
+      codes: { local: '000123' },
+      limits: { statutory: '20个工作日' },
+      fees: '不收费',
+      imported: { record: { 地图编号: '12-7', 法定办结时限: '20工作日' } },
+    });
+  });
+
+  it('CSV in GB18030, said so', async () => {
+    const file = readFileSync(new URL('gb18030.csv', CASES));
+    const { summary, files } = await importFile(file, 'gb18030.csv');
+    expect(summary.items[0]?.item.name).toBe('乡村民宿登记');
+    expect(files.get('import-report.md')).toContain('文件编码是 GB18030');
+  });
+
+  it('XLSX, with digits lost to a number cell said so', async () => {
+    const rows = [heads, row, ['乙许可', '甲局', 2 ** 70, '', '', true]];
+    const file = await writeXlsx({ sheets: [{ name: '清单', rows }] });
+    const { summary } = await importFile(file, 'a.xlsx');
+    expect(summary.items.map(({ item }) => item.name)).toEqual(['甲许可', '乙许可']);
+    expect(summary.remarks.join()).toContain('C3');
+  });
+
+  it('with the labels of the schema, inner ones by their full name, too', async () => {
+    const item = await firstOf(
+      csv(
+        '事项名称,行使层级,到办事现场次数,实施编码,办理渠道.办理时间,是否支持物流快递,实施日期,服务对象,预约电话',
+        '甲,市级,1次,A,工作日,是,2026年1月5日,企业法人、自然人,0990-5550103',
+      ),
+    );
+    expect(item).toMatchObject({
+      level: '市级',
+      visits: 1,
+      codes: { implementation: 'A' },
+      channels: { hours: '工作日', express: true, booking: { phone: '0990-5550103' } },
+      effective: '2026-01-05',
+      audience: ['企业法人', '自然人'],
+    });
+  });
+
+  it('keeps a column it does not know in the record and names it', async () => {
+    const { summary, files } = await importFile(csv('事项名称,风水', '甲,好'), 'a.csv');
+    expect(summary.unknown).toEqual(['风水']);
+    expect(files.get('import-report.md')).toContain('- 风水：不认得这个表头');
+  });
+});
+
+describe('nothing guessed', () => {
+  it('leaves blanks blank', async () => {
+    const item = await firstOf(csv('事项名称,承诺时限,收费,办件类型,到现场次数', '甲,,,,'));
+    for (const key of ['limits', 'fees', 'case', 'visits']) expect(item).not.toHaveProperty(key);
+  });
+
+  it('does not merge two columns for one field', async () => {
+    const item = await firstOf(csv('事项名称,咨询电话,联系电话', '甲,111,222'));
+    expect(item.contact).toEqual({ consult: '111' });
+    expect(item.imported?.unresolved).toMatchObject([
+      { field: '咨询电话', text: '222' },
+      { field: '实施主体' },
+      { field: '事项类型' },
+    ]);
+  });
+
+  it('keeps what is no term, date, number or address', async () => {
+    const item = await firstOf(
+      csv('事项名称,行使层级,实施日期,到现场次数,网上办理地址', '甲,全国,去年,若干,见官网'),
+    );
+    const texts = item.imported?.unresolved?.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['全国', '去年', '若干', '见官网']));
+  });
+
+  it('says that a fee is charged and that the columns disagree', async () => {
+    const charged = await firstOf(csv('事项名称,是否收费,收费标准', '甲,是,无'));
+    expect(charged.fees).toBeUndefined();
+    expect(charged.imported?.unresolved?.[0]).toMatchObject({ field: '是否收费', text: '是' });
+    const mixed = await firstOf(csv('事项名称,是否收费,收费标准', '甲,否,证书费10元/本'));
+    expect(mixed.fees).toBeUndefined();
+  });
+});
+
+describe('ids and paths', () => {
+  it.each([
+    ['../../etc/passwd', 'etc-passwd'],
+    ['/tmp/x', 'tmp-x'],
+    ['..\\..\\x', 'x'],
+    ['Ａ-０１', 'a-01'],
+  ])('a code %s stays in the folder', async (code, id) => {
+    const { files } = await importFile(csv('事项名称,实施主体,编码', `甲,../乙,${code}`), 'a.csv');
+    expect([...files.keys()]).toEqual([
+      'mingbai.yaml',
+      'departments/yi.yaml',
+      `items/yi/${id}.yaml`,
+      'import-report.md',
+    ]);
+  });
+
+  it('names items without a code by their initials, each once', async () => {
+    const items = await itemsOf(csv('事项名称', '取水许可', '取水许可', '※'), 'a.csv');
+    expect(items.map(({ id }) => id)).toEqual(['qsxk', 'qsxk-2', 'x']);
+  });
+
+  it('reports departments that may be the same, and merges none of them', async () => {
+    const { summary } = await importFile(
+      csv('事项名称,实施主体', '甲,省文化厅', '乙,明州省文化厅', '丙,明州省安和市文化局'),
+      'a.csv',
+    );
+    expect(summary.departments).toBe(3);
+    expect(summary.alike.map((pair) => pair.map(({ name }) => name).sort())).toEqual([
+      ['明州省文化厅', '省文化厅'],
+    ]);
+  });
+});
+
+describe('refused in one line', () => {
+  it.each([
+    ['空', '', 'a.json'],
+    ['不是有效的 JSON', '[{', 'a.json'],
+    ['数组', '{"事项名称":"甲"}', 'a.json'],
+    ['没有记录', '[]', 'a.json'],
+    ['不是对象', '["甲"]', 'a.json'],
+    ['没有认得的栏目', '[{"x":"1"}]', 'a.json'],
+    ['没有认得的表头', 'a,b\n1,2', 'a.csv'],
+    ['没有“事项名称”', '实施主体,编码\n甲,1', 'a.csv'],
+    ['没有记录', '事项名称\n', 'a.csv'],
+    ['编码相同', '事项名称,编码\n甲,1\n乙,1', 'a.csv'],
+    ['不能读取这个 XLSX', 'PK\u0003\u0004', 'a.xlsx'],
+  ])('%s', async (message, text, name) => {
+    const failure = await importFile(bytes(text), name).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ImportFailure);
+    const { words } = failure as ImportFailure;
+    expect(words.zh).toContain(message);
+    expect(words.zh + words.en).not.toContain('\n');
+  });
+
+  it('bytes of no known encoding', async () => {
+    const failure = await importFile(new Uint8Array([0xff, 0xff, 0x80]), 'a.csv').catch(String);
+    expect(failure).toContain('编码');
+  });
+});
+
+describe('the command', () => {
+  const county = new URL('county.json', CASES).pathname;
+
+  it('writes a catalogue, says what it did and refuses to overwrite it', async () => {
+    const cwd = emptyFolder();
+    const first = await run(['import', county, '--to', 'catalog'], cwd);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain('已导入 4 项，实施主体 3 个');
+    const settings = join(cwd, 'catalog/mingbai.yaml');
+    const item = join(cwd, 'catalog/items/shengshuiwuting/990000-01-0-0008.yaml');
+    writeFileSync(settings, 'title: 我的目录\n');
+    writeFileSync(item, 'mine\n');
+
+    const again = await run(['import', county, '--to', 'catalog', '--lang', 'en'], cwd);
+    expect(again).toMatchObject({ code: 2, out: '' });
+    expect(again.err).toContain('4 item files would be overwritten');
+    expect(readFileSync(item, 'utf8')).toBe('mine\n');
+
+    expect(await run(['import', county, '--to', 'catalog', '--force'], cwd)).toMatchObject({
+      code: 0,
+    });
+    expect(readFileSync(settings, 'utf8')).toBe('title: 我的目录\n');
+    expect(readFileSync(item, 'utf8')).toContain('饲料添加剂经营许可');
+    expect(readdirSync(join(cwd, 'catalog')).sort()).toEqual([
+      'departments',
+      'import-report.md',
+      'items',
+      'mingbai.yaml',
+    ]);
+  });
+
+  it('points editors to schemas that stand beside the catalogue', async () => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, 'schemas'));
+    writeFileSync(join(cwd, 'schemas/item.schema.json'), '{}');
+    await run(['import', county, '--to', 'catalog'], cwd);
+    const path = join(cwd, 'catalog/items/shengshuiwuting/990000-01-0-0008.yaml');
+    const [first] = readFileSync(path, 'utf8').split('\n');
+    const schema = '../../../schemas/item.schema.json';
+    expect(first).toBe(`# yaml-language-server: $schema=${schema}`);
+  });
+
+  it.each([
+    [['import', 'nothing.csv', '--to', 'x'], '没有这个文件'],
+    [['import', county], '--to'],
+    [['import', county, '--to', county], '不是文件夹'],
+    [['import', new URL('import.test.ts', import.meta.url).pathname, '--to', 'x'], '表头'],
+  ])('wrong use ends with 2 and writes nothing: %j', async (argv, message) => {
+    const cwd = emptyFolder();
+    const { code, out, err } = await run(argv, cwd);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});
