@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import { type CommandEntry, type ExitCode, type Session, UsageError } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { VERSION } from './model/version.ts';
@@ -100,10 +100,31 @@ function translate(command: Command, tell: (words: Words) => string): void {
     .option('--lang <zh|en>', tell(say('语言：zh 中文（默认），en 英文', 'zh (default) or en')))
     .helpOption('-h, --help', tell(say('显示用法', 'show help')))
     .configureHelp({
+      commandUsage: (self) => `${usagePath(self)} ${tell(usageWords(self))}`.trim(),
+      optionDescription: (option) => option.description + defaultWords(option, tell),
       styleTitle: (title) => tell(HELP_TITLES[title] ?? say(title, title)),
       subcommandTerm: (sub) => sub.name(),
     });
   command.helpCommand(false);
+}
+
+function usagePath(command: Command): string {
+  return command.parent === null ? command.name() : `mingbai ${command.name()}`;
+}
+
+function usageWords(command: Command): Words {
+  if (command.parent === null) return say('<命令> [选项]', '<command> [options]');
+  const names = command.registeredArguments.map((each) =>
+    each.required ? `<${each.name()}>` : `[${each.name()}]`,
+  );
+  const list = names.join(' ');
+  return say(`${list} [选项]`.trim(), `${list} [options]`.trim());
+}
+
+function defaultWords(option: Option, tell: (words: Words) => string): string {
+  const value: unknown = option.defaultValue;
+  if (value === undefined || typeof value === 'boolean') return '';
+  return tell(say(`（默认 ${value}）`, ` (default ${value})`));
 }
 
 const HELP_TITLES: Record<string, Words> = {
