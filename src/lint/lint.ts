@@ -1,27 +1,68 @@
 import type { Catalog, Entry } from '../model/catalog.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
+import type { Allowance } from '../model/schema.gen.ts';
+import { allEntries } from './entries.ts';
 import type { LintContext, Report, Rule } from './rule.ts';
+import { valueAt } from './strings.ts';
+
+/** What the rules found, and how many findings an allowance with a reason took away. */
+export interface Linted {
+  readonly findings: Finding[];
+  readonly allowed: number;
+}
 
 /** Asks every rule about every item and the whole catalogue; findings come sorted. */
 export function lintCatalog(rules: readonly Rule[], context: LintContext): Finding[] {
+  return lintWithAllowances(rules, context).findings;
+}
+
+/** As lintCatalog, with the number of findings that the items' `allow` took away. */
+export function lintWithAllowances(rules: readonly Rule[], context: LintContext): Linted {
   const { catalog } = context;
+  const ruleIds = new Set([...(context.ruleIds ?? []), ...rules.map((rule) => rule.id)]);
+  const full: LintContext = { ...context, ruleIds };
   const levels = catalog.settings.value.rules ?? {};
   const active = rules.filter((rule) => levels[rule.id] !== 'off');
   const findings: Finding[] = [];
+  let allowed = 0;
   for (const item of catalog.items) {
     for (const rule of active) {
-      for (const report of rule.item?.(item, context) ?? []) {
-        findings.push(toFinding(rule, report, entryAt(catalog, report.path) ?? item, levels));
+      for (const report of rule.item?.(item, full) ?? []) {
+        const entry = entryAt(catalog, report.path) ?? item;
+        if (isAllowed(rule, report, entry)) allowed += 1;
+        else findings.push(toFinding(rule, report, entry, levels));
       }
     }
   }
   for (const rule of active) {
-    for (const report of rule.catalog?.(context) ?? []) {
+    for (const report of rule.catalog?.(full) ?? []) {
       const entry = entryAt(catalog, report.path) ?? catalog.settings;
-      findings.push(toFinding(rule, report, entry, levels));
+      if (isAllowed(rule, report, entry)) allowed += 1;
+      else findings.push(toFinding(rule, report, entry, levels));
     }
   }
-  return findings.sort(compareFindings);
+  return { findings: findings.sort(compareFindings), allowed };
+}
+
+/** Whether the file allows this rule for the text found; wording rules see to theirs themselves. */
+function isAllowed(rule: Rule, { pointer, range }: Report, entry: Entry<unknown>): boolean {
+  if (rule.id.startsWith('wording-')) return false;
+  const { allow } = entry.value as { readonly allow?: readonly Allowance[] };
+  return (allow ?? []).some((each) => {
+    if (each.rule !== rule.id || !each.reason || each.text === '') return false;
+    const value = valueAt(entry.value, pointer);
+    if (value === undefined || typeof value === 'object') return false;
+    return touches(String(value), each.text, range);
+  });
+}
+
+function touches(value: string, text: string, range: Report['range']): boolean {
+  if (range === undefined) return value.includes(text);
+  const [start, end] = range;
+  for (let at = value.indexOf(text); at !== -1; at = value.indexOf(text, at + 1)) {
+    if (at < end && at + text.length > start) return true;
+  }
+  return false;
 }
 
 type Levels = NonNullable<Catalog['settings']['value']['rules']>;
@@ -52,15 +93,4 @@ function entryAt(catalog: Catalog, path: string | undefined): Entry<unknown> | u
     INDEXES.set(catalog, index);
   }
   return index.get(path);
-}
-
-function allEntries(catalog: Catalog): Entry<unknown>[] {
-  return [
-    catalog.settings,
-    ...catalog.items,
-    ...catalog.departments.values(),
-    ...catalog.halls.values(),
-    ...catalog.bundles.values(),
-    ...catalog.laws.values(),
-  ];
 }

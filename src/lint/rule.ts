@@ -3,6 +3,7 @@ import type { Severity } from '../model/finding.ts';
 import type { RuleDoc } from '../model/rule-doc.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Words } from '../model/words.ts';
+import type { ProfileId } from './completeness/profiles.ts';
 
 /** What a rule says; the runner adds rule, severity and place. */
 export interface Report {
@@ -27,6 +28,10 @@ export interface LintContext {
   readonly catalog: Catalog;
   /** Today as YYYY-MM-DD, passed in. */
   readonly today: string;
+  /** Standards of completeness to hold the items to, instead of those of the settings. */
+  readonly profiles?: readonly ProfileId[];
+  /** Ids of all rules there are, also of those asked elsewhere; for checking the settings. */
+  readonly ruleIds?: ReadonlySet<string>;
 }
 
 /**

@@ -1,0 +1,73 @@
+import type { Catalog } from '../model/catalog.ts';
+import type { Item } from '../model/schema.gen.ts';
+import { compareDurations, type Duration, parseDuration } from '../text/duration.ts';
+import { type DayPolicy, dayPolicy, toWorkingDays } from '../text/working-days.ts';
+
+/** A limit as written, with its place. */
+export interface WrittenLimit {
+  readonly pointer: string;
+  readonly text: string;
+  readonly limit: Duration;
+}
+
+/** How the catalogue turns days, months and hours into working days. */
+export function policyOf(catalog: Catalog): DayPolicy {
+  return dayPolicy({ ...catalog.settings.value.counting });
+}
+
+/** Below, at or above 0; where the calendar decides, by the catalogue's policy. */
+export function compareLimits(a: Duration, b: Duration, policy: DayPolicy): number {
+  const sure = compareDurations(a, b);
+  if (sure !== undefined) return sure;
+  const difference = toWorkingDays(a, policy) - toWorkingDays(b, policy);
+  return Math.abs(difference) < 1e-6 ? 0 : Math.sign(difference);
+}
+
+/** Reads the limit at a place; undefined when there is none that can be read. */
+export function readLimit(pointer: string, text: string | undefined): WrittenLimit | undefined {
+  const limit = parseDuration(text ?? '');
+  return limit === undefined ? undefined : { pointer, text: text ?? '', limit };
+}
+
+/** The committed and statutory limits of the item and of each situation that has its own. */
+export function limitPairs(item: Item): {
+  readonly statutory: WrittenLimit | undefined;
+  readonly committed: WrittenLimit | undefined;
+}[] {
+  const statutory = readLimit('/limits/statutory', item.limits?.statutory);
+  const committed = readLimit('/limits/committed', item.limits?.committed);
+  const own = (item.situations ?? []).flatMap((each, at) => {
+    if (each.statutory === undefined && each.committed === undefined) return [];
+    const at0 = `/situations/${at}`;
+    return [
+      {
+        statutory: readLimit(`${at0}/statutory`, each.statutory) ?? statutory,
+        committed: readLimit(`${at0}/committed`, each.committed) ?? committed,
+      },
+    ];
+  });
+  return [{ statutory, committed }, ...own];
+}
+
+/** Every limit an item states: its own, of situations, steps, special procedures and deferrals. */
+export function allLimits(item: Item): WrittenLimit[] {
+  const { statutory, committed, acceptance, special = [] } = item.limits ?? {};
+  const places: (readonly [string, string | undefined])[] = [
+    ['/limits/statutory', statutory],
+    ['/limits/committed', committed],
+    ['/limits/acceptance', acceptance],
+  ];
+  for (const [at, each] of (item.situations ?? []).entries()) {
+    places.push([`/situations/${at}/statutory`, each.statutory]);
+    places.push([`/situations/${at}/committed`, each.committed]);
+  }
+  for (const [at, each] of special.entries())
+    places.push([`/limits/special/${at}/days`, each.days]);
+  for (const [at, each] of (item.steps ?? []).entries()) {
+    places.push([`/steps/${at}/limit`, each.limit]);
+  }
+  for (const [at, each] of (item.materials ?? []).entries()) {
+    places.push([`/materials/${at}/deferral/within`, each.deferral?.within]);
+  }
+  return places.flatMap(([pointer, text]) => readLimit(pointer, text) ?? []);
+}

@@ -1,0 +1,70 @@
+import type { Catalog } from '../../model/catalog.ts';
+import type { Item } from '../../model/schema.gen.ts';
+import { say, type Words } from '../../model/words.ts';
+import { codeFault, LEVEL_DIGITS, splitImplementationCode } from '../../text/codes.ts';
+import type { Rule } from '../rule.ts';
+
+interface Part {
+  readonly range: readonly [number, number];
+  readonly name: Words;
+  readonly stated: string | undefined;
+}
+
+/** The parts of a code say the same as the fields they are made of. */
+export const codesDisagree: Rule = {
+  id: 'codes-disagree',
+  severity: 'error',
+  title: say('编码与所在记录矛盾', 'a code contradicts its record'),
+  why: say(
+    '实施编码由实施主体的统一社会信用代码、行使层级和基本编码组成，业务办理项编码由实施编码加序号组成，各栏必须一致。',
+    'An implementation code is made of the body’s code, the level and the basic code.',
+  ),
+  citation: 'GB/T 39554.1-2020',
+  bad: `level: 县级
+codes: { basic: "000123014000", implementation: "1143038200623846663000123014000", handling: null }
+files:
+  departments/water.yaml: { uscc: "114303820062384666" }
+  mingbai.yaml: { region_code: null }`,
+  good: `level: 县级
+codes: { basic: "000123014000", implementation: "1143038200623846664000123014000", handling: null }
+files:
+  departments/water.yaml: { uscc: "114303820062384666" }
+  mingbai.yaml: { region_code: null }`,
+  *item({ value }, { catalog }) {
+    for (const key of ['implementation', 'handling'] as const) {
+      const code = value.codes?.[key];
+      if (code === undefined || codeFault(code, key === 'handling' ? 33 : 31)) continue;
+      for (const { range, name, stated } of parts(value, catalog, key)) {
+        const found = code.slice(...range);
+        if (stated === undefined || stated === found) continue;
+        yield {
+          pointer: `/codes/${key}`,
+          range,
+          message: say(
+            `第${range[0] + 1}至${range[1]}位“${found}”与${name.zh}“${stated}”不一致`,
+            `characters ${range[0] + 1} to ${range[1]}, “${found}”, differ from the ${name.en} “${stated}”`,
+          ),
+          hint: say('查对赋码系统，改正写错的一栏', 'mend whichever of the two is wrong'),
+        };
+      }
+    }
+  },
+};
+
+function parts(item: Item, catalog: Catalog, key: 'implementation' | 'handling'): Part[] {
+  const { basic, implementation } = item.codes ?? {};
+  if (key === 'handling' && implementation !== undefined) {
+    return [
+      { range: [0, 31], name: say('实施编码', 'implementation code'), stated: implementation },
+    ];
+  }
+  const { uscc } = catalog.departments.get(item.department)?.value ?? {};
+  const level = item.level === undefined ? undefined : LEVEL_DIGITS[item.level];
+  const code = item.codes?.[key] ?? '';
+  const own = splitImplementationCode(code).uscc;
+  return [
+    { range: [0, 18], name: say('实施主体的代码', 'code of the body'), stated: uscc ?? own },
+    { range: [18, 19], name: say('行使层级', 'level'), stated: level },
+    { range: [19, 31], name: say('基本编码', 'basic code'), stated: basic },
+  ];
+}

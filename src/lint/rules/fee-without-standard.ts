@@ -1,0 +1,28 @@
+import { say } from '../../model/words.ts';
+import { isFilled } from '../completeness/filled.ts';
+import type { Rule } from '../rule.ts';
+
+/** A fee is charged by a published rate or not at all. */
+export const feeWithoutStandard: Rule = {
+  id: 'fee-without-standard',
+  severity: 'error',
+  title: say('收费没有收费标准', 'a fee without a rate'),
+  why: say(
+    '收费要按照公布的项目和标准收取，没有公布标准就不能收。',
+    'Fees are charged by the published items and rates only.',
+  ),
+  citation: '《中华人民共和国行政许可法》第五十九条',
+  bad: 'fees: [{ name: 工本费, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 } }]',
+  good: 'fees: [{ name: 工本费, standard: 10元/本, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 } }]',
+  *item({ value }) {
+    if (!Array.isArray(value.fees)) return;
+    for (const [at, { name, standard }] of value.fees.entries()) {
+      if (isFilled(standard)) continue;
+      yield {
+        pointer: `/fees/${at}/${standard === undefined ? 'name' : 'standard'}`,
+        message: say(`收费项目“${name}”没有收费标准`, `fee “${name}” has no rate`),
+        hint: say('补写 standard，例如 10元/本；不收费的写“不收费”', 'add standard, e.g. 10元/本'),
+      };
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import type { Entry } from '../../model/catalog.ts';
+import { say, type Words } from '../../model/words.ts';
+import { type PhoneKind, readPhones } from '../../text/phone.ts';
+import { allEntries } from '../entries.ts';
+import type { Report, Rule } from '../rule.ts';
+import { strings } from '../strings.ts';
+
+const FIELD = /\/(?:phone|consult|complain|hotline)$/;
+const FAULTS: Partial<Record<PhoneKind, Words>> = {
+  'no-area': say('没有写区号', 'lacks the area code'),
+  unknown: say('不是电话号码的写法', 'is not written as a telephone number'),
+};
+
+/** A number that can be dialled as printed, from anywhere. */
+export const phoneForm: Rule = {
+  id: 'phone-form',
+  severity: 'warning',
+  title: say('电话号码写法不对', 'a telephone number in a wrong form'),
+  why: say(
+    '电话要写区号，外地和手机才打得通；几个电话用顿号隔开。',
+    'With the area code it can be dialled from anywhere; several are separated by 、.',
+  ),
+  bad: 'contact: { consult: "5550101" }',
+  good: 'contact: { consult: 0399-5550101、0399-5550102 }',
+  *catalog({ catalog }) {
+    for (const entry of allEntries(catalog)) yield* faults(entry);
+  },
+};
+
+function* faults({ path, value }: Entry<unknown>): Iterable<Report> {
+  for (const { pointer, text } of strings(value)) {
+    if (!FIELD.test(pointer) || pointer.startsWith('/marks')) continue;
+    for (const phone of readPhones(text)) {
+      const fault = FAULTS[phone.kind];
+      if (fault === undefined) continue;
+      yield {
+        path,
+        pointer,
+        range: [phone.start, phone.end],
+        message: say(`“${phone.text}”${fault.zh}`, `“${phone.text}” ${fault.en}`),
+        hint: say('写成 区号-号码，例如 0399-5550101', 'write area code-number'),
+      };
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { say } from '../../model/words.ts';
+import { isPlaceholder } from '../../text/placeholders.ts';
+import { hasAttachment } from '../completeness/filled.ts';
+import { measureCompleteness } from '../completeness/measure.ts';
+import type { Rule } from '../rule.ts';
+import { strings } from '../strings.ts';
+
+const NONE_ANSWERS =
+  /^\/(?:quota|annual|result\/(?:kind|name|validity|renewal|region)|fees|limits\/special\/\d+\/fee|materials\/\d+\/outcome\/\w+)$/;
+
+/** A field holds 略, 无, / or the like: it looks filled and tells nobody anything. */
+export const placeholderValue: Rule = {
+  id: 'placeholder-value',
+  severity: 'warning',
+  title: say('用占位的字代替内容', 'a placeholder stands for the content'),
+  why: say(
+    '“略”“待定”“/”“详见附件”（没有附件）“符合相关规定”看着有字，群众读了还是不知道，计算完整度时按没有填写处理。',
+    'Words such as 略 or 待定 look like content and say nothing; they count as not filled.',
+  ),
+  citation: '《优化营商环境条例》第三十五条',
+  bad: 'scope: 略',
+  good: 'scope: 在本县行政区域内直接从江河、湖泊或者地下取用水资源的单位和个人。',
+  *item({ value }, { catalog }) {
+    const attached = hasAttachment(value);
+    const notice = measureCompleteness(value, catalog, 'notice').gaps.map((gap) => gap.pointer);
+    for (const { pointer, text } of strings(value)) {
+      if (NONE_ANSWERS.test(pointer) || !isPlaceholder(text, attached)) continue;
+      if (text.trim() === '' || notice.some((each) => pointer.startsWith(each))) continue;
+      yield {
+        pointer,
+        message: say(
+          `“${text.trim()}”只占了位置，没有内容`,
+          `“${text.trim()}” is a placeholder without content`,
+        ),
+        hint: say('写出确切的内容；确实没有这一项就删去这一行', 'say it, or delete the line'),
+      };
+    }
+  },
+};

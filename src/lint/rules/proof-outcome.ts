@@ -1,0 +1,39 @@
+import { say } from '../../model/words.ts';
+import type { Rule } from '../rule.ts';
+
+const QUESTIONS = [
+  ['lawful', '有无法律法规依据'],
+  ['licence', '能否用证照证明'],
+  ['promise', '能否书面承诺'],
+  ['listed', '是否列入证明清单'],
+] as const;
+
+/** Each certificate passes the four questions by which certificates are abolished (四个一律). */
+export const proofOutcome: Rule = {
+  id: 'proof-outcome',
+  severity: 'warning',
+  title: say('证明没有逐项写清理结论', 'a certificate without its four outcomes'),
+  why: say(
+    '没有法律法规依据的取消，能用证照证明的取消，能书面承诺的取消，没有列入清单的不得要求：四项都要有结论。',
+    'Without a law, replaceable by a licence or a promise, or unlisted: each abolishes it.',
+  ),
+  citation: '《优化营商环境条例》第四十四条',
+  bad: 'materials: [{ name: 无违法记录证明, kind: 证明, necessity: 必要, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 }, outcome: { lawful: 有 } }]',
+  good: 'materials: [{ name: 无违法记录证明, kind: 证明, necessity: 必要, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 }, outcome: { lawful: 有, licence: 不能, promise: 不能, listed: 是 } }]',
+  *item({ value }) {
+    for (const [at, { name, kind, outcome, waiver }] of (value.materials ?? []).entries()) {
+      if (kind !== '证明' || waiver !== undefined) continue;
+      const open = QUESTIONS.filter(([key]) => !outcome?.[key]);
+      if (open.length === 0) continue;
+      const missing = open.map(([, label]) => label).join('、');
+      yield {
+        pointer: `/materials/${at}/${outcome === undefined ? 'kind' : 'outcome'}`,
+        message: say(
+          `证明“${name}”没有写结论：${missing}`,
+          `certificate “${name}” lacks ${open.length} of its four outcomes`,
+        ),
+        hint: say('在 outcome 里逐项写出结论', 'state each outcome below outcome'),
+      };
+    }
+  },
+};

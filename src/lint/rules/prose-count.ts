@@ -1,0 +1,66 @@
+import type { Item, Material } from '../../model/schema.gen.ts';
+import { say } from '../../model/words.ts';
+import { findMaterialCounts } from '../../text/claims.ts';
+import { foldScript } from '../../text/script.ts';
+import type { Rule } from '../rule.ts';
+import { proseOf } from '../strings.ts';
+
+/** “共5项材料” agrees with the list of materials. */
+export const proseCount: Rule = {
+  id: 'prose-count',
+  severity: 'warning',
+  title: say('文字里的材料数与材料清单不一致', 'prose counts other materials than the list'),
+  why: say(
+    '文字里说几项，清单里就该有几项，不然群众以为还缺一份。',
+    'If the text says five and the list has four, people look for the fifth.',
+  ),
+  citation: '《优化营商环境条例》第三十五条',
+  bad: 'materials_note: 申请人共需提交19项材料。',
+  good: 'materials_note: 材料用A4纸。',
+  *item({ value }) {
+    const materials = value.materials ?? [];
+    if (materials.length === 0) return;
+    const counts = possibleCounts(value, materials);
+    for (const { pointer, text } of proseOf(value)) {
+      for (const { start, end, value: count } of findMaterialCounts(foldScript(text))) {
+        if (counts.has(count)) continue;
+        yield {
+          pointer,
+          range: [start, end],
+          message: say(
+            `这里写${count}项材料，材料清单有${materials.length}项`,
+            `${count} materials here, ${materials.length} in the list`,
+          ),
+          hint: say('改正这里的数，或补齐材料清单', 'mend the number, or complete the list'),
+        };
+      }
+    }
+  },
+};
+
+/** Every number that may be meant: all, of a situation, the necessary, those not waived. */
+function possibleCounts(item: Item, materials: readonly Material[]): Set<number> {
+  const counts = new Set<number>();
+  const filters: ((row: Material) => boolean)[] = [
+    () => true,
+    (row) => row.waiver === undefined,
+    (row) => row.necessity !== '非必要',
+    (row) => row.necessity === '非必要',
+    (row) => row.necessity === '必要',
+    (row) => row.necessity === '容缺后补',
+    (row) => row.waiver !== undefined,
+    (row) => row.kind === '申请表',
+  ];
+  const situations = [undefined, ...(item.situations ?? []).map((each) => each.id)];
+  for (const situation of situations) {
+    const rows = materials.filter((row) => {
+      return !situation || !row.situations || row.situations.includes(situation);
+    });
+    for (const first of filters) {
+      for (const second of filters) {
+        counts.add(rows.filter((row) => first(row) && second(row)).length);
+      }
+    }
+  }
+  return counts;
+}

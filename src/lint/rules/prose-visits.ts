@@ -1,0 +1,37 @@
+import { say } from '../../model/words.ts';
+import { findVisitClaims } from '../../text/claims.ts';
+import { foldScript } from '../../text/script.ts';
+import type { Rule } from '../rule.ts';
+import { proseOf } from '../strings.ts';
+
+/** “一次也不用跑” agrees with the number of visits. */
+export const proseVisits: Rule = {
+  id: 'prose-visits',
+  severity: 'error',
+  title: say('文字里的到场次数与次数栏不一致', 'prose names another number of visits'),
+  why: say(
+    '一处说不用跑，一处说要到现场，群众会白等或者白跑。',
+    'One place says stay at home, the other says come.',
+  ),
+  bad: 'visits: 1\nvisits_reason: 要核对原件。\nchannels: { fully_online: null, depth: null }\nnotes: 这一项一次也不用跑。',
+  good: 'visits: 0\nvisits_reason: null\nnotes: 这一项一次也不用跑。',
+  *item({ value }) {
+    const { visits } = value;
+    if (visits === undefined) return;
+    for (const { pointer, text } of proseOf(value)) {
+      for (const { start, end, value: count } of findVisitClaims(foldScript(text))) {
+        const atMost = text.slice(start, end).startsWith('最多');
+        if (count === visits || (atMost && visits < count)) continue;
+        yield {
+          pointer,
+          range: [start, end],
+          message: say(
+            `这里写“${text.slice(start, end)}”，到办事现场次数却是${visits}`,
+            `it says “${text.slice(start, end)}” here, but the number of visits is ${visits}`,
+          ),
+          hint: say('改正其中一处', 'mend one of the two'),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import { say } from '../../model/words.ts';
+import { toHalfWidth } from '../../text/numeral.ts';
+import { allEntries } from '../entries.ts';
+import type { Report, Rule } from '../rule.ts';
+import { strings } from '../strings.ts';
+
+/** A number that is out of use stands nowhere. */
+export const retiredPhone: Rule = {
+  id: 'retired-phone',
+  severity: 'error',
+  title: say('写了已经停用的电话', 'a retired telephone number'),
+  why: say(
+    '目录设置里列为停用的号码已经打不通，不能再出现。',
+    'Numbers that the settings list as retired no longer answer.',
+  ),
+  citation: '《国务院办公厅关于进一步优化地方政务服务便民热线的指导意见》（国办发〔2020〕53号）',
+  bad: 'notes: 咨询请拨打0399-5559000。\nfiles:\n  mingbai.yaml: { retired_phones: ["0399-5559000"] }',
+  good: 'notes: 请在工作时间到窗口办理。\nfiles:\n  mingbai.yaml: { retired_phones: ["0399-5559000"] }',
+  *catalog({ catalog }) {
+    const retired = catalog.settings.value.retired_phones ?? [];
+    if (retired.length === 0) return;
+    const forms = retired.filter((phone) => /\d{3}/.test(phone)).map(formOf);
+    for (const { path, value } of allEntries(catalog)) {
+      for (const { pointer, text } of strings(value)) {
+        if (!pointer.startsWith('/retired_phones')) yield* found(path, pointer, text, forms);
+      }
+    }
+  },
+};
+
+function* found(
+  path: string,
+  pointer: string,
+  text: string,
+  forms: readonly RegExp[],
+): Iterable<Report> {
+  if (!/\d/.test(text)) return;
+  const half = toHalfWidth(text);
+  for (const form of forms) {
+    for (const { index, 0: written } of half.matchAll(form)) {
+      yield {
+        path,
+        pointer,
+        range: [index, index + written.length],
+        message: say(`“${written}”已经停用`, `“${written}” is retired`),
+        hint: say('换成现在使用的号码', 'give the number now in use'),
+      };
+    }
+  }
+}
+
+/** The digits of a number, with any dash, blank or bracket between them. */
+function formOf(phone: string): RegExp {
+  const digits = toHalfWidth(phone).replace(/\D/g, '');
+  return new RegExp(`(?<!\\d)${[...digits].join('[-— ()]*')}(?!\\d)`, 'g');
+}
