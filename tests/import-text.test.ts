@@ -205,6 +205,16 @@ describe('citations', () => {
     expect(parseCitations('《丙决定》（国务院令第412号）附件第99项 某资质认定').citations).toEqual([
       { law: '丙决定', document: '国务院令第412号', article: '附件第99项', quote: '某资质认定' },
     ]);
+    expect(
+      parseCitations('《某决定》(国发1号)附件1 项目目录（第74项） 某机构认定').citations,
+    ).toEqual([
+      {
+        law: '某决定',
+        document: '国发1号',
+        article: '附件1项目目录（第74项）',
+        quote: '某机构认定',
+      },
+    ]);
     expect(parseCitations('《丁条例》').citations).toEqual([{ law: '丁条例' }]);
   });
 

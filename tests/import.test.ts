@@ -176,6 +176,7 @@ describe('refused in one line', () => {
     ['没有“事项名称”', '实施主体,编码\n甲,1', 'a.csv'],
     ['没有记录', '事项名称\n', 'a.csv'],
     ['编码相同', '事项名称,编码\n甲,1\n乙,1', 'a.csv'],
+    ['数组', '{"事项名称":"甲"}', 'a.txt'],
     ['不能读取这个 XLSX', 'PK\u0003\u0004', 'a.xlsx'],
   ])('%s', async (message, text, name) => {
     const failure = await importFile(bytes(text), name).catch((error: unknown) => error);
@@ -188,6 +189,8 @@ describe('refused in one line', () => {
   it('bytes of no known encoding', async () => {
     const failure = await importFile(new Uint8Array([0xff, 0xff, 0x80]), 'a.csv').catch(String);
     expect(failure).toContain('编码');
+    const old = await importFile(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'a.xls').catch(String);
+    expect(old).toContain('另存为 XLSX');
   });
 });
 
@@ -220,6 +223,15 @@ describe('the command', () => {
       'items',
       'mingbai.yaml',
     ]);
+  });
+
+  it('leaves everything as it was when a file cannot be written', async () => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, 'catalog/items'), { recursive: true });
+    mkdirSync(join(cwd, 'catalog/departments/shengshuiwuting.yaml'), { recursive: true });
+    expect((await run(['import', county, '--to', 'catalog'], cwd)).code).not.toBe(0);
+    expect(readdirSync(join(cwd, 'catalog')).sort()).toEqual(['departments', 'items']);
+    expect(readdirSync(join(cwd, 'catalog/departments'))).toEqual(['shengshuiwuting.yaml']);
   });
 
   it('points editors to schemas that stand beside the catalogue', async () => {

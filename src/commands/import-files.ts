@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -42,7 +43,7 @@ export function targetOf(folder: string, world: World): Target {
   return { root, options: { schemas: relative(root, schemas).split(sep).join('/') } };
 }
 
-/** Writes all files or none: they are staged beside the catalogue and then moved into it. */
+/** Writes all files or none: they are staged in the catalogue, then moved to their places. */
 export function writeImport(
   files: ReadonlyMap<string, string>,
   { root }: Target,
@@ -51,16 +52,38 @@ export function writeImport(
   refuseOverwriting(files, root, force);
   mkdirSync(root, { recursive: true });
   const stage = mkdtempSync(join(root, '.import-'));
+  const paths = [...files.keys()].filter(
+    (path) => path !== SETTINGS || !existsSync(join(root, path)),
+  );
+  const moved: string[] = [];
   try {
-    for (const [path, text] of files) place(join(stage, path), text);
-    for (const path of files.keys()) {
-      if (path === 'mingbai.yaml' && existsSync(join(root, path))) continue;
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      renameSync(join(stage, path), join(root, path));
+    for (const path of paths) place(join(stage, 'new', path), files.get(path) ?? '');
+    for (const path of paths) {
+      moved.push(path);
+      exchange(join(root, path), join(stage, 'new', path), join(stage, 'old', path));
     }
+  } catch (error) {
+    for (const path of moved) restore(join(root, path), join(stage, 'old', path));
+    throw error;
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
+}
+
+const SETTINGS = 'mingbai.yaml';
+
+function exchange(path: string, fresh: string, old: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (existsSync(path)) {
+    mkdirSync(dirname(old), { recursive: true });
+    copyFileSync(path, old);
+  }
+  renameSync(fresh, path);
+}
+
+function restore(path: string, old: string): void {
+  if (existsSync(old)) renameSync(old, path);
+  else rmSync(path, { force: true });
 }
 
 function place(path: string, text: string): void {

@@ -77,12 +77,21 @@ async function parseTable(bytes: Uint8Array, fileName: string): Promise<Table> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     return sheetToTable(await readXlsxSheet(bytes), columns);
   }
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+    throw new ImportFailure(
+      say('不读旧版 XLS 文件，请另存为 XLSX', 'old XLS files are not read: save as XLSX'),
+    );
+  }
   const { text, encoding } = decode(bytes);
   const remarks = encoding === undefined ? [] : [`文件编码是 ${encoding}，已转为 UTF-8`];
-  const table = /\.json$/i.test(fileName)
+  const table = looksLikeJson(text, fileName)
     ? parseJsonTable(text)
     : sheetToTable(await readCsv(text), columns);
   return { ...table, remarks: [...remarks, ...table.remarks] };
+}
+
+function looksLikeJson(text: string, fileName: string): boolean {
+  return /\.json$/i.test(fileName) || (!/\.[ct]sv$/i.test(fileName) && /^\s*[[{]/.test(text));
 }
 
 interface Started {

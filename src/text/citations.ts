@@ -72,7 +72,10 @@ function parseLaw(segment: string): Citation[] {
   const law = segment.slice(1, end).trim();
   const { document, after } = takeDocument(segment, end + 1);
   const about = { law, ...(document === '' ? {} : { document }) };
-  return articlesOf(segment.slice(after)).map((article) => ({ ...about, ...article }));
+  return articlesOf(segment.slice(after), /决定|通知|目录/.test(law)).map((article) => ({
+    ...about,
+    ...article,
+  }));
 }
 
 function takeDocument(segment: string, from: number): { document: string; after: number } {
@@ -112,16 +115,20 @@ const SAYS = '(?:规定(?=[:：]))?';
 const FIRST = new RegExp(
   `^(?:${ANNEX}\\s*)?(?:《[^《》]*》\\s*)?(?:${ANNEX}\\s*)?${PLACE}(?:[、和及]${PLACE})*${SAYS}[:：,，]?`,
 );
+/** An item of a catalogue that a decision carries: `附件1 …目录（第74项）`, `…目录 第27项`. */
+const ANNEXED = new RegExp(
+  `^(?=[^。；;\\n]{0,60}(?:附件|目录|项目))[^。；;\\n]{0,80}?[(（]?第\\s*${NUMBER}\\s*项[)）]?(?![款的和及、])`,
+);
 const NEXT = new RegExp(
   `(?:^|\\n)[^\\S\\n]*(${PLACE})(?:规定(?=[:：])|(?=[^\\S\\n]|[^的规所、和及中之至]|$))`,
   'g',
 );
 const SECTION = new RegExp(`^(${NUMERAL})、\\s*([(（]${NUMERAL}[)）])?`);
 
-function articlesOf(text: string): Omit<Citation, 'law' | 'document'>[] {
+function articlesOf(text: string, annexed: boolean): Omit<Citation, 'law' | 'document'>[] {
   const body = text.replace(/^[\s,，:：;；、。]+/, '');
   if (body === '') return [{}];
-  const lead = FIRST.exec(body)?.[0] ?? '';
+  const lead = FIRST.exec(body)?.[0] ?? (annexed ? (ANNEXED.exec(body)?.[0] ?? '') : '');
   const marks = [...body.slice(lead.length).matchAll(NEXT)];
   const pieces: { article: string; quote: string }[] = [];
   let from = lead.length;

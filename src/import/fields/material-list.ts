@@ -51,7 +51,9 @@ function headingScope(heading: string, reading: Reading): Scope {
   const situation = findSituation(reading, heading);
   if (situation !== undefined) return { situations: [situation.id] };
   const clean = heading.trim().replace(/[：:]$/, '');
-  const when = /的[，,]|情形|情况|时[，,]?|的$|^(?:如|若|属于)/.test(clean) || namesCase(clean);
+  const when =
+    /的[，,]|情形|情况|时[，,]?|的$|^(?:如|若|属于|申请|设立|变更|办理)/.test(clean) ||
+    namesCase(clean);
   return when ? { when: clean } : { note: clean };
 }
 
