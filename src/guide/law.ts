@@ -1,7 +1,7 @@
 import type { Block } from './guide.ts';
 import { plain } from './guide.ts';
 import { completeBasis, type Subject } from './subject.ts';
-import { factsBlock, paragraph, plainFact } from './words.ts';
+import { factsBlock, link, paragraph, plainFact } from './words.ts';
 
 /** 设定依据: which law, which article. The words themselves stand at the end of the guide. */
 export function basisBlocks(subject: Subject): Block[] {
@@ -13,15 +13,10 @@ export function basisBlocks(subject: Subject): Block[] {
       ...plainFact('效力级别', full.rank),
       ...plainFact('颁布机关', full.issuer),
     ]);
-    const cite =
-      full.url === undefined ? plain(subject.cite(each)) : [link(subject, each, full.url)];
+    const cite = [link(subject.cite(each), full.url ?? '')];
     return [{ kind: 'paragraph', text: cite }, ...(full.quote === undefined ? details : [])];
   });
   return [{ kind: 'list', ordered: true, items }];
-}
-
-function link(subject: Subject, basis: Parameters<Subject['cite']>[0], href: string) {
-  return { text: subject.cite(basis), href };
 }
 
 /** 依据条文: the words of the law, verbatim. */
