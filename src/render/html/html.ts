@@ -19,11 +19,11 @@ export interface HtmlRenderer {
 /** Reads the templates below `templates/html/` and compiles them. */
 export function createHtmlRenderer(read: (path: string) => string): HtmlRenderer {
   const handlebars = Handlebars.create();
-  handlebars.registerHelper('address', address);
-  handlebars.registerHelper('partial', (kind: string) => `block-${kind}`);
-  handlebars.registerHelper('title', (guide: Guide) => `${guide.title} - ${guide.department.name}`);
+  handlebars.registerHelper('addressOf', address);
+  handlebars.registerHelper('partialOf', (kind: string) => `block-${kind}`);
+  handlebars.registerHelper('pageTitle', (guide: Guide) => `${guide.title} - ${guide.department.name}`);
   handlebars.registerHelper(
-    'column',
+    'columnTitle',
     (columns: { title: string }[], index: number) => columns[index]?.title,
   );
   for (const name of ['shell', 'inlines', 'section']) {
