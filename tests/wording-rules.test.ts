@@ -9,12 +9,15 @@ import type { Item, Settings } from '../src/model/schema.gen.ts';
 
 /** What the wording rules say of an item written in YAML, by rule. */
 function lint(yaml: string, settings: Partial<Settings> = {}): [string, Report][] {
-  const value = parse(yaml) as Item;
+  const { files = {}, ...value } = parse(yaml) as Item & { files?: Record<string, Settings> };
+  const all = { ...settings, ...files['mingbai.yaml'] };
   const item = { id: 'x', path: 'items/x.yaml', value } as unknown as Entry<Item>;
-  const catalog = { settings: { value: settings } } as unknown as Catalog;
+  const catalog = { settings: { path: 'mingbai.yaml', value: all } } as unknown as Catalog;
   const context: LintContext = { catalog, today: '2026-01-01' };
   return wordingRules.flatMap((rule) =>
-    [...(rule.item?.(item, context) ?? [])].map((r): [string, Report] => [rule.id, r]),
+    [...(rule.item?.(item, context) ?? []), ...(rule.catalog?.(context) ?? [])].map(
+      (report): [string, Report] => [rule.id, report],
+    ),
   );
 }
 
@@ -55,6 +58,25 @@ imported: { record: { 申报所需材料: 其他有关材料等 } }`;
     expect(lint(yaml)).toEqual([]);
     const strict = lint(yaml, { wording: { profile: 'strict' }, jurisdiction: 'anyang' });
     expect(strict[0]?.[1].citation).toBe('《安阳市政务服务条例》第十三条');
+  });
+});
+
+describe('entries of a catalogue', () => {
+  it('prove themselves by their examples and name fields that exist', () => {
+    const entry = {
+      id: 'x',
+      category: 'place',
+      words: ['(甲', '附近网点'],
+      fields: ['place', '地点'],
+    } as const;
+    const entries = [{ ...entry, bad: '到指定处', good: '到附近網點' }];
+    const found = lint('name: 某事项', { wording: { entries } } as never);
+    expect(found.map(([id, { pointer }]) => [id, pointer])).toEqual([
+      ['wording-settings', '/wording/entries/0/words/0'],
+      ['wording-settings', '/wording/entries/0/fields/1'],
+      ['wording-settings', '/wording/entries/0/bad'],
+      ['wording-settings', '/wording/entries/0/good'],
+    ]);
   });
 });
 

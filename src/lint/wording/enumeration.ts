@@ -143,8 +143,13 @@ function survey(folded: string, at: number): Survey {
     const kind = KINDS[folded.charCodeAt(i)];
     if (kind === 0) continue;
     if (kind === CLOSES) depth += 1;
-    else if (kind === OPENS && depth > 0) depth -= 1;
-    else if (depth > 0) continue;
+    else if (kind === OPENS && depth > 0) {
+      depth -= 1;
+      if (depth > 0 || !isBareJoint(folded, i)) continue;
+      pauses += 1;
+      first = i;
+      if (last < 0) last = i;
+    } else if (depth > 0) continue;
     else if (kind !== PAUSES || isNumbering(folded, i)) break;
     else {
       pauses += 1;
@@ -154,6 +159,11 @@ function survey(folded: string, at: number): Survey {
   }
   const begin = i + 1;
   return { begin, first, last: last < 0 ? begin : last, pauses, comma: folded[i] === '，' };
+}
+
+/** Whether a title that begins at `i` follows another with no mark between: 《甲》《乙》. */
+function isBareJoint(folded: string, i: number): boolean {
+  return folded.charAt(i) === '《' && folded.charAt(i - 1) === '》';
 }
 
 /** Whether the 、 at `i` ends a paragraph number such as 一、 or 12、. */

@@ -1,8 +1,19 @@
 import { say } from '../../model/words.ts';
+import { compilePattern } from './pattern.ts';
 import type { ExtraEntry } from './settings.ts';
 import { WORDING_FIELDS, type WordingData, type WordingField, type WordingGroup } from './terms.ts';
 
-/** The entries a catalogue adds, as groups without guards. Throws on a pattern it cannot read. */
+/** Whether a pattern of a catalogue can be compiled. */
+export function isReadable(pattern: string, data: WordingData): boolean {
+  try {
+    compilePattern(pattern, data.classes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The entries a catalogue adds, as groups without guards; patterns it cannot read left out. */
 export function extraGroups(entries: readonly ExtraEntry[], data: WordingData): WordingGroup[] {
   return entries.map((extra) => {
     const group = data.groups.find(({ category }) => category === extra.category);
@@ -18,7 +29,7 @@ export function extraGroups(entries: readonly ExtraEntry[], data: WordingData): 
         {
           id: extra.id,
           category: extra.category,
-          words: extra.words,
+          words: extra.words.filter((word) => isReadable(word, data)),
           ...(fields ? { fields } : {}),
           ...(extra.severity ? { severity: extra.severity } : {}),
           why: say(why, extra.why ?? group?.why.en ?? ''),

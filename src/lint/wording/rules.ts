@@ -7,6 +7,7 @@ import { applyAllowances, type JudgedAllowance, type PlacedFinding } from './all
 import { proseOf } from './fields.ts';
 import { scanWording } from './scan.ts';
 import type { WordingOptions } from './settings.ts';
+import { wordingSettings } from './settings-rule.ts';
 import type { WordingCategory, WordingGroup } from './terms.ts';
 import { WORDING } from './wording.gen.ts';
 
@@ -121,8 +122,9 @@ const wordingAllowance: Rule = {
   },
 };
 
-/** One rule for every kind of vague wording, one for counts and one for allowances. */
+/** One rule for every kind of vague wording, one for counts, one for allowances, one for settings. */
 export const wordingRules: readonly Rule[] = [
   ...WORDING.groups.map(categoryRule),
   wordingAllowance,
+  wordingSettings,
 ];

@@ -29,8 +29,9 @@ export function messageOf(told: Told): Words {
 
 /** What to write in that very place. */
 export function hintOf(told: Told): Words {
-  const { entry, field } = told;
-  const fix = entry.fixes?.[field] ?? entry.fix;
+  const { entry, field, list } = told;
+  const single = list?.count === 1 ? entry.single : undefined;
+  const fix = single ?? entry.fixes?.[field] ?? entry.fix;
   return say(fill(fix.zh, told), fill(fix.en, told));
 }
 

@@ -79,6 +79,8 @@ export interface WordingEntry {
   readonly why: Words;
   /** What to write instead; `{text}`, `{list}`, `{count}`, `{last}`, `{noun}` are filled in. */
   readonly fix: Words;
+  /** What to write instead when the list has one head only. */
+  readonly single?: Words;
   /** Where the field asks for another remedy than `fix`. */
   readonly fixes?: Readonly<Partial<Record<WordingField, Words>>>;
   readonly bad: string;

@@ -647,6 +647,10 @@ export const WORDING: WordingData = {
       "zh": "列全以后写成“{list}等{count}项”，或者删去“等”；还有没列出的，逐一补上。",
       "en": "Close the list as “{list}等{count}项”, or strike 等; add whatever is still missing."
      },
+     "single": {
+      "zh": "只要“{list}”这一项，就删去“等”；还要别的，逐一写出来，写成“等N项”。",
+      "en": "If “{list}” is all, strike 等; if not, name the others and close the list with 等N项."
+     },
      "bad": "身份证、临时居住证、户口簿等",
      "good": "身份证、临时居住证、户口簿等3项",
      "category": "open",
