@@ -18,7 +18,7 @@ export class Slugs {
     return this.unique(spelled(name, 'first'));
   }
 
-  /** A code in lower case, with hyphens for whatever is no letter or digit; `''` if none is left. */
+  /** A code in lower case, hyphens for whatever is no letter or digit; `''` if none is left. */
   static ofCode(code: string): string {
     return code
       .normalize('NFKC')

@@ -45,8 +45,10 @@ const LIMIT = `${AMOUNT}个?${UNIT}|即时|即办|当场`;
 const CORE = new RegExp(`^(${AMOUNT})(个?)(${UNIT})(?:以内|之内|内)?$`);
 const START =
   /^(?:自|从)?(?:正式)?(受理|收到|接到|接件|收件)(?:[^\d一二三四五六七八九十]{0,14}?)(?:之日|次日|当日|后)起?[,]?/;
-const STAGE =
-  /^(?:受理|审查|审核|初审|复审|终审|核准|审批|决定|办结|制证|发证|送达|公示|评审|专家评审|接件|上报|转报|踏勘|勘验|现场(?:核查|勘查|勘验|踏勘|检查|审核|评审))$/;
+const STAGE = new RegExp(
+  '^(?:受理|审查|审核|初审|复审|终审|核准|审批|决定|办结|制证|发证|送达|公示|评审|专家评审|接件|上报|转报|' +
+    '踏勘|勘验|现场(?:核查|勘查|勘验|踏勘|检查|审核|评审))$',
+);
 
 /** Reads `三个月`, `20工作日`, `15 个工作日`, `20日内` as the strict wording; undefined if unlike. */
 export function strictLimit(text: string): string | undefined {
@@ -77,7 +79,7 @@ function compact(text: string): string {
     .replace(/[。.;,]+$/, '');
 }
 
-/** Takes a published time limit apart; what is not understood is named by `doubt`, never guessed. */
+/** Takes a published time limit apart; what is not understood is named by `doubt`. */
 export function readLimit(text: string): LimitReading {
   const clean = compact(text);
   if (NONE.test(clean)) return { ...NOTHING, note: text, doubt: 'none-word' };

@@ -57,8 +57,10 @@ function nameSituations(nodes: readonly ListNode[], reading: Reading): boolean {
   return headings.every((heading) => findSituation(reading, heading) !== undefined);
 }
 
-const LEAD =
-  /^(?!.*(?:之一|任一|任何一|选择))(?:[^，,；;]*[，,])?[^，,；;]*?(?:应当?|须|必须|需要?)?(?:同时)?(?:具备|符合|满足)?(?:的)?(?:下列|以下|如下)?(?:的)?(?:基本)?条件(?:如下)?[：:]$/;
+const LEAD = new RegExp(
+  '^(?!.*(?:之一|任一|任何一|选择))(?:[^，,；;]*[，,])?[^，,；;]*?(?:应当?|须|必须|需要?)?(?:同时)?' +
+    '(?:具备|符合|满足)?(?:的)?(?:下列|以下|如下)?(?:的)?(?:基本)?条件(?:如下)?[：:]$',
+);
 
 /** `申请人应当具备下列条件：` says nothing of its own; below 之一 the entries must stay together. */
 function leadsIn(line: string): boolean {

@@ -5,6 +5,7 @@ import type { ListNode } from '../../text/list-tree.ts';
 import { entryText, listToMarkdown, toMarkdown } from '../markdown.ts';
 import type { Reading } from '../reading.ts';
 import { findSituation, namesCase } from '../situations.ts';
+import { MATERIAL } from '../words.ts';
 
 /** What holds for all materials under a heading. */
 export interface Scope {
@@ -42,9 +43,6 @@ function introducesMaterials({ text, children }: ListNode): boolean {
 }
 
 const ASKS = /提交|提供|报送|准备|附|下列|以下|如下|所需|需要?/;
-/** The nouns that names of materials end in. */
-const MATERIAL =
-  /(?:材料|资料|文件|文本|报告|书|表|证|证明|图|图纸|合同|协议|清单|名单|方案|批复|意见|函|请示|章程|照片|执照|制度|计划|文书|目录|复印件|原件|说明|简历)(?:[（(][^（）()]*[）)])?[\s；;。.，,]*$/;
 
 /** A situation the item has, else when the materials are needed, else a note. */
 function headingScope(heading: string, reading: Reading): Scope {

@@ -1,5 +1,6 @@
 import { insideBrackets } from '../../text/list-markers.ts';
 import { isNone, type Reading } from '../reading.ts';
+import { PROCESS_PAPER } from '../words.ts';
 import type { FieldReader } from './reader.ts';
 
 /** 出具的文书或证照名称: the one licence or approval is the result, the rest are documents. */
@@ -22,15 +23,17 @@ export const outcomeReader: FieldReader = {
   },
 };
 
-/** The one licence or approval; else the one paper that is no step on the way; else the decision. */
+/** The one licence or approval; else the one paper that is no step; else the decision. */
 function choose(names: readonly string[], reading: Reading): string | { reason: string } {
-  const papers = names.filter((name) => !PROCESS.test(name));
+  const papers = names.filter((name) => !PROCESS_PAPER.test(withoutRemark(name)));
   const outcomes = papers.filter((name) => kindOf(name) !== undefined);
   const [first] = outcomes;
   if (first !== undefined && outcomes.length === 1) return first;
   if (outcomes.length > 1) {
     return { reason: `有${outcomes.length}份都可能是办理结果，已全部列为出具文书` };
   }
+  const [granted, ...others] = names.flatMap((name) => GRANTED.exec(name)?.[1] ?? []);
+  if (granted !== undefined && others.length === 0 && kindOf(granted) !== undefined) return granted;
   const [only] = papers;
   if (only !== undefined && papers.length === 1 && only.length <= 60) {
     reading.conclude('result-only', 'outcome');
@@ -53,12 +56,17 @@ function setResult(reading: Reading, name: string): void {
   };
 }
 
-const DECISION = /^(?!.*(?:不予|不准|撤销|延续|变更|注销|撤回)).*(?:许可|批准)决定书$/;
-const PROCESS =
-  /(?:受理|补正|接收|延长|听证|陈述|撤销|撤回|延续|变更|不准予).*(?:通知书|告知书|凭证|决定书|笔录)|决定书$|凭证$|告知书$|笔录|申请表|申请书|不予|不准予|不批准|驳回/;
+const DECISION =
+  /^(?!.*(?:、|不予|不准|撤销|延续|变更|注销|撤回)).*(?:许可|批准)决定书(?:[（(].*[）)])?$/;
+/** `准予行政许可决定书（出具《…证》）`: the licence is the outcome. */
+const GRANTED = /[（(](?:出具|颁发|核发)《([^《》]+)》[）)]$/;
+
+function withoutRemark(name: string): string {
+  return name.replace(/[（(][^（）()]*[)）]$/, '');
+}
 
 function kindOf(name: string): '证照' | '批文' | undefined {
-  const bare = name.replace(/[（(][^（）()]*[)）]$/, '').replace(/[\s.。]+$/, '');
+  const bare = withoutRemark(name).replace(/[\s.。]+$/, '');
   if (/(?:证|证书|执照|许可证件)$/.test(bare)) return '证照';
   return /(?:批复|批准文件|批复文件|批准书|批件|批文|核准文件)$/.test(bare) ? '批文' : undefined;
 }
@@ -86,6 +94,6 @@ function separates(text: string, at: number): boolean {
 }
 
 function bareName(name: string): string {
-  const match = /^《([^《》]+)》(\s*[（(].*[)）])?$/.exec(name);
+  const match = /^《+([^《》]+)》(\s*[（(].*[)）])?$/.exec(name);
   return match === null ? name : `${(match[1] ?? '').trim()}${(match[2] ?? '').trim()}`;
 }
