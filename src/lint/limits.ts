@@ -23,10 +23,18 @@ export function compareLimits(a: Duration, b: Duration, policy: DayPolicy): numb
   return Math.abs(difference) < 1e-6 ? 0 : Math.sign(difference);
 }
 
-/** Reads the limit at a place; undefined when there is none that can be read. */
+const SENTINELS = new Set([500, 998, 999, 9999, 99999]);
+
+/** Whether an amount is one that systems store for “there is no limit”. */
+export function isSentinel({ amount }: Duration): boolean {
+  return SENTINELS.has(amount);
+}
+
+/** Reads the limit at a place; undefined when there is none, or only a sentinel for none. */
 export function readLimit(pointer: string, text: string | undefined): WrittenLimit | undefined {
   const limit = parseDuration(text ?? '');
-  return limit === undefined ? undefined : { pointer, text: text ?? '', limit };
+  if (limit === undefined || isSentinel(limit)) return undefined;
+  return { pointer, text: text ?? '', limit };
 }
 
 /** The committed and statutory limits of the item and of each situation that has its own. */
@@ -49,7 +57,7 @@ export function limitPairs(item: Item): {
   return [{ statutory, committed }, ...own];
 }
 
-/** Every limit an item states: its own, of situations, steps, special procedures and deferrals. */
+/** Every limit an item states, of situations, steps, procedures, deferrals too; sentinels too. */
 export function allLimits(item: Item): WrittenLimit[] {
   const { statutory, committed, acceptance, special = [] } = item.limits ?? {};
   const places: (readonly [string, string | undefined])[] = [
@@ -69,5 +77,8 @@ export function allLimits(item: Item): WrittenLimit[] {
   for (const [at, each] of (item.materials ?? []).entries()) {
     places.push([`/materials/${at}/deferral/within`, each.deferral?.within]);
   }
-  return places.flatMap(([pointer, text]) => readLimit(pointer, text) ?? []);
+  return places.flatMap(([pointer, text = '']) => {
+    const limit = parseDuration(text);
+    return limit === undefined ? [] : [{ pointer, text, limit }];
+  });
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { say, type Words } from '../../model/words.ts';
 import { codeFault, LEVEL_DIGITS, splitImplementationCode } from '../../text/codes.ts';
+import { usccFault } from '../../text/uscc.ts';
 import type { Rule } from '../rule.ts';
 
 interface Part {
@@ -20,16 +21,8 @@ export const codesDisagree: Rule = {
     'An implementation code is made of the body’s code, the level and the basic code.',
   ),
   citation: 'GB/T 39554.1-2020',
-  bad: `level: 县级
-codes: { basic: "000123014000", implementation: "1143038200623846663000123014000", handling: null }
-files:
-  departments/water.yaml: { uscc: "114303820062384666" }
-  mingbai.yaml: { region_code: null }`,
-  good: `level: 县级
-codes: { basic: "000123014000", implementation: "1143038200623846664000123014000", handling: null }
-files:
-  departments/water.yaml: { uscc: "114303820062384666" }
-  mingbai.yaml: { region_code: null }`,
+  bad: 'level: 县级\ncodes: { implementation: "11990123MB9K10019F3000119901000", handling: null }',
+  good: 'level: 县级\ncodes: { implementation: "11990123MB9K10019F4000119901000", handling: null }',
   *item({ value }, { catalog }) {
     for (const key of ['implementation', 'handling'] as const) {
       const code = value.codes?.[key];
@@ -63,8 +56,17 @@ function parts(item: Item, catalog: Catalog, key: 'implementation' | 'handling')
   const code = item.codes?.[key] ?? '';
   const own = splitImplementationCode(code).uscc;
   return [
-    { range: [0, 18], name: say('实施主体的代码', 'code of the body'), stated: uscc ?? own },
+    {
+      range: [0, 18],
+      name: say('实施主体的代码', 'code of the body'),
+      stated: isUscc(uscc) ? uscc : own,
+    },
     { range: [18, 19], name: say('行使层级', 'level'), stated: level },
     { range: [19, 31], name: say('基本编码', 'basic code'), stated: basic },
   ];
+}
+
+/** A body’s own code that is wrong is reported there and compared with nothing. */
+function isUscc(code: string | undefined): boolean {
+  return code !== undefined && usccFault(code) === undefined;
 }

@@ -13,8 +13,8 @@ export const departmentCode: Rule = {
     'The code has two check characters; where they do not hold it was miscopied.',
   ),
   citation: 'GB 32100-2015',
-  bad: 'codes: { implementation: null, handling: null }\nfiles:\n  departments/water.yaml: { uscc: "114303820062384667" }',
-  good: 'codes: { implementation: null, handling: null }\nfiles:\n  departments/water.yaml: { uscc: "114303820062384666" }',
+  bad: 'files:\n  departments/water.yaml: { uscc: "11990123MB9K10019G" }',
+  good: 'files:\n  departments/water.yaml: { uscc: "11990123MB9K10019F" }',
   *catalog({ catalog }) {
     for (const { path, value } of catalog.departments.values()) {
       const fault = value.uscc === undefined ? undefined : usccFault(value.uscc);

@@ -17,8 +17,8 @@ export const incompleteElement: Rule = {
     '办事指南缺一个要素，群众就要多问一次。完整度按目录设置中 profiles 所列的标准计算。',
     'Each missing element is one more question to ask. The standards are those of `profiles`.',
   ),
-  bad: 'level: null',
-  good: 'level: 县级',
+  bad: 'conditions: null',
+  good: 'conditions: [取水口在明白县境内。]',
   *item({ value }, { catalog, profiles = profilesOf(catalog.settings.value) }) {
     if (value.state === '取消') return;
     const missing = new Map<string, Missing>();

@@ -9,7 +9,7 @@ export const instantCase: Rule = {
   severity: 'error',
   title: say('办件类型与承诺时限矛盾', 'case type contradicts the committed limit'),
   why: say(
-    '即办件当场办结，最长1个工作日；承诺件有承诺的办理时间。两栏对不上，群众不知道要不要等。',
+    '即办件当场办结，最长1个工作日；承诺件有承诺的办理时间。两栏对不上，群众不知道当场能不能办好。',
     '即办件 is done on the spot, within one working day at most; 承诺件 takes a promised time.',
   ),
   citation: '《优化营商环境条例》第三十六条',

@@ -1,7 +1,6 @@
 import { say } from '../../model/words.ts';
-import { parseDuration } from '../../text/duration.ts';
 import { toWorkingDays } from '../../text/working-days.ts';
-import { policyOf } from '../limits.ts';
+import { policyOf, readLimit } from '../limits.ts';
 import type { Report, Rule } from '../rule.ts';
 
 /** Licences handled jointly take at most 45 working days, with leave 15 more. */
@@ -14,7 +13,7 @@ export const jointLimit: Rule = {
     'Licences handled jointly take at most 45 working days, with leave 15 more.',
   ),
   citation: '《中华人民共和国行政许可法》第四十二条第二款',
-  bad: 'joint: [明白县住房和城乡建设局]\nlimits: { statutory: 70个工作日, committed: 65个工作日 }',
+  bad: 'joint: [明白县住房和城乡建设局]\nlimits: { statutory: null, committed: 65个工作日 }',
   good: 'joint: [明白县住房和城乡建设局]\nlimits: { statutory: 45个工作日, committed: 3个工作日 }',
   *item({ value }, { catalog }) {
     if (value.type !== '行政许可' || (value.joint ?? []).length === 0) return;
@@ -35,7 +34,7 @@ function* tooLong(
   text: string | undefined,
   policy: Parameters<typeof toWorkingDays>[1],
 ): Iterable<Report> {
-  const limit = parseDuration(text ?? '');
+  const limit = readLimit(pointer, text)?.limit;
   const days = limit === undefined ? 0 : toWorkingDays(limit, policy);
   if (days <= 45) return;
   const sure = days > 60;

@@ -1,7 +1,6 @@
 import { say } from '../../model/words.ts';
-import { parseDuration } from '../../text/duration.ts';
 import { toWorkingDays } from '../../text/working-days.ts';
-import { policyOf } from '../limits.ts';
+import { policyOf, readLimit } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
 /** A licence takes 20 working days unless a law says otherwise: then that law is to be named. */
@@ -17,14 +16,17 @@ export const licenceLimitDefault: Rule = {
     'A licence is decided within 20 working days unless a law provides otherwise: name it.',
   ),
   citation: '《中华人民共和国行政许可法》第四十二条第一款',
-  bad: 'limits: { statutory: 45个工作日, statutory_basis: null }\nbasis: [{ law: 中华人民共和国水法, article: 第四十八条, quote: 直接从江河取用水资源的单位和个人，应当申请领取取水许可证。 }]',
+  bad: `basis: [{ law: 中华人民共和国水法, article: 第四十八条, quote: 取用水资源应当申请领取取水许可证。 }]
+joint: null
+limits: { statutory: 45个工作日, statutory_basis: null }`,
   good: 'limits: { statutory: 45个工作日, statutory_basis: { law: 取水许可和水资源费征收管理条例, article: 第十九条 } }',
   *item({ value }, { catalog }) {
     const { statutory, statutory_basis: basis, statutory_note: note } = value.limits ?? {};
-    const limit = parseDuration(statutory ?? '');
+    const limit = readLimit('/limits/statutory', statutory)?.limit;
     if (value.type !== '行政许可' || limit === undefined) return;
-    if (basis !== undefined || note?.includes('《') || (value.joint ?? []).length > 0) return;
-    if (toWorkingDays(limit, policyOf(catalog)) <= 30) return;
+    if (basis !== undefined || note?.includes('《')) return;
+    const most = (value.joint ?? []).length > 0 ? 60 : 30;
+    if (toWorkingDays(limit, policyOf(catalog)) <= most) return;
     if ((value.basis ?? []).some((each) => each.quote?.includes('日'))) return;
     yield {
       pointer: '/limits/statutory',

@@ -19,12 +19,14 @@ export const pastedText: Rule = {
     '照着另一个事项复制，事项名称没有改，群众会以为找错了指南。',
     'Copied with the other item’s name left in, it reads as the wrong guide.',
   ),
-  bad: `notes: 办理公共场所卫生许可的，取得许可证后方可营业，并把许可证悬挂在营业场所醒目处。
+  bad: `notes: 办理年度用水计划查询，先出示营业执照，查询结果当面交付，不能由他人代领。
+related: null
 files:
-  items/water/public-place.yaml: { id: public-place, name: 公共场所卫生许可, result: { name: 公共场所卫生许可证, kind: 证照 }, notes: 办理公共场所卫生许可的，取得许可证后方可营业，并把许可证悬挂在营业场所醒目处。 }`,
-  good: `notes: 取得取水许可证后，应当按照批准的水量和地点取水，并安装计量设施。
+  items/water/water-use-plan.yaml: { notes: 办理年度用水计划查询，先出示营业执照，查询结果当面交付，不能由他人代领。 }`,
+  good: `notes: 取水口要安装计量设施，并按月抄录读数。
+related: null
 files:
-  items/water/public-place.yaml: { id: public-place, name: 公共场所卫生许可, result: { name: 公共场所卫生许可证, kind: 证照 }, notes: 办理公共场所卫生许可的，取得许可证后方可营业，并把许可证悬挂在营业场所醒目处。 }`,
+  items/water/water-use-plan.yaml: { notes: 办理年度用水计划查询，先出示营业执照，查询结果当面交付，不能由他人代领。 }`,
   *item(item, { catalog }) {
     const { value } = item;
     const owners = ownersOf(catalog);

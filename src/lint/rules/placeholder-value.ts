@@ -1,9 +1,13 @@
+import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { isPlaceholder } from '../../text/placeholders.ts';
 import { hasAttachment } from '../completeness/filled.ts';
 import { measureCompleteness } from '../completeness/measure.ts';
-import type { Rule } from '../rule.ts';
+import type { LintContext, Rule } from '../rule.ts';
 import { strings } from '../strings.ts';
+import { proseOf } from '../wording/fields.ts';
+import { wordingOptions } from '../wording/rules.ts';
+import { scanWording } from '../wording/scan.ts';
 
 const NONE_ANSWERS =
   /^\/(?:quota|annual|result\/(?:kind|name|validity|renewal|region)|fees|limits\/special\/\d+\/fee|materials\/\d+\/outcome\/\w+)$/;
@@ -18,14 +22,16 @@ export const placeholderValue: Rule = {
     'Words such as 略 or 待定 look like content and say nothing; they count as not filled.',
   ),
   citation: '《优化营商环境条例》第三十五条',
-  bad: 'scope: 略',
-  good: 'scope: 在本县行政区域内直接从江河、湖泊或者地下取用水资源的单位和个人。',
-  *item({ value }, { catalog }) {
+  bad: 'division_of_powers: N/A',
+  good: 'division_of_powers: 县水利局审批县级审批权限以内的取水。',
+  *item({ value }, context) {
+    const { catalog } = context;
     const attached = hasAttachment(value);
     const notice = measureCompleteness(value, catalog, 'notice').gaps.map((gap) => gap.pointer);
     for (const { pointer, text } of strings(value)) {
       if (NONE_ANSWERS.test(pointer) || !isPlaceholder(text, attached)) continue;
       if (text.trim() === '' || notice.some((each) => pointer.startsWith(each))) continue;
+      if (isVague(value, pointer, context)) continue;
       yield {
         pointer,
         message: say(
@@ -37,3 +43,11 @@ export const placeholderValue: Rule = {
     }
   },
 };
+
+/** Whether the wording rules already speak of this text. */
+function isVague(item: Item, pointer: string, context: LintContext): boolean {
+  const options = wordingOptions(context);
+  return [...proseOf(item)].some((each) => {
+    return each.pointer === pointer && scanWording(each.text, each.field, options).length > 0;
+  });
+}

@@ -21,8 +21,8 @@ export const proseAmount: Rule = {
     'Only what the fees state may be charged; another amount in the prose is one too many.',
   ),
   citation: '《中华人民共和国行政许可法》第五十九条',
-  bad: 'fees: 不收费\nfaq: [{ question: 办证要钱吗？, answer: 领证时收取工本费10元。 }]',
-  good: 'fees: 不收费\nfaq: [{ question: 办证要钱吗？, answer: 不收费。 }]',
+  bad: 'fees: 不收费\npayment: null\nfaq: [{ question: 办证要钱吗？, answer: 领证时收取工本费10元。 }]',
+  good: 'fees: 不收费\npayment: null\nfaq: [{ question: 办证要钱吗？, answer: 不收费。 }]',
   *item({ value }) {
     const { fees } = value;
     if (fees === undefined) return;

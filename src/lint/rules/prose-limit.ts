@@ -20,8 +20,8 @@ export const proseLimit: Rule = {
     'With ten days in an answer and three in the field, people can not tell which holds.',
   ),
   citation: '《优化营商环境条例》第三十五条',
-  bad: 'limits: { statutory: 45个工作日, committed: 3个工作日 }\nfaq: [{ question: 多久能办好？, answer: 材料齐全的，10个工作日内办结。 }]',
-  good: 'limits: { statutory: 45个工作日, committed: 3个工作日 }\nfaq: [{ question: 多久能办好？, answer: 材料齐全的，3个工作日内办结。 }]',
+  bad: 'limits: { committed: 3个工作日 }\nfaq: [{ question: 多久能办好？, answer: 受理后10个工作日内办结。 }]',
+  good: 'limits: { committed: 3个工作日 }\nfaq: [{ question: 多久能办好？, answer: 受理后3个工作日内办结。 }]',
   *item({ value }, { catalog }) {
     const pairs = limitPairs(value);
     const [main] = pairs;

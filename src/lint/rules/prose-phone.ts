@@ -40,10 +40,14 @@ export const prosePhone: Rule = {
 
 const KNOWN = new WeakMap<Catalog, Set<string>>();
 
+/** Digits of all numbers in fields; retired ones too, which retired-phone reports. */
 function knownPhones(catalog: Catalog): Set<string> {
   let known = KNOWN.get(catalog);
   if (known !== undefined) return known;
   known = new Set();
+  for (const phone of catalog.settings.value.retired_phones ?? []) {
+    for (const { digits } of readPhones(phone)) known.add(digits);
+  }
   for (const { value } of allEntries(catalog)) {
     for (const { pointer, text } of strings(value)) {
       if (!FIELD.test(pointer)) continue;

@@ -10,7 +10,7 @@ export const proseVisits: Rule = {
   severity: 'error',
   title: say('文字里的到场次数与次数栏不一致', 'prose names another number of visits'),
   why: say(
-    '一处说不用跑，一处说要到现场，群众会白等或者白跑。',
+    '一处说不用跑，一处说要到现场，群众不是白跑一趟，就是误了事。',
     'One place says stay at home, the other says come.',
   ),
   bad: 'visits: 1\nvisits_reason: 要核对原件。\nchannels: { fully_online: null, depth: null }\nnotes: 这一项一次也不用跑。',

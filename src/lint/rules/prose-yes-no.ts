@@ -54,8 +54,8 @@ export const proseYesNo: Rule = {
     'The answer says no, the field says yes: people find out at the window.',
   ),
   citation: '《优化营商环境条例》第三十五条',
-  bad: 'fees: 不收费\nfaq: [{ question: 办这件事收费吗？, answer: 要，领证时交。 }]',
-  good: 'fees: 不收费\nfaq: [{ question: 办这件事收费吗？, answer: 不收费。 }]',
+  bad: 'fees: 不收费\npayment: null\nfaq: [{ question: 办这件事收费吗？, answer: 要，领证时交。 }]',
+  good: 'fees: 不收费\npayment: null\nfaq: [{ question: 办这件事收费吗？, answer: 不收费。 }]',
   *item({ value }) {
     for (const [at, { question, answer }] of (value.faq ?? []).entries()) {
       const asked = foldScript(question);

@@ -1,8 +1,6 @@
 import { say } from '../../model/words.ts';
-import { allLimits } from '../limits.ts';
+import { allLimits, isSentinel } from '../limits.ts';
 import type { Rule } from '../rule.ts';
-
-const SENTINELS = new Set([500, 999, 998, 9999, 99999]);
 
 /** Some systems write 500 or 999 days for “there is none”: never a limit people can rely on. */
 export const sentinelLimit: Rule = {
@@ -10,14 +8,14 @@ export const sentinelLimit: Rule = {
   severity: 'error',
   title: say('用500、999代替没有时限', 'a sentinel number stands for no limit'),
   why: say(
-    '有的系统用500、999表示没有时限，照抄出来，群众会以为要等五百天，统计也会算错。',
+    '有的系统用500、999表示没有时限，照抄出来，群众会以为要五百天才能办好，统计也会算错。',
     'Some systems store 500 or 999 for “none”; printed, it is a wait of 500 days.',
   ),
   bad: 'limits: { statutory: 500个工作日 }',
   good: 'limits: { statutory: null, statutory_note: 法律没有规定办理时限 }',
   *item({ value }) {
     for (const { pointer, text, limit } of allLimits(value)) {
-      if (!SENTINELS.has(limit.amount)) continue;
+      if (!isSentinel(limit)) continue;
       yield {
         pointer,
         message: say(

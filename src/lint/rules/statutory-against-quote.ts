@@ -1,6 +1,6 @@
 import { say } from '../../model/words.ts';
-import { parseDuration } from '../../text/duration.ts';
 import { parseWholeNumber, toHalfWidth } from '../../text/numeral.ts';
+import { readLimit } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
 const TIME = /(\d+|[一二三四五六七八九十百]+)\s*个?(工作日|自然日|小时|日|天|月|年)/g;
@@ -19,7 +19,7 @@ export const statutoryAgainstQuote: Rule = {
   good: 'limits: { statutory: 45个工作日, committed: 3个工作日, statutory_basis: { law: 取水许可管理条例, article: 第十九条, quote: 审批机关应当自受理之日起45个工作日内决定批准或者不批准。 } }',
   *item({ value }) {
     const { statutory = '', statutory_basis: basis } = value.limits ?? {};
-    const limit = parseDuration(statutory);
+    const limit = readLimit('/limits/statutory', statutory)?.limit;
     if (limit === undefined || basis?.quote === undefined) return;
     const times = [...toHalfWidth(basis.quote).matchAll(TIME)];
     const amounts = times.map(([, number = '']) => parseWholeNumber(number));

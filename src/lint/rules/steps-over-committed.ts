@@ -16,9 +16,9 @@ export const stepsOverCommitted: Rule = {
   ),
   citation: '《优化营商环境条例》第三十六条',
   bad: `limits: { committed: 3个工作日 }
-steps: [{ name: 受理, limit: 1个工作日 }, { name: 审查, limit: 2个工作日 }, { name: 决定, limit: 1个工作日 }]`,
+steps: [{ name: 审查, limit: 5个工作日 }, { name: 决定, limit: 1个工作日 }]`,
   good: `limits: { committed: 3个工作日 }
-steps: [{ name: 受理, limit: 1个工作日 }, { name: 审查, limit: 1个工作日 }, { name: 决定, limit: 1个工作日 }]`,
+steps: [{ name: 审查, limit: 1个工作日 }, { name: 决定, limit: 1个工作日 }]`,
   *item({ value }, { catalog }) {
     const policy = policyOf(catalog);
     for (const { pointer, text, situation } of commitments(value)) {
