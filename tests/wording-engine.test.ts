@@ -7,6 +7,7 @@ import { compilePattern } from '../src/lint/wording/pattern.ts';
 import { scanWording } from '../src/lint/wording/scan.ts';
 import { WORDING } from '../src/lint/wording/wording.gen.ts';
 import { foldScript } from '../src/text/script.ts';
+import { generateScript } from '../src/tools/generate-script.ts';
 import { generateWording } from '../src/tools/generate-wording.ts';
 import { labelledEntries, measureSpeed, scoreWording } from './bench/wording.ts';
 import { ownVagueness } from './own-wording.ts';
@@ -162,6 +163,7 @@ describe('which texts of an item are judged, and as what', () => {
 describe('the data', () => {
   it('is generated from the YAML beside it', () => {
     expect(generateWording(read)).toBe(read('src/lint/wording/wording.gen.ts'));
+    expect(generateScript()).toBe(read('src/text/script.gen.ts'));
   });
 
   it('refuses patterns that cannot be read', () => {

@@ -1,5 +1,5 @@
 import { foldScript } from '../../text/script.ts';
-import { compilePattern, type WordClasses } from './pattern.ts';
+import { compilePattern, type Pattern, type WordClasses } from './pattern.ts';
 import type { WordingCategory, WordingEntry, WordingGroup } from './terms.ts';
 
 /** A place where an entry's words stand, before anything is known of its surroundings. */
@@ -43,7 +43,7 @@ interface Guard {
   readonly end: number;
 }
 
-const PAIRS = 1 << 20;
+const PAIRS = 1 << 16;
 
 /** Where a pair of characters is noted; pairs may share a place, so it only rules out. */
 function pairPlace(first: number, second: number): number {
@@ -103,7 +103,7 @@ export class Matcher {
 
   private add(purpose: Purpose, patterns: readonly string[], classes: WordClasses): void {
     for (const pattern of patterns) {
-      const { source, prefixes } = compilePattern(pattern, classes);
+      const { source, prefixes } = compiled(pattern, classes);
       this.index(new Probe(purpose, source), prefixes);
     }
   }
@@ -129,6 +129,17 @@ export class Matcher {
       }
     }
   }
+}
+
+const patterns = new WeakMap<WordClasses, Map<string, Pattern>>();
+
+/** Each pattern is compiled once, whatever profile or field it is used for. */
+function compiled(text: string, classes: WordClasses): Pattern {
+  const known = patterns.get(classes) ?? new Map<string, Pattern>();
+  patterns.set(classes, known);
+  const pattern = known.get(text) ?? compilePattern(text, classes);
+  known.set(text, pattern);
+  return pattern;
 }
 
 function mergeAny(bucket: Bucket): void {

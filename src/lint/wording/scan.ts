@@ -50,7 +50,7 @@ export function scanWording(
   options: WordingOptions = NO_SETTINGS,
 ): WordingFinding[] {
   if (!isJudged(field)) return [];
-  const reader = readerOf(options);
+  const reader = readerOf(options, field);
   const folded = foldScript(text);
   const hits = reader.matcher.hits(folded);
   if (hits.length === 0) return [];
@@ -59,21 +59,22 @@ export function scanWording(
   return outermost(matches).map((match) => toFinding(match, text, places, field, options, reader));
 }
 
-function readerOf(options: WordingOptions): Reader {
+function readerOf(options: WordingOptions, field: WordingField): Reader {
   const settings = options.settings ?? NO_SETTINGS;
-  const profile = profileOf(options);
+  const key = profileOf(options) + field;
   const known = readers.get(settings) ?? new Map<string, Reader>();
   readers.set(settings, known);
-  const reader = known.get(profile) ?? makeReader(options);
-  known.set(profile, reader);
+  const reader = known.get(key) ?? makeReader(options, field);
+  known.set(key, reader);
   return reader;
 }
 
-function makeReader(options: WordingOptions): Reader {
+function makeReader(options: WordingOptions, field: WordingField): Reader {
   const profile = profileOf(options);
   const groups = [...WORDING.groups, ...extraGroups(options.settings?.entries ?? [], WORDING)];
   const allowed = (options.settings?.allow_terms ?? []).map(({ text }) => text);
-  const uses = (entry: WordingEntry) => !entry.profiles || entry.profiles.includes(profile);
+  const uses = (entry: WordingEntry) =>
+    (entry.profiles?.includes(profile) ?? true) && (entry.fields?.includes(field) ?? true);
   const byCategory = new Map(WORDING.groups.map((group) => [group.category, group] as const));
   return {
     matcher: new Matcher(groups, WORDING.classes, allowed, uses),
