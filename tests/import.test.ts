@@ -131,6 +131,32 @@ describe('nothing guessed', () => {
   });
 });
 
+describe('hostile texts', () => {
+  it.each([
+    'constructor',
+    '__proto__',
+    '- x: &a !!js/function "#{}"',
+    '|\n  a\t \n\n\tb\n',
+    '\n a',
+    'a\r\nb\u0007\u0085',
+    '# 一\n> 二\n1. 三\n<b>*四*</b> `五` [六](javascript:alert(1))',
+    '是',
+    'null',
+    '000123',
+    '--- #',
+  ])('%j is kept word for word', async (text) => {
+    const record = { 事项名称: text, 职权类型: text, 办理条件: text, 申请材料: text, [text]: text };
+    const item = await firstOf(bytes(JSON.stringify([record])), 'a.json');
+    expect(item.name).toBe(text.trim());
+    for (const key of ['事项名称', '职权类型', '办理条件', '申请材料']) {
+      expect(item.imported?.record?.[key]).toBe(text);
+    }
+    expect(item.imported?.unresolved).toContainEqual(
+      expect.objectContaining({ field: '事项类型', text: text.trim() }),
+    );
+  });
+});
+
 describe('ids and paths', () => {
   it.each([
     ['../../etc/passwd', 'etc-passwd'],

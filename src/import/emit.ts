@@ -4,8 +4,8 @@ import { listItems, type SchemaNode, schemaOf } from '../model/schema-node.ts';
 import { displayWidth } from '../text/characters.ts';
 
 const FLOW_WIDTH = 64;
-/** What a block can't hold unharmed: returns, and white space where the block's own would stand. */
-const UNPRINTABLE = /\r|^\s*\n|\s$/;
+/** What a block can't hold unharmed: control characters, and blank lines where it begins. */
+const UNPRINTABLE = /[^\P{Cc}\n\t]|^\s*\n|[ \t]$/u;
 
 /** A catalogue file as a person would write it: keys in schema order, long texts as blocks. */
 export function emitYaml(kind: Kind, value: object, modeline?: string): string {
@@ -48,6 +48,7 @@ function shortened(value: unknown, schema: SchemaNode | undefined): unknown {
 
 /** Codes, telephone numbers and dates are quoted, so that nobody takes them for numbers. */
 function styleOf(text: string): Scalar.Type {
+  if (/[^\P{Cc}\n\t]/u.test(text)) return Scalar.QUOTE_DOUBLE;
   if (text.includes('\n') && !UNPRINTABLE.test(text)) return Scalar.BLOCK_LITERAL;
   return /^[\d０-９]/.test(text) && /^[\d０-９\s\-—–_./:：,，;；、()（）+]+$/.test(text)
     ? Scalar.QUOTE_DOUBLE

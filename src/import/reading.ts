@@ -61,7 +61,8 @@ export class Reading {
 
   /** The catalogue's term for a wording in use; the wording itself where none is listed. */
   term(path: string, wording: string): string {
-    return this.columns.values[path]?.[wording] ?? wording;
+    const terms = this.columns.values[path] ?? {};
+    return Object.hasOwn(terms, wording) ? (terms[wording] ?? wording) : wording;
   }
 }
 
