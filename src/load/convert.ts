@@ -1,16 +1,16 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { SchemaNode } from '../model/schema-node.ts';
 import { listItems } from '../model/schema-node.ts';
 import { toHalfWidth } from '../text/numeral.ts';
 import { coerceScalar, needsHalfWidth } from './scalars.ts';
+import type { ListNode, MapNode, TextNode, TreeNode } from './tree.ts';
 
 /** Offsets [start, end) of a value, and of its key with the author's own word for it. */
 export interface Place {
   readonly value: readonly [number, number];
   readonly key?: readonly [number, number];
   readonly word?: string;
-  /** Whether the value is a map or a list. */
-  readonly compound: boolean;
+  /** The text of a scalar; absent for a map or a list. */
+  readonly text?: string;
 }
 
 /** What the walk over one file tells: places always, complaints when something is wrong. */
@@ -32,26 +32,28 @@ export type Complaint = {
 );
 
 /** Plain data with canonical keys, as the schema has it. What does not fit is left out. */
-export function convert(node: unknown, schema: SchemaNode, listener: Listener): unknown {
-  return convertNode(node as Node | null, schema, '', listener);
+export function convert(node: TreeNode | null, schema: SchemaNode, listener: Listener): unknown {
+  return convertNode(node, schema, '', listener);
 }
 
 function convertNode(
-  node: Node | null,
+  node: TreeNode | null,
   schema: SchemaNode,
   pointer: string,
   listener: Listener,
 ): unknown {
   const short = schema['x-shorthand'];
-  if (short !== undefined && isScalar(node)) {
+  if (short !== undefined && node?.kind === 'text') {
     const child = schema.properties?.[short] ?? {};
     const value = convertNode(node, child, `${pointer}/${short}`, listener);
     return value === undefined ? undefined : { [short]: value };
   }
-  const branch = chooseBranch(node, schema);
-  if (isMap(node) && fits(branch, 'object')) return convertMap(node, branch, pointer, listener);
-  if (isSeq(node) && fits(branch, 'array')) return convertList(node, branch, pointer, listener);
-  if (isScalar(node) && !fits(branch, 'object') && !fits(branch, 'array')) {
+  const branch = schema.anyOf === undefined ? schema : chooseBranch(node, schema);
+  const type = branch.type;
+  if (node?.kind === 'map' && type === 'object') return convertMap(node, branch, pointer, listener);
+  if (node?.kind === 'list' && type === 'array')
+    return convertList(node, branch, pointer, listener);
+  if (node?.kind === 'text' && type !== 'object' && type !== 'array') {
     return convertScalar(node, branch, pointer, listener);
   }
   listener.complain?.({
@@ -59,35 +61,30 @@ function convertNode(
     pointer,
     at: rangeOf(node),
     schema: branch,
-    text: isScalar(node) ? String(node.value) : '',
-    got: isMap(node) ? 'map' : isSeq(node) ? 'list' : 'scalar',
+    text: node?.kind === 'text' ? node.text : '',
+    got: node === null || node.kind === 'text' ? 'scalar' : node.kind,
   });
   return undefined;
 }
 
 /** Of two forms (“不收费” or a list) the one that was meant. */
-function chooseBranch(node: Node | null, schema: SchemaNode): SchemaNode {
-  if (schema.anyOf === undefined) return schema;
-  const branch = schema.anyOf.find((each) => (each.items !== undefined) === isSeq(node));
+function chooseBranch(node: TreeNode | null, schema: SchemaNode): SchemaNode {
+  const list = node?.kind === 'list';
+  const branch = schema.anyOf?.find((each) => (each.items !== undefined) === list);
   return branch === undefined ? schema : { ...branch, 'x-label': schema['x-label'] ?? '' };
 }
 
-function fits(schema: SchemaNode, type: 'object' | 'array'): boolean {
-  return schema.type === type;
-}
-
 function convertList(
-  list: YAMLSeq,
+  list: ListNode,
   schema: SchemaNode,
   pointer: string,
   listener: Listener,
 ): unknown[] {
   const values: unknown[] = [];
   const items = listItems(schema) ?? {};
-  for (const [index, child] of list.items.entries()) {
+  for (const [index, node] of list.items.entries()) {
     const at = `${pointer}/${index}`;
-    const node = child as Node | null;
-    listener.place?.(at, { value: rangeOf(node), compound: isCompound(node) });
+    listener.place?.(at, { value: rangeOf(node), ...textOf(node) });
     const value = convertNode(node, items, at, listener);
     values.push(value === undefined && items.type === 'object' ? {} : (value ?? ''));
   }
@@ -95,7 +92,7 @@ function convertList(
 }
 
 function convertMap(
-  map: YAMLMap,
+  map: MapNode,
   schema: SchemaNode,
   pointer: string,
   listener: Listener,
@@ -103,10 +100,10 @@ function convertMap(
   const values: Record<string, unknown> = Object.create(null);
   const keys = canonicalKeys(schema);
   const words = new Map<string, string>();
-  for (const pair of map.items as Pair<Node, Node | null>[]) {
-    const word = isScalar(pair.key) ? String(pair.key.value) : '';
+  for (const { key, value: node } of map.entries) {
+    const word = key.text;
     const name = keys === undefined ? word : (keys.get(word) ?? '');
-    const at = rangeOf(pair.key);
+    const at = rangeOf(key);
     if (keys !== undefined && !keys.has(word)) {
       const known = [...keys.keys()];
       listener.complain?.({ what: 'unknown-key', pointer, at, schema, text: word, known });
@@ -120,25 +117,23 @@ function convertMap(
       listener.complain?.({ what: 'duplicate-key', pointer: child, at, schema, text: word });
       continue;
     }
-    const range = rangeOf(pair.value ?? pair.key);
-    const compound = isCompound(pair.value);
-    listener.place?.(child, { value: range, key: at, word, compound });
-    const value = convertEntry(pair, fieldSchema(schema, name), child, listener);
+    listener.place?.(child, { value: rangeOf(node ?? key), key: at, word, ...textOf(node) });
+    const value = convertEntry(key, node, fieldSchema(schema, name), child, listener);
     if (value !== undefined) values[name] = value;
   }
   return { ...values };
 }
 
 function convertEntry(
-  pair: Pair<Node, Node | null>,
+  key: TextNode,
+  node: TreeNode | null,
   schema: SchemaNode,
   pointer: string,
   listener: Listener,
 ): unknown {
-  const blank = pair.value === null || (isScalar(pair.value) && pair.value.value === '');
-  if (!blank) return convertNode(pair.value, schema, pointer, listener);
-  const at = rangeOf(pair.key);
-  listener.complain?.({ what: 'empty-value', pointer, at, schema, text: '' });
+  const blank = node === null || (node.kind === 'text' && node.text === '');
+  if (!blank) return convertNode(node, schema, pointer, listener);
+  listener.complain?.({ what: 'empty-value', pointer, at: rangeOf(key), schema, text: '' });
   return undefined;
 }
 
@@ -164,12 +159,12 @@ function canonicalKeys(schema: SchemaNode): Map<string, string> | undefined {
 }
 
 function convertScalar(
-  node: Node,
+  node: TextNode,
   schema: SchemaNode,
   pointer: string,
   listener: Listener,
 ): unknown {
-  const raw = isScalar(node) ? String(node.value) : '';
+  const raw = node.text;
   const at = rangeOf(node);
   let text = raw;
   if (needsHalfWidth(schema, pointer)) {
@@ -185,13 +180,12 @@ function convertScalar(
   return value;
 }
 
-function isCompound(node: Node | null): boolean {
-  return isMap(node) || isSeq(node);
+function textOf(node: TreeNode | null): { text?: string } {
+  return node === null ? { text: '' } : node.kind === 'text' ? { text: node.text } : {};
 }
 
-function rangeOf(node: unknown): readonly [number, number] {
-  const range = (node as Node | null)?.range;
-  return range ? [range[0], range[1]] : [0, 0];
+function rangeOf(node: TreeNode | null): readonly [number, number] {
+  return node === null ? [0, 0] : [node.start, node.end];
 }
 
 /** One step of a JSON pointer (RFC 6901). */

@@ -11,16 +11,29 @@ import type { Finding } from '../model/finding.ts';
 import { say, type Words } from '../model/words.ts';
 import { Lines } from '../text/lines.ts';
 import { loadFinding } from './findings.ts';
+import { quickTree } from './quick-tree.ts';
 import type { LoadRuleId } from './rules.ts';
+import type { TreeNode } from './tree.ts';
+import { documentTree } from './yaml-tree.ts';
 
-/** A parsed file: the document when its values can be used, and what was wrong with its form. */
+/** A parsed file: its tree when the values can be used, and what was wrong with its form. */
 export interface Parsed {
-  readonly document?: Document;
+  readonly tree?: TreeNode | null;
   readonly findings: readonly Finding[];
 }
 
 /** Parses YAML with every scalar as text, so that no code, date or 是/否 is ever reinterpreted. */
 export function parseYaml(path: string, text: string, knownKeys: ReadonlySet<string>): Parsed {
+  const tree = quickTree(text);
+  return tree === undefined ? parseFully(path, text, knownKeys) : { tree, findings: [] };
+}
+
+/** The tree alone, for looking up places in a text already known to be sound. */
+export function readTree(text: string): TreeNode | null {
+  return quickTree(text) ?? documentTree(openYaml(text), text);
+}
+
+function parseFully(path: string, text: string, knownKeys: ReadonlySet<string>): Parsed {
   const document = openYaml(text);
   const lines = new Lines(text);
   const colons =
@@ -33,10 +46,10 @@ export function parseYaml(path: string, text: string, knownKeys: ReadonlySet<str
   const findings = [...colons, ...collapse(syntax), ...collapse(references)];
   const usable =
     references.length === 0 && findings.every((finding) => finding.rule === 'duplicate-key');
-  return usable ? { document, findings } : { findings };
+  return usable ? { tree: documentTree(document, text), findings } : { findings };
 }
 
-/** The document alone, for looking up places in a text already known to be sound. */
+/** What the full reader makes of a text, mistakes included. */
 export function openYaml(text: string): Document {
   return parseDocument(text, {
     schema: 'failsafe',

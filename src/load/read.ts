@@ -23,10 +23,10 @@ export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
   const text = readText(path, files);
   if (typeof text !== 'string') return { findings: [text] };
   const parsed = parseYaml(path, text, keyWords(kind));
-  if (parsed.document === undefined) return { findings: parsed.findings };
+  if (parsed.tree === undefined) return { findings: parsed.findings };
   const source = new YamlSource(path, text, kind);
   const complaints: Complaint[] = [];
-  const value = convert(parsed.document.contents, schemaOf(kind), {
+  const value = convert(parsed.tree, schemaOf(kind), {
     complain: (complaint) => complaints.push(complaint),
   });
   const findings = [

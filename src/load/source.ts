@@ -1,4 +1,3 @@
-import { isScalar } from 'yaml';
 import type { Span } from '../model/finding.ts';
 import { idOfPath, type Kind } from '../model/kinds.ts';
 import { labelAt, schemaOf } from '../model/schema-node.ts';
@@ -6,7 +5,7 @@ import type { Source } from '../model/source.ts';
 import { Lines } from '../text/lines.ts';
 import { toHalfWidth } from '../text/numeral.ts';
 import { convert, type Place } from './convert.ts';
-import { openYaml } from './parse.ts';
+import { readTree } from './parse.ts';
 
 /** A text whose places are looked up only when asked for: most files never have a finding. */
 export class YamlSource implements Source {
@@ -42,10 +41,11 @@ export class YamlSource implements Source {
   locate(pointer: string, on: 'key' | 'value' = 'value', range?: readonly [number, number]): Span {
     const [found, place] = this.#nearest(pointer);
     if (place === undefined) return this.lines.span(0, Math.max(0, this.text.indexOf('\n')));
-    const key = on === 'key' || (found !== pointer && place.compound) ? place.key : undefined;
+    const key = on === 'key' || (found !== pointer && isCompound(place)) ? place.key : undefined;
     const [start, end] = key ?? place.value;
-    if (range === undefined || place.compound || key !== undefined) return this.#span(start, end);
-    return this.#narrow(start, end, range);
+    if (range === undefined || isCompound(place) || key !== undefined)
+      return this.#span(start, end);
+    return this.#narrow(start, end, place.text ?? '', range);
   }
 
   keyOf(pointer: string): string {
@@ -64,7 +64,7 @@ export class YamlSource implements Source {
     if (this.#places === undefined) {
       const places = new Map<string, Place>();
       const listener = { place: (pointer: string, place: Place) => places.set(pointer, place) };
-      convert(openYaml(this.text).contents, schemaOf(this.#kind), listener);
+      convert(readTree(this.text), schemaOf(this.#kind), listener);
       this.#places = places;
     }
     return this.#places;
@@ -77,9 +77,9 @@ export class YamlSource implements Source {
   }
 
   /** Characters [from, to) of a scalar's value, found again in its source text. */
-  #narrow(start: number, end: number, [from, to]: readonly [number, number]): Span {
+  #narrow(start: number, end: number, value: string, [from, to]: readonly [number, number]): Span {
     const raw = this.text.slice(start, end);
-    const offsets = alignScalar(raw);
+    const offsets = alignScalar(raw, value);
     const first = offsets?.[from];
     const last = offsets?.[to - 1];
     if (first === undefined || last === undefined) return this.#span(start, end);
@@ -88,11 +88,13 @@ export class YamlSource implements Source {
   }
 }
 
+function isCompound(place: Place): boolean {
+  return place.text === undefined;
+}
+
 /** For each character of a scalar's value, where it stands in the scalar as written. */
-function alignScalar(raw: string): number[] | undefined {
-  const node = openYaml(raw).contents;
-  if (!isScalar(node)) return undefined;
-  const value = [...String(node.value).trim()];
+function alignScalar(raw: string, text: string): number[] | undefined {
+  const value = [...text.trim()];
   const offsets: number[] = [];
   let at = /^[|>]/.test(raw) ? raw.indexOf('\n') : 0;
   for (const character of value) {

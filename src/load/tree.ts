@@ -1,0 +1,26 @@
+/** A scalar: its text as YAML reads it, and offsets [start, end) of how it is written. */
+export interface TextNode {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A list; an entry without content is null. */
+export interface ListNode {
+  readonly kind: 'list';
+  readonly items: readonly (TreeNode | null)[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A map in the order of the file; a value without content is null. */
+export interface MapNode {
+  readonly kind: 'map';
+  readonly entries: readonly { readonly key: TextNode; readonly value: TreeNode | null }[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A YAML file as every reader gives it: all scalars text, every node with its place. */
+export type TreeNode = TextNode | ListNode | MapNode;
