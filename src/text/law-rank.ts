@@ -27,7 +27,8 @@ const PLACE = /^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|市|县)|北�
 
 /**
  * The rank that a title and a document number tell for sure; undefined where they leave it open
- * (办法, 规定 and 细则 may be of any rank; a later decision may share its title with one).
+ * (办法, 规定 and 细则 may be of any rank). Rules of a ministry are never called 条例
+ * (规章制定程序条例 第七条), whoever issued them.
  */
 export function inferRank(law: string, document = ''): LawRank | undefined {
   const title = law.replace(/[《》\s]/g, '');
@@ -35,11 +36,20 @@ export function inferRank(law: string, document = ''): LawRank | undefined {
   if (/国发/.test(document)) return undefined;
   const numbered = BY_NUMBER.find(([, form]) => form.test(document.replace(/\s/g, '')))?.[0];
   if (/法$/.test(title.replace(/[（(].*$/, '')) && !/办法$/.test(title)) return '法律';
+  if (/条例$/.test(title)) return PLACE.test(title) ? '地方性法规' : '行政法规';
+  if (numbered === '部门规章' && isOldOrNational(title, document)) return undefined;
   if (numbered !== undefined) return numbered;
   if (/^(?:GB|DB)/.test(title)) return '标准';
   if (/的(?:通知|意见|批复|函|公告|通告)$/.test(title)) return '规范性文件';
-  if (/条例$/.test(title)) return PLACE.test(title) ? '地方性法规' : '行政法规';
   return undefined;
+}
+
+/**
+ * Before 2000 the State Council approved regulations that a ministry then issued under its own
+ * number: they rank as 行政法规, so such a number tells nothing.
+ */
+function isOldOrNational(title: string, document: string): boolean {
+  return /(?:19\d{2}年|国务院批准|〔19|\[19)/.test(document) || title.startsWith('中华人民共和国');
 }
 
 const NEVER_FOUNDS_LICENCE: ReadonlySet<LawRank> = new Set(['部门规章', '规范性文件', '标准']);

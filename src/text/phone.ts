@@ -3,7 +3,8 @@ import { toHalfWidth } from './numeral.ts';
 /** What a telephone number is by its form. */
 export type PhoneKind = 'landline' | 'no-area' | 'mobile' | 'hotline' | 'toll-free' | 'unknown';
 
-/** One number as written, with its place in characters of the text and its bare digits. */
+/** One number as written, with its place in characters of the text and its bare digits; who is
+ * to be reached may stand before it or in brackets after it. */
 export interface Phone {
   readonly text: string;
   readonly start: number;
@@ -34,7 +35,10 @@ export function readPhones(text: string): Phone[] {
 }
 
 function phoneOf(text: string, start: number): Phone {
-  const clean = toHalfWidth(text).replace(/[－–]/g, '-');
+  const clean = toHalfWidth(text)
+    .replace(/[－–]/g, '-')
+    .replace(/\s*\([^()\d][^()]*\)$/, '')
+    .replace(/^[\u4e00-\u9fff]{2,12}[::]?\s*/, '');
   const kind = FORMS.find(([, form]) => form.test(clean))?.[0] ?? 'unknown';
   return { text, start, end: start + text.length, kind, digits: clean.replace(/\D/g, '') };
 }

@@ -9,7 +9,10 @@ import { PROFILES, type ProfileId } from './profiles.ts';
 /** A place of an item that a profile wants filled and that says nothing. */
 export interface Gap {
   readonly pointer: string;
+  /** The element, with the row of its list where it is one of a list. */
   readonly label: Words;
+  /** The element alone: gaps of several rows share it. */
+  readonly element: Words;
   /** The rule that reports it. */
   readonly rule: string;
   /** Whether something stands there: a placeholder. */
@@ -63,7 +66,7 @@ function gapsOf(element: Element, item: Item, catalog: Catalog): Gap[] | undefin
   return places.flatMap(({ pointer, value, row }) => {
     if (isFilled(value, attached) || (noneIsAnswer && value === '无')) return [];
     const words = row === undefined ? label : say(row.zh + label.zh, label.en + row.en);
-    return [{ pointer, label: words, rule, written: isWritten(value) }];
+    return [{ pointer, label: words, element: label, rule, written: isWritten(value) }];
   });
 }
 

@@ -54,7 +54,7 @@ function* faults({
       say('删去份数，或把材料形式改为纸质/电子', 'drop the number, or write 纸质/电子'),
     ];
   }
-  if (form === '原件' && /复印件[）)]?$/.test(name) && !name.includes('原件')) {
+  if (form === '原件' && /(?:复印件|[（(]复印件[）)])$/.test(name) && !name.includes('原件')) {
     yield [
       'form',
       say('的名称是复印件，材料类型却写原件', 'is a photocopy by name, but 原件 by form'),

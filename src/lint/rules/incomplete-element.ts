@@ -1,11 +1,11 @@
 import { say, type Words } from '../../model/words.ts';
-import { measureCompleteness } from '../completeness/measure.ts';
+import { type Gap, measureCompleteness } from '../completeness/measure.ts';
 import { PROFILES, type Profile, profilesOf } from '../completeness/profiles.ts';
-import type { Rule } from '../rule.ts';
+import type { LintContext, Report, Rule } from '../rule.ts';
 
 interface Missing {
-  readonly label: Words;
-  readonly profiles: Profile[];
+  readonly gaps: Map<string, Gap>;
+  readonly profiles: Set<Profile>;
 }
 
 /** An element that one of the chosen standards of completeness asks for is not there. */
@@ -19,32 +19,44 @@ export const incompleteElement: Rule = {
   ),
   bad: 'conditions: null',
   good: 'conditions: [取水口在明白县境内。]',
-  *item({ value }, { catalog, profiles = profilesOf(catalog.settings.value) }) {
+  *item({ value }, context) {
     if (value.state === '取消') return;
-    const missing = new Map<string, Missing>();
-    for (const id of profiles) {
-      for (const { pointer, label, rule, written } of measureCompleteness(value, catalog, id)
-        .gaps) {
-        if (rule !== 'incomplete-element' || written) continue;
-        const known = missing.get(pointer) ?? { label, profiles: [] };
-        known.profiles.push(PROFILES[id]);
-        missing.set(pointer, known);
-      }
-    }
-    for (const [pointer, { label, profiles: by }] of missing) {
-      const titles = (lang: 'zh' | 'en'): string => by.map((each) => each.title[lang]).join('、');
-      yield {
-        pointer,
-        message: say(
-          `缺少${label.zh}（${titles('zh')}都列有这一项）`.replace(
-            '都列',
-            by.length > 1 ? '都列' : '列',
-          ),
-          `${label.en} missing (asked for by ${titles('en')})`,
-        ),
-        hint: say(`补写${label.zh}`, `add the ${label.en}`),
-        ...(by[0] === undefined ? {} : { citation: by[0].citation }),
-      };
-    }
+    for (const missing of missingOf(value, context)) yield tell(missing);
   },
 };
+
+/** Gaps by element: one for the rows of a list together. */
+function missingOf(
+  item: Parameters<typeof measureCompleteness>[0],
+  context: LintContext,
+): Missing[] {
+  const { catalog, profiles = profilesOf(catalog.settings.value) } = context;
+  const missing = new Map<Words, Missing>();
+  for (const id of profiles) {
+    for (const gap of measureCompleteness(item, catalog, id).gaps) {
+      if (gap.rule !== 'incomplete-element' || gap.written) continue;
+      const known = missing.get(gap.element) ?? { gaps: new Map(), profiles: new Set() };
+      known.gaps.set(gap.pointer, gap);
+      known.profiles.add(PROFILES[id]);
+      missing.set(gap.element, known);
+    }
+  }
+  return [...missing.values()];
+}
+
+function tell({ gaps, profiles }: Missing): Report {
+  const [first] = [...gaps.values()];
+  const by = [...profiles];
+  const label = first?.label ?? say('', '');
+  const more = gaps.size === 1 ? say('', '') : say(`，一共${gaps.size}处`, `, ${gaps.size} places`);
+  const who = (lang: 'zh' | 'en'): string => by.map((each) => each.title[lang]).join('、');
+  return {
+    pointer: first?.pointer ?? '',
+    message: say(
+      `缺少${label.zh}${more.zh}（见${who('zh')}）`,
+      `${label.en} missing${more.en} (${who('en')})`,
+    ),
+    hint: say(`补写${first?.element.zh}`, `add the ${first?.element.en}`),
+    ...(by[0] === undefined ? {} : { citation: by[0].citation }),
+  };
+}

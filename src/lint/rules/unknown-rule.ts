@@ -8,7 +8,7 @@ export const unknownRule: Rule = {
   severity: 'error',
   title: say('没有这条规则', 'no such rule'),
   why: say(
-    '规则标识写错了，设置就不起作用，要关的没有关，要放行的没有放行。',
+    '规则标识写错了，设置就不起作用，该停的规则还在报，该放行的还在拦。',
     'With a wrong id the setting has no effect.',
   ),
   bad: 'files:\n  mingbai.yaml: { rules: { commited-over-statutory: warning } }',
