@@ -59,6 +59,7 @@ export interface Settings {
   wording?: WordingSettings;
   calendar?: CalendarSettings;
   counting?: CountingSettings;
+  paper?: PaperSettings;
   /**
    * 停用号码
    */
@@ -166,6 +167,16 @@ export interface CalendarSettings {
    * Items: 日期：年-月-日，例如 2026-01-01
    */
   workdays?: string[];
+  /**
+   * 已录入的年份：放假和调休安排已全部写进补充休息日和补充工作日的年份，用于程序还没有收录的年份
+   *
+   * Items: 年份
+   */
+  years?: number[];
+  /**
+   * 办公时间：按小时、分钟计的时限只在这段时间内走，例如 上午9:00—12:00，下午13:00—17:00
+   */
+  hours?: string;
 }
 /**
  * 统计口径
@@ -203,6 +214,87 @@ export interface CountingSettings {
    * 未注明的日折算：没有写明工作日还是自然日的“日”折合几个工作日；不写则不计入
    */
   day?: string;
+  /**
+   * 计数单位：item 每个事项计一次；situation 时限分情形写明的，每种情形计一次
+   */
+  rows?: 'item' | 'situation';
+  /**
+   * 免于进驻
+   */
+  exempt?: Exemption[];
+  weights?: RankingWeights;
+}
+export interface Exemption {
+  /**
+   * 事项：小写字母、数字和连字符，与文件名相同
+   */
+  item: string;
+  /**
+   * 免于进驻哪里
+   */
+  from: '大厅' | '线上';
+  /**
+   * 免于进驻的理由
+   */
+  reason: string;
+}
+/**
+ * 排名权重：部门排名时各项指标的权重，不写都是1
+ */
+export interface RankingWeights {
+  /**
+   * 时限压缩率
+   */
+  compression?: number;
+  /**
+   * 即办件占比
+   */
+  instant?: number;
+  /**
+   * 零跑动占比
+   */
+  zero_visit?: number;
+  /**
+   * 要素完整度
+   */
+  completeness?: number;
+}
+/**
+ * 纸面：打印的指南、告知单和文书的样子
+ */
+export interface PaperSettings {
+  /**
+   * 页边距：常规，或者按 GB/T 9704 公文格式：上37、下35、左28、右26毫米
+   */
+  margins?: '常规' | '公文';
+  /**
+   * 主色：标题和标线的颜色，写成 #rrggbb；不写就是黑白
+   */
+  colour?: string;
+  /**
+   * 徽标：forms/ 下的 PNG 或 JPEG 图片，印在题头
+   */
+  emblem?: string;
+  /**
+   * 正文字体：forms/ 下的静态 TrueType 字体文件，缺字时用自带的宋体补
+   */
+  serif?: string;
+  /**
+   * 标题字体：forms/ 下的静态 TrueType 字体文件，缺字时用自带的黑体补
+   */
+  sans?: string;
+  /**
+   * 告知单份数：2 为一式两份，分别注明第一联、第二联
+   */
+  copies?: '1' | '2';
+  /**
+   * 补正期限：补正材料告知书写明的期限，从告知的次日起计算
+   */
+  correction?: string;
+  /**
+   * 逾期未补正的后果：按本地法规写明，例如 视为撤回申请
+   */
+  correction_overdue?: string;
 }
 /**
  * 网站标识
@@ -264,6 +356,16 @@ export interface CalendarSettings1 {
    * Items: 日期：年-月-日，例如 2026-01-01
    */
   workdays?: string[];
+  /**
+   * 已录入的年份：放假和调休安排已全部写进补充休息日和补充工作日的年份，用于程序还没有收录的年份
+   *
+   * Items: 年份
+   */
+  years?: number[];
+  /**
+   * 办公时间：按小时、分钟计的时限只在这段时间内走，例如 上午9:00—12:00，下午13:00—17:00
+   */
+  hours?: string;
 }
 /**
  * 统计口径
@@ -301,6 +403,73 @@ export interface CountingSettings1 {
    * 未注明的日折算：没有写明工作日还是自然日的“日”折合几个工作日；不写则不计入
    */
   day?: string;
+  /**
+   * 计数单位：item 每个事项计一次；situation 时限分情形写明的，每种情形计一次
+   */
+  rows?: 'item' | 'situation';
+  /**
+   * 免于进驻
+   */
+  exempt?: Exemption[];
+  weights?: RankingWeights;
+}
+/**
+ * 排名权重：部门排名时各项指标的权重，不写都是1
+ */
+export interface RankingWeights1 {
+  /**
+   * 时限压缩率
+   */
+  compression?: number;
+  /**
+   * 即办件占比
+   */
+  instant?: number;
+  /**
+   * 零跑动占比
+   */
+  zero_visit?: number;
+  /**
+   * 要素完整度
+   */
+  completeness?: number;
+}
+/**
+ * 纸面：打印的指南、告知单和文书的样子
+ */
+export interface PaperSettings1 {
+  /**
+   * 页边距：常规，或者按 GB/T 9704 公文格式：上37、下35、左28、右26毫米
+   */
+  margins?: '常规' | '公文';
+  /**
+   * 主色：标题和标线的颜色，写成 #rrggbb；不写就是黑白
+   */
+  colour?: string;
+  /**
+   * 徽标：forms/ 下的 PNG 或 JPEG 图片，印在题头
+   */
+  emblem?: string;
+  /**
+   * 正文字体：forms/ 下的静态 TrueType 字体文件，缺字时用自带的宋体补
+   */
+  serif?: string;
+  /**
+   * 标题字体：forms/ 下的静态 TrueType 字体文件，缺字时用自带的黑体补
+   */
+  sans?: string;
+  /**
+   * 告知单份数：2 为一式两份，分别注明第一联、第二联
+   */
+  copies?: '1' | '2';
+  /**
+   * 补正期限：补正材料告知书写明的期限，从告知的次日起计算
+   */
+  correction?: string;
+  /**
+   * 逾期未补正的后果：按本地法规写明，例如 视为撤回申请
+   */
+  correction_overdue?: string;
 }
 /**
  * 网站标识

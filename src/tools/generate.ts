@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fieldReference } from './field-reference.ts';
+import { generateCalendar } from './generate-calendar.ts';
 import { loadProgramSchemas } from './program-schema.ts';
 import { schemaTypes } from './schema-types.ts';
 
@@ -22,8 +23,15 @@ async function outputs(): Promise<Map<string, string>> {
       `export const SCHEMAS = ${JSON.stringify(schemas)} as const;\n`,
   );
   files.set('schemas/README.md', fieldReference(schemas));
+  files.set('src/calendar/years.gen.ts', HEAD + calendarTable());
   await addWording(files);
   return files;
+}
+
+function calendarTable(): string {
+  const folder = 'node_modules/chinese-days';
+  const { version } = JSON.parse(read(`${folder}/package.json`)) as { version: string };
+  return generateCalendar(read(`${folder}/dist/chinese-days.json`), version);
 }
 
 async function addWording(files: Map<string, string>): Promise<void> {
