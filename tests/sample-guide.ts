@@ -429,6 +429,7 @@ export const sampleGuide: Guide = {
   ],
   sections,
   notice,
+  notices: [],
   provenance: {
     catalogue: '明白县政务服务事项目录',
     version: '2026.1',

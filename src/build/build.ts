@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { composeIndex } from '../guide/catalogue-index.ts';
 import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
-import type { Catalog } from '../model/catalog.ts';
+import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Item } from '../model/schema.gen.ts';
 import { VERSION } from '../model/version.ts';
 import type { Artifact, Assets } from '../render/artifact.ts';
-import { htmlRenderer, OUTPUTS, type Output, type OutputName } from '../render/index.ts';
+import { htmlRenderer, OUTPUTS, type OutputName } from '../render/index.ts';
+import type { Rendered, Renderer, Studio } from '../render/output.ts';
 import { setFindings } from './set-findings.ts';
 import { MARKER } from './write.ts';
 
@@ -31,8 +33,8 @@ export interface BuildResult {
 
 /** Renders a catalogue in the outputs asked for and hands every file to `write`. */
 export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
-  const { catalog, only, assets } = input;
-  const counts: Record<OutputName, number> = { html: 0, pdf: 0, notice: 0, json: 0 };
+  const { catalog, only } = input;
+  const counts = noCounts();
   const findings: Finding[] = [];
   const digests: Record<string, string> = {};
   const write = (artifact: Artifact): void => {
@@ -40,20 +42,32 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
     input.write(artifact);
   };
   const renderers = await Promise.all(
-    only.map(async (name) => [name, await OUTPUTS[name].prepare(assets)] as const),
+    only.map(
+      async (name): Promise<[OutputName, Renderer]> => [
+        name,
+        await OUTPUTS[name].prepare(studioOf(input)),
+      ],
+    ),
   );
+  const take = (name: OutputName, folder: string, rendered: Rendered, entry?: Entry<Item>) => {
+    write({ path: folder + rendered.file, body: rendered.body });
+    counts[name] += 1;
+    findings.push(...setFindings(entry ?? catalog.settings, name, rendered));
+  };
   const guides: Guide[] = [];
   for (const entry of catalog.items) {
     const guide = composeGuide(entry, catalog);
     guides.push(guide);
-    const folder = guideFolder(entry.value);
-    for (const [name, render] of renderers) {
-      const rendered = render(guide, downloads(only));
-      write({ path: `${folder}/${OUTPUTS[name].file}`, body: rendered.body });
-      counts[name] += 1;
-      findings.push(...setFindings(entry, name, rendered));
+    const job = { entry, guide, downloads: downloads(only, guide) };
+    for (const [name, renderer] of renderers) {
+      for (const rendered of renderer.item?.(job) ?? []) {
+        take(name, `${guideFolder(entry.value)}/`, rendered, entry);
+      }
     }
     input.progress?.(guides.length, catalog.items.length);
+  }
+  for (const [name, renderer] of renderers) {
+    for (const rendered of renderer.catalogue?.(guides) ?? []) take(name, '', rendered);
   }
   if (only.includes('html')) counts.html += await writeSite(input, guides, write);
   writeForms(input, write);
@@ -62,11 +76,19 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
   return { counts, findings };
 }
 
-function downloads(only: readonly OutputName[]) {
-  return only.flatMap((name) => {
-    const { file, label }: Output = OUTPUTS[name];
-    return label === undefined ? [] : [{ label, href: file }];
-  });
+function noCounts(): Record<OutputName, number> {
+  const names = Object.keys(OUTPUTS) as OutputName[];
+  return Object.fromEntries(names.map((name) => [name, 0])) as Record<OutputName, number>;
+}
+
+function studioOf({ catalog, assets, files }: BuildInput): Studio {
+  const form = (path: string) =>
+    catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
+  return { catalog, assets, form };
+}
+
+function downloads(only: readonly OutputName[], guide: Guide) {
+  return only.flatMap((name) => OUTPUTS[name].links(guide));
 }
 
 /** The front page and the style sheet; gives the number of pages. */

@@ -1,18 +1,22 @@
 import type { Entry } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Item } from '../model/schema.gen.ts';
 import { say } from '../model/words.ts';
-import type { OutputName, Rendered } from '../render/index.ts';
+import type { OutputName } from '../render/index.ts';
+import type { Rendered } from '../render/output.ts';
 import { Lines } from '../text/lines.ts';
 
-/** Findings about an item that only show when it is set in type. */
-export function setFindings(entry: Entry<Item>, output: OutputName, rendered: Rendered): Finding[] {
+/** Findings about a file's texts that only show when they are set in type. */
+export function setFindings(
+  entry: Entry<unknown>,
+  output: OutputName,
+  rendered: Rendered,
+): Finding[] {
   const findings = (rendered.missing ?? []).map((character) => missingGlyph(entry, character));
-  if (output === 'notice' && (rendered.pages ?? 1) > 1) findings.push(overflow(entry, rendered));
+  if (output === 'notice' && rendered.overflow) findings.push(overflow(entry, rendered));
   return findings;
 }
 
-function missingGlyph(entry: Entry<Item>, character: string): Finding {
+function missingGlyph(entry: Entry<unknown>, character: string): Finding {
   const { text } = entry.source;
   const at = Math.max(0, text.indexOf(character));
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -27,7 +31,7 @@ function missingGlyph(entry: Entry<Item>, character: string): Finding {
   };
 }
 
-function overflow(entry: Entry<Item>, { pages = 1 }: Rendered): Finding {
+function overflow(entry: Entry<unknown>, { pages = 1 }: Rendered): Finding {
   return {
     rule: 'notice-overflow',
     severity: 'warning',

@@ -37,11 +37,12 @@ export const buildCommand: CommandEntry = {
 };
 
 async function chosenOutputs(only: unknown): Promise<OutputName[]> {
-  const { OUTPUTS } = await import('../render/index.ts');
+  const { OUTPUTS, OUTPUT_ALIASES } = await import('../render/index.ts');
   const all = Object.keys(OUTPUTS) as OutputName[];
-  if (only === undefined) return all;
+  if (only === undefined) return all.filter((name) => OUTPUTS[name].usual);
   const chosen = String(only)
     .split(',')
+    .map((name) => OUTPUT_ALIASES[name.trim()] ?? name.trim())
     .filter((name) => name !== '');
   const unknown = chosen.find((name) => !(name in OUTPUTS));
   if (unknown !== undefined || chosen.length === 0) {

@@ -12,7 +12,7 @@ import { basicBlocks, conditionBlocks, scopeBlocks, situationBlocks } from './ba
 import type { Block, Fact, Guide, Provenance, Section } from './guide.ts';
 import { basisBlocks, quoteBlocks } from './law.ts';
 import { materialBlocks } from './materials.ts';
-import { composeNotice } from './notice.ts';
+import { composeNotice, composeNotices } from './notice.ts';
 import { feeBlocks, intermediaryBlocks, limitBlocks, stepBlocks } from './process.ts';
 import { proseBlocks } from './prose.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -62,6 +62,7 @@ export function composeGuide(entry: Entry<Item>, catalog: Catalog): Guide {
       return blocks.length === 0 ? [] : [{ id, heading, blocks }];
     }),
     notice: composeNotice(subject, provenance.url),
+    notices: composeNotices(subject, provenance.url),
     provenance,
   };
 }

@@ -16,7 +16,10 @@ export interface Guide {
   /** The few facts a citizen looks for first: time, fee, visits, place. */
   readonly highlights: readonly Fact[];
   readonly sections: readonly Section[];
+  /** The notice sheet for every situation at once. */
   readonly notice: Notice;
+  /** One notice sheet a situation, when the item has several; else empty. */
+  readonly notices: readonly SituationNotice[];
   readonly provenance: Provenance;
 }
 
@@ -39,6 +42,13 @@ export interface Notice {
   readonly footer: string;
   /** Address of the online guide for the QR code; absent when the catalogue has no site. */
   readonly code?: CodeBlock;
+  /** Marks of the copies (联) when more than one is printed, each on its own sheet. */
+  readonly copies?: readonly string[];
+}
+
+/** The notice sheet of one situation (情形): nothing on it is for anybody else. */
+export interface SituationNotice extends Notice {
+  readonly situation: { readonly id: string; readonly name: string };
 }
 
 /** Where the guide comes from, so that every printed copy can be traced. */

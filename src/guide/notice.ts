@@ -1,6 +1,14 @@
-import type { Material } from '../model/schema.gen.ts';
+import type { Material, Situation } from '../model/schema.gen.ts';
 import { helpdeskFacts, windowWords } from './access.ts';
-import type { Block, ChecklistBlock, CodeBlock, Fact, Notice, Section } from './guide.ts';
+import type {
+  Block,
+  ChecklistBlock,
+  CodeBlock,
+  Fact,
+  Notice,
+  Section,
+  SituationNotice,
+} from './guide.ts';
 import { fileLinks, formWords, splitByWaiver, waivedWords } from './materials.ts';
 import { feeBlocks } from './process.ts';
 import { proseBlocks } from './prose.ts';
@@ -18,62 +26,113 @@ import {
 
 /**
  * The one-time notice sheet: name, legal basis, materials, fees, committed limit, process and
- * complaint phone, then place, hours, phones and the window for what could not be done.
+ * complaint phone, then place, hours, phones and the window for what could not be done. With a
+ * situation, only what that situation needs.
  */
-export function composeNotice(subject: Subject, url: string | undefined): Notice {
-  const { item, department, catalog } = subject;
-  const settings = catalog.settings.value;
+export function composeNotice(
+  subject: Subject,
+  url: string | undefined,
+  situation?: Situation,
+): Notice {
+  const { item, department } = subject;
   const sections: Section[] = [
-    { id: 'facts', heading: '办理要点', blocks: factsBlock(keyFacts(subject)) },
-    { id: 'materials', heading: '需要带齐的材料', blocks: checklist(subject) },
-    { id: 'steps', heading: '办理流程', blocks: flow(subject) },
+    { id: 'facts', heading: '办理要点', blocks: factsBlock(keyFacts(subject, situation)) },
+    { id: 'materials', heading: '需要带齐的材料', blocks: checklist(subject, situation) },
+    { id: 'steps', heading: '办理流程', blocks: flow(subject, situation) },
     { id: 'fees', heading: '收费标准', blocks: feeLine(subject) },
     { id: 'where', heading: '到哪里办', blocks: factsBlock(whereFacts(subject)) },
   ].filter((section) => section.blocks.length > 0);
-  const dates = [
-    settings.version === undefined ? '' : `目录版本：${settings.version}`,
-    item.version === undefined ? '' : `事项版本：${item.version}`,
-    item.reviewed === undefined ? '' : `核验日期：${dateWords(item.reviewed)}`,
-    item.effective === undefined ? '' : `实施日期：${dateWords(item.effective)}`,
-  ];
   const code: CodeBlock | undefined =
     url === undefined ? undefined : { kind: 'code', content: url, caption: '扫码看办事指南' };
+  const name = situation === undefined ? item.name : `${item.name}（${situation.name}）`;
+  const copies = copyMarks(subject);
   return {
     title: '一次性告知单',
-    subtitle: `${department?.name ?? ''} ${item.name}`.trim(),
+    subtitle: `${department?.name ?? ''} ${name}`.trim(),
     sections,
     signatures: ['告知人（签名）', '被告知人（签名）', '告知日期：    年    月    日'],
-    footer: dates.filter((part) => part !== '').join('　'),
+    footer: [...copyLine(copies), ...editionWords(subject)].join('　'),
     ...(code === undefined ? {} : { code }),
+    ...(copies.length === 0 ? {} : { copies }),
   };
 }
 
-function keyFacts(subject: Subject): Fact[] {
+/** One sheet a situation, for items that have several. */
+export function composeNotices(subject: Subject, url: string | undefined): SituationNotice[] {
+  const situations = subject.item.situations ?? [];
+  if (situations.length < 2) return [];
+  return situations.map((situation) => ({
+    ...composeNotice(subject, url, situation),
+    situation: { id: situation.id, name: situation.name },
+  }));
+}
+
+/** Whether something holds in a situation: everything does that names none. */
+export function holdsIn(
+  each: { readonly situations?: readonly string[] },
+  situation: Situation | undefined,
+): boolean {
+  return situation === undefined || (each.situations?.includes(situation.id) ?? true);
+}
+
+/** Versions and dates of an item, so that a printed copy can be told from a newer one. */
+export function editionWords({ item, catalog }: Subject): string[] {
+  const { version } = catalog.settings.value;
+  return [
+    version === undefined ? '' : `目录版本：${version}`,
+    item.version === undefined ? '' : `事项版本：${item.version}`,
+    item.reviewed === undefined ? '' : `核验日期：${dateWords(item.reviewed)}`,
+    item.effective === undefined ? '' : `实施日期：${dateWords(item.effective)}`,
+  ].filter((part) => part !== '');
+}
+
+/** Marks of the copies that the catalogue wants printed; none for a single sheet. */
+export function copyMarks({ catalog }: Subject): string[] {
+  const copies = Number(catalog.settings.value.paper?.copies ?? 1);
+  return copies < 2 ? [] : ['第一联：交被告知人', '第二联：受理单位留存'];
+}
+
+function copyLine(copies: readonly string[]): string[] {
+  return copies.length === 0 ? [] : ['本告知单一式两份'];
+}
+
+function keyFacts(subject: Subject, situation: Situation | undefined): Fact[] {
   const { item, department } = subject;
-  const { limits = {}, situations = [] } = item;
-  const committed = limits.committed === undefined ? '' : durationWords(limits.committed);
-  const note = limits.committed_note ?? '';
-  const bySituation = situations
-    .filter((each) => each.committed !== undefined)
-    .map((each) => `${each.name}${durationWords(each.committed ?? '')}`);
   return [
     ...plainFact('事项名称', item.name),
+    ...plainFact('办理情形', situation?.name),
+    ...plainFact('适用于', situation?.when?.replace(/。$/, '')),
     ...plainFact('实施主体', department?.name),
     ...plainFact('法律依据', listWords(subject.cites(item.basis ?? []))),
-    ...plainFact('承诺时限', [committed, ...bySituation].filter(Boolean).join('；') || note),
+    ...plainFact('承诺时限', committedWords(subject, situation)),
     ...plainFact('到现场次数', item.visits === undefined ? undefined : `${item.visits}次`),
     ...plainFact('监督电话', item.contact?.complain),
   ];
 }
 
-function checklist(subject: Subject): Block[] {
+/** How long it takes at most: of one situation, or of all that differ. */
+export function committedWords({ item }: Subject, situation: Situation | undefined): string {
+  const { limits = {}, situations = [] } = item;
+  const own = situation?.committed ?? limits.committed;
+  const committed = own === undefined ? '' : durationWords(own);
+  const note = limits.committed_note ?? '';
+  if (situation !== undefined) return committed || note;
+  const bySituation = situations
+    .filter((each) => each.committed !== undefined)
+    .map((each) => `${each.name}${durationWords(each.committed ?? '')}`);
+  return [committed, ...bySituation].filter(Boolean).join('；') || note;
+}
+
+function checklist(subject: Subject, situation: Situation | undefined): Block[] {
   const { materials, materials_note } = subject.item;
   if (materials === undefined) return [];
-  const [bring, waived] = splitByWaiver(materials);
+  const needed = materials.filter((each) => holdsIn(each, situation));
+  const [bring, waived] = splitByWaiver(needed);
   const blocks: Block[] = [];
   if (bring.length === 0) blocks.push(paragraph('无需提交材料'));
-  for (const [situations, group] of groupBySituation(bring, subject)) {
-    if (situations !== '') blocks.push({ kind: 'heading', level: 4, text: situations });
+  const groups = situation === undefined ? groupBySituation(bring, subject) : groupByNeed(bring);
+  for (const [heading, group] of groups) {
+    if (heading !== '') blocks.push({ kind: 'heading', level: 4, text: heading });
     blocks.push({ kind: 'checklist', entries: group.map(entry) });
   }
   if (waived.length > 0) {
@@ -96,12 +155,22 @@ function groupBySituation(
   return [...groups].filter(([, group]) => group.length > 0);
 }
 
-function entry(material: Material): ChecklistBlock['entries'][number] {
+/** What everybody brings, then what only those bring who meet the condition stated. */
+function groupByNeed(materials: readonly Material[]): [string, Material[]][] {
+  const always = materials.filter((each) => each.when === undefined);
+  const sometimes = materials.filter((each) => each.when !== undefined);
+  if (sometimes.length === 0) return always.length === 0 ? [] : [['', always]];
+  const rest: [string, Material[]] = ['符合所写条件的，还要提交', sometimes];
+  return always.length === 0 ? [rest] : [['都要提交', always], rest];
+}
+
+/** One line of a tick list: what, in which form, and what to know about it. */
+export function entry(material: Material): ChecklistBlock['entries'][number] {
   const form = [formWords(material), material.medium].filter(Boolean).join('，');
   const files = fileLinks(material);
   const within = material.deferral?.within;
   const details = [
-    material.when ?? '',
+    material.when === undefined ? '' : `条件：${material.when}`,
     within === undefined ? '' : `可容缺，${durationWords(within)}内补正`,
     material.issuer === undefined ? '' : `出具单位：${material.issuer}`,
     files.length === 0 ? '' : `附${listWords(files.map((file) => file.text))}`,
@@ -113,10 +182,10 @@ function entry(material: Material): ChecklistBlock['entries'][number] {
 }
 
 /** The steps in one line each way: 受理（1个工作日）→ 审查（2个工作日）→ 决定. */
-function flow({ item }: Subject): Block[] {
-  const steps = (item.steps ?? []).map(({ name, limit }) =>
-    limit === undefined ? name : `${name}（${durationWords(limit)}）`,
-  );
+function flow({ item }: Subject, situation: Situation | undefined): Block[] {
+  const steps = (item.steps ?? [])
+    .filter((each) => holdsIn(each, situation))
+    .map(({ name, limit }) => (limit === undefined ? name : `${name}（${durationWords(limit)}）`));
   return steps.length === 0 ? [] : [paragraph(steps.join(' → '))];
 }
 

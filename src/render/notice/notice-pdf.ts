@@ -1,7 +1,8 @@
-import type { Guide } from '../../guide/guide.ts';
+import type { Guide, Notice } from '../../guide/guide.ts';
 import { layBlocks } from '../pdf/drawers.ts';
 import { type Fonts, SERIF } from '../pdf/fonts.ts';
-import { describe, drawFootLabel } from '../pdf/furniture.ts';
+import { describe, drawCopyMark, drawFootLabel } from '../pdf/furniture.ts';
+import { type Look, plainLook } from '../pdf/look.ts';
 import { type PageContent, paginate, type Room } from '../pdf/paginate.ts';
 import type { Pen } from '../pdf/pen.ts';
 import type { Place } from '../pdf/place.ts';
@@ -34,29 +35,43 @@ interface Attempt {
  * Makes the one-time notice sheet. It shrinks in defined steps until it fits one page; when even
  * the smallest does not, it is set at a comfortable size on as many pages as it takes.
  */
-export function renderNoticePdf(guide: Guide, fonts: Fonts): NoticePdf {
-  const attempt = shrinkToPage(guide, fonts);
+export function renderNoticePdf(
+  guide: Guide,
+  fonts: Fonts,
+  look: Look = plainLook,
+  notice: Notice = guide.notice,
+): NoticePdf {
+  const { copies = [] } = notice;
+  const attempt = shrinkToPage(notice, fonts, look);
   const { theme, root, place, pages } = attempt;
-  const { title, subtitle } = guide.notice;
-  const furnish = (pen: Pen, page: number, count: number) => {
-    if (count > 1) drawFootLabel(pen, words.page(page, count), place);
+  const each = pages.length;
+  const others = copies.slice(1).map(() => layNotice(notice, fonts, theme, root));
+  const furnish = (pen: Pen, page: number) => {
+    const mark = copies[Math.floor((page - 1) / each)];
+    if (mark !== undefined) drawCopyMark(pen, mark, place);
+    if (each > 1) drawFootLabel(pen, words.page(((page - 1) % each) + 1, each), place);
   };
-  const description = describe(guide, [title, subtitle].filter((text) => text !== '').join(' '));
-  const body = printSheet({ fonts, theme, root, pages, description, furnish });
-  return { body, pages: pages.length, scale: theme.body };
+  const title = [notice.title, notice.subtitle].filter((text) => text !== '').join(' ');
+  const description = describe(guide, title);
+  const all = [...pages, ...others.flatMap((other) => other.pages)];
+  const body = printSheet({ fonts, theme, root, pages: all, description, furnish });
+  return { body, pages: each, scale: theme.body };
 }
 
-function shrinkToPage(guide: Guide, fonts: Fonts): Attempt {
+function shrinkToPage(notice: Notice, fonts: Fonts, look: Look): Attempt {
   for (const step of noticeSteps) {
-    const attempt = layNotice(guide, fonts, noticeTheme(step));
+    const attempt = layNotice(notice, fonts, noticeTheme(step, look));
     if (attempt.pages.length === 1) return attempt;
   }
-  return layNotice(guide, fonts, noticeTheme(comfortableStep));
+  return layNotice(notice, fonts, noticeTheme(comfortableStep, look));
 }
 
-function layNotice(guide: Guide, fonts: Fonts, theme: Theme): Attempt {
-  const { notice } = guide;
-  const root = new Tag('Document');
+function layNotice(
+  notice: Notice,
+  fonts: Fonts,
+  theme: Theme,
+  root = new Tag('Document'),
+): Attempt {
   const place: Place = {
     kit: { fonts, theme, layBlocks },
     x: theme.margins.left,
@@ -66,7 +81,7 @@ function layNotice(guide: Guide, fonts: Fonts, theme: Theme): Attempt {
     tag: root,
   };
   const content = [
-    ...titleStrips(guide, place),
+    ...titleStrips(notice, place),
     ...notice.sections.flatMap((section, index) => sectionStrips(section, index, place)),
   ];
   const closing = keptWhole(closingStrips(notice, place));
@@ -95,9 +110,8 @@ function withClosingAtFoot(
   });
 }
 
-function titleStrips(guide: Guide, place: Place): Strip[] {
+function titleStrips({ title, subtitle }: Notice, place: Place): Strip[] {
   const { theme } = place.kit;
-  const { title, subtitle } = guide.notice;
   const head = textStrips(
     place,
     [{ text: title }],

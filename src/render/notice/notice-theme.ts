@@ -1,3 +1,4 @@
+import { type Look, plainLook } from '../pdf/look.ts';
 import { guideTheme, MM, type Theme } from '../pdf/theme.ts';
 
 /** A step of shrinking: size of body text in pt, and whether tick lists are set dense. */
@@ -21,14 +22,16 @@ export const noticeSteps: readonly NoticeStep[] = [
 export const comfortableStep: NoticeStep = { body: 10.5, dense: false };
 
 /** The look of a notice sheet at a step; smaller text goes closer together. */
-export function noticeTheme({ body, dense }: NoticeStep): Theme {
+export function noticeTheme({ body, dense }: NoticeStep, look: Look = plainLook): Theme {
   /** 0 at the largest size, 1 at the smallest. */
   const tight = (12 - body) / 3;
   const mix = (loose: number, dense: number) => loose + (dense - loose) * tight;
+  const { margins, ...colours } = look;
   return {
     ...guideTheme,
+    ...colours,
     name: `notice-${body}`,
-    margins: {
+    margins: margins ?? {
       top: mix(22, 14) * MM,
       right: mix(22, 16) * MM,
       bottom: mix(20, 13) * MM,

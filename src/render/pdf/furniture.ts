@@ -68,3 +68,8 @@ export function drawFootLabel(pen: Pen, text: string, place: Place): void {
   const { page, margins } = place.kit.theme;
   drawLabel(pen, text, place, page.height - margins.bottom + 8, 'right');
 }
+
+/** Draws which of several copies a sheet is, at the right of the head, above the text. */
+export function drawCopyMark(pen: Pen, text: string, place: Place): void {
+  drawLabel(pen, text, place, Math.max(12, place.kit.theme.margins.top - 22), 'right');
+}

@@ -11,12 +11,11 @@ import { printSheet } from './sheet.ts';
 import { keptWhole, type Strip, spaced } from './strip.ts';
 import { Tag } from './structure.ts';
 import { textStrips } from './text-strips.ts';
-import { guideTheme } from './theme.ts';
+import { guideTheme, type Theme } from './theme.ts';
 import { words } from './words.ts';
 
 /** Makes the full guide as a tagged PDF; the same guide gives the same bytes on every run. */
-export function renderGuidePdf(guide: Guide, fonts: Fonts): Uint8Array {
-  const theme = guideTheme;
+export function renderGuidePdf(guide: Guide, fonts: Fonts, theme: Theme = guideTheme): Uint8Array {
   const root = new Tag('Document');
   const place: Place = {
     kit: { fonts, theme, layBlocks },

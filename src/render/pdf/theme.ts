@@ -42,7 +42,12 @@ export interface Theme {
   readonly tint: number;
   /** Grey of secondary text; dark enough for a photocopy. */
   readonly quiet: number;
+  /** Colour of the title's rule and headings' marks; absent for black and white. */
+  readonly accent?: Colour;
 }
+
+/** Red, green and blue from 0 to 1. */
+export type Colour = readonly [number, number, number];
 
 /** Points in a millimetre. */
 export const MM = 72 / 25.4;

@@ -1,0 +1,56 @@
+import type { Guide, SituationNotice } from '../guide/guide.ts';
+import type { Catalog, Entry } from '../model/catalog.ts';
+import type { Item } from '../model/schema.gen.ts';
+import type { Assets } from './artifact.ts';
+import type { Download } from './html/html.ts';
+
+/** One file that rendering gave. */
+export interface Rendered {
+  /** Below the item's folder, or below the output's root for a file of the whole catalogue. */
+  readonly file: string;
+  readonly body: string | Uint8Array;
+  /** Pages of a paper output. */
+  readonly pages?: number;
+  /** Characters that no font has. */
+  readonly missing?: readonly string[];
+  /** The sheet was meant to take one page, two sides or a panel, and did not. */
+  readonly overflow?: true;
+}
+
+/** What is shared by all files of a build. */
+export interface Studio {
+  readonly catalog: Catalog;
+  readonly assets: Assets;
+  /** Bytes of a file of the catalogue below `forms/`; undefined when it is not there. */
+  form(path: string): Uint8Array | undefined;
+}
+
+/** An item to be rendered, with its Guide and the files its page may link to. */
+export interface ItemJob {
+  readonly entry: Entry<Item>;
+  readonly guide: Guide;
+  readonly downloads: readonly Download[];
+}
+
+/** Renders with what was prepared once; paths as in `Rendered`. */
+export interface Renderer {
+  /** The files of one item. */
+  item?(job: ItemJob): Rendered[];
+  /** The files that speak of several items. */
+  catalogue?(guides: readonly Guide[]): Rendered[];
+}
+
+/** One form in which a catalogue is published. */
+export interface Output {
+  /** Whether `mingbai build` writes it without being asked. */
+  readonly usual: boolean;
+  /** Files in the item's folder that its page links to. */
+  links(guide: Guide): readonly Download[];
+  /** Prepares what is shared by all items: templates, fonts, the theme. */
+  prepare(studio: Studio): Promise<Renderer>;
+}
+
+/** The file of a situation's notice sheet, next to the item's page. */
+export function noticeFile({ situation }: SituationNotice): string {
+  return `notice-${situation.id}.pdf`;
+}

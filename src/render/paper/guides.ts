@@ -1,0 +1,42 @@
+import type { Notice } from '../../guide/guide.ts';
+import { renderNoticePdf } from '../notice/notice-pdf.ts';
+import { type ItemJob, noticeFile, type Rendered, type Renderer, type Studio } from '../output.ts';
+import { renderGuidePdf } from '../pdf/guide-pdf.ts';
+import { lookOf } from '../pdf/look.ts';
+import { guideTheme } from '../pdf/theme.ts';
+import { missingIn, sharedFonts } from './studio.ts';
+
+/** The full guide of each item. */
+export function guidePdfs(studio: Studio): Renderer {
+  const fonts = sharedFonts(studio);
+  const theme = { ...guideTheme, ...lookOf(studio.catalog.settings.value.paper) };
+  return {
+    item: ({ guide }) => [
+      {
+        file: 'guide.pdf',
+        body: renderGuidePdf(guide, fonts, theme),
+        missing: missingIn(fonts, guide),
+      },
+    ],
+  };
+}
+
+/** The notice sheets of each item: one for all situations, and one each. */
+export function noticePdfs(studio: Studio): Renderer {
+  const fonts = sharedFonts(studio);
+  const look = lookOf(studio.catalog.settings.value.paper);
+  const render = (file: string, notice: Notice, { guide }: ItemJob): Rendered => {
+    const { body, pages } = renderNoticePdf(guide, fonts, look, notice);
+    return { file, body, pages, ...(pages > 1 ? { overflow: true } : {}) };
+  };
+  return {
+    item: (job) => {
+      const whole = render('notice.pdf', job.guide.notice, job);
+      const missing = missingIn(fonts, job.guide.notice);
+      return [
+        { ...whole, missing },
+        ...job.guide.notices.map((notice) => render(noticeFile(notice), notice, job)),
+      ];
+    },
+  };
+}
