@@ -1,7 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { say } from '../model/words.ts';
-import { type CommandEntry, type Session, UsageError } from './command.ts';
+import { type CommandEntry, UsageError } from './command.ts';
 
 /** `mingbai wording`: vague wording in a plain text, one entry a line. */
 export const wordingCommand: CommandEntry = {
@@ -33,10 +31,11 @@ export const wordingCommand: CommandEntry = {
     const format = choose('--format', options.format, ['pretty', 'json'] as const);
     const profile = choose('--profile', options.profile, terms.WORDING_PROFILES);
     const jurisdiction = choose('--jurisdiction', options.jurisdiction, terms.JURISDICTIONS);
-    const text = await readText(file, session);
+    const { readLines } = await import('./plain-text.ts');
+    const lines = await readLines(file, session);
     const { scanWording } = await import('../lint/wording/scan.ts');
     const { wordingJson, wordingPretty } = await import('../report/wording.ts');
-    const entries = linesOf(text).map((line, index) => ({
+    const entries = lines.map((line, index) => ({
       line: index + 1,
       text: line,
       findings: scanWording(line, field, { profile, jurisdiction }),
@@ -58,31 +57,4 @@ function choose<T extends string>(option: string, value: unknown, known: readonl
   throw new UsageError(
     say(`${option} 没有“${value}”，可用：${list}`, `${option} has no “${value}”: ${list}`),
   );
-}
-
-async function readText(file: string | undefined, session: Session): Promise<string> {
-  const { decodeText } = await import('../load/decode.ts');
-  const bytes =
-    file === undefined || file === '-' ? await session.world.stdin() : readBytes(file, session);
-  const decoded = decodeText(bytes);
-  if ('text' in decoded) return decoded.text;
-  const { zh, en } = decoded.encoding;
-  throw new UsageError(
-    say(`“${file ?? '-'}”是${zh}，请转成UTF-8`, `“${file ?? '-'}” is ${en}; convert it to UTF-8`),
-  );
-}
-
-function readBytes(file: string, session: Session): Uint8Array {
-  const path = resolve(session.world.cwd, file);
-  if (!existsSync(path) || !statSync(path).isFile()) {
-    throw new UsageError(say(`没有“${file}”这个文件`, `there is no file “${file}”`));
-  }
-  return readFileSync(path);
-}
-
-/** The lines of a text; a line break at its very end begins no other line. */
-function linesOf(text: string): string[] {
-  const lines = text.split(/\r\n|\n|\r/);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
 }
