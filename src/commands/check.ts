@@ -13,6 +13,15 @@ export const checkCommand: CommandEntry = {
         '--format <format>',
         tell(say('报告形式：pretty、json、sarif、github', 'pretty, json, sarif or github')),
         'pretty',
+      )
+      .option(
+        '--profile <names>',
+        tell(say('完整度标准，几个之间用逗号隔开', 'standards of completeness, with commas')),
+      )
+      .option('--max-warnings <n>', tell(say('警告超过几处就算没有通过', 'more warnings fail')))
+      .option(
+        '--write-baseline',
+        tell(say('记下现有的问题，以后只报新的', 'from now on report new findings only')),
       );
   },
   async run([folder], options, session) {
@@ -25,9 +34,14 @@ export const checkCommand: CommandEntry = {
       );
     }
     const { inspect, ruleDocs } = await import('./inspect.ts');
-    const { report } = inspect(folder, session);
+    const more = await import('./check-options.ts');
+    const most = more.readMaxWarnings(options.maxWarnings);
+    const inspected = inspect(folder, session, more.readProfiles(options.profile));
+    if (options.writeBaseline === true) more.writeBaseline(inspected, session);
+    const report = more.reportBeyondBaseline(inspected);
     const style = { lang: session.lang, color: session.color };
     session.world.out(REPORTERS[format as ReportFormat](report, style, ruleDocs()));
-    return report.summary.errors > 0 ? 1 : 0;
+    const { errors, warnings } = report.summary;
+    return errors > 0 || (most !== undefined && warnings > most) ? 1 : 0;
   },
 };

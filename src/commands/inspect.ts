@@ -1,8 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { BUILD_RULES } from '../build/rules.ts';
+import type { ProfileId } from '../lint/completeness/profiles.ts';
 import { lintCatalog } from '../lint/lint.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
+import { countAllowances } from '../lint/wording/rules.ts';
 import { decodeText } from '../load/decode.ts';
 import { loadCatalog } from '../load/load.ts';
 import { LOAD_RULES } from '../load/rules.ts';
@@ -28,6 +30,8 @@ export interface Opened {
 
 /** A catalogue read and checked, with its report in paths of the working folder. */
 export interface Inspected extends Opened {
+  /** All findings, in paths of the catalogue. */
+  readonly findings: readonly Finding[];
   readonly report: CheckReport;
   /** A report of other findings about the same catalogue. */
   reportOf(findings: readonly Finding[]): CheckReport;
@@ -60,13 +64,26 @@ export function openCatalog(folder: string | undefined, session: Session): Opene
   return { root, files, catalog, loading, pathOf };
 }
 
-/** Loads and checks the catalogue in a folder. Throws UsageError when there is none. */
-export function inspect(folder: string | undefined, session: Session): Inspected {
+/**
+ * Loads and checks the catalogue in a folder, by standards of completeness given or its own.
+ * Throws UsageError when there is none.
+ */
+export function inspect(
+  folder: string | undefined,
+  session: Session,
+  profiles?: readonly ProfileId[],
+): Inspected {
   const opened = openCatalog(folder, session);
-  const linting = lintCatalog(ALL_RULES, { catalog: opened.catalog, today: session.world.today });
+  const { catalog } = opened;
+  const linting = lintCatalog(ALL_RULES, {
+    catalog,
+    today: session.world.today,
+    ruleIds: new Set(ruleDocs().keys()),
+    ...(profiles === undefined ? {} : { profiles }),
+  });
   const findings = [...opened.loading, ...linting].sort(compareFindings);
   const reportOf = (some: readonly Finding[]): CheckReport => toReport(opened, some);
-  return { ...opened, report: reportOf(findings), reportOf };
+  return { ...opened, findings, report: reportOf(findings), reportOf };
 }
 
 function defaultFolder(cwd: string): string {
@@ -78,12 +95,14 @@ function defaultFolder(cwd: string): string {
 function toReport({ catalog, files, pathOf }: Opened, findings: readonly Finding[]): CheckReport {
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
+  const allowed = catalog.items.reduce((sum, { value }) => sum + countAllowances(value), 0);
   return {
     summary: {
       files: catalog.fileCount,
       items: catalog.items.length,
       errors: count('error'),
       warnings: count('warning'),
+      ...(allowed === 0 ? {} : { allowed }),
     },
     findings: findings.map((finding) => ({ ...finding, path: pathOf(finding.path) })),
     line: lineReader(files, pathOf('').length),

@@ -5,43 +5,28 @@ import { allEntries } from './entries.ts';
 import type { LintContext, Report, Rule } from './rule.ts';
 import { valueAt } from './strings.ts';
 
-/** What the rules found, and how many findings an allowance with a reason took away. */
-export interface Linted {
-  readonly findings: Finding[];
-  readonly allowed: number;
-}
-
-/** Asks every rule about every item and the whole catalogue; findings come sorted. */
+/**
+ * Asks every rule about every item and the whole catalogue; findings come sorted. What a file's
+ * own `allow` names, with a reason, is left out.
+ */
 export function lintCatalog(rules: readonly Rule[], context: LintContext): Finding[] {
-  return lintWithAllowances(rules, context).findings;
-}
-
-/** As lintCatalog, with the number of findings that the items' `allow` took away. */
-export function lintWithAllowances(rules: readonly Rule[], context: LintContext): Linted {
   const { catalog } = context;
   const ruleIds = new Set([...(context.ruleIds ?? []), ...rules.map((rule) => rule.id)]);
   const full: LintContext = { ...context, ruleIds };
   const levels = catalog.settings.value.rules ?? {};
-  const active = rules.filter((rule) => levels[rule.id] !== 'off');
   const findings: Finding[] = [];
-  let allowed = 0;
-  for (const item of catalog.items) {
-    for (const rule of active) {
-      for (const report of rule.item?.(item, full) ?? []) {
-        const entry = entryAt(catalog, report.path) ?? item;
-        if (isAllowed(rule, report, entry)) allowed += 1;
-        else findings.push(toFinding(rule, report, entry, levels));
-      }
+  const add = (rule: Rule, reports: Iterable<Report>, home: Entry<unknown>): void => {
+    for (const report of reports) {
+      const entry = entryAt(catalog, report.path) ?? home;
+      if (!isAllowed(rule, report, entry)) findings.push(toFinding(rule, report, entry, levels));
     }
+  };
+  for (const rule of rules) {
+    if (levels[rule.id] === 'off') continue;
+    for (const item of catalog.items) add(rule, rule.item?.(item, full) ?? [], item);
+    add(rule, rule.catalog?.(full) ?? [], catalog.settings);
   }
-  for (const rule of active) {
-    for (const report of rule.catalog?.(full) ?? []) {
-      const entry = entryAt(catalog, report.path) ?? catalog.settings;
-      if (isAllowed(rule, report, entry)) allowed += 1;
-      else findings.push(toFinding(rule, report, entry, levels));
-    }
-  }
-  return { findings: findings.sort(compareFindings), allowed };
+  return findings.sort(compareFindings);
 }
 
 /** Whether the file allows this rule for the text found; wording rules see to theirs themselves. */

@@ -75,11 +75,15 @@ function frame(characters: readonly string[], start: number): [number, number] {
 }
 
 function summaryLine({ summary }: CheckReport, { lang }: ReportStyle): string {
-  const { files, items, errors, warnings, allowed = 0 } = summary;
+  const { files, items, errors, warnings, allowed = 0, baseline } = summary;
+  const { known = 0, gone = 0 } = baseline ?? {};
   if (lang === 'en') {
     const more = allowed === 0 ? '' : `, ${allowed} allowed`;
-    return `${files} files, ${items} items: ${errors} errors, ${warnings} warnings${more}\n`;
+    const old = baseline === undefined ? '' : `, baseline: ${known} known, ${gone} gone`;
+    return `${files} files, ${items} items: ${errors} errors, ${warnings} warnings${more}${old}\n`;
   }
   const more = allowed === 0 ? '' : `，豁免 ${allowed} 处`;
-  return `检查了 ${files} 个文件、${items} 个事项：错误 ${errors} 处，警告 ${warnings} 处${more}\n`;
+  const old = baseline === undefined ? '' : `，基线内 ${known} 处，基线中已消除 ${gone} 处`;
+  const counts = `错误 ${errors} 处，警告 ${warnings} 处${more}${old}`;
+  return `检查了 ${files} 个文件、${items} 个事项：${counts}\n`;
 }

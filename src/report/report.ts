@@ -9,7 +9,10 @@ export interface CheckReport {
     readonly items: number;
     readonly errors: number;
     readonly warnings: number;
+    /** Places that items allow with a reason. */
     readonly allowed?: number;
+    /** With a baseline: findings it knows and leaves out, and those of it that are gone. */
+    readonly baseline?: { readonly known: number; readonly gone: number };
   };
   readonly findings: readonly Finding[];
   /** A line (from 1) of a file, for showing the place. */

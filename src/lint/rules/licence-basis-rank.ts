@@ -21,11 +21,14 @@ export const licenceBasisRank: Rule = {
     if (value.type !== '行政许可' || first === undefined) return;
     const ranks = bases.map((basis) => rankOf(catalog, basis));
     if (!ranks.every((rank) => rank !== undefined && cannotFoundLicence(rank))) return;
+    const titles = new Set(
+      bases.map((each) => `${titleOf(catalog, each)}（${rankOf(catalog, each)}）`),
+    );
     yield {
       pointer: '/basis/0/law',
       message: say(
-        `行政许可的设定依据只有${ranks.map((rank, at) => `${titleOf(catalog, bases[at] ?? first)}（${rank}）`).join('、')}，不能设定行政许可`,
-        `this licence rests on ${bases.map((basis) => titleOf(catalog, basis)).join(', ')} only`,
+        `行政许可的设定依据只有${[...titles].join('、')}，不能设定行政许可`,
+        `this licence rests on ${[...titles].join(', ')} only`,
       ),
       hint: say(
         '补写设定这项许可的法律、行政法规、国务院决定或者地方性法规；没有的，不得作为行政许可办理',

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  BASELINE_FILE,
+  type Baseline,
+  compareBaseline,
+  formatBaseline,
+  makeBaseline,
+  parseBaseline,
+} from '../lint/baseline.ts';
+import { PROFILE_IDS, type ProfileId } from '../lint/completeness/profiles.ts';
+import { say } from '../model/words.ts';
+import type { CheckReport } from '../report/report.ts';
+import { type Session, UsageError } from './command.ts';
+import type { Inspected } from './inspect.ts';
+
+/** The standards named with `--profile`; undefined when none is. Throws on an unknown name. */
+export function readProfiles(names: unknown): ProfileId[] | undefined {
+  if (names === undefined) return undefined;
+  const written = String(names).split(/[,，、]/);
+  return written.map((name) => {
+    const id = PROFILE_IDS.find((each) => each === name.trim());
+    if (id !== undefined) return id;
+    const known = PROFILE_IDS.join(', ');
+    throw new UsageError(
+      say(`没有“${name}”这个完整度标准，可用：${known}`, `unknown profile “${name}”: ${known}`),
+    );
+  });
+}
+
+/** The number given with `--max-warnings`; undefined when it is not given. */
+export function readMaxWarnings(text: unknown): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d+$/.test(String(text))) return Number(text);
+  throw new UsageError(say('--max-warnings 要跟一个整数', '--max-warnings takes a whole number'));
+}
+
+/** Writes the baseline of a catalogue and says how many findings it holds. */
+export function writeBaseline({ root, catalog, findings }: Inspected, session: Session): void {
+  const path = join(root, BASELINE_FILE);
+  const baseline = makeBaseline(findings, catalog);
+  const old = readBaseline(root);
+  writeFileSync(path, formatBaseline(baseline));
+  const gone = old === undefined ? 0 : compareBaseline(findings, old, catalog).gone;
+  session.world.err(
+    session.tell(
+      say(
+        `已写入 ${BASELINE_FILE}：记下 ${findings.length} 处，划掉 ${gone} 处\n`,
+        `wrote ${BASELINE_FILE}: ${findings.length} findings, ${gone} struck off\n`,
+      ),
+    ),
+  );
+}
+
+/** The report without the findings that the catalogue's baseline knows, and their number. */
+export function reportBeyondBaseline(inspected: Inspected): CheckReport {
+  const baseline = readBaseline(inspected.root);
+  if (baseline === undefined) return inspected.report;
+  const compared = compareBaseline(inspected.findings, baseline, inspected.catalog);
+  const report = inspected.reportOf(compared.fresh);
+  const { known, gone } = compared;
+  return { ...report, summary: { ...report.summary, baseline: { known, gone } } };
+}
+
+function readBaseline(root: string): Baseline | undefined {
+  const path = join(root, BASELINE_FILE);
+  if (!existsSync(path)) return undefined;
+  const baseline = parseBaseline(readFileSync(path, 'utf8'));
+  if (baseline !== undefined) return baseline;
+  throw new UsageError(
+    say(
+      `${BASELINE_FILE} 读不懂，删去后用 --write-baseline 重写`,
+      `${BASELINE_FILE} can not be read; delete it and write it again`,
+    ),
+  );
+}
