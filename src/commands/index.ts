@@ -1,6 +1,7 @@
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import type { CommandEntry } from './command.ts';
+import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { statsCommand } from './stats.ts';
@@ -11,6 +12,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   checkCommand,
   buildCommand,
   statsCommand,
+  dueCommand,
   importCommand,
   wordingCommand,
   explainCommand,

@@ -1,0 +1,49 @@
+import type { OpeningHours } from '../calendar/hours.ts';
+import type { Catalog, Entry } from '../model/catalog.ts';
+import type { Item } from '../model/schema.gen.ts';
+import { say, type Words } from '../model/words.ts';
+import type { DueRow } from '../report/deadlines.ts';
+import { type Duration, parseDuration } from '../text/duration.ts';
+import { UsageError } from './command.ts';
+
+/** Hours of the hall in which the item is handled. */
+export async function hallHours(
+  { channels }: Item,
+  catalog: Catalog | undefined,
+): Promise<OpeningHours | undefined> {
+  const { readHours } = await import('../calendar/hours.ts');
+  const hall = channels?.windows?.[0]?.hall;
+  const text = catalog?.halls.get(hall ?? '')?.value.hours ?? channels?.hours;
+  return text === undefined ? undefined : readHours(text);
+}
+
+/** The items asked for by id or name; all of them without one. */
+export function itemsOf(
+  catalog: Catalog | undefined,
+  id: string | undefined,
+): readonly Entry<Item>[] {
+  const items = catalog?.items ?? [];
+  if (id === undefined) return items;
+  const found = items.filter((entry) => entry.id === id || entry.value.name === id);
+  if (found.length > 0) return found;
+  const zh = `没有“${id}”这个事项，它也不是时长`;
+  throw new UsageError(say(zh, `“${id}” is neither an item nor a duration`));
+}
+
+/** The limits of an item that have a last day: committed, statutory and by situation. */
+export function rowsOf(entry: Entry<Item>, due: (limit: Duration) => DueRow['deadline']): DueRow[] {
+  const { name, limits = {}, situations = [] } = entry.value;
+  const asked: [Words, string | undefined][] = [
+    [say('承诺办结时限', 'committed limit'), limits.committed],
+    [say('法定办结时限', 'statutory limit'), limits.statutory],
+    ...situations.map((each): [Words, string | undefined] => [
+      say(`承诺办结时限（${each.name}）`, `committed limit (${each.name})`),
+      each.committed,
+    ]),
+  ];
+  return asked.flatMap(([label, limit]) => {
+    const duration = limit === undefined ? undefined : parseDuration(limit);
+    if (limit === undefined || duration === undefined) return [];
+    return [{ item: { id: entry.id, name }, label, limit, deadline: due(duration) }];
+  });
+}

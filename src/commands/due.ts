@@ -1,0 +1,98 @@
+import type { OpeningHours } from '../calendar/hours.ts';
+import type { Catalog } from '../model/catalog.ts';
+import { say } from '../model/words.ts';
+import type { DueRow } from '../report/deadlines.ts';
+import { type Duration, parseDuration } from '../text/duration.ts';
+import { type CommandEntry, type Session, UsageError } from './command.ts';
+import { hallHours, itemsOf, rowsOf } from './due-rows.ts';
+
+/** `mingbai due`: the last day of a period or of an item's limits, with the days passed over. */
+export const dueCommand: CommandEntry = {
+  name: 'due',
+  summary: say(
+    '算到期日：某个时长或者事项的各个时限，列出跳过的日子和原因',
+    'the last day of a period or of the limits of an item, with the days passed over',
+  ),
+  declare(command, tell) {
+    const what = say(
+      '时长（例如 20个工作日）或者事项标识；不写就列全部事项',
+      'duration or item id',
+    );
+    command
+      .argument('[item|duration]', tell(what))
+      .argument('[catalog]', tell(say('目录所在的文件夹', 'folder of the catalogue')))
+      .option('--accepted <date>', tell(say('受理日期，可带时刻', 'date of acceptance')))
+      .option('--day <unit>', tell(say('“日”按工作日还是自然日', 'what 日 alone means')))
+      .option('--hours <spans>', tell(say('办公时间', 'opening hours')))
+      .option('--format <format>', tell(say('形式：table、json', 'table or json')), 'table');
+  },
+  async run([what, folder], options, session) {
+    const { calendarOf, dayOn } = await import('../calendar/calendar.ts');
+    const { lastDay, isLastDay } = await import('../calendar/deadline.ts');
+    const { formatHours, USUAL_HOURS } = await import('../calendar/hours.ts');
+    const { CALENDAR_SOURCE } = await import('../calendar/years.gen.ts');
+    const { dueJson, dueTable } = await import('../report/deadlines.ts');
+    const accepted = readAccepted(options.accepted ?? session.world.today);
+    const duration = what === undefined ? undefined : parseDuration(what);
+    const catalog = await catalogFor(duration, folder, session);
+    const calendar = calendarOf(catalog?.settings.value.calendar);
+    const given = await givenHours(options.hours ?? catalog?.settings.value.calendar?.hours);
+    const due = (limit: Duration, hours = given) =>
+      lastDay(bareDay(limit, options.day), accepted, calendar, hours);
+    const rows: DueRow[] = [];
+    if (duration !== undefined) {
+      const label = say('时长', 'period');
+      rows.push({ label, limit: what ?? '', deadline: due(duration) });
+    }
+    for (const entry of duration === undefined ? itemsOf(catalog, what) : []) {
+      const hours = given ?? (await hallHours(entry.value, catalog));
+      rows.push(...rowsOf(entry, (limit) => due(limit, hours)));
+    }
+    const hours = formatHours(given ?? USUAL_HOURS);
+    const source = CALENDAR_SOURCE;
+    const report = { accepted, announced: calendar.last, source, hours, rows };
+    if (dayOn(accepted.slice(0, 10), calendar)?.working === false) {
+      session.world.err(session.tell(say('受理日是休息日\n', 'accepted on a day off\n')));
+    }
+    const form = options.format === 'json' ? dueJson : dueTable;
+    session.world.out(form(report, session.tell));
+    return rows.every(({ deadline }) => isLastDay(deadline)) ? 0 : 1;
+  },
+};
+
+function readAccepted(value: unknown): string {
+  const text = String(value).replace(' ', 'T');
+  if (/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(text)) return text;
+  const words = `“${text}”`;
+  throw new UsageError(say(`受理日期要写成 2026-09-24：${words}`, `not a date: ${words}`));
+}
+
+/** What 日 alone is taken for, when the caller says so. */
+function bareDay(duration: Duration, day: unknown): Duration {
+  if (duration.unit !== '日' || (day !== '工作日' && day !== '自然日')) return duration;
+  return { ...duration, unit: day };
+}
+
+/** The catalogue; for a mere duration only when there is one. */
+async function catalogFor(
+  duration: Duration | undefined,
+  folder: string | undefined,
+  session: Session,
+): Promise<Catalog | undefined> {
+  const { openCatalog } = await import('./inspect.ts');
+  try {
+    return openCatalog(folder, session).catalog;
+  } catch (error) {
+    if (duration === undefined || folder !== undefined || !(error instanceof UsageError))
+      throw error;
+    return undefined;
+  }
+}
+
+async function givenHours(text: unknown): Promise<OpeningHours | undefined> {
+  if (text === undefined) return undefined;
+  const { readHours } = await import('../calendar/hours.ts');
+  const hours = readHours(String(text));
+  if (hours !== undefined) return hours;
+  throw new UsageError(say(`读不懂办公时间“${text}”`, `opening hours “${text}” not understood`));
+}

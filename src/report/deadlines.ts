@@ -1,0 +1,126 @@
+import type { Day } from '../calendar/calendar.ts';
+import { dayNumber, weekdayName } from '../calendar/dates.ts';
+import { type Deadline, isLastDay, type LastDay } from '../calendar/deadline.ts';
+import { say, type Words } from '../model/words.ts';
+
+/** One period whose end is asked for. */
+export interface DueRow {
+  /** Id and name of the item; absent when only a length was given. */
+  readonly item?: { readonly id: string; readonly name: string };
+  readonly label: Words;
+  /** The length as written. */
+  readonly limit: string;
+  readonly deadline: Deadline;
+}
+
+/** All periods with what they were counted by. */
+export interface DueReport {
+  readonly accepted: string;
+  /** The last year whose holidays are announced, and where the table comes from. */
+  readonly announced: number;
+  readonly source: string;
+  readonly hours: string;
+  readonly rows: readonly DueRow[];
+}
+
+type Tell = (words: Words) => string;
+
+const RULES = say(
+  '算法：按日计的从受理次日起算（《民法典》第二百零一条）；工作日不含法定节假日（《行政许可法》第八十二条）；' +
+    '自然日、月、年的最后一日是休息日的，顺延到下一个工作日（《民法典》第二百零三条）',
+  'counted from the next day; working days leave out days off; other periods that end on a day ' +
+    'off end on the next working day',
+);
+
+/** The deadlines as JSON. */
+export function dueJson({ rows, ...head }: DueReport, tell: Tell): string {
+  const listed = rows.map(({ item, label, limit, deadline }) => ({
+    ...(item === undefined ? {} : { item: item.id, name: item.name }),
+    label: tell(label),
+    limit,
+    ...(isLastDay(deadline) ? dayJson(deadline, tell) : deadline),
+  }));
+  return `${JSON.stringify({ ...head, rows: listed }, null, 2)}\n`;
+}
+
+function dayJson({ date, time, skipped, worked, movedFrom }: LastDay, tell: Tell) {
+  const days = (list: readonly Day[]) =>
+    list.map((day) => ({ date: day.date, why: tell(day.why) }));
+  const moved = movedFrom === undefined ? {} : { movedFrom };
+  return { due: date, time, ...moved, skipped: days(skipped), worked: days(worked) };
+}
+
+/** The deadlines as text: each last day, and below it the days passed over with the reasons. */
+export function dueTable(report: DueReport, tell: Tell): string {
+  const { accepted, announced, source, hours, rows } = report;
+  const lines: string[] = [tell(say(`受理 ${accepted}`, `accepted ${accepted}`))];
+  let last = '';
+  for (const { item, label, limit, deadline } of rows) {
+    if (item !== undefined && item.id !== last) {
+      lines.push('', `${item.name}（${item.id}）`);
+      last = item.id;
+    }
+    lines.push(`  ${tell(label)} ${limit} → ${tell(answerOf(deadline))}`);
+    if (isLastDay(deadline)) lines.push(...reasons(deadline, tell).map((line) => `    ${line}`));
+  }
+  lines.push(
+    '',
+    tell(RULES),
+    tell(
+      say(
+        `日历：国务院办公厅放假通知，收录到 ${announced} 年（${source}）；办公时间 ${hours}`,
+        `calendar: notices up to ${announced} (${source}); opening hours ${hours}`,
+      ),
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** The last day in words, or why there is none. */
+export function answerOf(deadline: Deadline): Words {
+  if (isLastDay(deadline)) {
+    const weekday = weekdayName(dayNumber(deadline.date) ?? 0);
+    const zh = `${deadline.date} ${weekday} ${deadline.time} 截止`;
+    return say(zh, `${deadline.date} ${deadline.time}`);
+  }
+  if ('unknown' in deadline) {
+    const year = deadline.unknown;
+    return say(
+      `未公布：${year} 年的放假安排没有收录，算不出来`,
+      `unknown: the holidays of ${year} are not announced`,
+    );
+  }
+  return UNCLEAR[deadline.unclear];
+}
+
+const UNCLEAR: Record<'日' | '时刻' | '日期', Words> = {
+  日: say(
+    '没有写明是工作日还是自然日，用 --day 工作日 或者 --day 自然日 指明',
+    'working or calendar days? say it with --day 工作日 or --day 自然日',
+  ),
+  时刻: say(
+    '按小时、分钟计的时限要写受理时刻，例如 --accepted 2026-09-24T10:00',
+    'a period in hours needs the time of acceptance: --accepted 2026-09-24T10:00',
+  ),
+  日期: say('没有这一天', 'there is no such day'),
+};
+
+function reasons({ skipped, worked, movedFrom }: LastDay, tell: Tell): string[] {
+  const lines: string[] = [];
+  if (movedFrom !== undefined) {
+    lines.push(
+      tell(say(`${movedFrom} 是休息日，顺延`, `${movedFrom} is a day off: moved to the next day`)),
+    );
+  }
+  if (skipped.length > 0) {
+    const list = skipped.map((day) => `${day.date} ${tell(day.why)}`);
+    lines.push(
+      `${tell(say(`跳过 ${list.length} 天`, `${list.length} days off`))}：${list.join('、')}`,
+    );
+  }
+  if (worked.length > 0) {
+    const list = worked.map((day) => `${day.date} ${tell(day.why)}`);
+    lines.push(`${tell(say('照常计入', 'counted'))}：${list.join('、')}`);
+  }
+  return lines;
+}
