@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv';
 import type { Finding, Span } from '../model/finding.ts';
 import type { SchemaNode } from '../model/schema-node.ts';
 import { say, type Words } from '../model/words.ts';
@@ -8,6 +7,7 @@ import { loadFinding } from './findings.ts';
 import { fullWidthColon } from './parse.ts';
 import type { LoadRuleId } from './rules.ts';
 import type { YamlSource } from './source.ts';
+import type { SchemaError } from './validate.ts';
 
 /** Puts what does not fit the shapes of a schema into words, at its place. */
 export function describeComplaint(source: YamlSource, complaint: Complaint): Finding {
@@ -113,20 +113,19 @@ function shapeOf(schema: SchemaNode): Words {
 }
 
 /** Puts one schema error into words; undefined for noise that another error already says. */
-export function describeError(source: YamlSource, error: ErrorObject): Finding | undefined {
-  const schema = (error.parentSchema ?? {}) as SchemaNode;
+export function describeError(source: YamlSource, error: SchemaError): Finding | undefined {
   if (error.keyword === 'anyOf' || error.keyword === 'type') return undefined;
-  if (error.keyword === 'required') return missingField(source, error, schema);
-  const label = named(source, error.instancePath);
-  const [rule, message, hint] = explain(error, schema, label);
-  const place = { pointer: error.instancePath, span: source.locate(error.instancePath) };
+  if (error.keyword === 'required') return missingField(source, error);
+  const label = named(source, error.pointer);
+  const [rule, message, hint] = explain(error, label);
+  const place = { pointer: error.pointer, span: source.locate(error.pointer) };
   return loadFinding(rule, source.path, place, message, hint);
 }
 
-function missingField(source: YamlSource, error: ErrorObject, schema: SchemaNode): Finding {
-  const key = String((error.params as { missingProperty: string }).missingProperty);
-  const label = schema.properties?.[key]?.['x-label'] ?? key;
-  const place = { pointer: error.instancePath, span: source.locate(error.instancePath, 'key') };
+function missingField(source: YamlSource, error: SchemaError): Finding {
+  const key = String(error.params.missingProperty);
+  const label = error.schema.properties?.[key]?.['x-label'] ?? key;
+  const place = { pointer: error.pointer, span: source.locate(error.pointer, 'key') };
   const word = source.spell(key, label);
   return loadFinding(
     'missing-field',
@@ -138,12 +137,11 @@ function missingField(source: YamlSource, error: ErrorObject, schema: SchemaNode
 }
 
 function explain(
-  error: ErrorObject,
-  schema: SchemaNode,
+  { keyword, params, schema, value: data }: SchemaError,
   label: string,
 ): readonly [LoadRuleId, Words, Words | undefined] {
-  const value = typeof error.data === 'string' ? error.data : JSON.stringify(error.data);
-  switch (error.keyword) {
+  const value = typeof data === 'string' ? data : JSON.stringify(data);
+  switch (keyword) {
     case 'enum':
     case 'const':
       return unknownValue(label, value, schema);
@@ -162,7 +160,7 @@ function explain(
       return [
         'wrong-format',
         say(`${label}不合要求：“${value}”`, `${label} is out of range: “${value}”`),
-        say(LIMITS_ZH(error), error.message ?? ''),
+        rangeWords(keyword, Number(params.limit)),
       ];
   }
 }
@@ -175,16 +173,15 @@ const PATTERNS: Record<string, Words> = {
   '^forms/': say('写 forms/ 下的路径，例如 forms/water/申请表.docx', 'a path below forms/'),
 };
 
-function LIMITS_ZH({ keyword, params }: ErrorObject): string {
-  const { limit } = params as { limit?: number };
-  const words: Record<string, string> = {
-    minimum: `不小于${limit}`,
-    maximum: `不大于${limit}`,
-    minItems: `至少写${limit}项`,
-    minLength: '不能空白',
-    maxLength: `不超过${limit}个字`,
+function rangeWords(keyword: string, limit: number): Words {
+  const words: Record<string, Words> = {
+    minimum: say(`不小于${limit}`, `at least ${limit}`),
+    maximum: say(`不大于${limit}`, `at most ${limit}`),
+    minItems: say(`至少写${limit}项`, `at least ${limit} entries`),
+    minLength: say('不能空白', 'not blank'),
+    maxLength: say(`不超过${limit}个字`, `at most ${limit} characters`),
   };
-  return words[keyword] ?? '核对这一栏';
+  return words[keyword] ?? say('核对这一栏', 'check this field');
 }
 
 function unknownValue(

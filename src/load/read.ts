@@ -75,11 +75,8 @@ function schemaFindings(
   const told = new Set(complaints.map((complaint) => complaint.pointer));
   const findings: Finding[] = [];
   for (const error of validate(kind, value)) {
-    const { missingProperty } = error.params as { missingProperty?: string };
-    if (told.has(error.instancePath)) continue;
-    if (missingProperty !== undefined && told.has(`${error.instancePath}/${missingProperty}`)) {
-      continue;
-    }
+    const missing = `${error.pointer}/${error.params.missingProperty ?? ''}`;
+    if (told.has(error.pointer) || told.has(missing)) continue;
     const finding = describeError(source, error);
     if (finding !== undefined) findings.push(finding);
   }

@@ -1,34 +1,41 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
 import type { Kind } from '../model/kinds.ts';
-import { SCHEMAS } from '../model/schemas.gen.ts';
-import { parseDuration } from '../text/duration.ts';
+import { type SchemaNode, schemaOf } from '../model/schema-node.ts';
+import { bundle, department, hall, item, law, settings } from './validators.gen.ts';
 
-const compiled = new Map<Kind, (value: unknown) => readonly ErrorObject[]>();
+type Validator = ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };
 
-/** What the schema says of a value: ajv's errors, each with the schema and the data at fault. */
-export function validate(kind: Kind, value: unknown): readonly ErrorObject[] {
-  let check = compiled.get(kind);
-  if (check === undefined) {
-    const validator = newAjv().compile(SCHEMAS[kind]);
-    check = (data) => (validator(data) ? [] : (validator.errors ?? []));
-    compiled.set(kind, check);
+const VALIDATORS: Record<Kind, Validator> = { settings, department, hall, item, bundle, law };
+
+/** One thing a schema says is wrong: the rule of JSON Schema, the value and the schema at fault. */
+export interface SchemaError {
+  readonly keyword: string;
+  /** JSON pointer of the value. */
+  readonly pointer: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly schema: SchemaNode;
+  readonly value: unknown;
+}
+
+/** What the schema of a kind of file says of a value. */
+export function validate(kind: Kind, value: unknown): SchemaError[] {
+  const check = VALIDATORS[kind];
+  if (check(value)) return [];
+  return (check.errors ?? []).map(({ keyword, instancePath, params, schemaPath }) => ({
+    keyword,
+    pointer: instancePath,
+    params,
+    schema: walk(schemaOf(kind), schemaPath.slice(1, schemaPath.lastIndexOf('/'))) as SchemaNode,
+    value: walk(value, instancePath),
+  }));
+}
+
+/** What stands at a JSON pointer. */
+function walk(value: unknown, pointer: string): unknown {
+  let at = value;
+  for (const step of pointer.split('/').slice(1)) {
+    const key = decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~');
+    at = (at as Record<string, unknown> | undefined)?.[key];
   }
-  return check(value);
-}
-
-function newAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false });
-  for (const word of ['x-label', 'x-shorthand', 'x-mandatory']) ajv.addKeyword(word);
-  ajv.addFormat('duration', (text: string) => parseDuration(text) !== undefined);
-  ajv.addFormat('date', isDate);
-  ajv.addFormat('web-address', (text: string) => /^https?:\/\/[^\s/]+\.[^\s/]+/.test(text));
-  ajv.addFormat('form-path', () => true);
-  return ajv;
-}
-
-/** A real day written YYYY-MM-DD. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return at;
 }

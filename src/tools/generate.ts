@@ -6,8 +6,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fieldReference } from './field-reference.ts';
 import { generateCalendar } from './generate-calendar.ts';
+import { generateScript } from './generate-script.ts';
+import { generateWording } from './generate-wording.ts';
 import { loadProgramSchemas } from './program-schema.ts';
 import { schemaTypes } from './schema-types.ts';
+import { validatorCode } from './validators.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
@@ -22,9 +25,11 @@ async function outputs(): Promise<Map<string, string>> {
     `${HEAD}/** The schemas with references inlined and shorthands resolved. */\n` +
       `export const SCHEMAS = ${JSON.stringify(schemas)} as const;\n`,
   );
+  files.set('src/load/validators.gen.ts', HEAD + validatorCode(schemas));
   files.set('schemas/README.md', fieldReference(schemas));
   files.set('src/calendar/years.gen.ts', HEAD + calendarTable());
-  await addWording(files);
+  files.set('src/lint/wording/wording.gen.ts', generateWording(read));
+  files.set('src/text/script.gen.ts', generateScript());
   return files;
 }
 
@@ -32,13 +37,6 @@ function calendarTable(): string {
   const folder = 'node_modules/chinese-days';
   const { version } = JSON.parse(read(`${folder}/package.json`)) as { version: string };
   return generateCalendar(read(`${folder}/dist/chinese-days.json`), version);
-}
-
-async function addWording(files: Map<string, string>): Promise<void> {
-  const tool = new URL('./generate-wording.ts', import.meta.url);
-  if (!existsSync(tool)) return;
-  const { generateWording } = await import(tool.href);
-  files.set('src/lint/wording/wording.gen.ts', generateWording(read));
 }
 
 const check = process.argv.includes('--check');

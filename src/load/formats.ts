@@ -1,0 +1,16 @@
+import { parseDuration } from '../text/duration.ts';
+
+/** The formats that the schemas name, for texts. */
+export const FORMATS = {
+  duration: (text: string): boolean => parseDuration(text) !== undefined,
+  date: isDate,
+  'web-address': (text: string): boolean => /^https?:\/\/[^\s/]+\.[^\s/]+/.test(text),
+  'form-path': (): boolean => true,
+};
+
+/** A real day written YYYY-MM-DD. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
