@@ -2,7 +2,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { say, type Words } from '../../model/words.ts';
 import type { Element } from './element.ts';
-import { ELEMENTS } from './elements.ts';
+import { ELEMENTS, type ElementId } from './elements.ts';
 import { hasAttachment, isFilled } from './filled.ts';
 import { PROFILES, type ProfileId } from './profiles.ts';
 
@@ -48,11 +48,13 @@ export function measureCompleteness(
   let applicable = 0;
   let filled = 0;
   for (const id of meant ? elements : []) {
-    const found = gapsOf(ELEMENTS[id], item, catalog);
-    if (found === undefined) continue;
+    const members: readonly ElementId[] = typeof id === 'string' ? [id] : id;
+    const found = members.flatMap((each) => gapsOf(ELEMENTS[each], item, catalog) ?? 'none');
+    const own = found.filter((each) => each !== 'none');
+    if (found.length - own.length === members.length) continue;
     applicable += 1;
-    if (found.length === 0) filled += 1;
-    gaps.push(...found);
+    if (own.length === 0) filled += 1;
+    gaps.push(...own);
   }
   return { filled, applicable, gaps };
 }

@@ -6,7 +6,8 @@ import type { ElementId } from './elements.ts';
 export interface Profile {
   readonly title: Words;
   readonly citation: string;
-  readonly elements: readonly ElementId[];
+  /** A group counts as one element, filled when all of its members that apply are. */
+  readonly elements: readonly (ElementId | readonly ElementId[])[];
   /** Item types it is meant for; absent: all that are applied for. */
   readonly types?: readonly string[];
 }
@@ -19,8 +20,10 @@ export const PROFILES: Readonly<Record<ProfileId, Profile>> = {
     title: say('办事指南八要素', 'the eight elements of a guide'),
     citation: '《中华人民共和国行政许可法》第三十条',
     elements: [
-      ...(['basis', 'department', 'steps', 'materials', 'samples', 'mistakes'] as const),
-      ...(['fees', 'feeStandard', 'feeBasis', 'committed', 'consult'] as const),
+      ...(['basis', 'department', 'steps', 'materials'] as const),
+      ['samples', 'mistakes'],
+      ['fees', 'feeStandard', 'feeBasis'],
+      ...(['committed', 'consult'] as const),
     ],
   },
   notice: {
@@ -57,8 +60,8 @@ export const PROFILES: Readonly<Record<ProfileId, Profile>> = {
     title: say('北京市办事指南要素', 'the elements of Beijing'),
     citation: '《北京市优化营商环境条例》第三十一条',
     elements: [
-      ...(['conditions', 'steps', 'materials', 'deferral', 'committed', 'fees'] as const),
-      ...(['consult', 'complain'] as const),
+      ['conditions', 'steps'],
+      ...(['materials', 'deferral', 'committed', 'fees', 'consult', 'complain'] as const),
     ],
   },
   anyang: {
