@@ -49,9 +49,9 @@ export function measureCompleteness(
   let filled = 0;
   for (const id of meant ? elements : []) {
     const members: readonly ElementId[] = typeof id === 'string' ? [id] : id;
-    const found = members.flatMap((each) => gapsOf(ELEMENTS[each], item, catalog) ?? 'none');
-    const own = found.filter((each) => each !== 'none');
-    if (found.length - own.length === members.length) continue;
+    const found = members.map((each) => gapsOf(ELEMENTS[each], item, catalog));
+    if (found.every((each) => each === undefined)) continue;
+    const own = found.flatMap((each) => each ?? []);
     applicable += 1;
     if (own.length === 0) filled += 1;
     gaps.push(...own);
