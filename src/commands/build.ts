@@ -16,7 +16,7 @@ export const buildCommand: CommandEntry = {
     command
       .argument('[catalog]', tell(say('目录所在的文件夹', 'folder of the catalogue')))
       .option('--out <dir>', tell(say('写到哪个文件夹', 'folder to write to')), 'public')
-      .option('--only <outputs>', tell(say('只要其中几种，用逗号隔开', 'some outputs only')))
+      .option('--only <outputs>', tell(say('只要哪些输出，用逗号隔开', 'some outputs only')))
       .option('--force', tell(say('有错误也照样编译', 'build in spite of errors')), false);
   },
   async run([folder], options, session) {

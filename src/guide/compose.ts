@@ -41,7 +41,7 @@ const SECTIONS: readonly Composer[] = [
   ['remedies', '行政复议和行政诉讼', ({ item }) => proseBlocks(item.remedies ?? '')],
   ['notes', '注意事项', ({ item }) => proseBlocks(item.notes ?? '')],
   ['faq', '常见问题', faqBlocks],
-  ['related', '相关事项', relatedBlocks],
+  ['related', '关联事项', relatedBlocks],
   ['quotes', '依据条文', quoteBlocks],
 ];
 

@@ -67,7 +67,7 @@ function unknownKey(
 }
 
 const SHAPES: Record<string, Words> = {
-  object: say('若干个“键: 值”', 'keys with values'),
+  object: say('“键: 值”，一行一个', 'keys with values'),
   array: say('列表，每行以“- ”开头', 'a list, each entry after “- ”'),
   integer: say('整数，只写数字', 'a whole number in digits'),
   number: say('数字', 'a number'),
