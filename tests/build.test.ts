@@ -92,6 +92,24 @@ describe('a tree appears whole or the old one stays', () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  test.each(['complain', 'fees', 'steps'])(
+    'no notice sheet is made without one of its seven elements: %s',
+    async (key) => {
+      const folder = join(emptyFolder(), 'catalog');
+      cpSync(join(ROOT, 'tests/catalog'), folder, { recursive: true });
+      const path = join(folder, 'items/water/water-abstraction.yaml');
+      const text = readFileSync(path, 'utf8');
+      const without = text.replace(new RegExp(`^( *)${key}:.*\\n(\\1 +.*\\n)*`, 'm'), '');
+      expect(without).not.toBe(text);
+      writeFileSync(path, without);
+      const out = join(emptyFolder(), 'public');
+      const { code, err } = await run(['build', folder, '--out', out], ROOT);
+      expect(err).toContain('[notice-elements]');
+      expect(code).toBe(1);
+      expect(existsSync(out)).toBe(false);
+    },
+  );
+
   test('--force builds in spite of them', async () => {
     const out = join(emptyFolder(), 'public');
     const argv = ['build', spoiltCatalogue(), '--out', out, '--only', 'html', '--force'];
@@ -180,7 +198,9 @@ describe('strings of a catalogue never become markup', () => {
     for (const [path, body] of tree(out)) {
       if (!path.endsWith('.html')) continue;
       const html = body.toString();
-      expect(html).not.toMatch(/<script>|<img src=x|<b>|<!-- x|href="(javascript|data):|onclick="x/i);
+      expect(html).not.toMatch(
+        /<script>|<img src=x|<b>|<!-- x|href="(javascript|data):|onclick="x/i,
+      );
       expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
       expect(html).toContain('{{guide.title}}');
     }

@@ -61,7 +61,7 @@ export function placeFacts({ windows }: Subject): Fact[] {
     ...windows.flatMap(({ hall, window }) => [
       ...plainFact('办理窗口', windowWords(hall.name, window)),
       ...plainFact('窗口电话', window.phone),
-      ...plainFact('窗口时间', window.hours),
+      ...plainFact('窗口时间', window.hours === hall.hours ? undefined : window.hours),
     ]),
     ...[...halls].flatMap((hall) => [
       ...plainFact('大厅地址', hall.address),
