@@ -4,6 +4,7 @@ import type { CommandEntry } from './command.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
+import { sheetCommand } from './sheet.ts';
 import { statsCommand } from './stats.ts';
 import { wordingCommand } from './wording.ts';
 
@@ -11,6 +12,7 @@ import { wordingCommand } from './wording.ts';
 export const COMMANDS: readonly CommandEntry[] = [
   checkCommand,
   buildCommand,
+  sheetCommand,
   statsCommand,
   dueCommand,
   importCommand,

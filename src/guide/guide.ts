@@ -31,11 +31,17 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** The one-time notice sheet (一次性告知单). */
-export interface Notice {
+/** A sheet of paper to be handed out, signed or filled in, as final strings. */
+export interface Paper {
   readonly title: string;
+  /** Below the title; may be empty. */
   readonly subtitle: string;
+  /** Above the title at the right, e.g. 编号. */
+  readonly number?: string;
+  /** A section without heading is set without one and not numbered. */
   readonly sections: readonly Section[];
+  /** Issuer and date, one below the other at the right, where the seal goes. */
+  readonly seal?: readonly string[];
   /** Labels of the lines to be filled in by hand: 告知人, 被告知人, date. */
   readonly signatures: readonly string[];
   /** Small print at the foot: version, date, source. */
@@ -45,6 +51,9 @@ export interface Notice {
   /** Marks of the copies (联) when more than one is printed, each on its own sheet. */
   readonly copies?: readonly string[];
 }
+
+/** The one-time notice sheet (一次性告知单). */
+export type Notice = Paper;
 
 /** The notice sheet of one situation (情形): nothing on it is for anybody else. */
 export interface SituationNotice extends Notice {

@@ -31,8 +31,8 @@ const members: readonly [CharClass, string][] = [
     '。，、．：；！？）》」』】〕”’〉］｝〗〞｠々〻ーぁぃぅぇぉっゃゅょァィゥェォッャュョ',
   ],
   [CharClass.middle, '—―…‥·•‧・～〜–⸺⸻'],
-  [CharClass.suffix, '%‰°′″℃℉％￠㎡㎥㎏㎎㎜㎝㎞㏄'],
-  [CharClass.prefix, '¥￥$£€№＄￡§±＃'],
+  [CharClass.suffix, '%‰°′″℃℉％￠㎡㎥㎏㎎㎜㎝㎞㏄＿'],
+  [CharClass.prefix, '¥￥$£€№＄￡§±＃☐☑☒'],
   [CharClass.space, ' \t\n\u2002\u2003\u3000'],
   [CharClass.mark, '!"#&\'()*+,-./:;<=>?@[\\]^_`{|}~\u00a0\u2010\u2011'],
 ];

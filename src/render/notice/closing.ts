@@ -1,4 +1,4 @@
-import type { Notice } from '../../guide/guide.ts';
+import type { Paper } from '../../guide/guide.ts';
 import type { Pen } from '../pdf/pen.ts';
 import { inset, type Place } from '../pdf/place.ts';
 import { qrOperators } from '../pdf/qr-code.ts';
@@ -11,11 +11,11 @@ const ACROSS = 3;
 const WRITING = 27;
 
 /** The foot of the sheet: QR code with caption, lines to sign on, and the small print. */
-export function closingStrips(notice: Notice, place: Place): Strip[] {
+export function closingStrips(paper: Paper, place: Place): Strip[] {
   const { theme } = place.kit;
-  const side = notice.code ? theme.code : 0;
-  const code = notice.code ? drawCode(notice.code, side, place) : undefined;
-  const lines = signatureRows(notice.signatures, inset(place, side > 0 ? side + 20 : 0));
+  const side = paper.code ? theme.code : 0;
+  const code = paper.code ? drawCode(paper.code, side, place) : undefined;
+  const lines = signatureRows(paper.signatures, inset(place, side > 0 ? side + 20 : 0));
   const height = Math.max(code?.height ?? 0, lines.height);
   const parts = [code, lines].filter((part) => part !== undefined);
   const main = strip(
@@ -25,9 +25,9 @@ export function closingStrips(notice: Notice, place: Place): Strip[] {
     },
     { space: theme.sectionGap, keep: true },
   );
-  if (notice.footer === '') return height > 0 ? [main] : [];
+  if (paper.footer === '') return height > 0 ? [main] : [];
   const style = { size: theme.small, leading: 1.5, align: 'left', grey: theme.quiet } as const;
-  const print = textStrips(place, [{ text: notice.footer }], style, place.tag.add('P'));
+  const print = textStrips(place, [{ text: paper.footer }], style, place.tag.add('P'));
   const ruled = print.map((each, index) => (index > 0 ? each : ruledAbove(each, place)));
   return height > 0 ? [main, ...ruled] : ruled;
 }
@@ -37,7 +37,7 @@ interface Part {
   draw(pen: Pen, y: number): void;
 }
 
-function drawCode(code: NonNullable<Notice['code']>, side: number, place: Place): Part {
+function drawCode(code: NonNullable<Paper['code']>, side: number, place: Place): Part {
   const { theme } = place.kit;
   const figure = place.tag.add('Figure', { alt: `${code.caption} ${code.content}` });
   const owner = place.tag.add('P');

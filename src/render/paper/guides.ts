@@ -1,4 +1,4 @@
-import type { Notice } from '../../guide/guide.ts';
+import type { Guide, Notice } from '../../guide/guide.ts';
 import { renderNoticePdf } from '../notice/notice-pdf.ts';
 import { type ItemJob, noticeFile, type Rendered, type Renderer, type Studio } from '../output.ts';
 import { renderGuidePdf } from '../pdf/guide-pdf.ts';
@@ -39,4 +39,11 @@ export function noticePdfs(studio: Studio): Renderer {
       ];
     },
   };
+}
+
+/** One notice sheet: of a situation by its id, or for all. */
+export function noticePdf(guide: Guide, situation: string | undefined, studio: Studio): Uint8Array {
+  const look = lookOf(studio.catalog.settings.value.paper);
+  const own = guide.notices.find((notice) => notice.situation.id === situation);
+  return renderNoticePdf(guide, sharedFonts(studio), look, own ?? guide.notice).body;
 }

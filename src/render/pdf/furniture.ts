@@ -1,4 +1,5 @@
 import type { Guide } from '../../guide/guide.ts';
+import type { Printed } from '../../guide/paper/printed.ts';
 import type { PdfDescription } from './pdf-writer.ts';
 import type { Pen } from './pen.ts';
 import type { Place } from './place.ts';
@@ -15,6 +16,19 @@ export function describe(guide: Guide, title: string): PdfDescription {
     subject: [catalogue, version, path].filter((part) => part !== '').join(' '),
     lang: guide.lang,
     date: dates.find((date) => date !== undefined && isDate(date)) ?? '2000-01-01',
+  };
+}
+
+/** What a file made from a printed paper says of itself. */
+export function describePrinted({ title, subtitle, about }: Printed): PdfDescription {
+  const { author, subject, lang, date } = about;
+  const name = [title, subtitle].filter((text) => text !== '').join(' ');
+  return {
+    title: name,
+    author,
+    subject,
+    lang,
+    date: date !== undefined && isDate(date) ? date : '2000-01-01',
   };
 }
 

@@ -6,7 +6,7 @@ import { drawHighlights } from './highlights.ts';
 import { paginate } from './paginate.ts';
 import type { Pen } from './pen.ts';
 import type { Place } from './place.ts';
-import { sectionStrips } from './sections.ts';
+import { sectionsStrips } from './sections.ts';
 import { printSheet } from './sheet.ts';
 import { keptWhole, type Strip, spaced } from './strip.ts';
 import { Tag } from './structure.ts';
@@ -28,7 +28,7 @@ export function renderGuidePdf(guide: Guide, fonts: Fonts, theme: Theme = guideT
   const strips = [
     ...titleStrips(guide, place),
     ...spaced(drawHighlights(guide.highlights, place), theme.blockGap),
-    ...guide.sections.flatMap((section, index) => sectionStrips(section, index, place)),
+    ...sectionsStrips(guide.sections, place),
   ];
   const pages = paginate(strips, {
     top: theme.margins.top,

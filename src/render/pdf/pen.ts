@@ -2,6 +2,10 @@ import { FaceSubset } from './face-subset.ts';
 import type { Fonts } from './fonts.ts';
 import type { PdfWriter, Reference } from './pdf-writer.ts';
 import type { StructureWriter, Tag } from './structure.ts';
+import type { Colour } from './theme.ts';
+
+/** A grey from 0 (black) to 1, or a colour. */
+export type Ink = number | Colour;
 
 /** Whose content is being drawn: a tag, or the page's own furniture. */
 export type Owner = Tag | 'artifact';
@@ -57,13 +61,13 @@ export class Pen {
   }
 
   /** A straight rule on the ground. */
-  rule(x1: number, y1: number, x2: number, y2: number, width: number, grey: number): void {
-    this.#rules += `${n(grey)} G ${n(width)} w ${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l S\n`;
+  rule(x1: number, y1: number, x2: number, y2: number, width: number, ink: Ink): void {
+    this.#rules += `${inkOf(ink, 'G')} ${n(width)} w ${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l S\n`;
   }
 
   /** A filled rectangle on the ground. */
-  ground(x: number, y: number, width: number, height: number, grey: number): void {
-    this.#grounds += `${n(grey)} g ${n(x)} ${n(y)} ${n(width)} ${n(height)} re f\n`;
+  ground(x: number, y: number, width: number, height: number, ink: Ink): void {
+    this.#grounds += `${inkOf(ink, 'g')} ${n(x)} ${n(y)} ${n(width)} ${n(height)} re f\n`;
   }
 
   /** A rectangle's outline on the ground. */
@@ -119,6 +123,12 @@ export class Pen {
     const under = this.#grounds + this.#rules;
     this.#page.write((under && `/Artifact BMC\n${under}0 g 0 G\nEMC\n`) + this.#over);
   }
+}
+
+/** The operator that takes up an ink for strokes (`G`) or fills (`g`). */
+function inkOf(ink: Ink, operator: 'G' | 'g'): string {
+  if (typeof ink === 'number') return `${n(ink)} ${operator}`;
+  return `${ink.map((part) => n(part)).join(' ')} ${operator === 'G' ? 'RG' : 'rg'}`;
 }
 
 /** A number as PDF wants it, to a hundredth of a pt. */

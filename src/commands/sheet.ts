@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { FormName } from '../guide/paper/forms.ts';
+import type { Catalog, Entry } from '../model/catalog.ts';
+import type { Item, Situation } from '../model/schema.gen.ts';
+import { say } from '../model/words.ts';
+import type { Studio } from '../render/output.ts';
+import { type CommandEntry, type Session, UsageError } from './command.ts';
+
+/** `mingbai sheet`: one sheet for one item, with what is known of the case filled in. */
+export const sheetCommand: CommandEntry = {
+  name: 'sheet',
+  summary: say('打印一份文书：补正告知、受理凭证、送达回证……', 'print one form for one item'),
+  declare(command, tell) {
+    command
+      .argument('[kind]', tell(say('文书种类；不写则列出全部', 'kind of form; all when absent')))
+      .argument('[item]', tell(say('事项标识或者名称', 'id or name of the item')))
+      .option('--catalog <dir>', tell(say('目录所在的文件夹', 'folder of the catalogue')))
+      .option('--situation <name>', tell(say('情形标识或者名称', 'id or name of a situation')))
+      .option('--accepted <date>', tell(say('收件（受理）日期，年-月-日', 'day received')))
+      .option('--out <file>', tell(say('写到哪个文件', 'file to write')));
+  },
+  async run([kind, name], options, session) {
+    const { FORMS } = await import('../guide/paper/forms.ts');
+    if (kind === undefined) {
+      const lines = Object.entries(FORMS).map(([id, form]) => `${id}\t${session.tell(form.name)}`);
+      session.world.out(`notice\t${session.tell(say('一次性告知单', 'one-time notice'))}\n`);
+      session.world.out(`${lines.join('\n')}\n`);
+      return 0;
+    }
+    const { openCatalog } = await import('./inspect.ts');
+    const folder = options.catalog === undefined ? undefined : String(options.catalog);
+    const { catalog, files } = openCatalog(folder, session);
+    const entry = itemNamed(catalog, name);
+    const situation = situationNamed(entry.value, options.situation);
+    const accepted = dateGiven(options.accepted);
+    const { ownAssets } = await import('../world/assets.ts');
+    const form = (path: string) => (catalog.forms.has(path) ? files.read(path) : undefined);
+    const studio = { catalog, assets: ownAssets(), form };
+    const body = await sheetOf(kind, entry, studio, situation, accepted);
+    const file = `${entry.id}-${kind}${situation === undefined ? '' : `-${situation.id}`}.pdf`;
+    write(resolve(session.world.cwd, String(options.out ?? file)), body, session);
+    return 0;
+  },
+};
+
+async function sheetOf(
+  kind: string,
+  entry: Entry<Item>,
+  studio: Studio,
+  situation: Situation | undefined,
+  accepted: string | undefined,
+): Promise<Uint8Array> {
+  const { catalog } = studio;
+  if (kind === 'notice' || kind === '一次性告知单') {
+    const { noticePdf } = await import('../render/paper/guides.ts');
+    const { composeGuide } = await import('../guide/compose.ts');
+    return noticePdf(composeGuide(entry, catalog), situation?.id, studio);
+  }
+  const { composeForm } = await import('../guide/paper/forms.ts');
+  const { formPdf } = await import('../render/paper/forms.ts');
+  const id = await formNamed(kind);
+  const printed = composeForm(entry, catalog, {
+    kind: id,
+    ...(situation === undefined ? {} : { situation: situation.id }),
+    ...(accepted === undefined ? {} : { accepted }),
+  });
+  if (printed !== undefined) return formPdf(id, printed, studio).body;
+  throw new UsageError(
+    say(`“${entry.value.name}”用不到这种文书`, `“${entry.id}” has no use for this form`),
+  );
+}
+
+async function formNamed(kind: string): Promise<FormName> {
+  const { FORMS } = await import('../guide/paper/forms.ts');
+  const names = Object.keys(FORMS) as FormName[];
+  const found = names.find((id) => id === kind || FORMS[id].name.zh === kind);
+  if (found !== undefined) return found;
+  const known = ['notice', ...names].join(',');
+  throw new UsageError(
+    say(`没有“${kind}”这种文书，可用：${known}`, `unknown form “${kind}”: ${known}`),
+  );
+}
+
+function itemNamed(catalog: Catalog, name: string | undefined): Entry<Item> {
+  const found = catalog.items.filter(({ id, value }) => id === name || value.name === name);
+  const [entry] = found;
+  if (entry !== undefined && found.length === 1) return entry;
+  const word = name ?? '';
+  throw new UsageError(
+    found.length > 1
+      ? say(`叫“${word}”的事项不止一个，请写标识`, `several items are named “${word}”: give the id`)
+      : say(`没有“${word}”这个事项`, `there is no item “${word}”`),
+  );
+}
+
+function situationNamed(item: Item, name: unknown): Situation | undefined {
+  if (name === undefined) return undefined;
+  const { situations = [] } = item;
+  const found = situations.find((each) => each.id === name || each.name === name);
+  if (found !== undefined) return found;
+  const known = situations.map((each) => each.id).join(',');
+  throw new UsageError(
+    say(
+      `“${item.name}”没有“${String(name)}”这种情形${known === '' ? '' : `，可用：${known}`}`,
+      `no situation “${String(name)}” in “${item.id}”: ${known}`,
+    ),
+  );
+}
+
+function dateGiven(date: unknown): string | undefined {
+  if (date === undefined) return undefined;
+  const text = String(date);
+  const time = Date.parse(`${text}T00:00:00Z`);
+  const whole = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time);
+  if (whole && new Date(time).toISOString().startsWith(text)) return text;
+  throw new UsageError(
+    say(`“${text}”不是日期，请写成 2026-01-05`, `“${text}” is no date; write 2026-01-05`),
+  );
+}
+
+function write(path: string, body: Uint8Array, { world, tell }: Session): void {
+  writeFileSync(path, body);
+  const place = relative(world.cwd, path);
+  world.out(tell(say(`写好了 ${place}\n`, `wrote ${place}\n`)));
+}

@@ -1,0 +1,25 @@
+import type { FormName } from '../../guide/paper/forms.ts';
+import type { Printed } from '../../guide/paper/printed.ts';
+import type { Rendered, Studio } from '../output.ts';
+import { describePrinted } from '../pdf/furniture.ts';
+import { type Look, lookOf } from '../pdf/look.ts';
+import { type PaperPdf, renderPaperPdf, type Sizes } from './paper-pdf.ts';
+import { formSizes, labelSizes } from './paper-themes.ts';
+import { missingIn, sharedFonts } from './studio.ts';
+
+/** Sets a composed form as PDF. */
+export function formPdf(kind: FormName, printed: Printed, studio: Studio): PaperPdf {
+  const look = lookOf(studio.catalog.settings.value.paper);
+  const fonts = sharedFonts(studio);
+  return renderPaperPdf(printed, describePrinted(printed), fonts, sizesOf(kind, look));
+}
+
+/** A composed form as a file of the output. */
+export function formFile(file: string, kind: FormName, printed: Printed, studio: Studio): Rendered {
+  const { body, pages } = formPdf(kind, printed, studio);
+  return { file, body, pages, missing: missingIn(sharedFonts(studio), printed) };
+}
+
+function sizesOf(kind: FormName, look: Look): Sizes {
+  return kind === 'label' ? labelSizes(look) : formSizes(look);
+}
