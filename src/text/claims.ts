@@ -14,7 +14,7 @@ export interface Claim<T> {
 const NUMBER = '(\\d+(?:\\.\\d+)?|[一二三四五六七八九十两]+|半)';
 const UNIT = '(工作日|自然日|小时|分钟|日|天|月)';
 const DONE =
-  '(?:办结|办完|办好|办理完毕|审批完毕|审结|拿到?证|领到?证|取证|出证|发证|作出(?:是否)?(?:准予|许可|批准|审批|行政许可)[^，。；]{0,8}决定)';
+  '(?:办结|办完|办好|办理完毕|审批完毕|审结|拿到?证|领到?证|取证|出证|发证|作出[^，。；,;]{0,14}决定)';
 const LIMIT = new RegExp(
   `${NUMBER}\\s*(?:个)?${UNIT}(?:以内|之内|内|后)?(?:就|即|便)?(?:可以?|能|予以|给予|完成)?${DONE}`,
   'g',
@@ -37,18 +37,22 @@ export function findLimitClaims(text: string): Claim<Duration>[] {
       `${amount}${unit === '工作日' || unit === '月' ? '个' : ''}${unit}`,
     );
     const claim = value === undefined ? undefined : claimAt(text, match.index, found, value);
-    if (claim !== undefined && !ANOTHER_TIME.test(claim.clause)) claims.push(claim);
+    if (claim !== undefined && !ANOTHER_TIME.test(upTo(claim))) claims.push(claim);
   }
   for (const { 0: found, index } of half.matchAll(AT_ONCE)) {
     const claim = claimAt<Duration>(text, index, found, { amount: 0, unit: '即时' });
-    if (
-      !ANOTHER_TIME.test(claim.clause) &&
-      !/不能|无法|不予|可以当场|能够当场/.test(claim.clause)
-    ) {
+    if (!ANOTHER_TIME.test(upTo(claim)) && !/不能|无法|不予|可以当场|能够当场/.test(claim.clause)) {
       claims.push(claim);
     }
   }
   return claims;
+}
+
+/** The clause from its start to the next comma after the claim. */
+function upTo({ clause, text }: Claim<Duration>): string {
+  const end = clause.indexOf(text) + text.length;
+  const rest = clause.slice(end).search(/[，,]/);
+  return rest === -1 ? clause : clause.slice(0, end + rest);
 }
 
 function parseAmount(text: string): number | undefined {
@@ -56,7 +60,7 @@ function parseAmount(text: string): number | undefined {
 }
 
 const COUNT =
-  /(?:共需?|需要?|须|要|提交|提供|准备|携带|带齐?|备齐|交齐?|以上|下列|以下)(?:[^，。；、其\d]{0,4})(\d+|[一二三四五六七八九十两]+)\s*(?:项|种|样)(?:申请|申报|书面|纸质)?(?:材料|资料)/g;
+  /(?:共需?|需要?|须|要|提交|提供|准备|携带|带齐?|备齐|交齐?|以上|下列|以下)(?:[^，。；,;、其\d]{0,4})(\d+|[一二三四五六七八九十两]+)\s*(?:项|种|样)(?:申请|申报|书面|纸质)?(?:材料|资料)/g;
 
 /** Numbers of materials that a text names: `共需提交5项材料`. */
 export function findMaterialCounts(text: string): Claim<number>[] {
@@ -70,7 +74,7 @@ export function findMaterialCounts(text: string): Claim<number>[] {
 const NONE =
   /(?:一次(?:也|都)?(?:不用|不必|无需|无须)(?:跑|到|去|来)|(?:不用|不必|无需|无须)(?:跑腿|跑大厅|到现场|到场|到(?:办事|政务服务)大厅|到窗口|来大厅)|零跑动|零跑腿)/g;
 const SOME =
-  /(?:只需|只要|需要?|要|最多|须)(?:到(?:现场|大厅|窗口|场)|跑|来|去)(?:现场|大厅|窗口)?\s*(\d+|[一二两三四五])\s*(?:次|趟)/g;
+  /(?:只需|只要|需要?|要|最多|须)(?:到(?:现场|大厅|窗口|场)|跑|来|去)(?:现场|大厅|窗口|跑|办)*\s*(\d+|[一二两三四五])\s*(?:次|趟)/g;
 
 /** Numbers of visits that a text names: `一次也不用跑` is 0, `只需跑一次` 1. */
 export function findVisitClaims(text: string): Claim<number>[] {

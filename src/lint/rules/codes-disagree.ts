@@ -1,7 +1,12 @@
 import type { Catalog } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { say, type Words } from '../../model/words.ts';
-import { codeFault, LEVEL_DIGITS, splitImplementationCode } from '../../text/codes.ts';
+import {
+  codeFault,
+  LEVEL_DIGITS,
+  readBasicCode,
+  splitImplementationCode,
+} from '../../text/codes.ts';
 import { usccFault } from '../../text/uscc.ts';
 import type { Rule } from '../rule.ts';
 
@@ -45,8 +50,8 @@ export const codesDisagree: Rule = {
 };
 
 function parts(item: Item, catalog: Catalog, key: 'implementation' | 'handling'): Part[] {
-  const { basic, implementation } = item.codes ?? {};
-  if (key === 'handling' && implementation !== undefined) {
+  const { basic = '', implementation = '' } = item.codes ?? {};
+  if (key === 'handling' && codeFault(implementation, 31) === undefined) {
     return [
       { range: [0, 31], name: say('实施编码', 'implementation code'), stated: implementation },
     ];
@@ -62,7 +67,7 @@ function parts(item: Item, catalog: Catalog, key: 'implementation' | 'handling')
       stated: isUscc(uscc) ? uscc : own,
     },
     { range: [18, 19], name: say('行使层级', 'level'), stated: level },
-    { range: [19, 31], name: say('基本编码', 'basic code'), stated: basic },
+    { range: [19, 31], name: say('基本编码', 'basic code'), stated: readBasicCode(basic) && basic },
   ];
 }
 

@@ -12,8 +12,8 @@ export const committedOverStatutory: Rule = {
     'A commitment may only shorten what the law allows.',
   ),
   citation: '《优化营商环境条例》第三十六条',
-  bad: 'limits: { statutory: 20个工作日, statutory_basis: null, committed: 30个工作日 }',
-  good: 'limits: { statutory: 20个工作日, statutory_basis: null, committed: 5个工作日 }',
+  bad: 'limits: { statutory: 2个工作日, statutory_basis: null, committed: 3个工作日 }',
+  good: 'limits: { statutory: 20个工作日, statutory_basis: null, committed: 3个工作日 }',
   *item({ value }, { catalog }) {
     const policy = policyOf(catalog);
     const seen = new Set<string>();

@@ -13,9 +13,10 @@ export const hallEntryReason: Rule = {
   citation: '《优化营商环境条例》第三十六条',
   bad: 'hall_entry: { entered: 否 }\nchannels: { windows: null, place: 明白县清源路16号208室, hours: 工作日 上午9:00—12:00 }',
   good: 'hall_entry: { entered: 否, reason: 涉及国家秘密 }\nchannels: { windows: null, place: 明白县清源路16号208室, hours: 工作日 上午9:00—12:00 }',
-  *item({ value }) {
+  *item({ value }, { catalog }) {
     const entry = value.hall_entry;
-    if (entry?.entered !== false || entry.reason) return;
+    const halls = value.channels?.windows?.map((each) => catalog.halls.get(each.hall)?.value.kind);
+    if (entry?.entered !== false || entry.reason || halls?.includes('政务服务大厅')) return;
     yield {
       pointer: '/hall_entry/entered',
       message: say('没有进驻政务大厅，却没有写原因', 'not in the hall, and why is not said'),

@@ -25,6 +25,7 @@ export const hallEntryWindow: Rule = {
         ),
         hint: say('改正是否进驻，或换掉这个窗口', 'mend hall_entry, or name another window'),
       };
+      return;
     }
   },
 };

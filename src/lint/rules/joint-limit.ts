@@ -13,7 +13,7 @@ export const jointLimit: Rule = {
     'Licences handled jointly take at most 45 working days, with leave 15 more.',
   ),
   citation: '《中华人民共和国行政许可法》第四十二条第二款',
-  bad: 'joint: [明白县住房和城乡建设局]\nlimits: { statutory: null, committed: 65个工作日 }',
+  bad: 'joint: [明白县住房和城乡建设局]\nlimits: { statutory: null, committed: 65个工作日 }\nfaq: []',
   good: 'joint: [明白县住房和城乡建设局]\nlimits: { statutory: 45个工作日, committed: 3个工作日 }',
   *item({ value }, { catalog }) {
     if (value.type !== '行政许可' || (value.joint ?? []).length === 0) return;

@@ -1,7 +1,7 @@
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { type Claim, findLimitClaims } from '../../text/claims.ts';
-import type { Duration } from '../../text/duration.ts';
+import { type Duration, parseDuration } from '../../text/duration.ts';
 import { foldScript } from '../../text/script.ts';
 import { compareLimits, limitPairs, policyOf } from '../limits.ts';
 import type { Rule } from '../rule.ts';
@@ -33,8 +33,10 @@ export const proseLimit: Rule = {
     };
     for (const { pointer, text } of proseOf(value)) {
       for (const claim of findLimitClaims(foldScript(text))) {
-        if (promised.some((limit) => same(limit, claim.value))) continue;
-        if (isOther(claim, value, lawful, same) || pointer.startsWith('/limits')) continue;
+        const named = promisedIn(claim.clause, value);
+        if ((named ?? promised).some((limit) => same(limit, claim.value))) continue;
+        if (named === undefined && KINDS.test(claim.clause.replaceAll(value.name, ''))) continue;
+        if (isLawful(claim, lawful, same) || pointer.startsWith('/limits')) continue;
         yield {
           pointer,
           range: [claim.start, claim.end],
@@ -54,13 +56,20 @@ function equalLimits(a: Duration, b: Duration): boolean {
   return a.amount === b.amount && days.includes(a.unit) && days.includes(b.unit);
 }
 
-/** Whether a claim may speak of a situation, of the law’s own limit or of less than a day. */
-function isOther(
+/** What is promised for the situations that a clause names; undefined when it names none. */
+function promisedIn(clause: string, item: Item): Duration[] | undefined {
+  const named = (item.situations ?? []).filter(({ name }) => clause.includes(name));
+  if (named.length === 0) return undefined;
+  return named.flatMap(
+    ({ committed }) => parseDuration(committed ?? item.limits?.committed ?? '') ?? [],
+  );
+}
+
+/** Whether a claim only repeats the law’s own limit. */
+function isLawful(
   claim: Claim<Duration>,
-  item: Item,
   lawful: readonly Duration[],
   same: (a: Duration, b: Duration) => boolean,
 ): boolean {
-  if (KINDS.test(claim.clause.replaceAll(item.name, ''))) return true;
   return lawful.some((limit) => same(limit, claim.value)) && LAWFUL.test(claim.clause);
 }

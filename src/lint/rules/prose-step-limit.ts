@@ -26,7 +26,10 @@ export const proseStepLimit: Rule = {
       const found = [...folded.matchAll(WITHIN)];
       const [match] = found;
       if (stated === undefined || match === undefined || found.length > 1) continue;
-      if (ANOTHER.test(folded) || parseWholeNumber(match[1] ?? '') === stated.amount) continue;
+      const before = /[^，。；,;]*$/.exec(folded.slice(0, match.index))?.[0] ?? '';
+      const after = /^[^，。；,;]*/.exec(folded.slice(match.index))?.[0] ?? '';
+      if (ANOTHER.test(before + after) || parseWholeNumber(match[1] ?? '') === stated.amount)
+        continue;
       yield {
         pointer: `/steps/${at}/action`,
         range: [match.index, match.index + match[0].length],

@@ -34,7 +34,7 @@ const TOPICS: readonly Topic[] = [
     },
   },
   {
-    asks: /(?:到现场|到场|去大厅|到大厅|去窗口|到窗口|跑腿|跑大厅)/,
+    asks: /(?:[到去]现场|到场|去大厅|到大厅|去窗口|到窗口|跑腿|跑大厅)/,
     name: say('到办事现场次数', 'visits'),
     pointer: '/visits',
     fact: ({ visits }) => (visits === undefined ? undefined : visits > 0),

@@ -14,12 +14,10 @@ export const statutoryLimitDiffers: Rule = {
     'One basic code is one item; the law gives it one limit, so one of the two is wrong.',
   ),
   citation: '《优化营商环境条例》第三十五条',
-  bad: `codes: { basic: "000119901000", handling: null }
-limits: { statutory: 45个工作日 }
+  bad: `limits: { statutory: 45个工作日 }
 files:
   items/water/water-use-plan.yaml: { type: 行政许可, quota: 不限, faq: [], codes: { basic: "000119901000", implementation: null, handling: null }, limits: { statutory: 30个工作日 } }`,
-  good: `codes: { basic: "000119901000", handling: null }
-limits: { statutory: 45个工作日 }
+  good: `limits: { statutory: 45个工作日 }
 files:
   items/water/water-use-plan.yaml: { type: 行政许可, quota: 不限, faq: [], codes: { basic: "000119901000", implementation: null, handling: null }, limits: { statutory: 45个工作日, statutory_basis: { law: 取水许可和水资源费征收管理条例, article: 第十九条 } } }`,
   *catalog({ catalog }) {
@@ -43,14 +41,15 @@ files:
   },
 };
 
-/** Items with one basic code that state a limit; handling items of their own are left out. */
+/** Items in use with one basic code, and one serial of handling item, that state a limit. */
 function groups(catalog: Catalog): Entry<Item>[][] {
   const byCode = new Map<string, Entry<Item>[]>();
   for (const item of catalog.items) {
     const { codes, limits, state } = item.value;
-    if (codes?.basic === undefined || codes.handling !== undefined || state === '取消') continue;
+    if (codes?.basic === undefined || state === '取消') continue;
     if (readLimit('', limits?.statutory) === undefined) continue;
-    byCode.set(codes.basic, [...(byCode.get(codes.basic) ?? []), item]);
+    const key = `${codes.basic} ${codes.handling?.slice(31) ?? '01'}`;
+    byCode.set(key, [...(byCode.get(key) ?? []), item]);
   }
   return [...byCode.values()].filter((items) => items.length > 1);
 }

@@ -25,7 +25,11 @@ export const unitAgainstQuote: Rule = {
     const limit = parseDuration(statutory);
     if (value.type === '行政许可' || limit?.unit !== '工作日' || basis === undefined) return;
     const quote = toHalfWidth(basis.quote ?? '');
-    if (quote.includes('工作日') || note.includes('工作日') || articleNumbers(note).length > 0)
+    if (
+      quote.includes('工作日') ||
+      /[按以][^，。；]{0,8}工作日/.test(note) ||
+      articleNumbers(note).length > 0
+    )
       return;
     const days = [...quote.matchAll(/(\d+|[一二三四五六七八九十百]+)\s*日/g)];
     const match = days.find(([, number = '']) => parseWholeNumber(number) === limit.amount);
