@@ -1,5 +1,5 @@
 /**
- * Writes everything that is derived from schemas/ and from the wording data:
+ * Writes everything that is derived from schemas/, from the wording data and from the rules:
  * `npm run generate`; with `-- --check` it writes nothing and fails when a file is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -41,11 +41,16 @@ function calendarTable(): string {
 
 const check = process.argv.includes('--check');
 let stale = 0;
-for (const [path, text] of await outputs()) {
+function put(path: string, text: string): void {
   const old = existsSync(new URL(path, ROOT)) ? read(path) : undefined;
-  if (old === text) continue;
+  if (old === text) return;
   stale += 1;
   if (check) console.error(`stale: ${path} (run \`npm run generate\`)`);
   else writeFileSync(fileURLToPath(new URL(path, ROOT)), text);
 }
+
+for (const [path, text] of await outputs()) put(path, text);
+// The rules read what has just been written, so they are loaded only now.
+const { rulePages } = await import('./rule-pages.ts');
+for (const [path, text] of rulePages()) put(path, text);
 if (check && stale > 0) process.exitCode = 1;
