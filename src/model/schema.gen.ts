@@ -41,6 +41,16 @@ export interface Settings {
    */
   lang?: 'zh-Hans' | 'zh-Hant';
   /**
+   * 繁体名称：名称到它的繁体写法，用于繁体版网站
+   */
+  traditional_names?: {
+    [k: string]: string;
+  };
+  /**
+   * 网站主题：目录中放模板和样式的文件夹，例如 theme
+   */
+  theme?: string;
+  /**
    * 完整度标准
    */
   profiles?: (

@@ -1,5 +1,4 @@
 import type { Guide } from '../guide/guide.ts';
-import type { Assets } from './artifact.ts';
 import { noticeFile, type Output, type Renderer } from './output.ts';
 
 /** Every output: one entry each; `--only` and the links on a page follow. */
@@ -7,13 +6,9 @@ export const OUTPUTS = {
   html: {
     usual: true,
     links: () => [],
-    async prepare({ assets }): Promise<Renderer> {
-      const renderer = await htmlRenderer(assets);
-      return {
-        item: ({ guide, downloads }) => [
-          { file: 'index.html', body: renderer.guidePage(guide, downloads) },
-        ],
-      };
+    async prepare(studio): Promise<Renderer> {
+      const { siteRenderer } = await import('./html/site.ts');
+      return siteRenderer(studio);
     },
   },
   pdf: {
@@ -53,9 +48,3 @@ export type OutputName = keyof typeof OUTPUTS;
 
 /** Other names an output may be asked for by. */
 export const OUTPUT_ALIASES: Readonly<Record<string, OutputName>> = { guide: 'pdf' };
-
-/** Templates compiled from the program's files. */
-export async function htmlRenderer(assets: Assets) {
-  const { createHtmlRenderer } = await import('./html/html.ts');
-  return createHtmlRenderer((path) => new TextDecoder().decode(assets(`templates/${path}`)));
-}

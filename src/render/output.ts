@@ -1,8 +1,9 @@
 import type { Guide, SituationNotice } from '../guide/guide.ts';
+import type { SiteData } from '../guide/lists/site-data.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Assets } from './artifact.ts';
-import type { Download } from './html/html.ts';
+import type { Download } from './html/view.ts';
 
 /** One file that rendering gave. */
 export interface Rendered {
@@ -23,6 +24,10 @@ export interface Studio {
   readonly assets: Assets;
   /** Bytes of a file of the catalogue below `forms/`; undefined when it is not there. */
   form(path: string): Uint8Array | undefined;
+  /** What other rooms measured, for the website. */
+  readonly data?: SiteData;
+  /** Traditional characters instead of the catalogue's own. */
+  readonly script?: 'zh-Hant';
 }
 
 /** An item to be rendered, with its Guide and the files its page may link to. */

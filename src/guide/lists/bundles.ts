@@ -1,0 +1,137 @@
+import type { Bundle } from '../../model/schema.gen.ts';
+import { windowWords } from '../access.ts';
+import type { Block, Fact } from '../guide.ts';
+import type { PageSection } from '../page/page.ts';
+import { bundleHref } from '../page/related.ts';
+import { telFact } from '../page/tel.ts';
+import { proseBlocks } from '../prose.ts';
+import { cell, durationWords, factsBlock, link, linkFact, listWords, plainFact } from '../words.ts';
+import { crumbsBelow, type ListPage, listPage } from './list-page.ts';
+import type { Listed, Listing } from './listing.ts';
+import { mergedMaterials, mergedSection } from './merged-materials.ts';
+
+/** 一件事: the page that leads to the bundles and one page each. */
+export function bundlePages(listing: Listing): ListPage[] {
+  const { catalog } = listing;
+  const bundles = [...catalog.bundles.values()].map(({ value }) => value);
+  if (bundles.length === 0) return [];
+  const index = listPage(catalog, {
+    path: 'bundles/index.html',
+    title: '一件事',
+    lead: '几个部门的事合成一件办：一次告知、一张表、一套材料、一个窗口。',
+    count: `共${bundles.length}件`,
+    doors: bundles.map((bundle) => ({
+      text: bundle.name,
+      href: bundleHref(bundle.id),
+      note: `${bundle.items.length}个事项`,
+    })),
+  });
+  return [index, ...bundles.map((bundle) => bundlePage(bundle, listing))];
+}
+
+function bundlePage(bundle: Bundle, listing: Listing): ListPage {
+  const members = bundle.items.flatMap(({ item }) => {
+    const listed = listing.items.find((each) => each.item.id === item);
+    return listed === undefined ? [] : [listed];
+  });
+  const sections: PageSection[] = [
+    section('facts', '办理要点', keyBlocks(bundle, listing)),
+    section('conditions', '办理条件', conditionBlocks(bundle)),
+    ...mergedSection(bundle, members),
+    section('steps', '办理顺序', stepBlocks(bundle, members)),
+    section('before', '合并前后', beforeBlocks(bundle, members)),
+  ].filter(({ blocks }) => blocks.length > 0);
+  const lead = bundle.summary ?? `${bundle.name}：${bundle.items.length}个事项一次办。`;
+  return listPage(listing.catalog, {
+    path: bundleHref(bundle.id),
+    title: bundle.name,
+    lead,
+    crumbs: crumbsBelow('一件事', 'bundles/index.html'),
+    sections,
+  });
+}
+
+function section(id: string, heading: string, blocks: readonly Block[]): PageSection {
+  return { id, heading, folded: false, blocks };
+}
+
+function keyBlocks(bundle: Bundle, { catalog }: Listing): Block[] {
+  const name = (id: string): string => catalog.departments.get(id)?.value.name ?? id;
+  const files = [
+    ...(bundle.form === undefined ? [] : [link('空白申请表', bundle.form)]),
+    ...(bundle.sample === undefined ? [] : [link('填写样表', bundle.sample)]),
+  ];
+  const facts: Fact[] = [
+    ...plainFact('牵头部门', name(bundle.lead)),
+    ...plainFact('配合部门', listWords((bundle.partners ?? []).map(name))),
+    ...plainFact('多久办好', bundle.committed && durationWords(bundle.committed)),
+    ...placeFacts(bundle, catalog),
+    ...linkFact('网上办理', '网上办理', bundle.online),
+    ...(files.length === 0 ? [] : [{ label: '申请表', value: joined(files) }]),
+    ...plainFact('结果送达', bundle.delivery),
+    ...telFact('咨询电话', bundle.contact?.consult),
+    ...telFact('监督投诉电话', bundle.contact?.complain),
+  ];
+  return factsBlock(facts);
+}
+
+function joined(runs: readonly Fact['value'][number][]): Fact['value'] {
+  return runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: '、' }, run]));
+}
+
+function placeFacts(bundle: Bundle, catalog: Listing['catalog']): Fact[] {
+  return (bundle.windows ?? []).flatMap((reference) => {
+    const hall = catalog.halls.get(reference.hall)?.value;
+    const window = hall?.windows.find(({ id }) => id === reference.window);
+    if (hall === undefined || window === undefined) return [];
+    return [
+      ...plainFact('在哪里办', windowWords(hall.name, window)),
+      ...plainFact('什么时间', window.hours ?? hall.hours),
+    ];
+  });
+}
+
+function conditionBlocks(bundle: Bundle): Block[] {
+  const items = (bundle.conditions ?? []).map(proseBlocks);
+  return items.length === 0 ? [] : [{ kind: 'list', ordered: true, items }];
+}
+
+/** The items in order: what each waits for and what it takes over from those before it. */
+function stepBlocks(bundle: Bundle, members: readonly Listed[]): Block[] {
+  const titles = new Map(members.map(({ item, entry }) => [item.id, entry.title]));
+  const steps = bundle.items.flatMap(({ item, after = [], shares = [] }) => {
+    const listed = members.find((each) => each.item.id === item);
+    if (listed === undefined) return [];
+    const { entry } = listed;
+    const limit = listed.item.limits?.committed;
+    const facts: Fact[] = [
+      { label: '办事指南', value: [{ text: `${entry.title}办事指南`, href: entry.href }] },
+      ...plainFact('实施主体', entry.department),
+      ...plainFact('先办完', listWords(after.map((id) => titles.get(id) ?? id))),
+      ...plainFact('时限', limit && durationWords(limit)),
+      ...plainFact('不再交', listWords(shares)),
+    ];
+    return [{ name: entry.title, facts, blocks: [] }];
+  });
+  return steps.length === 0 ? [] : [{ kind: 'steps', steps }];
+}
+
+function beforeBlocks(bundle: Bundle, members: readonly Listed[]): Block[] {
+  const { before } = bundle;
+  if (before === undefined) return [];
+  const merged = mergedMaterials(bundle, members).length;
+  const rows = [
+    ['要交的材料', before.materials === undefined ? '' : `${before.materials}项`, `${merged}项`],
+    ['跑动次数', before.visits === undefined ? '' : `${before.visits}次`, ''],
+    ['办理环节', before.steps === undefined ? '' : `${before.steps}个`, ''],
+    ['办理时长', durationWords(before.limit ?? ''), durationWords(bundle.committed ?? '')],
+  ].filter(([, old]) => old !== '');
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: ['', '分开办', '合成一件办'].map((title) => ({ title: title || '比较', weight: 1 })),
+      rows: rows.map((row) => row.map((text) => cell(text === '' ? '未公布' : text))),
+    },
+  ];
+}

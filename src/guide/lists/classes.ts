@@ -1,0 +1,166 @@
+import type { Item } from '../../model/schema.gen.ts';
+import { crumbsBelow, type Door, type ListPage, listPage } from './list-page.ts';
+import { countWords, entriesOf, type Listed, type Listing } from './listing.ts';
+
+/** A way to sort items into classes, each with a page of its own. */
+interface Sorting {
+  /** Folder of the pages and name of the page that leads to them. */
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  /** The classes of an item: id for the address and name. */
+  classes(listed: Listed): readonly (readonly [id: string, name: string])[];
+  /** Known classes in their usual order; the rest follow as they come. */
+  readonly order?: readonly string[];
+}
+
+const TYPES = [
+  '行政许可',
+  '行政确认',
+  '行政给付',
+  '行政奖励',
+  '行政裁决',
+  '行政征收',
+  '行政检查',
+  '行政强制',
+  '行政处罚',
+  '其他行政权力',
+  '公共服务',
+] as const satisfies readonly Item['type'][];
+const LEVELS = [
+  '国家级',
+  '省级',
+  '市级',
+  '县级',
+  '镇（乡、街道）级',
+  '村（社区）级',
+] as const satisfies readonly NonNullable<Item['level']>[];
+const AUDIENCE = [
+  '自然人',
+  '企业法人',
+  '非法人企业',
+  '事业法人',
+  '社会组织法人',
+  '行政机关',
+  '其他组织',
+] as const satisfies readonly NonNullable<Item['audience']>[number][];
+
+/** Plain words for the kinds of applicants. */
+const PLAIN: Readonly<Record<string, string>> = {
+  自然人: '个人',
+  企业法人: '企业',
+  非法人企业: '个体工商户和非法人企业',
+  事业法人: '事业单位',
+  社会组织法人: '社会组织',
+};
+
+const SORTINGS: readonly Sorting[] = [
+  {
+    id: 'departments',
+    title: '按部门找',
+    lead: '知道由哪个部门管，从这里找。',
+    classes: ({ item, entry }) => [[item.department, entry.department]],
+  },
+  {
+    id: 'types',
+    title: '按事项类型找',
+    lead: '按行政许可、行政确认、公共服务这些类型分。',
+    order: TYPES,
+    classes: ({ item }) => [numbered(TYPES, item.type)],
+  },
+  {
+    id: 'themes',
+    title: '按主题找',
+    lead: '按人一生和企业一程会遇到的事分。',
+    classes: ({ item }) => [
+      ...(item.themes?.person ?? []).map((name) => [`person-${name}`, `个人：${name}`] as const),
+      ...(item.themes?.enterprise ?? []).map(
+        (name) => [`enterprise-${name}`, `企业：${name}`] as const,
+      ),
+    ],
+  },
+  {
+    id: 'audience',
+    title: '按服务对象找',
+    lead: '你是个人，还是企业、事业单位、社会组织。',
+    order: AUDIENCE.map((name) => PLAIN[name] ?? name),
+    classes: ({ item }) =>
+      (item.audience ?? []).map((name) => {
+        const [id] = numbered(AUDIENCE, name);
+        return [id, PLAIN[name] ?? name] as const;
+      }),
+  },
+  {
+    id: 'levels',
+    title: '按行使层级找',
+    lead: '按由哪一级机关办理分。',
+    order: LEVELS,
+    classes: ({ item }) => (item.level === undefined ? [] : [numbered(LEVELS, item.level)]),
+  },
+];
+
+function numbered(order: readonly string[], name: string): readonly [string, string] {
+  return [String(order.indexOf(name) + 1), name];
+}
+
+/** The pages by department, type, theme, audience and level: one that leads, one a class. */
+export function classPages(listing: Listing): ListPage[] {
+  return SORTINGS.flatMap((sorting) => sortingPages(sorting, listing));
+}
+
+function sortingPages(sorting: Sorting, { catalog, items, pinyin }: Listing): ListPage[] {
+  const classes = new Map<string, { id: string; name: string; items: Listed[] }>();
+  const taken = new Set<string>();
+  for (const listed of items) {
+    for (const [id, name] of sorting.classes(listed)) {
+      const found = classes.get(name) ?? { id: addressOf(id, pinyin, taken), name, items: [] };
+      found.items.push(listed);
+      classes.set(name, found);
+    }
+  }
+  if (classes.size === 0) return [];
+  const path = `lists/${sorting.id}.html`;
+  const sorted = sortClasses([...classes.values()], sorting.order);
+  const doors = sorted.map((each): Door => {
+    const href = `lists/${sorting.id}/${each.id}.html`;
+    return { text: each.name, href, note: `${each.items.length}项` };
+  });
+  const lead = sorting.lead;
+  return [
+    listPage(catalog, { path, title: sorting.title, lead, doors }),
+    ...sorted.map((each) =>
+      listPage(catalog, {
+        path: `lists/${sorting.id}/${each.id}.html`,
+        title: each.name,
+        lead: `${catalog.settings.value.title}中“${each.name}”的事项。`,
+        count: countWords(each.items.length),
+        crumbs: crumbsBelow(sorting.title, path),
+        groups: [{ id: 'items', heading: '', entries: entriesOf(each.items) }],
+      }),
+    ),
+  ];
+}
+
+/** Classes with Chinese in their id get an address in pinyin, each its own. */
+function addressOf(id: string, pinyin: Listing['pinyin'], taken: Set<string>): string {
+  const base = /^[\w-]+$/.test(id)
+    ? id
+    : pinyin(id)
+        .join('')
+        .replace(/[^\w-]/g, '');
+  let address = base;
+  for (let number = 2; taken.has(address); number++) address = `${base}-${number}`;
+  taken.add(address);
+  return address;
+}
+
+function sortClasses<T extends { readonly name: string }>(
+  classes: readonly T[],
+  order: readonly string[] = [],
+): T[] {
+  const rank = (name: string): number => {
+    const kind = name.startsWith('企业：') ? 1 : 0;
+    return (order.indexOf(name) + 1 || order.length + 1) + kind;
+  };
+  return [...classes].sort((a, b) => rank(a.name) - rank(b.name));
+}

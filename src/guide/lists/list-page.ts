@@ -1,0 +1,68 @@
+import type { Catalog } from '../../model/catalog.ts';
+import type { Fact } from '../guide.ts';
+import { pageMetas } from '../page/frame.ts';
+import type { Link, PageHead, PageSection } from '../page/page.ts';
+
+/** One item as a list shows it. */
+export interface ListEntry {
+  readonly title: string;
+  readonly href: string;
+  readonly department: string;
+  /** Empty in a long list. */
+  readonly summary: string;
+  readonly facts: readonly Fact[];
+  readonly tags: readonly string[];
+}
+
+/** Entries under a heading; the heading of a page's only group may be empty. */
+export interface ListGroup {
+  readonly id: string;
+  readonly heading: string;
+  readonly entries: readonly ListEntry[];
+}
+
+/** A way to another list: its name and how much is in it. */
+export interface Door {
+  readonly text: string;
+  readonly href: string;
+  readonly note: string;
+}
+
+/** A page that lists: doors to other lists, groups of items, sections of blocks. */
+export interface ListPage extends PageHead {
+  /** What stands in the list, in one sentence. */
+  readonly lead: string;
+  /** 共12项; empty where nothing is counted. */
+  readonly count: string;
+  readonly doors: readonly Door[];
+  readonly groups: readonly ListGroup[];
+  readonly sections: readonly PageSection[];
+  /** The same for machines. */
+  readonly files: readonly Link[];
+}
+
+/** What a page's author gives; the rest is empty. */
+export type ListDraft = Pick<ListPage, 'path' | 'title' | 'lead'> &
+  Partial<Omit<ListPage, 'metas' | 'description'>>;
+
+const HOME: Link = { text: '首页', href: 'index.html' };
+
+/** A list page from its draft. */
+export function listPage(catalog: Catalog, draft: ListDraft): ListPage {
+  return {
+    crumbs: [HOME],
+    count: '',
+    doors: [],
+    groups: [],
+    sections: [],
+    files: [],
+    ...draft,
+    description: draft.lead,
+    metas: pageMetas(catalog, '事项清单', draft.title),
+  };
+}
+
+/** The crumbs of a page below a list of lists. */
+export function crumbsBelow(text: string, href: string): readonly Link[] {
+  return [HOME, { text, href }];
+}

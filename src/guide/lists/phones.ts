@@ -1,0 +1,103 @@
+import { windowWords } from '../access.ts';
+import type { Block, Cell } from '../guide.ts';
+import { telRuns } from '../page/tel.ts';
+import { cell } from '../words.ts';
+import { type ListPage, listPage } from './list-page.ts';
+import type { Listing } from './listing.ts';
+
+interface PhoneLine {
+  readonly name: string;
+  readonly phone: string | undefined;
+  readonly more?: string | undefined;
+  readonly href?: string;
+}
+
+interface PhoneBook {
+  readonly id: string;
+  readonly heading: string;
+  readonly titles: readonly string[];
+  readonly lines: readonly PhoneLine[];
+}
+
+/** The phone directory: halls and windows, departments, items. */
+export function phonePages(listing: Listing): ListPage[] {
+  const books = phoneBooks(listing);
+  const total = books.reduce((sum, { lines }) => sum + lines.length, 0);
+  return [
+    listPage(listing.catalog, {
+      path: 'phones.html',
+      title: '电话簿',
+      lead: '大厅窗口、部门和每个事项的咨询、投诉电话。在手机上点号码就能拨打。',
+      count: `共${total}条`,
+      sections: books.map(({ id, heading, titles, lines }) => ({
+        id,
+        heading,
+        folded: false,
+        blocks: [tableOf(titles, lines)],
+      })),
+      files: [{ text: '电话簿（文本）', href: 'phones.txt' }],
+    }),
+  ];
+}
+
+/** The directory as plain text, one line a number, for sending on. */
+export function phoneText(listing: Listing): string {
+  const parts = phoneBooks(listing).map(({ heading, lines }) => {
+    const rows = lines.map(({ name, phone = '' }) => `${name}　${phone}`);
+    return `【${heading}】\n${rows.join('\n')}\n`;
+  });
+  return parts.join('\n');
+}
+
+function phoneBooks({ catalog, items }: Listing): PhoneBook[] {
+  const { hotline } = catalog.settings.value;
+  const halls = [...catalog.halls.values()].flatMap(({ value }): PhoneLine[] => [
+    { name: `${value.name} 总台`, phone: value.phone },
+    ...value.windows
+      .filter((window) => window.closed !== true)
+      .map((window) => ({ name: windowWords(value.name, window), phone: window.phone })),
+  ]);
+  const departments = [...catalog.departments.values()].map(
+    ({ value }): PhoneLine => ({ name: value.name, phone: value.phone, more: value.complain }),
+  );
+  const consult = items.map(
+    ({ item, entry }): PhoneLine => ({
+      name: entry.title,
+      phone: item.contact?.consult,
+      more: item.contact?.complain,
+      href: entry.href,
+    }),
+  );
+  const books: PhoneBook[] = [
+    {
+      id: 'hotline',
+      heading: '热线',
+      titles: ['名称', '电话'],
+      lines: [{ name: '投诉热线', phone: hotline }],
+    },
+    { id: 'halls', heading: '大厅和窗口', titles: ['窗口', '电话'], lines: halls },
+    {
+      id: 'departments',
+      heading: '部门',
+      titles: ['部门', '联系电话', '投诉电话'],
+      lines: departments,
+    },
+    { id: 'items', heading: '事项', titles: ['事项', '咨询电话', '监督投诉电话'], lines: consult },
+  ];
+  return books
+    .map((book) => ({ ...book, lines: book.lines.filter(({ phone, more }) => phone ?? more) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function tableOf(titles: readonly string[], lines: readonly PhoneLine[]): Block {
+  return {
+    kind: 'table',
+    columns: titles.map((title) => ({ title, weight: 1 })),
+    rows: lines.map(({ name, phone, more, href }): Cell[] => [
+      href === undefined ? cell(name) : [[{ text: name, href }]],
+      ...[phone, more]
+        .slice(0, titles.length - 1)
+        .map((text) => (text === undefined ? [] : [telRuns(text)])),
+    ]),
+  };
+}

@@ -1,0 +1,132 @@
+import { SIMPLIFIED, TRADITIONAL } from '../../text/script.gen.ts';
+import { bundleHref } from '../page/related.ts';
+import type { Listing } from './listing.ts';
+
+/** What people say, and the words in names that they mean. */
+export interface Synonym {
+  readonly say: readonly string[];
+  /** Parts of names. */
+  readonly means: readonly string[];
+}
+
+/** The data of the search in the page: one short text for each of its tables. */
+export interface SearchIndex {
+  /** Names, one a line. */
+  readonly titles: string;
+  /** Addresses, one a line: `department/item`, only `item` where the department stays the same. */
+  readonly paths: string;
+  /** Names of departments with how many lines they stand for: `12 县水利局`. */
+  readonly departments: string;
+  /** Aliases: words, a tab, numbers of lines; one a line. */
+  readonly aliases: string;
+  /** Syllables, each followed by its characters: `shi市事 pin品`. */
+  readonly pinyin: string;
+  /** Traditional and Simplified characters in turn: `許许證证`. */
+  readonly script: string;
+}
+
+interface Target {
+  readonly title: string;
+  readonly path: string;
+  readonly department: string;
+  readonly aliases: readonly string[];
+}
+
+/** Builds the index of all items and bundles that lists show. */
+export function searchIndex(listing: Listing, synonyms: readonly Synonym[]): SearchIndex {
+  const targets = targetsOf(listing);
+  const aliases = aliasTable(targets, synonyms);
+  const words = [...targets.map(({ title }) => title), ...aliases.keys()];
+  return {
+    titles: targets.map(({ title }) => title.replace(/\s+/g, ' ')).join('\n'),
+    paths: pathLines(targets),
+    departments: departmentRuns(targets),
+    aliases: [...aliases].map(([say, at]) => `${say}\t${[...at].join(' ')}`).join('\n'),
+    pinyin: pinyinTable(words, listing.pinyin),
+    script: scriptTable(words),
+  };
+}
+
+function targetsOf({ catalog, items }: Listing): Target[] {
+  const bundles = [...catalog.bundles.values()].map(({ value }) => ({
+    title: value.name,
+    path: `/${bundleHref(value.id)}`,
+    department: catalog.departments.get(value.lead)?.value.name ?? value.lead,
+    aliases: value.aliases ?? [],
+  }));
+  const rest = items.map(({ item, entry }) => ({
+    title: entry.title,
+    path: `${item.department}/${item.id}`,
+    department: entry.department,
+    aliases: item.aliases ?? [],
+  }));
+  return [...bundles, ...rest];
+}
+
+function pathLines(targets: readonly Target[]): string {
+  let folder = '';
+  const lines = targets.map(({ path }) => {
+    const [department = '', id = ''] = path.split('/');
+    if (path.startsWith('/')) return path;
+    const line = department === folder ? id : path;
+    folder = department;
+    return line;
+  });
+  return lines.join('\n');
+}
+
+function departmentRuns(targets: readonly Target[]): string {
+  const runs: { name: string; count: number }[] = [];
+  for (const { department } of targets) {
+    const last = runs[runs.length - 1];
+    if (last?.name === department) last.count += 1;
+    else runs.push({ name: department, count: 1 });
+  }
+  return runs.map(({ name, count }) => `${count} ${name}`).join('\n');
+}
+
+/** Own aliases of the items, then the shared synonyms whose meaning stands in a name. */
+function aliasTable(
+  targets: readonly Target[],
+  synonyms: readonly Synonym[],
+): Map<string, Set<number>> {
+  const table = new Map<string, Set<number>>();
+  const add = (say: string, at: number): void => {
+    table.set(say, (table.get(say) ?? new Set()).add(at));
+  };
+  targets.forEach(({ title, aliases }, at) => {
+    for (const alias of aliases) add(alias.replace(/\s+/g, ' '), at);
+    for (const { say, means } of synonyms) {
+      if (!means.some((part) => title.includes(part))) continue;
+      for (const word of say) add(word, at);
+    }
+  });
+  return table;
+}
+
+/** Every reading that a character has somewhere in the words. */
+function pinyinTable(words: readonly string[], pinyin: Listing['pinyin']): string {
+  const syllables = new Map<string, Set<string>>();
+  for (const word of words) {
+    const read = pinyin(word);
+    [...word].forEach((character, at) => {
+      const syllable = read[at] ?? '';
+      if (!/^\p{Script=Han}$/u.test(character) || !/^[a-z]+$/.test(syllable)) return;
+      syllables.set(syllable, (syllables.get(syllable) ?? new Set()).add(character));
+    });
+  }
+  const sorted = [...syllables].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([syllable, characters]) => syllable + [...characters].join('')).join('');
+}
+
+/** The Traditional forms of the characters that the words have. */
+function scriptTable(words: readonly string[]): string {
+  const used = new Set(words.join(''));
+  const traditional = [...TRADITIONAL];
+  return [...SIMPLIFIED]
+    .map((simplified, at) => {
+      const form = traditional[at] ?? '';
+      return used.has(simplified) || used.has(form) ? form + simplified : '';
+    })
+    .join('');
+}

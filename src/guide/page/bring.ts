@@ -1,0 +1,87 @@
+import type { Material } from '../../model/schema.gen.ts';
+import { fileLinks, formWords, requirementFacts, waiverWords } from '../materials.ts';
+import { proseBlocks } from '../prose.ts';
+import type { Subject } from '../subject.ts';
+import { durationWords } from '../words.ts';
+import type { Bring, BringGroup, Tick } from './page.ts';
+
+/** The tick lists: one when the materials are the same for all, else one a situation. */
+export function bringOf(subject: Subject): Bring | undefined {
+  const { materials, materials_note, situations = [] } = subject.item;
+  if (materials === undefined) return undefined;
+  const ticks = materials.map((material, index) => ({
+    material,
+    tick: tickOf(material, index, subject),
+  }));
+  const depends = materials.some((each) => (each.situations ?? []).length > 0);
+  const groups =
+    depends && situations.length > 0
+      ? situations.map(({ id, name, when, committed }) =>
+          groupOf(
+            { id: `situation-${id}`, name, lead: leadWords(when, committed) },
+            ticks.filter(({ material }) => isFor(material, id)),
+          ),
+        )
+      : [groupOf({ id: 'bring-all', name: '', lead: '' }, ticks)];
+  return { heading: '带什么材料', groups, note: proseBlocks(materials_note ?? '') };
+}
+
+function isFor({ situations = [] }: Material, id: string): boolean {
+  return situations.length === 0 || situations.includes(id);
+}
+
+function leadWords(when: string | undefined, committed: string | undefined): string {
+  const limit = committed === undefined ? '' : `${durationWords(committed)}内办结。`;
+  return [when === undefined ? '' : `适用于：${when}`, limit].join('');
+}
+
+type Line = { readonly material: Material; readonly tick: Tick };
+
+function groupOf(
+  head: { readonly id: string; readonly name: string; readonly lead: string },
+  lines: readonly Line[],
+): BringGroup {
+  const ticks = lines.filter(({ material }) => material.waiver === undefined);
+  const waived = lines.filter(({ material }) => material.waiver !== undefined);
+  return {
+    ...head,
+    count: countWords(ticks.length, waived.length),
+    ticks: ticks.map(({ tick }) => tick),
+    waived: waived.map(({ tick }) => tick),
+  };
+}
+
+function countWords(needed: number, waived: number): string {
+  if (needed === 0) return waived === 0 ? '不用交材料。' : `${waived}项材料全部免提交，不用带。`;
+  const free = waived === 0 ? '' : `；另有${waived}项免提交，不用带`;
+  return `要带${needed}项，带齐一项勾一项${free}。`;
+}
+
+/** Said in the line itself already. */
+const SAID: ReadonlySet<string> = new Set(['何时需要', '免提交方式']);
+
+function tickOf(material: Material, index: number, subject: Subject): Tick {
+  const waiver = waiverWords(material);
+  const details = waiver === undefined ? ownDetails(material) : [waiver];
+  return {
+    key: material.id ?? String(index + 1),
+    name: material.name,
+    details,
+    files: fileLinks(material),
+    asked: requirementFacts(material, subject).filter(({ label }) => !SAID.has(label)),
+  };
+}
+
+function ownDetails(material: Material): string[] {
+  const { medium, size, source, issuer, when, deferral, necessity } = material;
+  const paper = medium === '电子' ? '' : (size ?? '');
+  const form = [formWords(material), medium, paper].filter((part) => part !== '' && part);
+  const from = issuer === undefined ? (source ?? '') : `由${issuer}出具`;
+  const details = [
+    form.join('，'),
+    from === '其他' ? '' : from,
+    when === undefined ? (necessity === '非必要' ? '非必要材料' : '') : `只在这种情况要：${when}`,
+    deferral === undefined ? '' : `暂时没有可以先办，${durationWords(deferral.within)}内补交`,
+  ];
+  return details.filter((part) => part !== '');
+}

@@ -1,0 +1,75 @@
+import type { Catalog } from '../../model/catalog.ts';
+import type { Fact } from '../guide.ts';
+import { plainFact } from '../words.ts';
+import type { Frame, Link, Meta } from './page.ts';
+
+const NAV: readonly Link[] = [
+  { text: '全部事项', href: 'lists/all.html' },
+  { text: '按部门', href: 'lists/departments.html' },
+  { text: '按主题', href: 'lists/themes.html' },
+  { text: '一件事', href: 'bundles/index.html' },
+  { text: '办事大厅', href: 'halls/index.html' },
+];
+
+const LINKS: readonly Link[] = [
+  { text: '网站地图', href: 'sitemap.html' },
+  { text: '统计', href: 'statistics.html' },
+  { text: '完整度', href: 'completeness.html' },
+  { text: '更新记录', href: 'changes.html' },
+  { text: '电话簿', href: 'phones.html' },
+];
+
+/** What every page of a catalogue's site has around it. */
+export function composeFrame(catalog: Catalog): Frame {
+  const { title, publisher = '', lang = 'zh-Hans', site = '', marks } = catalog.settings.value;
+  const report = marks?.report;
+  const bundled = catalog.bundles.size > 0;
+  const housed = catalog.halls.size > 0;
+  return {
+    title,
+    publisher,
+    lang,
+    nav: NAV.filter(({ href }) => {
+      if (href.startsWith('bundles/')) return bundled;
+      return href.startsWith('halls/') ? housed : true;
+    }),
+    metas: siteMetas(title, site, marks?.site_id),
+    marks: markFacts(catalog),
+    links: [...LINKS, ...(report === undefined ? [] : [{ text: '网站纠错', href: report }])],
+    site: site.replace(/\/+$/, ''),
+  };
+}
+
+function siteMetas(title: string, site: string, id: string | undefined): Meta[] {
+  const metas = [
+    { name: 'SiteName', content: title },
+    { name: 'SiteDomain', content: /^https?:\/\/([^/?#]+)/.exec(site)?.[1] ?? '' },
+    { name: 'SiteIDCode', content: id ?? '' },
+  ];
+  return metas.filter(({ content }) => content !== '');
+}
+
+function markFacts(catalog: Catalog): Fact[] {
+  const { publisher, marks, hotline, version } = catalog.settings.value;
+  return [
+    ...plainFact('主办单位', publisher),
+    ...plainFact('网站标识码', marks?.site_id),
+    ...plainFact('ICP备案号', marks?.icp),
+    ...plainFact('公安备案号', marks?.police),
+    ...plainFact('投诉热线', hotline),
+    ...plainFact('目录版本', version),
+  ];
+}
+
+/** The metas of one page: which column it belongs to, when it was checked, where it is from. */
+export function pageMetas(catalog: Catalog, column: string, title: string, date?: string): Meta[] {
+  const { publisher = '', date: day = '' } = catalog.settings.value;
+  const metas = [
+    { name: 'ColumnName', content: column },
+    { name: 'ColumnType', content: '办事服务' },
+    { name: 'ArticleTitle', content: title },
+    { name: 'PubDate', content: date ?? day },
+    { name: 'ContentSource', content: publisher },
+  ];
+  return metas.filter(({ content }) => content !== '');
+}

@@ -1,0 +1,120 @@
+import type { CatalogueIndex, DoorGroup } from '../../guide/catalogue-index.ts';
+import type { Block, Column, Fact, Inline, StepsBlock } from '../../guide/guide.ts';
+import type { Door, ListEntry, ListGroup, ListPage } from '../../guide/lists/list-page.ts';
+import type {
+  Bring,
+  BringGroup,
+  Frame,
+  ItemPage,
+  Link,
+  Meta,
+  PageSection,
+  Tick,
+} from '../../guide/page/page.ts';
+import type { PageView } from './view.ts';
+
+type Names<T> = T extends unknown ? keyof T & string : never;
+type Entries<T> = T extends { readonly entries: readonly (infer E)[] } ? E : never;
+
+/** Every name that a template may use: a field of what a page is made from. */
+export type FieldName = Names<
+  | PageView
+  | Frame
+  | ItemPage
+  | ListPage
+  | CatalogueIndex
+  | DoorGroup
+  | Door
+  | ListEntry
+  | ListGroup
+  | Bring
+  | BringGroup
+  | Link
+  | Meta
+  | PageSection
+  | Tick
+  | Block
+  | Column
+  | Fact
+  | Inline
+  | StepsBlock['steps'][number]
+  | Entries<Block>
+>;
+
+const FIELDS: Record<FieldName, true> = {
+  answer: true,
+  asked: true,
+  align: true,
+  blocks: true,
+  box: true,
+  bring: true,
+  canonical: true,
+  caption: true,
+  cite: true,
+  columns: true,
+  content: true,
+  count: true,
+  crumbs: true,
+  department: true,
+  description: true,
+  details: true,
+  doors: true,
+  downloads: true,
+  emphasis: true,
+  entries: true,
+  facts: true,
+  files: true,
+  first: true,
+  folded: true,
+  frame: true,
+  groups: true,
+  heading: true,
+  hints: true,
+  href: true,
+  id: true,
+  items: true,
+  key: true,
+  kind: true,
+  label: true,
+  lang: true,
+  lead: true,
+  level: true,
+  links: true,
+  marks: true,
+  metas: true,
+  more: true,
+  name: true,
+  nav: true,
+  note: true,
+  ordered: true,
+  page: true,
+  path: true,
+  publisher: true,
+  question: true,
+  report: true,
+  rest: true,
+  root: true,
+  rows: true,
+  sections: true,
+  site: true,
+  start: true,
+  steps: true,
+  strong: true,
+  structured: true,
+  summary: true,
+  tags: true,
+  text: true,
+  ticks: true,
+  title: true,
+  tone: true,
+  total: true,
+  trail: true,
+  value: true,
+  waived: true,
+  weight: true,
+};
+
+/** Whether a page has such a field anywhere. */
+export function isField(name: string): boolean {
+  return Object.hasOwn(FIELDS, name);
+}

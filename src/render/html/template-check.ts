@@ -1,0 +1,66 @@
+import Handlebars from 'handlebars';
+import { isField } from './fields.ts';
+
+/** A template that can not be used: which file, where, and why. */
+export class TemplateError extends Error {
+  readonly path: string;
+  readonly line: number;
+  /** What is wrong, without the place. */
+  readonly reason: string;
+
+  constructor(path: string, line: number, reason: string) {
+    super(`${path}:${line}: ${reason}`);
+    this.name = 'TemplateError';
+    this.path = path;
+    this.line = line;
+    this.reason = reason;
+  }
+}
+
+/** Reads a template. Throws TemplateError where it does not parse. */
+export function parseTemplate(path: string, text: string): hbs.AST.Program {
+  try {
+    return Handlebars.parseWithoutProcessing(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+    throw new TemplateError(path, line, message.split('\n').pop() ?? message);
+  }
+}
+
+/** Names that partial calls pass on: `{{> tick tick=this}}`. */
+export function passedNames(programs: Iterable<hbs.AST.Program>): Set<string> {
+  const names = new Set<string>();
+  class Collector extends Handlebars.Visitor {
+    override Hash(hash: hbs.AST.Hash): void {
+      for (const { key } of hash.pairs) names.add(key);
+      super.Hash(hash);
+    }
+  }
+  for (const program of programs) new Collector().accept(program);
+  return names;
+}
+
+/** Throws TemplateError for the first name that no page has, no helper or partial bears and nobody passes. */
+export function checkNames(
+  path: string,
+  program: hbs.AST.Program,
+  known: { readonly passed: ReadonlySet<string>; readonly helpers: ReadonlySet<string> },
+): void {
+  class Checker extends Handlebars.Visitor {
+    override PathExpression(expression: hbs.AST.PathExpression): void {
+      const [first, ...rest] = expression.parts;
+      const own = expression.data ? rest : first === undefined ? [] : [first, ...rest];
+      const names = expression.data && first !== 'root' ? [] : own;
+      for (const name of names) {
+        if (isField(name) || known.passed.has(name) || known.helpers.has(name)) continue;
+        throw new TemplateError(path, expression.loc.start.line, unknownWords(name));
+      }
+    }
+  }
+  new Checker().accept(program);
+}
+
+function unknownWords(name: string): string {
+  return `模板用到的“${name}”在页面数据里没有`;
+}
