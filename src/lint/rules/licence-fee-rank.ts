@@ -2,6 +2,8 @@ import { say } from '../../model/words.ts';
 import { rankOf, titleOf } from '../bases.ts';
 import type { Rule } from '../rule.ts';
 
+const ENOUGH: ReadonlySet<string> = new Set(['法律', '行政法规']);
+
 /** A fee for a licence needs a law of the Congress or a regulation of the State Council. */
 export const licenceFeeRank: Rule = {
   id: 'licence-fee-rank',
@@ -12,14 +14,18 @@ export const licenceFeeRank: Rule = {
     'Licences are free unless a law or State Council regulation provides otherwise.',
   ),
   citation: '《中华人民共和国行政许可法》第五十八条',
-  bad: 'type: 行政许可\nfees: [{ name: 评审费, standard: 100元/件, basis: { law: 明白县收费管理办法, rank: 规范性文件, article: 第三条 } }]',
+  bad: 'type: 行政许可\nbasis: [{ law: 中华人民共和国水法, article: 第四十八条, quote: 取用水资源应当申请领取取水许可证。 }]\nfees: [{ name: 评审费, standard: 100元/件, basis: { law: 明白县收费管理办法, rank: 规范性文件, article: 第三条 } }]',
   good: 'type: 行政许可\nfees: [{ name: 工本费, standard: 10元/本, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 } }]',
   *item({ value }, { catalog }) {
     if (value.type !== '行政许可' || !Array.isArray(value.fees)) return;
+    const lawful = (value.basis ?? []).some((each) => {
+      return /费|缴纳/.test(each.quote ?? '') && ENOUGH.has(rankOf(catalog, each) ?? '');
+    });
+    if (lawful) return;
     for (const [at, { name, basis, note }] of value.fees.entries()) {
       if (basis === undefined) continue;
       const rank = rankOf(catalog, basis);
-      if (rank === undefined || rank === '法律' || rank === '行政法规') continue;
+      if (rank === undefined || ENOUGH.has(rank)) continue;
       if (/《[^》]*(?:法|条例)》/.test(`${basis.quote ?? ''}${note ?? ''}`)) continue;
       yield {
         pointer: `/fees/${at}/basis/law`,
