@@ -1,5 +1,6 @@
 import type { Guide } from '../guide/guide.ts';
 import { noticeFile, type Output, type Renderer } from './output.ts';
+import { PAPER_OUTPUTS } from './paper/outputs.ts';
 
 /** Every output: one entry each; `--only` and the links on a page follow. */
 export const OUTPUTS = {
@@ -42,6 +43,7 @@ export const OUTPUTS = {
       };
     },
   },
+  ...PAPER_OUTPUTS,
 } as const satisfies Record<string, Output>;
 
 export type OutputName = keyof typeof OUTPUTS;

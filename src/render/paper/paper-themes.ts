@@ -67,3 +67,31 @@ function labelTheme(body: number, colours: Omit<Look, 'margins'>): Theme {
     cellPadY: 1.6 + (body - 8) * 1.3,
   };
 }
+
+/** A3 across: read standing in front of it. */
+const A3_ACROSS = { width: 1190.55, height: 841.89 };
+
+/** The notice board of a hall or department. */
+export function boardSizes({ margins: _, ...colours }: Look = plainLook): Sizes {
+  const steps = [15, 14, 13, 12, 11, 10.5].map((body) => boardTheme(body, colours));
+  return { steps, comfortable: boardTheme(11.5, colours) };
+}
+
+function boardTheme(body: number, colours: Omit<Look, 'margins'>): Theme {
+  return {
+    ...guideTheme,
+    ...colours,
+    name: `board-${body}`,
+    page: A3_ACROSS,
+    margins: { top: 16 * MM, right: 16 * MM, bottom: 13 * MM, left: 16 * MM },
+    body: body + 2,
+    cell: body,
+    small: 11,
+    title: 34,
+    cellLeading: 1.32,
+    cellPadX: 5,
+    cellPadY: 4,
+    wholeTable: 0,
+    code: 70,
+  };
+}

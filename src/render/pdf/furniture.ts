@@ -1,10 +1,15 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Printed } from '../../guide/paper/printed.ts';
+import { SERIF } from './fonts.ts';
 import type { PdfDescription } from './pdf-writer.ts';
 import type { Pen } from './pen.ts';
 import type { Place } from './place.ts';
+import { stringWidth } from './set-text.ts';
 import { drawTextLine, layText } from './text-strips.ts';
 import { words } from './words.ts';
+
+/** Part of a page's width that the label at the left may take. */
+const LEFT_SHARE = 0.66;
 
 /** What a document made from a guide says of itself. */
 export function describe(guide: Guide, title: string): PdfDescription {
@@ -20,7 +25,11 @@ export function describe(guide: Guide, title: string): PdfDescription {
 }
 
 /** What a file made from a printed paper says of itself. */
-export function describePrinted({ title, subtitle, about }: Printed): PdfDescription {
+export function describePrinted({
+  title,
+  subtitle,
+  about,
+}: Pick<Printed, 'title' | 'subtitle' | 'about'>): PdfDescription {
   const { author, subject, lang, date } = about;
   const name = [title, subtitle].filter((text) => text !== '').join(' ');
   return {
@@ -49,8 +58,11 @@ export function drawFurniture(
   const foot = theme.page.height - theme.margins.bottom + 16;
   const end = place.x + place.width;
   pen.rule(place.x, foot, end, foot, theme.hair, theme.ruleGrey);
-  const source = [catalogue, version, reviewed ?? effective ?? ''];
-  drawLabel(pen, source.filter((part) => part !== '').join('　'), place, foot + 3, 'left');
+  const edition = [version, reviewed ?? effective ?? ''];
+  const source = [[catalogue, ...edition], edition].map((parts) =>
+    parts.filter((part) => part !== '').join('　'),
+  );
+  drawLabel(pen, source.find((text) => fitsLabel(text, place)) ?? '', place, foot + 3, 'left');
   drawLabel(pen, words.page(page, pages), place, foot + 3, 'right');
   if (page === 1) return;
   const head = theme.margins.top - 24;
@@ -59,10 +71,43 @@ export function drawFurniture(
   pen.rule(place.x, head + 14, end, head + 14, theme.hair, theme.ruleGrey);
 }
 
+/** Whether small print fits the left part of a page's foot. */
+function fitsLabel(text: string, place: Place): boolean {
+  const { fonts, theme } = place.kit;
+  return stringWidth(fonts, text, theme.small, SERIF) <= place.width * LEFT_SHARE;
+}
+
+/** What stands at head and foot of a handbook's page. */
+export interface BookFurniture {
+  readonly left: string;
+  readonly right: string;
+  readonly foot: string;
+  readonly place: Place;
+}
+
+/** Header and footer of a handbook; neither is part of the text. */
+export function drawBookFurniture(
+  pen: Pen,
+  { left, right, foot, place }: BookFurniture,
+  page: number,
+  pages: number,
+): void {
+  const { theme } = place.kit;
+  const end = place.x + place.width;
+  const head = theme.margins.top - 24;
+  const below = theme.page.height - theme.margins.bottom + 16;
+  drawLabel(pen, left, place, head, 'left');
+  drawLabel(pen, right, place, head, 'right');
+  pen.rule(place.x, head + 14, end, head + 14, theme.hair, theme.ruleGrey);
+  pen.rule(place.x, below, end, below, theme.hair, theme.ruleGrey);
+  drawLabel(pen, foot, place, below + 3, 'left');
+  drawLabel(pen, words.page(page, pages), place, below + 3, 'right');
+}
+
 /** Draws small print on one line, as much of it as fits its share of the width. */
 function drawLabel(pen: Pen, text: string, place: Place, y: number, align: 'left' | 'right'): void {
   const { small, quiet } = place.kit.theme;
-  const width = place.width * (align === 'left' ? 0.68 : 0.32);
+  const width = place.width * (align === 'left' ? LEFT_SHARE : 1 - LEFT_SHARE);
   const x = align === 'left' ? place.x : place.x + place.width - width;
   const style = { size: small, leading: 1.35, align, grey: quiet } as const;
   const whole = layText(place, [{ text }], width, style);

@@ -19,6 +19,8 @@ export interface PageContent {
   readonly frames: FramePart[];
   /** Where the last strip and its frames end, in pt from the page's top. */
   bottom: number;
+  /** How far everything is moved to the right, in pt: a column of a page; 0 when absent. */
+  shift?: number;
 }
 
 /** The room for text on a page, in pt from the page's top. */

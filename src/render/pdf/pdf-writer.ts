@@ -38,6 +38,7 @@ export interface PdfWriter {
   ref(data: Record<string, unknown>): Reference;
   addPage(options: { size: readonly number[]; margin: number }): unknown;
   annotate(x: number, y: number, w: number, h: number, options: object): unknown;
+  addNamedDestination(name: string, fit: 'XYZ', x: number, y: number, zoom: null): void;
   getStructTreeRoot(): Reference;
   getStructParentTree(): { add(key: number, value: unknown): void };
   createStructParentTreeNextKey(): number;

@@ -52,6 +52,8 @@ export class Pen {
   #rules = '';
   #over = '';
   #owner: Owner | undefined;
+  /** How far to the right everything is drawn. */
+  #shift = 0;
 
   /** Opens the pen on the writer's current page. */
   constructor(pens: PenCase) {
@@ -60,19 +62,30 @@ export class Pen {
     this.#owners = pens.structure.page();
   }
 
+  /** Moves everything drawn from now on to the right of where it says, by `shift` pt. */
+  shift(shift: number): void {
+    if (shift === this.#shift) return;
+    if (this.#owner) this.#over += 'EMC\n';
+    this.#owner = undefined;
+    if (this.#shift !== 0) this.#over += 'Q\n';
+    if (shift !== 0) this.#over += `q 1 0 0 1 ${n(shift)} 0 cm\n`;
+    this.#shift = shift;
+  }
+
   /** A straight rule on the ground. */
   rule(x1: number, y1: number, x2: number, y2: number, width: number, ink: Ink): void {
-    this.#rules += `${inkOf(ink, 'G')} ${n(width)} w ${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l S\n`;
+    const [from, to] = [x1 + this.#shift, x2 + this.#shift];
+    this.#rules += `${inkOf(ink, 'G')} ${n(width)} w ${n(from)} ${n(y1)} m ${n(to)} ${n(y2)} l S\n`;
   }
 
   /** A filled rectangle on the ground. */
   ground(x: number, y: number, width: number, height: number, ink: Ink): void {
-    this.#grounds += `${inkOf(ink, 'g')} ${n(x)} ${n(y)} ${n(width)} ${n(height)} re f\n`;
+    this.#grounds += `${inkOf(ink, 'g')} ${n(x + this.#shift)} ${n(y)} ${n(width)} ${n(height)} re f\n`;
   }
 
   /** A rectangle's outline on the ground. */
   outline(x: number, y: number, width: number, height: number, line: number, grey: number): void {
-    this.#rules += `${n(grey)} G ${n(line)} w ${n(x)} ${n(y)} ${n(width)} ${n(height)} re S\n`;
+    this.#rules += `${n(grey)} G ${n(line)} w ${n(x + this.#shift)} ${n(y)} ${n(width)} ${n(height)} re S\n`;
   }
 
   /** Says whose the following content is. */
@@ -102,15 +115,28 @@ export class Pen {
     return face;
   }
 
-  /** A link over a rectangle, belonging to `tag`. */
-  link(x: number, y: number, width: number, height: number, address: string, tag: Tag): void {
+  /** A link over a rectangle, belonging to `tag`; `#name` leads to an anchor, `words` tell where. */
+  link(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    address: string,
+    tag: Tag,
+    words = address,
+  ): void {
     const { writer, structure } = this.pens;
-    const action = writer.ref({ S: 'URI', URI: new String(encodeURI(decodeSafely(address))) });
+    const inside = address.startsWith('#');
+    const action = writer.ref(
+      inside
+        ? { S: 'GoTo', D: new String(address.slice(1)) }
+        : { S: 'URI', URI: new String(encodeURI(decodeSafely(address))) },
+    );
     action.end();
-    writer.annotate(x, y, width, height, {
+    writer.annotate(x + this.#shift, y, width, height, {
       Subtype: 'Link',
       A: action,
-      Contents: new String(address),
+      Contents: new String(words),
       StructParent: structure.annotation(tag),
     });
     const annotation = this.#page.annotations.at(-1);

@@ -1,8 +1,9 @@
 import { embedFont } from './embed-font.ts';
 import type { Fonts } from './fonts.ts';
 import type { PageContent } from './paginate.ts';
-import { closeWriter, openWriter, type PdfDescription } from './pdf-writer.ts';
+import { closeWriter, type Outline, openWriter, type PdfDescription } from './pdf-writer.ts';
 import { Pen, PenCase } from './pen.ts';
+import type { Strip } from './strip.ts';
 import { StructureWriter, type Tag } from './structure.ts';
 import type { Theme } from './theme.ts';
 
@@ -12,7 +13,8 @@ export interface Sheet {
   readonly theme: Theme;
   readonly description: PdfDescription;
   readonly root: Tag;
-  readonly pages: readonly PageContent[];
+  /** What stands on each page: one column, or several side by side. */
+  readonly pages: readonly (PageContent | readonly PageContent[])[];
   /** Draws header and footer; pages count from 1. */
   furnish(pen: Pen, page: number, pages: number): void;
 }
@@ -23,10 +25,15 @@ export function printSheet(sheet: Sheet): Uint8Array {
   const structure = new StructureWriter(writer);
   const pens = new PenCase(writer, structure, sheet.fonts);
   const { width, height } = sheet.theme.page;
-  sheet.pages.forEach((content, index) => {
+  const outlines = [writer.outline];
+  sheet.pages.forEach((columns, index) => {
     writer.addPage({ size: [width, height], margin: 0 });
     const pen = new Pen(pens);
-    drawPage(pen, content);
+    for (const content of 'placed' in columns ? [columns] : columns) {
+      pen.shift(content.shift ?? 0);
+      drawPage(pen, content, outlines, width);
+    }
+    pen.shift(0);
     sheet.furnish(pen, index + 1, sheet.pages.length);
     pen.end();
   });
@@ -37,13 +44,22 @@ export function printSheet(sheet: Sheet): Uint8Array {
   return closeWriter(writer);
 }
 
-function drawPage(pen: Pen, content: PageContent): void {
+function drawPage(pen: Pen, content: PageContent, outlines: Outline[], width: number): void {
+  const { writer } = pen.pens;
   for (const part of content.frames) part.frame.draw(pen, part.top, part.bottom);
   for (const { strip, y } of content.placed) {
-    if (strip.bookmark !== undefined) {
-      const top = Math.max(0, y - 6);
-      pen.pens.writer.outline.addItem(strip.bookmark, { top, left: 0, fit: false, zoom: 0 });
-    }
+    const top = Math.max(0, y - 6);
+    if (strip.anchor !== undefined) writer.addNamedDestination(strip.anchor, 'XYZ', 0, top, null);
+    if (strip.bookmark !== undefined) addBookmark(outlines, strip, top, width);
     strip.draw(pen, y);
   }
+}
+
+/** Adds a bookmark below the last one that is less deep. `left` counts from the page's right. */
+function addBookmark(outlines: Outline[], strip: Strip, top: number, width: number): void {
+  const depth = Math.min(strip.depth ?? 0, outlines.length - 1);
+  const place = { top, left: width, fit: false, zoom: 0 } as const;
+  outlines.length = depth + 1;
+  const parent = outlines[depth];
+  if (parent) outlines.push(parent.addItem(strip.bookmark ?? '', place));
 }

@@ -20,8 +20,11 @@ export interface Strip {
   readonly frames: readonly Frame[];
   /** Repeated above this strip when it opens a page, e.g. a table's head. */
   readonly head: readonly Strip[];
-  /** Title of the bookmark that leads here. */
+  /** Title of the bookmark that leads here, and its depth: 0 at the top, the usual. */
   readonly bookmark?: string;
+  readonly depth?: number;
+  /** Name by which a link inside the document leads here. */
+  readonly anchor?: string;
   /** Draws the strip with its upper edge at `y`, in pt from the page's top. */
   draw(pen: Pen, y: number): void;
 }

@@ -21,6 +21,10 @@ export type TagName =
   | 'Note'
   | 'Sect'
   | 'Div'
+  | 'Part'
+  | 'TOC'
+  | 'TOCI'
+  | 'Index'
   | 'Figure'
   | 'Link';
 

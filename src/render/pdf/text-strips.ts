@@ -45,8 +45,10 @@ export function layText(
   place: Pick<Place, 'kit'>,
   inlines: readonly Inline[],
   width: number,
-  style: TextStyle,
+  wanted: TextStyle,
 ): TextBlock {
+  const { least = 0 } = place.kit.theme;
+  const style = wanted.size < least ? { ...wanted, size: least } : wanted;
   const set = setText(place.kit.fonts, inlines, style.face ?? SERIF);
   const justify = (style.align ?? 'justify') === 'justify' && width / style.size >= NARROW;
   const options = { indent: style.indent ?? 0, justify };

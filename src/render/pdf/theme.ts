@@ -42,6 +42,10 @@ export interface Theme {
   readonly tint: number;
   /** Grey of secondary text; dark enough for a photocopy. */
   readonly quiet: number;
+  /** Smallest size anything is set in, whatever a drawer asks for. */
+  readonly least?: number;
+  /** Whether a table of more than two columns is set as one small table a row. */
+  readonly linear?: true;
   /** Colour of the title's rule and headings' marks; absent for black and white. */
   readonly accent?: Colour;
 }

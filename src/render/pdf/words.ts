@@ -1,6 +1,8 @@
 /** The few words paper itself adds: page numbers, the mark of a continued table, the kind of sheet. */
 export const words = {
   kind: '办事指南',
+  brief: '办事指南（简版）',
+  large: '办事指南（大字版）',
   continued: '续表',
   colon: '：',
   ordinals: '一二三四五六七八九十',

@@ -1,4 +1,4 @@
-import type { Column, TableBlock } from '../../../guide/guide.ts';
+import type { Block, Column, Fact, TableBlock } from '../../../guide/guide.ts';
 import { columnWidths } from '../column-widths.ts';
 import { SANS } from '../fonts.ts';
 import { cellText, type RowCell, rowStrips, tableFrame } from '../grid.ts';
@@ -9,8 +9,30 @@ import type { Tag } from '../structure.ts';
 import { textStrips } from '../text-strips.ts';
 import { words } from '../words.ts';
 
-/** A table whose head is repeated, marked as continued, on every page it runs over. */
+/** A table, or where the theme wants it and there are many columns, one small table a row. */
 export function drawTable(block: TableBlock, place: Place): Strip[] {
+  return place.kit.theme.linear && block.columns.length > 2
+    ? drawRows(block, place)
+    : drawGridTable(block, place);
+}
+
+/** Each row as titles and contents one below the other, for large print. */
+function drawRows(block: TableBlock, place: Place): Strip[] {
+  const caption: Block[] =
+    block.caption === undefined ? [] : [{ kind: 'heading', level: 4, text: block.caption }];
+  const rows = block.rows.map((cells): Block => {
+    const facts = cells.flatMap((cell, index): Fact[] => {
+      const value = cell.flatMap((line, at) => (at === 0 ? line : [{ text: '\n' }, ...line]));
+      const label = block.columns[index]?.title ?? '';
+      return value.length === 0 ? [] : [{ label, value }];
+    });
+    return { kind: 'facts', facts };
+  });
+  return place.kit.layBlocks([...caption, ...rows], place);
+}
+
+/** A table whose head is repeated, marked as continued, on every page it runs over. */
+function drawGridTable(block: TableBlock, place: Place): Strip[] {
   const table = place.tag.add('Table');
   const widths = columnWidths(block, place);
   const caption = captionStrips(block, place, table);

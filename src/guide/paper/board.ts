@@ -1,0 +1,119 @@
+import type { Catalog, Entry } from '../../model/catalog.ts';
+import type { Item } from '../../model/schema.gen.ts';
+import { windowWords } from '../access.ts';
+import type { Cell, Section } from '../guide.ts';
+import { formWords } from '../materials.ts';
+import { committedWords } from '../notice.ts';
+import type { Subject } from '../subject.ts';
+import { cell, dateWords, durationWords, listWords } from '../words.ts';
+import { itemsAt, subjectsOf } from './halls.ts';
+import { aboutCatalogue, type Printed } from './printed.ts';
+
+type BoardColumn = readonly [
+  title: string,
+  weight: number,
+  content: (subject: Subject, index: number) => Cell,
+];
+
+/** What must be shown in the hall: name, basis, materials, fee, limit, flow, complaint phone. */
+const COLUMNS: readonly BoardColumn[] = [
+  ['序号', 1, (_, index) => cell(index + 1)],
+  ['事项名称', 4, ({ item }) => [[{ text: item.name, strong: true }]]],
+  [
+    '法律依据',
+    6,
+    (subject) => subject.cites(subject.item.basis ?? []).flatMap((text) => cell(text)),
+  ],
+  ['申请材料', 8, materialLines],
+  ['收费标准', 3, feeLines],
+  ['承诺时限', 3, (subject) => cell(committedWords(subject, undefined))],
+  ['办理流程', 4, flowLine],
+  ['办理窗口', 4, windowLines],
+  [
+    '监督电话',
+    3,
+    ({ item }) => (item.contact?.complain ?? '').split('、').flatMap((text) => cell(text)),
+  ],
+];
+
+/** The notice board (公示栏) of a hall. */
+export function hallBoard(hall: string, catalog: Catalog): Printed {
+  const name = catalog.halls.get(hall)?.value.name ?? hall;
+  return board(name, itemsAt(catalog, hall), catalog);
+}
+
+/** The notice board of a department. */
+export function departmentBoard(department: string, catalog: Catalog): Printed {
+  const name = catalog.departments.get(department)?.value.name ?? department;
+  const items = catalog.items.filter(({ value }) => value.department === department);
+  return board(name, items, catalog);
+}
+
+function board(name: string, items: readonly Entry<Item>[], catalog: Catalog): Printed {
+  const { version, date, hotline, site } = catalog.settings.value;
+  const subjects = subjectsOf(items, catalog);
+  const edition = [
+    `共${subjects.length}项`,
+    version === undefined ? '' : `目录版本：${version}`,
+    date === undefined ? '' : `目录日期：${dateWords(date)}`,
+    hotline === undefined ? '' : `投诉热线：${hotline}`,
+  ];
+  return {
+    title: '政务服务事项公示栏',
+    subtitle: name,
+    sections: [table(subjects)],
+    signatures: [],
+    footer: edition.filter((part) => part !== '').join('　'),
+    ...(site === undefined
+      ? {}
+      : { code: { kind: 'code', content: site, caption: '扫码看全部办事指南' } }),
+    about: aboutCatalogue(catalog),
+  };
+}
+
+function table(subjects: readonly Subject[]): Section {
+  const rows = subjects.map((subject, index) =>
+    COLUMNS.map(([, , content]) => content(subject, index)),
+  );
+  return {
+    id: 'items',
+    heading: '',
+    blocks: [
+      {
+        kind: 'table',
+        columns: COLUMNS.map(([title, weight]) =>
+          title === '序号' ? { title, weight, align: 'center' } : { title, weight },
+        ),
+        rows,
+      },
+    ],
+  };
+}
+
+function materialLines({ item, situationNames }: Subject): Cell {
+  const bring = (item.materials ?? []).filter((each) => each.waiver === undefined);
+  if (item.materials !== undefined && bring.length === 0) return cell('无需提交材料');
+  return bring.map((each, index) => {
+    const all = each.situations?.length === item.situations?.length;
+    const names = all ? [] : situationNames(each.situations);
+    const notes = [formWords(each), names.length === 0 ? '' : `${listWords(names)}时提交`];
+    const note = notes.filter((part) => part !== '').join('，');
+    return [{ text: `${index + 1}. ${each.name}${note === '' ? '' : `（${note}）`}` }];
+  });
+}
+
+function feeLines({ item }: Subject): Cell {
+  const { fees } = item;
+  if (fees === undefined || fees === '不收费') return cell(fees);
+  return fees.flatMap(({ name, standard }) => cell([name, standard].filter(Boolean).join('：')));
+}
+
+function flowLine({ item }: Subject): Cell {
+  return (item.steps ?? []).flatMap(({ name, limit }, index) =>
+    cell(`${index + 1}. ${name}${limit === undefined ? '' : `（${durationWords(limit)}）`}`),
+  );
+}
+
+function windowLines({ windows }: Subject): Cell {
+  return windows.flatMap(({ hall, window }) => cell(windowWords(hall.name, window)));
+}

@@ -1,0 +1,69 @@
+import type { Block, Guide, Section } from '../guide.ts';
+
+/** Sections of the short guide (简版), in the order people ask. */
+const KEPT = [
+  'situations',
+  'conditions',
+  'materials',
+  'where',
+  'steps',
+  'limits',
+  'fees',
+  'result',
+  'contact',
+  'remedies',
+];
+
+/** Facts that the short guide leaves to the full one. */
+const LEFT_OUT = new Set([
+  '效力级别',
+  '网上办理深度',
+  '对接单点登录',
+  '移动端办理地址',
+  '全程网办',
+  '自助终端办理',
+  '法定时限依据',
+  '审查标准',
+  '电子证照',
+  '年审年检',
+  '电子邮箱',
+  '网络咨询',
+  '交通指引',
+  '无障碍设施',
+  '窗口时间',
+]);
+
+/** The short guide: the same words, without what only an expert looks up. */
+export function composeBrief(guide: Guide): Guide {
+  const sections = KEPT.flatMap((id): Section[] => {
+    const section = guide.sections.find((each) => each.id === id);
+    const blocks = section === undefined ? [] : shortened(section.blocks);
+    return section === undefined || blocks.length === 0 ? [] : [{ ...section, blocks }];
+  });
+  return { ...guide, sections };
+}
+
+/** The guide's chapter in the manual of materials: situations, materials and what is asked. */
+export function composeMaterialsChapter(guide: Guide): Guide {
+  const kept = ['situations', 'materials', 'contact'];
+  return { ...guide, sections: guide.sections.filter((section) => kept.includes(section.id)) };
+}
+
+/** Blocks up to the first heading of details, facts and steps without their finer points. */
+function shortened(blocks: readonly Block[]): Block[] {
+  const heading = blocks.findIndex((block) => block.kind === 'heading');
+  const kept = heading < 0 ? blocks : blocks.slice(0, heading);
+  return kept.flatMap((block): Block[] => {
+    if (block.kind === 'facts') {
+      const facts = block.facts.filter(({ label }) => !LEFT_OUT.has(label));
+      return facts.length === 0 ? [] : [{ ...block, facts }];
+    }
+    if (block.kind !== 'steps') return [block];
+    const steps = block.steps.map((step) => ({
+      ...step,
+      facts: step.facts.filter(({ label }) => !LEFT_OUT.has(label)),
+      blocks: [],
+    }));
+    return [{ ...block, steps }];
+  });
+}

@@ -1,0 +1,79 @@
+import { departmentBoard, hallBoard } from '../../guide/paper/board.ts';
+import { itemsAt } from '../../guide/paper/halls.ts';
+import { composeHandbooks } from '../../guide/paper/handbook.ts';
+import { hallPlates } from '../../guide/paper/plate.ts';
+import type { Printed } from '../../guide/paper/printed.ts';
+import { routingTable } from '../../guide/paper/routing.ts';
+import type { Rendered, Renderer, Studio } from '../output.ts';
+import { describePrinted } from '../pdf/furniture.ts';
+import { lookOf } from '../pdf/look.ts';
+import { guideTheme } from '../pdf/theme.ts';
+import { renderHandbook } from './handbook-pdf.ts';
+import { renderPaperPdf, type Sizes } from './paper-pdf.ts';
+import { boardSizes, formSizes } from './paper-themes.ts';
+import { renderPlates } from './plate-pdf.ts';
+import { missingIn, sharedFonts } from './studio.ts';
+
+function file(name: string, printed: Printed, sizes: Sizes, studio: Studio): Rendered {
+  const fonts = sharedFonts(studio);
+  const { body, pages } = renderPaperPdf(printed, describePrinted(printed), fonts, sizes);
+  return { file: name, body, pages, missing: missingIn(fonts, printed) };
+}
+
+/** The notice boards (公示栏) of every hall and department that has items. */
+export function boardPdfs(studio: Studio): Renderer {
+  const { catalog } = studio;
+  const sizes = boardSizes(lookOf(catalog.settings.value.paper));
+  const halls = [...catalog.halls.keys()].filter((id) => itemsAt(catalog, id).length > 0);
+  const departments = [...catalog.departments.keys()].filter((id) =>
+    catalog.items.some(({ value }) => value.department === id),
+  );
+  return {
+    catalogue: () => [
+      ...halls.map((id) => file(`boards/hall-${id}.pdf`, hallBoard(id, catalog), sizes, studio)),
+      ...departments.map((id) =>
+        file(`boards/department-${id}.pdf`, departmentBoard(id, catalog), sizes, studio),
+      ),
+    ],
+  };
+}
+
+/** The table by which a counter sends people on, for every hall. */
+export function routingPdfs(studio: Studio): Renderer {
+  const { catalog } = studio;
+  const sizes = formSizes(lookOf(catalog.settings.value.paper));
+  return {
+    catalogue: () =>
+      [...catalog.halls.values()].map(({ id, value }) =>
+        file(`routing/${id}.pdf`, routingTable(value, catalog), sizes, studio),
+      ),
+  };
+}
+
+/** The window plates of every hall. */
+export function platePdfs(studio: Studio): Renderer {
+  const { catalog } = studio;
+  const fonts = sharedFonts(studio);
+  return {
+    catalogue: () =>
+      [...catalog.halls.values()].map(({ id, value }) => {
+        const plates = hallPlates(value, catalog);
+        const body = renderPlates(plates, fonts);
+        return { file: `plates/${id}.pdf`, body, missing: missingIn(fonts, plates) };
+      }),
+  };
+}
+
+/** The handbooks of the catalogue, of departments, halls and windows. */
+export function handbookPdfs(studio: Studio): Renderer {
+  const fonts = sharedFonts(studio);
+  const theme = { ...guideTheme, ...lookOf(studio.catalog.settings.value.paper) };
+  return {
+    catalogue: (guides) =>
+      composeHandbooks(studio.catalog, guides).map((book) => ({
+        file: `handbooks/${book.id}.pdf`,
+        body: renderHandbook(book, fonts, theme),
+        missing: missingIn(fonts, book),
+      })),
+  };
+}

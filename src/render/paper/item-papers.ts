@@ -1,0 +1,72 @@
+import { composeBrief } from '../../guide/paper/brief.ts';
+import { composeForm, type FormName } from '../../guide/paper/forms.ts';
+import { composeLeaflet } from '../../guide/paper/leaflet.ts';
+import type { Rendered, Renderer, Studio } from '../output.ts';
+import { renderGuidePdf } from '../pdf/guide-pdf.ts';
+import { lookOf } from '../pdf/look.ts';
+import type { Theme } from '../pdf/theme.ts';
+import { words } from '../pdf/words.ts';
+import { formFile } from './forms.ts';
+import { briefTheme, largeTheme } from './large-theme.ts';
+import { renderLeafletPdf } from './leaflet-pdf.ts';
+import { missingIn, sharedFonts } from './studio.ts';
+
+function themed(theme: Theme, studio: Studio): Theme {
+  const { margins: _, ...colours } = lookOf(studio.catalog.settings.value.paper);
+  return { ...theme, ...colours };
+}
+
+/** The short guide (简版) of each item. */
+export function briefPdfs(studio: Studio): Renderer {
+  const fonts = sharedFonts(studio);
+  const theme = themed(briefTheme, studio);
+  return {
+    item: ({ guide }) => {
+      const brief = composeBrief(guide);
+      const body = renderGuidePdf(brief, fonts, theme, words.brief);
+      return [{ file: 'brief.pdf', body, missing: missingIn(fonts, brief) }];
+    },
+  };
+}
+
+/** The large-print edition (大字版) of each guide. */
+export function largePdfs(studio: Studio): Renderer {
+  const fonts = sharedFonts(studio);
+  const theme = themed(largeTheme, studio);
+  return {
+    item: ({ guide }) => {
+      const body = renderGuidePdf(guide, fonts, theme, words.large);
+      return [{ file: 'large.pdf', body, missing: missingIn(fonts, guide) }];
+    },
+  };
+}
+
+/** The three-fold leaflet of each item. */
+export function leafletPdfs(studio: Studio): Renderer {
+  const fonts = sharedFonts(studio);
+  return {
+    item: ({ guide }) => {
+      const leaflet = composeLeaflet(guide);
+      const { body, whole } = renderLeafletPdf(leaflet, fonts);
+      const missing = missingIn(fonts, leaflet);
+      return [{ file: 'leaflet.pdf', body, missing, ...(whole ? {} : { overflow: true }) }];
+    },
+  };
+}
+
+/** Forms that belong to every item: labels and walk-through sheets, one a situation too. */
+export function formPdfs(kind: FormName, studio: Studio): Renderer {
+  const { catalog } = studio;
+  return {
+    item: ({ entry }) => {
+      const { situations = [] } = entry.value;
+      const wishes = [undefined, ...(situations.length < 2 ? [] : situations)];
+      return wishes.flatMap((situation): Rendered[] => {
+        const wish = { kind, ...(situation === undefined ? {} : { situation: situation.id }) };
+        const printed = composeForm(entry, catalog, wish);
+        const file = situation === undefined ? `${kind}.pdf` : `${kind}-${situation.id}.pdf`;
+        return printed === undefined ? [] : [formFile(file, kind, printed, studio)];
+      });
+    },
+  };
+}

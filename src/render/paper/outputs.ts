@@ -1,0 +1,56 @@
+import type { Output, Renderer } from '../output.ts';
+
+type HallPapers = typeof import('./hall-papers.ts');
+
+/** An output of the hall's pieces: prepared from its module when it is asked for. */
+function hallOutput(prepare: (papers: HallPapers) => HallPapers[keyof HallPapers]) {
+  return {
+    usual: false,
+    links: () => [],
+    prepare: async (studio): Promise<Renderer> => prepare(await import('./hall-papers.ts'))(studio),
+  } as const satisfies Output;
+}
+
+/** Paper that is made when it is asked for: one entry each. */
+export const PAPER_OUTPUTS = {
+  brief: {
+    usual: false,
+    links: () => [{ label: '办事指南简版（PDF）', href: 'brief.pdf' }],
+    prepare: async (studio): Promise<Renderer> =>
+      (await import('./item-papers.ts')).briefPdfs(studio),
+  },
+  large: {
+    usual: false,
+    links: () => [{ label: '办事指南大字版（PDF）', href: 'large.pdf' }],
+    prepare: async (studio): Promise<Renderer> =>
+      (await import('./item-papers.ts')).largePdfs(studio),
+  },
+  leaflet: {
+    usual: false,
+    links: () => [{ label: '办事折页（PDF）', href: 'leaflet.pdf' }],
+    prepare: async (studio): Promise<Renderer> =>
+      (await import('./item-papers.ts')).leafletPdfs(studio),
+  },
+  label: {
+    usual: false,
+    links: () => [],
+    prepare: async (studio): Promise<Renderer> =>
+      (await import('./item-papers.ts')).formPdfs('label', studio),
+  },
+  walkthrough: {
+    usual: false,
+    links: () => [],
+    prepare: async (studio): Promise<Renderer> =>
+      (await import('./item-papers.ts')).formPdfs('walkthrough', studio),
+  },
+  handbook: hallOutput((papers) => papers.handbookPdfs),
+  board: hallOutput((papers) => papers.boardPdfs),
+  routing: hallOutput((papers) => papers.routingPdfs),
+  plate: hallOutput((papers) => papers.platePdfs),
+  screen: {
+    usual: false,
+    links: () => [],
+    prepare: async (studio): Promise<Renderer> =>
+      (await import('./screen-html.ts')).screenPages(studio),
+  },
+} as const satisfies Record<string, Output>;

@@ -1,0 +1,24 @@
+import Handlebars from 'handlebars';
+import { itemsAt } from '../../guide/paper/halls.ts';
+import { hallScreen, type Screen } from '../../guide/paper/screen.ts';
+import type { Renderer, Studio } from '../output.ts';
+
+/** A page of 1920 × 1080 for every hall that has items; it turns by itself and needs no network. */
+export function screenPages({ catalog, assets }: Studio): Renderer {
+  const template = new TextDecoder().decode(assets('templates/screen/screen.hbs'));
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('counted', (index: number) => index + 1);
+  const page = handlebars.compile<{ screen: Screen }>(template, {
+    strict: true,
+    preventIndent: true,
+  });
+  return {
+    catalogue: () =>
+      [...catalog.halls.values()]
+        .filter(({ id }) => itemsAt(catalog, id).length > 0)
+        .map(({ id, value }) => ({
+          file: `screens/${id}.html`,
+          body: page({ screen: hallScreen(value, catalog) }),
+        })),
+  };
+}
