@@ -1,7 +1,7 @@
 import type { Catalog, Entry } from '../model/catalog.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
 import type { Allowance } from '../model/schema.gen.ts';
-import { allEntries } from './entries.ts';
+import { allEntries, sharedEntries } from './entries.ts';
 import type { LintContext, Report, Rule } from './rule.ts';
 import { valueAt } from './strings.ts';
 
@@ -14,18 +14,24 @@ export function lintCatalog(rules: readonly Rule[], context: LintContext): Findi
   const ruleIds = new Set([...(context.ruleIds ?? []), ...rules.map((rule) => rule.id)]);
   const full: LintContext = { ...context, ruleIds };
   const levels = catalog.settings.value.rules ?? {};
+  const asked = rules.filter((rule) => levels[rule.id] !== 'off');
   const findings: Finding[] = [];
-  const add = (rule: Rule, reports: Iterable<Report>, home: Entry<unknown>): void => {
-    for (const report of reports) {
+  const add = (rule: Rule, reports: Iterable<Report> | undefined, home: Entry<unknown>): void => {
+    for (const report of reports ?? []) {
       const entry = entryAt(catalog, report.path) ?? home;
       if (!isAllowed(rule, report, entry)) findings.push(toFinding(rule, report, entry, levels));
     }
   };
-  for (const rule of rules) {
-    if (levels[rule.id] === 'off') continue;
-    for (const item of catalog.items) add(rule, rule.item?.(item, full) ?? [], item);
-    add(rule, rule.catalog?.(full) ?? [], catalog.settings);
+  for (const entry of sharedEntries(catalog)) {
+    for (const rule of asked) add(rule, rule.file?.(entry, full), entry);
   }
+  for (const item of catalog.items) {
+    for (const rule of asked) {
+      add(rule, rule.file?.(item, full), item);
+      add(rule, rule.item?.(item, full), item);
+    }
+  }
+  for (const rule of asked) add(rule, rule.catalog?.(full), catalog.settings);
   return findings.sort(compareFindings);
 }
 

@@ -39,6 +39,9 @@ export interface LintContext {
  * a key `files` holds patches for other files by path. `bad` gives exactly this id, `good` nothing.
  */
 export interface Rule extends RuleDoc {
+  /** Asked about every file that was read, of whatever kind. */
+  file?(entry: Entry<unknown>, context: LintContext): Iterable<Report>;
   item?(item: Entry<Item>, context: LintContext): Iterable<Report>;
+  /** Asked once, for what shows only when files are compared. */
   catalog?(context: LintContext): Iterable<Report>;
 }

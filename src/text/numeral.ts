@@ -3,7 +3,15 @@ const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
 /** Full-width ASCII (０-９ Ａ-ｚ ． ／) as half-width; lengths in characters stay the same. */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  let half = '';
+  let done = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0xff01 || code > 0xff5e) continue;
+    half += text.slice(done, at) + String.fromCharCode(code - 0xfee0);
+    done = at + 1;
+  }
+  return done === 0 ? text : half + text.slice(done);
 }
 
 /** A whole number written in digits or in Chinese numerals up to 9999; undefined if neither. */

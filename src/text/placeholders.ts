@@ -25,11 +25,19 @@ const WORDS = new Set(
 const MARKS = /^[-—–_/\\.。·…*×?？#~～]+$/;
 const SEE = /^(?:详?见|请见|参见)(?:附件|附表|附录|附后)(?:[一二三四五六七八九十\d]*)$/;
 
+/** What a placeholder can begin with, so that most texts need no closer look. */
+const FIRST = new Set([
+  '',
+  ...'["“「（(【)”」）】。.;；详请参见-—–_/\\·…*×?？#~～',
+  ...[...WORDS].map((w) => w[0]),
+]);
+
 /**
  * Whether a text only holds a place and says nothing: 略, 无, /, 暂无, 待定, 符合相关规定.
  * 详见附件 counts as one unless a file is attached.
  */
 export function isPlaceholder(text: string, attached = false): boolean {
+  if (!FIRST.has(toHalfWidth(text.trimStart().charAt(0)).toUpperCase())) return false;
   const clean = toHalfWidth(text.trim()).replace(/^["“「（(【]+|["”」）)】。.;；]+$/g, '');
   if (clean === '') return true;
   if (SEE.test(clean)) return !attached;

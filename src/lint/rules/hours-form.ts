@@ -1,10 +1,9 @@
 import { say, type Words } from '../../model/words.ts';
 import { toHalfWidth } from '../../text/numeral.ts';
-import { allEntries } from '../entries.ts';
 import type { Rule } from '../rule.ts';
-import { strings } from '../strings.ts';
+import { perField, strings } from '../strings.ts';
 
-const FIELD = /\/(?:hours|weekend)$/;
+const isHours = perField((field) => /(?<!^\/terminals.*)\/(?:hours|weekend)$/.test(field));
 const DAYS = /工作日|每[日天]|周|星期|节假日|法定|全天|全年|双休日|24小时/;
 const SPAN =
   /(\d{1,2})[:.点时](\d{2})?分?\s*(?:[-—–~～至到]+)\s*(?:次日|上午|下午)?\s*(\d{1,2})[:.点时](\d{2})?/g;
@@ -20,22 +19,20 @@ export const hoursForm: Rule = {
   ),
   bad: 'channels: { hours: 上午9:00—12:00 }',
   good: 'channels: { hours: 工作日 上午9:00—12:00 }',
-  *catalog({ catalog }) {
-    for (const { path, value } of allEntries(catalog)) {
-      for (const { pointer, text } of strings(value)) {
-        if (!FIELD.test(pointer) || pointer.startsWith('/terminals')) continue;
-        const fault = faultOf(toHalfWidth(text), pointer.endsWith('weekend'));
-        if (fault === undefined) continue;
-        yield {
-          path,
-          pointer,
-          message: say(`“${text}”${fault.zh}`, `“${text}” ${fault.en}`),
-          hint: say(
-            '写成 工作日 上午9:00—12:00，下午13:00—17:00',
-            'say which days, from when to when',
-          ),
-        };
-      }
+  *file({ value }) {
+    for (const place of strings(value)) {
+      if (!isHours(place)) continue;
+      const { pointer, text } = place;
+      const fault = faultOf(toHalfWidth(text), pointer.endsWith('weekend'));
+      if (fault === undefined) continue;
+      yield {
+        pointer,
+        message: say(`“${text}”${fault.zh}`, `“${text}” ${fault.en}`),
+        hint: say(
+          '写成 工作日 上午9:00—12:00，下午13:00—17:00',
+          'say which days, from when to when',
+        ),
+      };
     }
   },
 };

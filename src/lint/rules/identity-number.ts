@@ -1,8 +1,7 @@
 import { say } from '../../model/words.ts';
 import { findIdentityNumbers } from '../../text/phone.ts';
-import { allEntries } from '../entries.ts';
 import type { Rule } from '../rule.ts';
-import { strings } from '../strings.ts';
+import { textsWith } from '../strings.ts';
 
 /** Nobody's identity number is printed. */
 export const identityNumber: Rule = {
@@ -16,20 +15,17 @@ export const identityNumber: Rule = {
   citation: '《中华人民共和国个人信息保护法》第二十五条',
   bad: 'notes: 联系人身份证号11010519491231002X。',
   good: 'notes: 请带身份证原件。',
-  *catalog({ catalog }) {
+  *file({ value }, { catalog }) {
     if (catalog.settings.value.publish_personal === true) return;
-    for (const { path, value } of allEntries(catalog)) {
-      for (const { pointer, text } of strings(value)) {
-        if (pointer.startsWith('/codes') || pointer === '/uscc') continue;
-        for (const [start, end] of findIdentityNumbers(text)) {
-          yield {
-            path,
-            pointer,
-            range: [start, end],
-            message: say('这是一个居民身份证号码', 'this is a resident identity number'),
-            hint: say('删去这个号码', 'delete the number'),
-          };
-        }
+    for (const { pointer, text } of textsWith(value, /\d{17}/)) {
+      if (pointer.startsWith('/codes') || pointer === '/uscc') continue;
+      for (const [start, end] of findIdentityNumbers(text)) {
+        yield {
+          pointer,
+          range: [start, end],
+          message: say('这是一个居民身份证号码', 'this is a resident identity number'),
+          hint: say('删去这个号码', 'delete the number'),
+        };
       }
     }
   },

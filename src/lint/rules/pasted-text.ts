@@ -2,8 +2,8 @@ import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { sharedShare } from '../../text/shingles.ts';
+import { proseOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
-import { proseOf } from '../strings.ts';
 
 interface Owner {
   readonly item: Entry<Item>;

@@ -1,7 +1,8 @@
 import { say } from '../../model/words.ts';
-import { allEntries } from '../entries.ts';
 import type { Rule } from '../rule.ts';
-import { strings } from '../strings.ts';
+import { textsWith } from '../strings.ts';
+
+const MOBILE = /(?<![\d.A-Za-z-])1[3-9]\d{9}(?![\d.])/g;
 
 /** A mobile number is somebody's own: it is not printed unless the catalogue says so. */
 export const personalMobile: Rule = {
@@ -15,24 +16,19 @@ export const personalMobile: Rule = {
   citation: '《中华人民共和国个人信息保护法》第二十五条',
   bad: 'contact: { note: 窗口负责人13800138000 }',
   good: 'contact: { note: 工作日接听 }',
-  *catalog({ catalog }) {
+  *file({ value }, { catalog }) {
     if (catalog.settings.value.publish_personal === true) return;
-    for (const { path, value } of allEntries(catalog)) {
-      for (const { pointer, text } of strings(value)) {
-        for (const { index, 0: number } of text.matchAll(
-          /(?<![\d.A-Za-z-])1[3-9]\d{9}(?![\d.])/g,
-        )) {
-          yield {
-            path,
-            pointer,
-            range: [index, index + 11],
-            message: say(`“${number}”是手机号码`, `“${number}” is a mobile number`),
-            hint: say(
-              '换成单位的固定电话；本人同意公布的，在设置里写 publish_personal: 是',
-              'give an office number, or set publish_personal',
-            ),
-          };
-        }
+    for (const { pointer, text } of textsWith(value, MOBILE)) {
+      for (const { index, 0: number } of text.matchAll(MOBILE)) {
+        yield {
+          pointer,
+          range: [index, index + 11],
+          message: say(`“${number}”是手机号码`, `“${number}” is a mobile number`),
+          hint: say(
+            '换成单位的固定电话；本人同意公布的，在设置里写 publish_personal: 是',
+            'give an office number, or set publish_personal',
+          ),
+        };
       }
     }
   },

@@ -1,11 +1,9 @@
-import type { Entry } from '../../model/catalog.ts';
 import { say, type Words } from '../../model/words.ts';
 import { type PhoneKind, readPhones } from '../../text/phone.ts';
-import { allEntries } from '../entries.ts';
-import type { Report, Rule } from '../rule.ts';
-import { strings } from '../strings.ts';
+import type { Rule } from '../rule.ts';
+import { perField, strings } from '../strings.ts';
 
-const FIELD = /\/(?:phone|consult|complain|hotline)$/;
+const isPhone = perField((field) => /\/(?:phone|consult|complain|hotline)$/.test(field));
 const FAULTS: Partial<Record<PhoneKind, Words>> = {
   'no-area': say('没有写区号', 'lacks the area code'),
   unknown: say('不是电话号码的写法', 'is not written as a telephone number'),
@@ -22,24 +20,19 @@ export const phoneForm: Rule = {
   ),
   bad: 'contact: { consult: "5550101" }',
   good: 'contact: { consult: 0399-5550101、0399-5550102 }',
-  *catalog({ catalog }) {
-    for (const entry of allEntries(catalog)) yield* faults(entry);
+  *file({ value }) {
+    for (const place of strings(value)) {
+      if (!isPhone(place) || place.field.startsWith('/marks')) continue;
+      for (const phone of readPhones(place.text)) {
+        const fault = FAULTS[phone.kind];
+        if (fault === undefined) continue;
+        yield {
+          pointer: place.pointer,
+          range: [phone.start, phone.end],
+          message: say(`“${phone.text}”${fault.zh}`, `“${phone.text}” ${fault.en}`),
+          hint: say('写成 区号-号码，例如 0399-5550101', 'write area code-number'),
+        };
+      }
+    }
   },
 };
-
-function* faults({ path, value }: Entry<unknown>): Iterable<Report> {
-  for (const { pointer, text } of strings(value)) {
-    if (!FIELD.test(pointer) || pointer.startsWith('/marks')) continue;
-    for (const phone of readPhones(text)) {
-      const fault = FAULTS[phone.kind];
-      if (fault === undefined) continue;
-      yield {
-        path,
-        pointer,
-        range: [phone.start, phone.end],
-        message: say(`“${phone.text}”${fault.zh}`, `“${phone.text}” ${fault.en}`),
-        hint: say('写成 区号-号码，例如 0399-5550101', 'write area code-number'),
-      };
-    }
-  }
-}

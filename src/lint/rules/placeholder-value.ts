@@ -4,13 +4,14 @@ import { isPlaceholder } from '../../text/placeholders.ts';
 import { hasAttachment } from '../completeness/filled.ts';
 import { measureCompleteness } from '../completeness/measure.ts';
 import type { LintContext, Rule } from '../rule.ts';
-import { strings } from '../strings.ts';
-import { proseOf } from '../wording/fields.ts';
+import { perField, strings } from '../strings.ts';
+import { judgedTexts } from '../wording/fields.ts';
 import { wordingOptions } from '../wording/rules.ts';
 import { scanWording } from '../wording/scan.ts';
 
-const NONE_ANSWERS =
+const MAY_BE_NONE =
   /^\/(?:quota|annual|result\/(?:kind|name|validity|renewal|region)|fees|limits\/special\/\d+\/fee|materials\/\d+\/outcome\/\w+)$/;
+const mayBeNone = perField((field) => MAY_BE_NONE.test(field));
 
 /** A field holds 略, 无, / or the like: it looks filled and tells nobody anything. */
 export const placeholderValue: Rule = {
@@ -25,13 +26,12 @@ export const placeholderValue: Rule = {
   bad: 'division_of_powers: N/A',
   good: 'division_of_powers: 县水利局审批县级审批权限以内的取水。',
   *item({ value }, context) {
-    const { catalog } = context;
     const attached = hasAttachment(value);
-    const notice = measureCompleteness(value, catalog, 'notice').gaps.map((gap) => gap.pointer);
-    for (const { pointer, text } of strings(value)) {
-      if (NONE_ANSWERS.test(pointer) || !isPlaceholder(text, attached)) continue;
-      if (text.trim() === '' || notice.some((each) => pointer.startsWith(each))) continue;
-      if (isVague(value, pointer, context)) continue;
+    for (const place of strings(value)) {
+      const { text } = place;
+      if (!isPlaceholder(text, attached) || text.trim() === '' || mayBeNone(place)) continue;
+      const { pointer } = place;
+      if (isNoticed(value, pointer, context) || isVague(value, pointer, context)) continue;
       yield {
         pointer,
         message: say(
@@ -44,10 +44,16 @@ export const placeholderValue: Rule = {
   },
 };
 
+/** Whether a gap of the notice sheet is already reported there. */
+function isNoticed(item: Item, pointer: string, { catalog }: LintContext): boolean {
+  const { gaps } = measureCompleteness(item, catalog, 'notice');
+  return gaps.some((gap) => pointer.startsWith(gap.pointer));
+}
+
 /** Whether the wording rules already speak of this text. */
 function isVague(item: Item, pointer: string, context: LintContext): boolean {
   const options = wordingOptions(context);
-  return [...proseOf(item)].some((each) => {
-    return each.pointer === pointer && scanWording(each.text, each.field, options).length > 0;
+  return judgedTexts(item).some(({ place, field }) => {
+    return place.pointer === pointer && scanWording(place.text, field, options).length > 0;
   });
 }

@@ -1,9 +1,8 @@
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { findAmounts } from '../../text/money.ts';
-import { foldScript } from '../../text/script.ts';
+import { findInProse } from '../prose.ts';
 import type { Rule } from '../rule.ts';
-import { proseOf } from '../strings.ts';
 
 const FEE =
   /(?:收费|收取|缴纳|缴费|交费|工本费|登记费|手续费|证书费|申请费|办证费)[^，。；\n]{0,10}$/;
@@ -26,25 +25,22 @@ export const proseAmount: Rule = {
   *item({ value }) {
     const { fees } = value;
     if (fees === undefined) return;
-    const allowed = amountsOf(value);
-    for (const { pointer, text } of proseOf(value)) {
+    for (const { pointer, text, folded, found } of findInProse(value, findAmounts)) {
+      const { start, end, yuan } = found;
       if (pointer.startsWith('/fees')) continue;
-      const folded = foldScript(text);
-      for (const { start, end, yuan } of findAmounts(folded)) {
-        const before = folded.slice(0, start);
-        const clause = /[^。；\n]*$/.exec(before)?.[0] ?? '';
-        const fee = FEE.test(before) || AFTER.test(folded.slice(end));
-        if (!fee || OTHER_MONEY.test(clause) || allowed.includes(yuan)) continue;
-        yield {
-          pointer,
-          range: [start, end],
-          message: say(
-            `这里写收“${text.slice(start, end)}”，收费栏${Array.isArray(fees) ? '没有这个金额' : '是不收费'}`,
-            `“${text.slice(start, end)}” is asked for here; the fees do not state it`,
-          ),
-          hint: say('改成收费栏里的金额，或改正收费栏', 'mend whichever is wrong'),
-        };
-      }
+      const before = folded.slice(0, start);
+      const clause = /[^。；\n]*$/.exec(before)?.[0] ?? '';
+      const fee = FEE.test(before) || AFTER.test(folded.slice(end));
+      if (!fee || OTHER_MONEY.test(clause) || amountsOf(value).includes(yuan)) continue;
+      yield {
+        pointer,
+        range: [start, end],
+        message: say(
+          `这里写收“${text.slice(start, end)}”，收费栏${Array.isArray(fees) ? '没有这个金额' : '是不收费'}`,
+          `“${text.slice(start, end)}” is asked for here; the fees do not state it`,
+        ),
+        hint: say('改成收费栏里的金额，或改正收费栏', 'mend whichever is wrong'),
+      };
     }
   },
 };

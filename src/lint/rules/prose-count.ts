@@ -1,9 +1,8 @@
 import type { Item, Material } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { findMaterialCounts } from '../../text/claims.ts';
-import { foldScript } from '../../text/script.ts';
+import { findInProse } from '../prose.ts';
 import type { Rule } from '../rule.ts';
-import { proseOf } from '../strings.ts';
 
 /** “共5项材料” agrees with the list of materials. */
 export const proseCount: Rule = {
@@ -20,20 +19,18 @@ export const proseCount: Rule = {
   *item({ value }) {
     const materials = value.materials ?? [];
     if (materials.length === 0) return;
-    const counts = possibleCounts(value, materials);
-    for (const { pointer, text } of proseOf(value)) {
-      for (const { start, end, value: count } of findMaterialCounts(foldScript(text))) {
-        if (counts.has(count)) continue;
-        yield {
-          pointer,
-          range: [start, end],
-          message: say(
-            `这里写${count}项材料，材料清单有${materials.length}项`,
-            `${count} materials here, ${materials.length} in the list`,
-          ),
-          hint: say('改正这里的数，或补齐材料清单', 'mend the number, or complete the list'),
-        };
-      }
+    for (const { pointer, found } of findInProse(value, findMaterialCounts)) {
+      const { start, end, value: count } = found;
+      if (possibleCounts(value, materials).has(count)) continue;
+      yield {
+        pointer,
+        range: [start, end],
+        message: say(
+          `这里写${count}项材料，材料清单有${materials.length}项`,
+          `${count} materials here, ${materials.length} in the list`,
+        ),
+        hint: say('改正这里的数，或补齐材料清单', 'mend the number, or complete the list'),
+      };
     }
   },
 };

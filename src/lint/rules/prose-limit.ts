@@ -2,10 +2,9 @@ import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { type Claim, findLimitClaims } from '../../text/claims.ts';
 import { type Duration, parseDuration } from '../../text/duration.ts';
-import { foldScript } from '../../text/script.ts';
 import { compareLimits, limitPairs, policyOf } from '../limits.ts';
+import { findInProse } from '../prose.ts';
 import type { Rule } from '../rule.ts';
-import { proseOf } from '../strings.ts';
 
 const KINDS = /延续|变更|补办|补领|补发|换发|换领|注销|首次|新办|新设|分别|简易/;
 const LAWFUL = /法定|依法|法律|法规|条例|规定|应当|《/;
@@ -31,22 +30,20 @@ export const proseLimit: Rule = {
     const same = (a: Duration, b: Duration): boolean => {
       return equalLimits(a, b) || compareLimits(a, b, policyOf(catalog)) === 0;
     };
-    for (const { pointer, text } of proseOf(value)) {
-      for (const claim of findLimitClaims(foldScript(text))) {
-        const named = promisedIn(claim.clause, value);
-        if ((named ?? promised).some((limit) => same(limit, claim.value))) continue;
-        if (named === undefined && KINDS.test(claim.clause.replaceAll(value.name, ''))) continue;
-        if (isLawful(claim, lawful, same) || pointer.startsWith('/limits')) continue;
-        yield {
-          pointer,
-          range: [claim.start, claim.end],
-          message: say(
-            `这里写“${text.slice(claim.start, claim.end)}”，承诺办结时限却是“${main.committed.text}”`,
-            `it says “${claim.text}” here, but the committed limit is “${main.committed.text}”`,
-          ),
-          hint: say(`改成${main.committed.text}，或改正承诺时限`, 'mend whichever is wrong'),
-        };
-      }
+    for (const { pointer, text, found: claim } of findInProse(value, findLimitClaims)) {
+      const named = promisedIn(claim.clause, value);
+      if ((named ?? promised).some((limit) => same(limit, claim.value))) continue;
+      if (named === undefined && KINDS.test(claim.clause.replaceAll(value.name, ''))) continue;
+      if (isLawful(claim, lawful, same) || pointer.startsWith('/limits')) continue;
+      yield {
+        pointer,
+        range: [claim.start, claim.end],
+        message: say(
+          `这里写“${text.slice(claim.start, claim.end)}”，承诺办结时限却是“${main.committed.text}”`,
+          `it says “${claim.text}” here, but the committed limit is “${main.committed.text}”`,
+        ),
+        hint: say(`改成${main.committed.text}，或改正承诺时限`, 'mend whichever is wrong'),
+      };
     }
   },
 };

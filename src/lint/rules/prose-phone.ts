@@ -2,10 +2,11 @@ import type { Catalog } from '../../model/catalog.ts';
 import { say } from '../../model/words.ts';
 import { findPhones, readPhones } from '../../text/phone.ts';
 import { allEntries } from '../entries.ts';
+import { findInProse } from '../prose.ts';
 import type { Rule } from '../rule.ts';
-import { proseOf, strings } from '../strings.ts';
+import { perField, strings } from '../strings.ts';
 
-const FIELD = /\/(?:phone|consult|complain|hotline)$/;
+const isPhone = perField((field) => /\/(?:phone|consult|complain|hotline)$/.test(field));
 
 /** A number in the prose is one of those that the catalogue keeps in its fields. */
 export const prosePhone: Rule = {
@@ -19,21 +20,19 @@ export const prosePhone: Rule = {
   bad: 'notes: 咨询请拨打0399-5557777。',
   good: 'contact: { consult: 0399-5557777 }\nnotes: 咨询请拨打0399-5557777。',
   *item({ value }, { catalog }) {
-    const known = knownPhones(catalog);
-    for (const { pointer, text } of proseOf(value)) {
-      if (pointer.startsWith('/contact')) continue;
-      for (const { start, end, digits, kind } of findPhones(text)) {
-        if (kind === 'mobile' || known.has(digits)) continue;
-        yield {
-          pointer,
-          range: [start, end],
-          message: say(
-            `电话“${text.slice(start, end)}”在目录的电话栏里都没有`,
-            `“${text.slice(start, end)}” stands in no telephone field of the catalogue`,
-          ),
-          hint: say('改成联系方式里的电话，或把它写进联系方式', 'put the number into contact'),
-        };
-      }
+    for (const { pointer, text, found } of findInProse(value, findPhones)) {
+      const { start, end, digits, kind } = found;
+      if (pointer.startsWith('/contact') || kind === 'mobile') continue;
+      if (knownPhones(catalog).has(digits)) continue;
+      yield {
+        pointer,
+        range: [start, end],
+        message: say(
+          `电话“${text.slice(start, end)}”在目录的电话栏里都没有`,
+          `“${text.slice(start, end)}” stands in no telephone field of the catalogue`,
+        ),
+        hint: say('改成联系方式里的电话，或把它写进联系方式', 'put the number into contact'),
+      };
     }
   },
 };
@@ -49,9 +48,8 @@ function knownPhones(catalog: Catalog): Set<string> {
     for (const { digits } of readPhones(phone)) known.add(digits);
   }
   for (const { value } of allEntries(catalog)) {
-    for (const { pointer, text } of strings(value)) {
-      if (!FIELD.test(pointer)) continue;
-      for (const { digits } of readPhones(text)) known.add(digits);
+    for (const place of strings(value).filter(isPhone)) {
+      for (const { digits } of readPhones(place.text)) known.add(digits);
     }
   }
   KNOWN.set(catalog, known);

@@ -1,8 +1,7 @@
 import { say } from '../../model/words.ts';
 import { findVisitClaims } from '../../text/claims.ts';
-import { foldScript } from '../../text/script.ts';
+import { findInProse } from '../prose.ts';
 import type { Rule } from '../rule.ts';
-import { proseOf } from '../strings.ts';
 
 /** “一次也不用跑” agrees with the number of visits. */
 export const proseVisits: Rule = {
@@ -18,20 +17,19 @@ export const proseVisits: Rule = {
   *item({ value }) {
     const { visits } = value;
     if (visits === undefined) return;
-    for (const { pointer, text } of proseOf(value)) {
-      for (const { start, end, value: count } of findVisitClaims(foldScript(text))) {
-        const atMost = text.slice(start, end).startsWith('最多');
-        if (count === visits || (atMost && visits < count)) continue;
-        yield {
-          pointer,
-          range: [start, end],
-          message: say(
-            `这里写“${text.slice(start, end)}”，到办事现场次数却是${visits}`,
-            `it says “${text.slice(start, end)}” here, but the number of visits is ${visits}`,
-          ),
-          hint: say('改正其中一处', 'mend one of the two'),
-        };
-      }
+    for (const { pointer, text, found } of findInProse(value, findVisitClaims)) {
+      const { start, end, value: count } = found;
+      const atMost = text.slice(start, end).startsWith('最多');
+      if (count === visits || (atMost && visits < count)) continue;
+      yield {
+        pointer,
+        range: [start, end],
+        message: say(
+          `这里写“${text.slice(start, end)}”，到办事现场次数却是${visits}`,
+          `it says “${text.slice(start, end)}” here, but the number of visits is ${visits}`,
+        ),
+        hint: say('改正其中一处', 'mend one of the two'),
+      };
     }
   },
 };

@@ -1,8 +1,8 @@
+import type { Catalog } from '../../model/catalog.ts';
 import { say } from '../../model/words.ts';
 import { toHalfWidth } from '../../text/numeral.ts';
-import { allEntries } from '../entries.ts';
 import type { Report, Rule } from '../rule.ts';
-import { strings } from '../strings.ts';
+import { strings, type Text } from '../strings.ts';
 
 /** A number that is out of use stands nowhere. */
 export const retiredPhone: Rule = {
@@ -16,30 +16,33 @@ export const retiredPhone: Rule = {
   citation: '《国务院办公厅关于进一步优化地方政务服务便民热线的指导意见》（国办发〔2020〕53号）',
   bad: 'notes: 咨询请拨打0399-5559000。\nfiles:\n  mingbai.yaml: { retired_phones: ["0399-5559000"] }',
   good: 'notes: 请在工作时间到窗口办理。\nfiles:\n  mingbai.yaml: { retired_phones: ["0399-5559000"] }',
-  *catalog({ catalog }) {
-    const retired = catalog.settings.value.retired_phones ?? [];
-    if (retired.length === 0) return;
-    const forms = retired.filter((phone) => /\d{3}/.test(phone)).map(formOf);
-    for (const { path, value } of allEntries(catalog)) {
-      for (const { pointer, text } of strings(value)) {
-        if (!pointer.startsWith('/retired_phones')) yield* found(path, pointer, text, forms);
-      }
+  *file({ value }, { catalog }) {
+    const forms = formsOf(catalog);
+    if (forms.length === 0) return;
+    for (const place of strings(value)) {
+      if (!/\d/.test(place.text) || place.field.startsWith('/retired_phones')) continue;
+      yield* found(place, forms);
     }
   },
 };
 
-function* found(
-  path: string,
-  pointer: string,
-  text: string,
-  forms: readonly RegExp[],
-): Iterable<Report> {
-  if (!/\d/.test(text)) return;
+const FORMS = new WeakMap<Catalog, readonly RegExp[]>();
+
+function formsOf(catalog: Catalog): readonly RegExp[] {
+  let forms = FORMS.get(catalog);
+  if (forms === undefined) {
+    const retired = catalog.settings.value.retired_phones ?? [];
+    forms = retired.filter((phone) => /\d{3}/.test(phone)).map(formOf);
+    FORMS.set(catalog, forms);
+  }
+  return forms;
+}
+
+function* found({ pointer, text }: Text, forms: readonly RegExp[]): Iterable<Report> {
   const half = toHalfWidth(text);
   for (const form of forms) {
     for (const { index, 0: written } of half.matchAll(form)) {
       yield {
-        path,
         pointer,
         range: [index, index + written.length],
         message: say(`“${written}”已经停用`, `“${written}” is retired`),

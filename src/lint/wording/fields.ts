@@ -1,3 +1,5 @@
+import { perField, strings, type Text } from '../strings.ts';
+import { isJudged } from './levels.ts';
 import type { WordingField } from './terms.ts';
 
 type Leaves = Readonly<Record<string, WordingField>>;
@@ -83,19 +85,20 @@ export function wordingField(pointer: string): WordingField {
   return entry['*'] ?? 'other';
 }
 
-/** A text of an item with its place. */
+const fieldOf = perField(wordingField);
+
+/** A text of an item with the kind of text it is. */
 export interface Prose {
-  readonly pointer: string;
-  readonly text: string;
+  readonly place: Text;
   readonly field: WordingField;
 }
 
-/** All texts of an item, at any depth, in the order in which they are written. */
-export function* proseOf(value: unknown, pointer = ''): Generator<Prose> {
-  if (typeof value === 'string') yield { pointer, text: value, field: wordingField(pointer) };
-  else if (value !== null && typeof value === 'object') {
-    for (const [key, inner] of Object.entries(value)) {
-      yield* proseOf(inner, `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`);
-    }
+/** The texts of an item that are judged, in the order in which they are written. */
+export function judgedTexts(value: unknown): Prose[] {
+  const judged: Prose[] = [];
+  for (const place of strings(value)) {
+    const field = fieldOf(place);
+    if (isJudged(field)) judged.push({ place, field });
   }
+  return judged;
 }

@@ -4,7 +4,7 @@ import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import type { LintContext, Report, Rule } from '../rule.ts';
 import { applyAllowances, type JudgedAllowance, type PlacedFinding } from './allowance.ts';
-import { proseOf } from './fields.ts';
+import { judgedTexts } from './fields.ts';
 import { scanWording } from './scan.ts';
 import type { WordingOptions } from './settings.ts';
 import { wordingSettings } from './settings-rule.ts';
@@ -42,9 +42,9 @@ function readItem(item: Entry<Item>, context: LintContext): Read {
     return known.read;
   }
   const findings: PlacedFinding[] = [];
-  for (const { pointer, text, field } of proseOf(item.value)) {
-    for (const finding of scanWording(text, field, options)) {
-      findings.push({ pointer, text, finding });
+  for (const { place, field } of judgedTexts(item.value)) {
+    for (const finding of scanWording(place.text, field, options)) {
+      findings.push({ pointer: place.pointer, text: place.text, finding });
     }
   }
   const read = applyAllowances(item.value, findings);
