@@ -93,6 +93,42 @@ describe('words that only contain 等 and words that only seem to', () => {
   }
 });
 
+describe('the same vagueness in other words, and the same words without it', () => {
+  const errors = (text: string) =>
+    scanWording(text, 'condition').filter(({ severity }) => severity === 'error');
+  for (const [text, words] of [
+    ['经有关全国性学术团体推荐', '有关全国性学术团体'],
+    ['报有关水产苗种主管部门备案', '有关水产苗种主管部门'],
+    ['熟悉有关的消防安全规章制度', '有关的消防安全规章'],
+    ['提交有关检测报告', '有关检测报告'],
+    ['在市里指定的托育、养老、助残机构实习', '指定的托育、养老、助残机构'],
+    ['没有色盲、色弱以及其他疾病', '以及其他疾病'],
+    ['遵守审计和其他税务法规', '其他税务法规'],
+    ['有与仓储有关的其他设备', '有关的其他设备'],
+    ['（三）其他翻译业务。', '其他翻译业务'],
+    ['其他需要现场核实的。', '其他需要现场核实的'],
+    ['主管部门要求补充提供的材料', '部门要求补充提供的材料'],
+    ['法律规定的证明文件', '法律规定的证明文件'],
+    ['毕业证、学位证……', '……'],
+    ['畢業證、學位證⋯⋯', '⋯⋯'],
+    ['摊位、推车之类的设施', '之类的设施'],
+    ['有一定语言能力', '一定语言能力'],
+    ['确因教学需要搬迁', '确因教学需要'],
+  ] as const) {
+    it(`${text}: ${words}`, () => expect(errors(text).map((f) => f.text)).toContain(words));
+  }
+  for (const text of [
+    '符合国家有关企业名称登记管理的规定',
+    '建设单位需要提供的材料：',
+    '其他人员不少于5人',
+    '其他教师具有3年以上教龄',
+    '编入近期建设规划',
+    '没有色盲、色弱',
+  ]) {
+    it(`${text} is left alone`, () => expect(errors(text)).toEqual([]));
+  }
+});
+
 describe('profiles, settings and jurisdictions', () => {
   const text = '其他股东持股比例，身份证等材料';
   it('strict flags every 其他 in every field, advice stops nothing', () => {
@@ -166,7 +202,7 @@ describe('the data', () => {
   });
 
   it('refuses patterns that cannot be read', () => {
-    for (const pattern of ['(甲|乙', '<没有这一类>', '甲)', '…其他', '?甲']) {
+    for (const pattern of ['(甲|乙', '<没有这一类>', '甲)', '…其他', '?甲', '甲\\']) {
       expect(() => compilePattern(pattern, { 材料: ['材料'] }), pattern).toThrow();
     }
   });

@@ -6,7 +6,7 @@ import { foldScript } from '../../text/script.ts';
  * class, `#` a number, `~` up to 4 characters of one expression (no 的 or 、), `…` up to 16
  * characters of one sentence, `^` the beginning of an entry or sentence (its number left out) and
  * `$` its end, `[甲乙]` first that neither character stands before, later that neither follows.
- * Brackets, `?` and `|` may be full-width. Everything else stands for itself.
+ * Brackets, `?` and `|` may be full-width. What follows `\`, and everything else, stands for itself.
  */
 
 type Node =
@@ -112,6 +112,8 @@ class Parser {
         return { kind: 'edge', source: END };
       case '?':
         return this.fail();
+      case '\\':
+        return { kind: 'char', char: this.chars[this.at++] ?? this.fail() };
       default:
         return { kind: 'char', char: foldScript(char) };
     }
