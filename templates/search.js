@@ -29,14 +29,20 @@
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
     }
+    var heard = new Map();
     function soundOf(character) {
-      return readings.get(character) || sounds(character);
+      if (!heard.has(character)) {
+        heard.set(character, readings.get(character) || sounds(character));
+      }
+      return heard.get(character);
     }
     function soundsLike(a, b) {
-      var own = readings.get(b) || [];
-      return soundOf(a).some(function (reading) {
-        return own.indexOf(reading) >= 0;
-      });
+      var one = soundOf(a);
+      var other = readings.get(b);
+      for (var i = 0; other && i < one.length; i += 1) {
+        if (other.indexOf(one[i]) >= 0) return true;
+      }
+      return false;
     }
 
     /**
@@ -59,13 +65,19 @@
     function spelled(query, at, field, place, wrong) {
       var found = readings.get(field[place]) || [];
       for (var i = 0; i < found.length; i += 1) {
-        for (var size = found[i].length; size > 0; size -= 1) {
-          if (query.slice(at, at + size).join('') !== found[i].slice(0, size)) continue;
+        for (var size = shared(query, at, found[i]); size > 0; size -= 1) {
           var rest = step(query, at + size, field, place + 1, wrong);
           if (rest) return rest;
         }
       }
       return null;
+    }
+
+    /** How many letters of a syllable stand in the query from a place on. */
+    function shared(query, at, syllable) {
+      var size = 0;
+      while (size < syllable.length && query[at + size] === syllable[size]) size += 1;
+      return size;
     }
 
     /** 0 to 150: the whole query in one piece somewhere in the field. */
@@ -87,6 +99,10 @@
       var single = 0;
       var pair = 0;
       var wrong = 0;
+      var known = piece.some(function (character) {
+        return text.indexOf(character) >= 0;
+      });
+      if (!known) return 0;
       piece.forEach(function (character, at) {
         var heavy = weights(character);
         weight += heavy;
@@ -129,7 +145,7 @@
       var best = 0;
       line.fields.forEach(function (field, at) {
         var one = inOnePiece(whole, field.characters);
-        var many = inPieces(pieces, field.characters, field.text, line.department);
+        var many = one >= 100 ? 0 : inPieces(pieces, field.characters, field.text, line.department);
         var points = Math.max(one, many > 45 ? many : 0);
         if (at > 0 && one > 0) points = one >= 138 ? one + 12 : one - 6;
         if (points > best) best = points;
@@ -222,13 +238,30 @@
         fields: [fieldOf(fold(title))],
       };
     });
-    data.aliases.split('\n').forEach(function (row) {
-      var parts = row.split('\t');
-      (parts[1] || '').split(' ').forEach(function (at) {
-        if (lines[at]) lines[at].fields.push(fieldOf(fold(parts[0])));
+    rowsOf(data.aliases).forEach(function (row) {
+      row[1].split(' ').forEach(function (at) {
+        if (lines[at]) lines[at].fields.push(fieldOf(fold(row[0])));
+      });
+    });
+    rowsOf(data.synonyms).forEach(function (row) {
+      var words = row[0].split(' ').map(fold).map(fieldOf);
+      var means = row[1].split(' ').map(fold);
+      lines.forEach(function (line) {
+        var meant = means.some(function (part) {
+          return line.fields[0].text.indexOf(part) >= 0;
+        });
+        if (meant) line.fields = line.fields.concat(words);
       });
     });
     return lines;
+  }
+  function rowsOf(text) {
+    var rows = text.split('\n').map(function (row) {
+      return row.split('\t');
+    });
+    return rows.filter(function (row) {
+      return row.length === 2;
+    });
   }
   function fieldOf(text) {
     return { text: text, characters: Array.from(text.slice(0, LONGEST)) };

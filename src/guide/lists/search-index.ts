@@ -19,6 +19,8 @@ export interface SearchIndex {
   readonly departments: string;
   /** Aliases: words, a tab, numbers of lines; one a line. */
   readonly aliases: string;
+  /** Synonyms that some name needs: words, a tab, the parts of names that they mean. */
+  readonly synonyms: string;
   /** Syllables, each followed by its characters: `shi市事 pin品`. */
   readonly pinyin: string;
   /** Traditional and Simplified characters in turn: `許许證证`. */
@@ -35,13 +37,19 @@ interface Target {
 /** Builds the index of all items and bundles that lists show. */
 export function searchIndex(listing: Listing, synonyms: readonly Synonym[]): SearchIndex {
   const targets = targetsOf(listing);
-  const aliases = aliasTable(targets, synonyms);
-  const words = [...targets.map(({ title }) => title), ...aliases.keys()];
+  const aliases = aliasTable(targets);
+  const needed = neededSynonyms(targets, synonyms);
+  const words = [
+    ...targets.map(({ title }) => title),
+    ...aliases.keys(),
+    ...needed.flatMap(({ say }) => say),
+  ];
   return {
     titles: targets.map(({ title }) => title.replace(/\s+/g, ' ')).join('\n'),
     paths: pathLines(targets),
     departments: departmentRuns(targets),
-    aliases: [...aliases].map(([say, at]) => `${say}\t${[...at].join(' ')}`).join('\n'),
+    aliases: [...aliases].map(([say, at]) => `${say}\t${at.join(' ')}`).join('\n'),
+    synonyms: needed.map(({ say, means }) => `${say.join(' ')}\t${means.join(' ')}`).join('\n'),
     pinyin: pinyinTable(words, listing.pinyin),
     script: scriptTable(words),
   };
@@ -85,23 +93,24 @@ function departmentRuns(targets: readonly Target[]): string {
   return runs.map(({ name, count }) => `${count} ${name}`).join('\n');
 }
 
-/** Own aliases of the items, then the shared synonyms whose meaning stands in a name. */
-function aliasTable(
-  targets: readonly Target[],
-  synonyms: readonly Synonym[],
-): Map<string, Set<number>> {
-  const table = new Map<string, Set<number>>();
-  const add = (say: string, at: number): void => {
-    table.set(say, (table.get(say) ?? new Set()).add(at));
-  };
-  targets.forEach(({ title, aliases }, at) => {
-    for (const alias of aliases) add(alias.replace(/\s+/g, ' '), at);
-    for (const { say, means } of synonyms) {
-      if (!means.some((part) => title.includes(part))) continue;
-      for (const word of say) add(word, at);
+/** Own aliases of the items, each with the lines that it stands for. */
+function aliasTable(targets: readonly Target[]): Map<string, number[]> {
+  const table = new Map<string, number[]>();
+  targets.forEach(({ aliases }, at) => {
+    for (const alias of aliases) {
+      const say = alias.replace(/\s+/g, ' ');
+      table.set(say, [...(table.get(say) ?? []), at]);
     }
   });
   return table;
+}
+
+/** The synonyms of which a meaning stands in a name, with those meanings. */
+function neededSynonyms(targets: readonly Target[], synonyms: readonly Synonym[]): Synonym[] {
+  return synonyms.flatMap(({ say, means }) => {
+    const met = means.filter((part) => targets.some(({ title }) => title.includes(part)));
+    return met.length === 0 ? [] : [{ say, means: met }];
+  });
 }
 
 /** Every reading that a character has somewhere in the words. */

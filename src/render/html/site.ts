@@ -15,6 +15,7 @@ import type { Frame } from '../../guide/page/page.ts';
 import { toPinyin } from '../../text/pinyin.ts';
 import type { Rendered, Renderer, Studio } from '../output.ts';
 import { atomFeed } from './atom.ts';
+import { compact } from './compact.ts';
 import { type Edition, editionOf } from './edition.ts';
 import { createHtmlRenderer, type HtmlRenderer } from './html.ts';
 import { itemsJson, robots, sitemaps } from './machines.ts';
@@ -68,12 +69,14 @@ function pagesOf(
   ];
 }
 
+/** Scripts are published without comments; a style sheet keeps its own. */
 function scripts(read: (path: string) => string, edition: Edition): Rendered[] {
-  return [
-    { file: 'assets/style.css', body: read('templates/style.css') },
-    { file: 'assets/site.js', body: edition.markup(read('templates/site.js')) },
-    { file: 'assets/search.js', body: edition.markup(read('templates/search.js')) },
-  ];
+  const script = (name: string): Rendered => ({
+    file: `assets/${name}`,
+    body: compact(edition.markup(read(`templates/${name}`))),
+  });
+  const style = { file: 'assets/style.css', body: read('templates/style.css') };
+  return [style, script('site.js'), script('search.js')];
 }
 
 function searchData(listing: Listing, read: (path: string) => string, edition: Edition): string {
