@@ -18,7 +18,7 @@ export function bundlePages(listing: Listing): ListPage[] {
   const index = listPage(catalog, {
     path: 'bundles/index.html',
     title: '一件事',
-    lead: '几个部门的事合成一件办：一次告知、一张表、一套材料、一个窗口。',
+    lead: '不同部门的事合成一件办：一次告知、一张表、一套材料、一个窗口。',
     count: `共${bundles.length}件`,
     doors: bundles.map((bundle) => ({
       text: bundle.name,

@@ -31,7 +31,7 @@ export function completenessPage({ catalog, items }: Listing, data: SiteData): L
   return listPage(catalog, {
     path: 'completeness.html',
     title: '完整度',
-    lead: '办事指南应公开的要素，逐项核对填了几项、还缺哪些。',
+    lead: '办事指南应公开的要素，逐个事项核对：应填多少、已填多少、还缺哪些。',
     count: rows.length === 0 ? '尚未测量' : `${rows.length}项中${whole}项齐全`,
     sections:
       rows.length === 0

@@ -43,7 +43,7 @@ export const FEATURES: readonly Feature[] = [
   {
     id: 'promise',
     title: '告知承诺',
-    lead: '书面承诺符合条件，就可以先办。',
+    lead: '书面承诺达到办理条件，就可以先办。',
     has: ({ item }) =>
       item.promise !== undefined ||
       (item.modes ?? []).includes('告知承诺') ||
@@ -75,7 +75,7 @@ export const FEATURES: readonly Feature[] = [
   {
     id: 'automatic',
     title: '免申即享',
-    lead: '符合条件的不用申请，直接兑现。',
+    lead: '部门比对数据后直接兑现，不用申请。',
     has: ({ item }) => (item.modes ?? []).includes('免申即享'),
   },
 ];

@@ -13,7 +13,7 @@ export function boxFacts(subject: Subject): Fact[] {
     ...plainFact('谁能办', listWords(item.audience ?? [])),
     ...plainFact('多久办好', limitWords(subject)),
     ...feeFact(subject),
-    ...plainFact('跑几次', visitWords(subject)),
+    ...plainFact('到现场', visitWords(subject)),
     ...materialFact(subject),
     ...(place === undefined
       ? fact('在哪里办', channels.place)
@@ -53,7 +53,7 @@ function feeFact({ item }: Subject): Fact[] {
 function visitWords({ item }: Subject): string | undefined {
   if (item.visits === undefined) return undefined;
   const online = item.channels?.fully_online === true ? '，可以全程网办' : '';
-  return item.visits === 0 ? `不用到现场${online}` : `到现场${item.visits}次${online}`;
+  return item.visits === 0 ? `不用去${online}` : `${item.visits}次${online}`;
 }
 
 function materialFact({ item }: Subject): Fact[] {

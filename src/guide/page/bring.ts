@@ -72,14 +72,18 @@ function tickOf(material: Material, index: number, subject: Subject): Tick {
   };
 }
 
+/** Sources that tell where to get a material. */
+const SOURCES: readonly Material['source'][] = ['申请人自备', '政府部门核发', '中介机构出具'];
+
 function ownDetails(material: Material): string[] {
   const { medium, size, source, issuer, when, deferral, necessity } = material;
   const paper = medium === '电子' ? '' : (size ?? '');
   const form = [formWords(material), medium, paper].filter((part) => part !== '' && part);
-  const from = issuer === undefined ? (source ?? '') : `由${issuer}出具`;
+  const from =
+    issuer === undefined ? (SOURCES.find((each) => each === source) ?? '') : `由${issuer}出具`;
   const details = [
     form.join('，'),
-    from === '其他' ? '' : from,
+    from,
     when === undefined ? (necessity === '非必要' ? '非必要材料' : '') : `只在这种情况要：${when}`,
     deferral === undefined ? '' : `暂时没有可以先办，${durationWords(deferral.within)}内补交`,
   ];
