@@ -59,8 +59,12 @@ function parseAmount(text: string): number | undefined {
   return /^\d/.test(text) ? Number(text) : parseWholeNumber(text);
 }
 
-const COUNT =
-  /(?:共需?|需要?|须|要|提交|提供|准备|携带|带齐?|备齐|交齐?|以上|下列|以下)(?:[^，。；,;、其\d]{0,4})(\d+|[一二三四五六七八九十两]+)\s*(?:项|种|样)(?:申请|申报|书面|纸质)?(?:材料|资料)/g;
+const ASKED = '(?:共需?|需要?|须|要|提交|提供|准备|携带|带齐?|备齐|交齐?|以上|下列|以下)';
+const PAPERS = '(?:项|种|样)(?:申请|申报|书面|纸质)?(?:材料|资料)';
+const COUNT = new RegExp(
+  `${ASKED}[^，。；,;、其\\d]{0,4}(\\d+|[一二三四五六七八九十两]+)\\s*${PAPERS}`,
+  'g',
+);
 
 /** Numbers of materials that a text names: `共需提交5项材料`. */
 export function findMaterialCounts(text: string): Claim<number>[] {
@@ -71,8 +75,12 @@ export function findMaterialCounts(text: string): Claim<number>[] {
   });
 }
 
-const NONE =
-  /(?:一次(?:也|都)?(?:不用|不必|无需|无须)(?:跑|到|去|来)|(?:不用|不必|无需|无须)(?:跑腿|跑大厅|到现场|到场|到(?:办事|政务服务)大厅|到窗口|来大厅)|零跑动|零跑腿)/g;
+const NEED_NOT = '(?:不用|不必|无需|无须)';
+const COMING = '(?:跑腿|跑大厅|到现场|到场|到(?:办事|政务服务)大厅|到窗口|来大厅)';
+const NONE = new RegExp(
+  `一次(?:也|都)?${NEED_NOT}(?:跑|到|去|来)|${NEED_NOT}${COMING}|零跑动|零跑腿`,
+  'g',
+);
 const SOME =
   /(?:只需|只要|需要?|要|最多|须)(?:到(?:现场|大厅|窗口|场)|跑|来|去)(?:现场|大厅|窗口|跑|办)*\s*(\d+|[一二两三四五])\s*(?:次|趟)/g;
 

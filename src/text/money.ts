@@ -12,8 +12,9 @@ export interface Amount {
 }
 
 const SCALE: Record<string, number> = { '': 1, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
-const AMOUNT =
-  /(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[一二三四五六七八九十两]+)\s*([百千万亿]?)(元|角)(?:人民币)?(?:\s*(?:\/|每)\s*([\u4e00-\u9fff㎡m³²]{1,4}))?/g;
+const NUMBER = '(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[一二三四五六七八九十两]+)';
+const PER = '(?:\\s*(?:/|每)\\s*([\\u4e00-\\u9fff㎡m³²]{1,4}))?';
+const AMOUNT = new RegExp(`${NUMBER}\\s*([百千万亿]?)(元|角)(?:人民币)?${PER}`, 'g');
 
 /** The amounts in a text: `80元/件`, `1.00元/平方米`, `200万元`, `十元`. */
 export function findAmounts(text: string): Amount[] {

@@ -43,8 +43,8 @@ export const RECORD_MUTATIONS: readonly Mutation[] = [
     ],
     [
       'unknown-rule',
-      'related: [soil-and-water-conservation]',
-      'related: [soil-and-water-conservation]\nallow: [{ rule: prose-limits, text: 之前办, reason: 原话 }]',
+      '/allow',
+      '[{ rule: prose-limits, text: 之前办, reason: 原话 }]',
       '/allow/0/rule',
     ],
   ]),
@@ -65,8 +65,8 @@ export const RECORD_MUTATIONS: readonly Mutation[] = [
     ],
     [
       'code-region',
-      'codes: { basic: "000123014000", implementation: "11990123MB9K10182N4000123014000", handling: "11990123MB9K10182N400012301400001" }',
-      'codes: { basic: "440123014000", implementation: "11990123MB9K10182N4440123014000" }',
+      '/codes',
+      '{ basic: "440123014000", implementation: "11990123MB9K10182N4440123014000" }',
       '/codes/basic',
     ],
     ['identity-number', 'notes: ', 'notes: 例如填写11010519491231002X。', '/notes'],
@@ -76,8 +76,8 @@ export const RECORD_MUTATIONS: readonly Mutation[] = [
     ['basic-code-form', '基本编码: "000709901000"', '基本编码: "0007O9901000"', '/codes/basic'],
     [
       'code-region',
-      '编码: { 基本编码: "000709901000", 实施编码: "11990123MB9K1137XU4000709901000", 业务办理项编码: "11990123MB9K1137XU400070990100001" }',
-      '编码: { 基本编码: "440709901000", 实施编码: "11990123MB9K1137XU4440709901000" }',
+      '/编码',
+      '{ 基本编码: "440709901000", 实施编码: "11990123MB9K1137XU4440709901000" }',
       '/codes/basic',
     ],
     ['codes-disagree', '行使层级: 县级', '行使层级: 市级', '/codes/implementation'],

@@ -1,5 +1,15 @@
 import { type Mutation, mutationsOf } from './mutation.ts';
 
+const WATER_WINDOWS = `  windows:
+    - { hall: county-hall, window: water }
+    - { hall: county-hall, window: weekend }
+`;
+const COUNTER_ONLY = `
+  handling: [窗口办理]
+  windows: [{ hall: county-hall, window: social-security }]
+  express: false
+`;
+
 /** Visits, channels, halls, fees and the seven elements of the notice sheet. */
 export const SERVICE_MUTATIONS: readonly Mutation[] = [
   ...mutationsOf('items/water/water-abstraction.yaml', [
@@ -26,7 +36,7 @@ export const SERVICE_MUTATIONS: readonly Mutation[] = [
     ['free-with-payment', 'fees: 不收费', 'fees: 不收费\npayment: [窗口支付]', '/payment'],
     [
       'hall-without-window',
-      '  windows:\n    - { hall: county-hall, window: water }\n    - { hall: county-hall, window: weekend }\n',
+      WATER_WINDOWS,
       '  place: 明白县明白大道100号C03窗口\n  hours: 工作日 上午9:00—12:00\n',
       '/hall_entry/entered',
     ],
@@ -93,12 +103,7 @@ export const SERVICE_MUTATIONS: readonly Mutation[] = [
     ['hall-entry-reason', '/hall_entry', '{ entered: false }', '/hall_entry/entered'],
   ]),
   ...mutationsOf('items/human-resources/social-security-card.yaml', [
-    [
-      'online-without-address',
-      '/channels',
-      '{ handling: [窗口办理], windows: [{ hall: county-hall, window: social-security }], express: false }',
-      '/reach/mode',
-    ],
+    ['online-without-address', '/channels', COUNTER_ONLY, '/reach/mode'],
   ]),
   ...mutationsOf('items/human-resources/labour-dispatch.yaml', [
     [
@@ -109,12 +114,7 @@ export const SERVICE_MUTATIONS: readonly Mutation[] = [
     ],
   ]),
   ...mutationsOf('items/medical-insurance/newborn-medical-insurance.yaml', [
-    [
-      'zero-visits-without-post',
-      '/channels',
-      '{ handling: [窗口办理], windows: [{ hall: county-hall, window: social-security }], express: false }',
-      '/visits',
-    ],
+    ['zero-visits-without-post', '/channels', COUNTER_ONLY, '/visits'],
   ]),
   ...mutationsOf('bundles/newborn.yaml', [
     ['window-closed', 'window: newborn', 'window: old-archives', '/windows/0/window'],
@@ -122,12 +122,7 @@ export const SERVICE_MUTATIONS: readonly Mutation[] = [
   ...mutationsOf('items/water/soil-and-water-conservation.yaml', [
     ['fee-without-standard', '    standard: 1.00元/平方米\n', '', '/fees/0/name'],
     ['fee-amount', 'standard: 1.00元/平方米', 'standard: 1.00元', '/fees/0/standard'],
-    [
-      'fee-reduction-basis',
-      '    reduction_basis: { law: 水土保持补偿费征收使用管理办法, document: 财综〔2014〕8号, rank: 规范性文件, article: 第十一条 }\n',
-      '',
-      '/fees/0/reduction',
-    ],
+    ['fee-reduction-basis', '/fees/0/reduction_basis', '', '/fees/0/reduction'],
     [
       'licence-fee-rank',
       'law: 中华人民共和国水土保持法\n      rank: 法律\n      article: 第三十二条第二款',
@@ -158,11 +153,6 @@ export const SERVICE_MUTATIONS: readonly Mutation[] = [
       'standard: 10元/本',
     ],
     ['fee-amount', 'standard: 10元/本', 'standard: 10元', '/fees/2/standard'],
-    [
-      'fee-reduction-basis',
-      '    reduction_basis: { law: 财政部 国家发展改革委关于不动产登记收费有关政策问题的通知, document: 财税〔2016〕79号, rank: 规范性文件 }\n',
-      '',
-      '/fees/1/reduction',
-    ],
+    ['fee-reduction-basis', '/fees/1/reduction_basis', '', '/fees/1/reduction'],
   ]),
 ];

@@ -12,13 +12,29 @@ export const amendedLaw: Rule = {
     'When the law changes, articles, conditions and limits may: the item is reviewed again.',
   ),
   citation: '《优化营商环境条例》第三十五条',
-  bad: `basis: [{ law: 中华人民共和国水法, article: 第四十八条, quote: 取用水资源应当申请领取取水许可证。 }]
+  bad: `basis:
+  - law: 中华人民共和国水法
+    article: 第四十八条
+    quote: 取用水资源应当申请领取取水许可证。
 reviewed: 2026-03-01
 files:
-  laws/water.yaml: { id: water, name: 中华人民共和国水法, rank: 法律, amended: 2026-04-01, status: 现行有效 }`,
-  good: `basis: [{ law: 中华人民共和国水法, article: 第四十八条, quote: 取用水资源应当申请领取取水许可证。 }]
+  laws/water.yaml:
+    id: water
+    name: 中华人民共和国水法
+    rank: 法律
+    amended: 2026-04-01
+    status: 现行有效`,
+  good: `basis:
+  - law: 中华人民共和国水法
+    article: 第四十八条
+    quote: 取用水资源应当申请领取取水许可证。
 files:
-  laws/water.yaml: { id: water, name: 中华人民共和国水法, rank: 法律, amended: 2016-07-02, status: 现行有效 }`,
+  laws/water.yaml:
+    id: water
+    name: 中华人民共和国水法
+    rank: 法律
+    amended: 2016-07-02
+    status: 现行有效`,
   *item({ value }, { catalog, today }) {
     const seen = new Set<string>();
     for (const { pointer, basis } of basesOf(value)) {
@@ -30,11 +46,13 @@ files:
       if (!stale && !old) continue;
       seen.add(law.id);
       const title = titleOf(catalog, basis);
+      const { reviewed } = value;
+      const last = reviewed === undefined ? '没有核验日期' : `上次核验是${reviewed}`;
       const when = since === '' ? '' : `于${since}`;
       yield {
         pointer: `${pointer}/law`,
         message: say(
-          `${title}${when}修改，这一项${value.reviewed === undefined ? '没有核验日期' : `上次核验是${value.reviewed}`}`,
+          `${title}${when}修改，这一项${last}`,
           `${title} was amended ${since}; last review: ${value.reviewed ?? 'none'}`,
         ),
         hint: say(

@@ -12,12 +12,28 @@ export const articleBeyondLaw: Rule = {
     '引用的条号比全文最后一条还大，多半是抄错了数字或者引了旧版。',
     'The number is beyond the last article: a slip, or an old version.',
   ),
-  bad: `basis: [{ law: 取水许可和水资源费征收管理条例, article: 第五十九条, quote: 取水应当申请领取取水许可证。 }]
+  bad: `basis:
+  - law: 取水许可和水资源费征收管理条例
+    article: 第五十九条
+    quote: 取水应当申请领取取水许可证。
 files:
-  laws/water-abstraction-regulation.yaml: { id: water-abstraction-regulation, name: 取水许可和水资源费征收管理条例, rank: 行政法规, last_article: 58, articles: null }`,
-  good: `basis: [{ law: 取水许可和水资源费征收管理条例, article: 第二条, quote: 取水应当申请领取取水许可证。 }]
+  laws/water-abstraction-regulation.yaml:
+    id: water-abstraction-regulation
+    name: 取水许可和水资源费征收管理条例
+    rank: 行政法规
+    last_article: 58
+    articles: null`,
+  good: `basis:
+  - law: 取水许可和水资源费征收管理条例
+    article: 第二条
+    quote: 取水应当申请领取取水许可证。
 files:
-  laws/water-abstraction-regulation.yaml: { id: water-abstraction-regulation, name: 取水许可和水资源费征收管理条例, rank: 行政法规, last_article: 58, articles: null }`,
+  laws/water-abstraction-regulation.yaml:
+    id: water-abstraction-regulation
+    name: 取水许可和水资源费征收管理条例
+    rank: 行政法规
+    last_article: 58
+    articles: null`,
   *item({ value }, { catalog }) {
     for (const { pointer, basis } of basesOf(value)) {
       const last = lawOf(catalog, basis.law)?.value.last_article;

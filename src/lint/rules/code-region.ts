@@ -12,8 +12,20 @@ export const codeRegion: Rule = {
     'The first two digits are 00 or the own province; another one was likely copied.',
   ),
   citation: 'GB/T 39554.1-2020',
-  bad: 'codes: { basic: "440119001000", implementation: null, handling: null }\nfiles:\n  mingbai.yaml: { region_code: "990123" }',
-  good: 'codes: { basic: "990119001000", implementation: null, handling: null }\nfiles:\n  mingbai.yaml: { region_code: "990123" }',
+  bad: `codes:
+  basic: "440119001000"
+  implementation: null
+  handling: null
+files:
+  mingbai.yaml:
+    region_code: "990123"`,
+  good: `codes:
+  basic: "990119001000"
+  implementation: null
+  handling: null
+files:
+  mingbai.yaml:
+    region_code: "990123"`,
   *item({ value }, { catalog }) {
     const region = catalog.settings.value.region_code?.slice(0, 2);
     const parts = readBasicCode(value.codes?.basic ?? '');

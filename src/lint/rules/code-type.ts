@@ -13,7 +13,11 @@ export const codeType: Rule = {
   ),
   citation: 'GB/T 39554.1-2020',
   bad: 'type: 行政许可\ncodes: { basic: "000719001000", implementation: null, handling: null }',
-  good: 'type: 行政许可\ncodes: { basic: "000119001000", implementation: null, handling: null }',
+  good: `type: 行政许可
+codes:
+  basic: "000119001000"
+  implementation: null
+  handling: null`,
   *item({ value }) {
     const { basic, implementation, handling } = value.codes ?? {};
     const key = basic ? 'basic' : implementation ? 'implementation' : 'handling';

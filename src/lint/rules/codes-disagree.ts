@@ -26,8 +26,14 @@ export const codesDisagree: Rule = {
     'An implementation code is made of the body’s code, the level and the basic code.',
   ),
   citation: 'GB/T 39554.1-2020',
-  bad: 'level: 县级\ncodes: { implementation: "11990123MB9K10019F3000119901000", handling: null }',
-  good: 'level: 县级\ncodes: { implementation: "11990123MB9K10019F4000119901000", handling: null }',
+  bad: `level: 县级
+codes:
+  implementation: 11990123MB9K10019F3000119901000
+  handling: null`,
+  good: `level: 县级
+codes:
+  implementation: 11990123MB9K10019F4000119901000
+  handling: null`,
   *item({ value }, { catalog }) {
     for (const key of ['implementation', 'handling'] as const) {
       const code = value.codes?.[key];
@@ -40,7 +46,7 @@ export const codesDisagree: Rule = {
           range,
           message: say(
             `第${range[0] + 1}至${range[1]}位“${found}”与${name.zh}“${stated}”不一致`,
-            `characters ${range[0] + 1} to ${range[1]}, “${found}”, differ from the ${name.en} “${stated}”`,
+            `“${found}” (from ${range[0] + 1}) differs from the ${name.en} “${stated}”`,
           ),
           hint: say('查对赋码系统，改正写错的一栏', 'mend whichever of the two is wrong'),
         };

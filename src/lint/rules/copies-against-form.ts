@@ -12,7 +12,12 @@ export const copiesAgainstForm: Rule = {
     'Only the original, yet a number of photocopies: people can not tell what to bring.',
   ),
   bad: 'materials: [{ name: 取水口位置图, necessity: 必要, form: 原件, copies: 1, photocopies: 2 }]',
-  good: 'materials: [{ name: 取水口位置图, necessity: 必要, form: 原件和复印件, copies: 1, photocopies: 2 }]',
+  good: `materials:
+  - name: 取水口位置图
+    necessity: 必要
+    form: 原件和复印件
+    copies: 1
+    photocopies: 2`,
   *item({ value }) {
     for (const [at, material] of (value.materials ?? []).entries()) {
       for (const [key, words, hint] of faults(material)) {

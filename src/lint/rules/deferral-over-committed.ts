@@ -12,10 +12,24 @@ export const deferralOverCommitted: Rule = {
     'A deferred paper must arrive before the case is to be done.',
   ),
   citation: '《安阳市政务服务条例》第二十四条',
-  bad: `limits: { committed: 3个工作日 }
-materials: [{ name: 取水口位置图, necessity: 必要 }, { name: 水质检测报告, necessity: 容缺后补, deferral: { within: 10个工作日 } }]`,
-  good: `limits: { committed: 3个工作日 }
-materials: [{ name: 取水口位置图, necessity: 必要 }, { name: 水质检测报告, necessity: 容缺后补, deferral: { within: 2个工作日 } }]`,
+  bad: `limits:
+  committed: 3个工作日
+materials:
+  - name: 取水口位置图
+    necessity: 必要
+  - name: 水质检测报告
+    necessity: 容缺后补
+    deferral:
+      within: 10个工作日`,
+  good: `limits:
+  committed: 3个工作日
+materials:
+  - name: 取水口位置图
+    necessity: 必要
+  - name: 水质检测报告
+    necessity: 容缺后补
+    deferral:
+      within: 2个工作日`,
   *item({ value }, { catalog }) {
     const committed = readLimit('/limits/committed', value.limits?.committed);
     if (committed === undefined) return;

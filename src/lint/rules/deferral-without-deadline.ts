@@ -12,7 +12,13 @@ export const deferralWithoutDeadline: Rule = {
   ),
   citation: '《安阳市政务服务条例》第二十四条',
   bad: 'materials: [{ name: 取水口位置图, necessity: 必要 }, { name: 水质检测报告, necessity: 容缺后补 }]',
-  good: 'materials: [{ name: 取水口位置图, necessity: 必要 }, { name: 水质检测报告, necessity: 容缺后补, deferral: { within: 2个工作日 } }]',
+  good: `materials:
+  - name: 取水口位置图
+    necessity: 必要
+  - name: 水质检测报告
+    necessity: 容缺后补
+    deferral:
+      within: 2个工作日`,
   *item({ value }) {
     for (const [at, { name, necessity, deferral, waiver }] of (value.materials ?? []).entries()) {
       if (necessity !== '容缺后补' || deferral !== undefined || waiver !== undefined) continue;

@@ -16,8 +16,20 @@ export const feeAmount: Rule = {
     '80元 may be per case or per square metre: write 80元/件.',
   ),
   citation: '《中华人民共和国行政许可法》第五十九条',
-  bad: 'fees: [{ name: 工本费, standard: 10元, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 } }]',
-  good: 'fees: [{ name: 工本费, standard: 10元/本, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 } }]',
+  bad: `fees:
+  - name: 工本费
+    standard: 10元
+    basis:
+      law: 中华人民共和国水法
+      rank: 法律
+      article: 第四十八条`,
+  good: `fees:
+  - name: 工本费
+    standard: 10元/本
+    basis:
+      law: 中华人民共和国水法
+      rank: 法律
+      article: 第四十八条`,
   *item({ value }) {
     if (!Array.isArray(value.fees)) return;
     for (const [at, { name, standard = '' }] of value.fees.entries()) {

@@ -11,13 +11,26 @@ export const feeReductionBasis: Rule = {
     'Who pays less is laid down somewhere; with the document named people can claim it.',
   ),
   citation: 'GB/T 39554.2-2020',
-  bad: 'fees: [{ name: 登记费, standard: 80元/件, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 }, reduction: 小微企业减半收取 }]',
+  bad: `fees:
+  - name: 登记费
+    standard: 80元/件
+    basis:
+      law: 中华人民共和国水法
+      rank: 法律
+      article: 第四十八条
+    reduction: 小微企业减半收取`,
   good: `fees:
   - name: 登记费
     standard: 80元/件
-    basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 }
+    basis:
+      law: 中华人民共和国水法
+      rank: 法律
+      article: 第四十八条
     reduction: 小微企业减半收取
-    reduction_basis: { law: 国家发展改革委关于不动产登记收费标准的通知, document: 发改价格规〔2016〕2559号, article: 第三条 }`,
+    reduction_basis:
+      law: 国家发展改革委关于不动产登记收费标准的通知
+      document: 发改价格规〔2016〕2559号
+      article: 第三条`,
   *item({ value }) {
     if (!Array.isArray(value.fees)) return;
     for (const [at, { name, reduction, reduction_basis: basis }] of value.fees.entries()) {

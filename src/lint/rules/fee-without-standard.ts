@@ -13,7 +13,13 @@ export const feeWithoutStandard: Rule = {
   ),
   citation: '《中华人民共和国行政许可法》第五十九条',
   bad: 'fees: [{ name: 工本费, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 } }]',
-  good: 'fees: [{ name: 工本费, standard: 10元/本, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 } }]',
+  good: `fees:
+  - name: 工本费
+    standard: 10元/本
+    basis:
+      law: 中华人民共和国水法
+      rank: 法律
+      article: 第四十八条`,
   *item({ value }) {
     if (!Array.isArray(value.fees)) return;
     for (const [at, { name, standard }] of value.fees.entries()) {

@@ -11,8 +11,23 @@ export const formWithoutBlank: Rule = {
     'Where an application takes a form the applicant is given that form.',
   ),
   citation: '《中华人民共和国行政许可法》第二十九条',
-  bad: 'materials: [{ name: 取水许可申请书, kind: 申请表, necessity: 必要, criteria: 末页盖章。, mistakes: [日期漏填], sample: forms/water-abstraction/sample.txt }]',
-  good: 'materials: [{ name: 取水许可申请书, kind: 申请表, necessity: 必要, criteria: 末页盖章。, mistakes: [日期漏填], blank: forms/water-abstraction/blank.txt, sample: forms/water-abstraction/sample.txt }]',
+  bad: `materials:
+  - name: 取水许可申请书
+    kind: 申请表
+    necessity: 必要
+    criteria: 末页盖章。
+    mistakes:
+      - 日期漏填
+    sample: forms/water-abstraction/sample.txt`,
+  good: `materials:
+  - name: 取水许可申请书
+    kind: 申请表
+    necessity: 必要
+    criteria: 末页盖章。
+    mistakes:
+      - 日期漏填
+    blank: forms/water-abstraction/blank.txt
+    sample: forms/water-abstraction/sample.txt`,
   *item({ value }) {
     for (const [at, { name, kind, blank, waiver }] of (value.materials ?? []).entries()) {
       if (kind !== '申请表' || blank !== undefined || waiver !== undefined) continue;

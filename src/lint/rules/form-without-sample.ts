@@ -11,8 +11,23 @@ export const formWithoutSample: Rule = {
     'A sample application is displayed in the office, so that people fill it in right.',
   ),
   citation: '《中华人民共和国行政许可法》第三十条',
-  bad: 'materials: [{ name: 取水许可申请书, kind: 申请表, necessity: 必要, criteria: 末页盖章。, mistakes: [日期漏填], blank: forms/water-abstraction/blank.txt }]',
-  good: 'materials: [{ name: 取水许可申请书, kind: 申请表, necessity: 必要, criteria: 末页盖章。, mistakes: [日期漏填], blank: forms/water-abstraction/blank.txt, sample: forms/water-abstraction/sample.txt }]',
+  bad: `materials:
+  - name: 取水许可申请书
+    kind: 申请表
+    necessity: 必要
+    criteria: 末页盖章。
+    mistakes:
+      - 日期漏填
+    blank: forms/water-abstraction/blank.txt`,
+  good: `materials:
+  - name: 取水许可申请书
+    kind: 申请表
+    necessity: 必要
+    criteria: 末页盖章。
+    mistakes:
+      - 日期漏填
+    blank: forms/water-abstraction/blank.txt
+    sample: forms/water-abstraction/sample.txt`,
   *item({ value }) {
     for (const [at, { name, kind, sample, waiver }] of (value.materials ?? []).entries()) {
       if (kind !== '申请表' || sample !== undefined || waiver !== undefined) continue;

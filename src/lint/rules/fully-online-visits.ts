@@ -12,8 +12,16 @@ export const fullyOnlineVisits: Rule = {
     '全程网办就是一次也不用到现场，两栏不能同时成立。',
     'What is done wholly online takes no visit; the two can not both be so.',
   ),
-  bad: 'visits: 1\nvisits_reason: 核对原件。\nchannels: { fully_online: 是, online: "https://mingbai.example/apply" }',
-  good: 'visits: 0\nvisits_reason: null\nchannels: { fully_online: 是, online: "https://mingbai.example/apply" }',
+  bad: `visits: 1
+visits_reason: 核对原件。
+channels:
+  fully_online: 是
+  online: https://mingbai.example/apply`,
+  good: `visits: 0
+visits_reason: null
+channels:
+  fully_online: 是
+  online: https://mingbai.example/apply`,
   *item({ value }) {
     const { visits = 0, channels, reach } = value;
     if (visits === 0) return;

@@ -11,8 +11,19 @@ export const hallEntryReason: Rule = {
     'Items are handled in the hall unless a law or secrecy forbids; else say why not.',
   ),
   citation: '《优化营商环境条例》第三十六条',
-  bad: 'hall_entry: { entered: 否 }\nchannels: { windows: null, place: 明白县清源路16号208室, hours: 工作日 上午9:00—12:00 }',
-  good: 'hall_entry: { entered: 否, reason: 涉及国家秘密 }\nchannels: { windows: null, place: 明白县清源路16号208室, hours: 工作日 上午9:00—12:00 }',
+  bad: `hall_entry:
+  entered: 否
+channels:
+  windows: null
+  place: 明白县清源路16号208室
+  hours: 工作日 上午9:00—12:00`,
+  good: `hall_entry:
+  entered: 否
+  reason: 涉及国家秘密
+channels:
+  windows: null
+  place: 明白县清源路16号208室
+  hours: 工作日 上午9:00—12:00`,
   *item({ value }, { catalog }) {
     const entry = value.hall_entry;
     const halls = value.channels?.windows?.map((each) => catalog.halls.get(each.hall)?.value.kind);

@@ -12,7 +12,12 @@ export const hallWithoutWindow: Rule = {
   ),
   citation: 'GB/T 39554.2-2020',
   bad: 'hall_entry: { entered: 是 }\nchannels: { windows: null, place: 明白县政务服务中心一楼A区 }',
-  good: 'hall_entry: { entered: 是 }\nchannels: { windows: [{ hall: county-hall, window: water }] }',
+  good: `hall_entry:
+  entered: 是
+channels:
+  windows:
+    - hall: county-hall
+      window: water`,
   *item({ value }) {
     if (value.hall_entry?.entered !== true) return;
     if ((value.channels?.windows ?? []).length > 0) return;

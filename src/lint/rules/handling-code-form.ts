@@ -13,7 +13,10 @@ export const handlingCodeForm: Rule = {
     'A handling code has 33 characters: the implementation code and two digits.',
   ),
   citation: 'GB/T 39554.1-2020、GB 32100-2015',
-  bad: 'codes: { basic: null, implementation: null, handling: "11440300693951377334420150520080" }',
+  bad: `codes:
+  basic: null
+  implementation: null
+  handling: "11440300693951377334420150520080"`,
   good: 'codes: { basic: null, implementation: null, handling: null }',
   *item({ value }) {
     const code = value.codes?.handling;

@@ -13,8 +13,15 @@ export const implementationCodeForm: Rule = {
     '31 characters: 18 social credit code, 1 level, 12 basic code. Local codes go to local.',
   ),
   citation: 'GB/T 39554.1-2020、GB 32100-2015',
-  bad: 'codes: { basic: null, implementation: "1111000000000000004000119001000", handling: null }',
-  good: 'codes: { basic: null, implementation: null, handling: null, local: "511A0138000000-511602" }',
+  bad: `codes:
+  basic: null
+  implementation: "1111000000000000004000119001000"
+  handling: null`,
+  good: `codes:
+  basic: null
+  implementation: null
+  handling: null
+  local: 511A0138000000-511602`,
   *item({ value }) {
     const code = value.codes?.implementation;
     const fault = code === undefined ? undefined : codeFault(code, 31);

@@ -15,7 +15,12 @@ export const issuedMaterialDemanded: Rule = {
   ),
   citation: '《国务院关于在线政务服务的若干规定》第七条',
   bad: 'materials: [{ name: 建设用地批准书, necessity: 必要, source: 政府部门核发, issuer: 明白市国土局 }]',
-  good: 'materials: [{ name: 建设用地批准书, necessity: 必要, source: 政府部门核发, issuer: 明白市国土局, unwaived: 该批准书尚未制成电子证照，数据不能共享。 }]',
+  good: `materials:
+  - name: 建设用地批准书
+    necessity: 必要
+    source: 政府部门核发
+    issuer: 明白市国土局
+    unwaived: 该批准书尚未制成电子证照，数据不能共享。`,
   *item({ value }, { catalog }) {
     for (const [at, material] of (value.materials ?? []).entries()) {
       const { name, waiver, unwaived } = material;

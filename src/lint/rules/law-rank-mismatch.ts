@@ -11,12 +11,28 @@ export const lawRankMismatch: Rule = {
     '一部法律只有一个效力级别，两处写得不同，必有一处是错的。',
     'A law has one rank; where two are given one is wrong.',
   ),
-  bad: `basis: [{ law: 取水许可和水资源费征收管理条例, rank: 部门规章, article: 第二条, quote: 取水应当申请领取取水许可证。 }]
+  bad: `basis:
+  - law: 取水许可和水资源费征收管理条例
+    rank: 部门规章
+    article: 第二条
+    quote: 取水应当申请领取取水许可证。
 files:
-  laws/water-abstraction-regulation.yaml: { id: water-abstraction-regulation, name: 取水许可和水资源费征收管理条例, rank: 行政法规, articles: null }`,
-  good: `basis: [{ law: 取水许可和水资源费征收管理条例, rank: 行政法规, article: 第二条, quote: 取水应当申请领取取水许可证。 }]
+  laws/water-abstraction-regulation.yaml:
+    id: water-abstraction-regulation
+    name: 取水许可和水资源费征收管理条例
+    rank: 行政法规
+    articles: null`,
+  good: `basis:
+  - law: 取水许可和水资源费征收管理条例
+    rank: 行政法规
+    article: 第二条
+    quote: 取水应当申请领取取水许可证。
 files:
-  laws/water-abstraction-regulation.yaml: { id: water-abstraction-regulation, name: 取水许可和水资源费征收管理条例, rank: 行政法规, articles: null }`,
+  laws/water-abstraction-regulation.yaml:
+    id: water-abstraction-regulation
+    name: 取水许可和水资源费征收管理条例
+    rank: 行政法规
+    articles: null`,
   *item({ value }, { catalog }) {
     for (const { pointer, basis } of basesOf(value)) {
       const law = lawOf(catalog, basis.law);

@@ -13,8 +13,18 @@ export const licenceBasisRank: Rule = {
     'Licences are set by laws and regulations; ministry rules and documents can not set any.',
   ),
   citation: '《中华人民共和国行政许可法》第十七条',
-  bad: 'type: 行政许可\nbasis: [{ law: 取水许可管理办法, rank: 部门规章, article: 第十条, quote: 取用水资源应当申请领取取水许可证。 }]',
-  good: 'type: 行政许可\nbasis: [{ law: 中华人民共和国水法, rank: 法律, article: 第四十八条, quote: 取用水资源应当申请领取取水许可证。 }]',
+  bad: `type: 行政许可
+basis:
+  - law: 取水许可管理办法
+    rank: 部门规章
+    article: 第十条
+    quote: 取用水资源应当申请领取取水许可证。`,
+  good: `type: 行政许可
+basis:
+  - law: 中华人民共和国水法
+    rank: 法律
+    article: 第四十八条
+    quote: 取用水资源应当申请领取取水许可证。`,
   *item({ value }, { catalog }) {
     const bases = value.basis ?? [];
     const [first] = bases;

@@ -14,8 +14,26 @@ export const licenceFeeRank: Rule = {
     'Licences are free unless a law or State Council regulation provides otherwise.',
   ),
   citation: '《中华人民共和国行政许可法》第五十八条',
-  bad: 'type: 行政许可\nbasis: [{ law: 中华人民共和国水法, article: 第四十八条, quote: 取用水资源应当申请领取取水许可证。 }]\nfees: [{ name: 评审费, standard: 100元/件, basis: { law: 明白县收费管理办法, rank: 规范性文件, article: 第三条 } }]',
-  good: 'type: 行政许可\nfees: [{ name: 工本费, standard: 10元/本, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 } }]',
+  bad: `type: 行政许可
+basis:
+  - law: 中华人民共和国水法
+    article: 第四十八条
+    quote: 取用水资源应当申请领取取水许可证。
+fees:
+  - name: 评审费
+    standard: 100元/件
+    basis:
+      law: 明白县收费管理办法
+      rank: 规范性文件
+      article: 第三条`,
+  good: `type: 行政许可
+fees:
+  - name: 工本费
+    standard: 10元/本
+    basis:
+      law: 中华人民共和国水法
+      rank: 法律
+      article: 第四十八条`,
   *item({ value }, { catalog }) {
     if (value.type !== '行政许可' || !Array.isArray(value.fees)) return;
     const lawful = (value.basis ?? []).some((each) => {

@@ -19,7 +19,11 @@ export const licenceLimitDefault: Rule = {
   bad: `basis: [{ law: 中华人民共和国水法, article: 第四十八条, quote: 取用水资源应当申请领取取水许可证。 }]
 joint: null
 limits: { statutory: 45个工作日, statutory_basis: null }`,
-  good: 'limits: { statutory: 45个工作日, statutory_basis: { law: 取水许可和水资源费征收管理条例, article: 第十九条 } }',
+  good: `limits:
+  statutory: 45个工作日
+  statutory_basis:
+    law: 取水许可和水资源费征收管理条例
+    article: 第十九条`,
   *item({ value }, { catalog }) {
     const { statutory, statutory_basis: basis, statutory_note: note } = value.limits ?? {};
     const limit = readLimit('/limits/statutory', statutory)?.limit;

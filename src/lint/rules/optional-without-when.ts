@@ -12,7 +12,12 @@ export const optionalWithoutWhen: Rule = {
   ),
   citation: '《优化营商环境条例》第三十五条',
   bad: 'materials: [{ name: 取水口位置图, necessity: 必要 }, { name: 授权委托书, necessity: 非必要 }]',
-  good: 'materials: [{ name: 取水口位置图, necessity: 必要 }, { name: 授权委托书, necessity: 非必要, when: 委托他人办理的 }]',
+  good: `materials:
+  - name: 取水口位置图
+    necessity: 必要
+  - name: 授权委托书
+    necessity: 非必要
+    when: 委托他人办理的`,
   *item({ value }) {
     for (const [at, each] of (value.materials ?? []).entries()) {
       const { name, necessity, when, situations, note } = each;

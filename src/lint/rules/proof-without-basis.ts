@@ -11,8 +11,28 @@ export const proofWithoutBasis: Rule = {
     'A certificate is asked for on the basis of a law only, or not at all.',
   ),
   citation: '《优化营商环境条例》第四十四条',
-  bad: 'materials: [{ name: 无违法记录证明, kind: 证明, necessity: 必要, outcome: { lawful: 有, licence: 不能, promise: 不能, listed: 是 } }]',
-  good: 'materials: [{ name: 无违法记录证明, kind: 证明, necessity: 必要, basis: { law: 中华人民共和国水法, rank: 法律, article: 第四十八条 }, outcome: { lawful: 有, licence: 不能, promise: 不能, listed: 是 } }]',
+  bad: `materials:
+  - name: 无违法记录证明
+    kind: 证明
+    necessity: 必要
+    outcome:
+      lawful: 有
+      licence: 不能
+      promise: 不能
+      listed: 是`,
+  good: `materials:
+  - name: 无违法记录证明
+    kind: 证明
+    necessity: 必要
+    basis:
+      law: 中华人民共和国水法
+      rank: 法律
+      article: 第四十八条
+    outcome:
+      lawful: 有
+      licence: 不能
+      promise: 不能
+      listed: 是`,
   *item({ value }) {
     for (const [at, { name, kind, basis, waiver }] of (value.materials ?? []).entries()) {
       if (kind !== '证明' || basis !== undefined || waiver !== undefined) continue;

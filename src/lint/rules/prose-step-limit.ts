@@ -17,8 +17,18 @@ export const proseStepLimit: Rule = {
     '环节时限改了，说明文字没有改，经办人按哪一个办就说不清。',
     'The limit was changed, the text was not: which does the officer follow?',
   ),
-  bad: 'steps: [{ name: 受理, role: 水利窗口, action: 窗口在5个工作日内审查材料。, limit: 1个工作日, result: 受理通知书 }]',
-  good: 'steps: [{ name: 受理, role: 水利窗口, action: 窗口在1个工作日内审查材料。, limit: 1个工作日, result: 受理通知书 }]',
+  bad: `steps:
+  - name: 受理
+    role: 水利窗口
+    action: 窗口在5个工作日内审查材料。
+    limit: 1个工作日
+    result: 受理通知书`,
+  good: `steps:
+  - name: 受理
+    role: 水利窗口
+    action: 窗口在1个工作日内审查材料。
+    limit: 1个工作日
+    result: 受理通知书`,
   *item({ value }) {
     for (const [at, { action = '', limit }] of (value.steps ?? []).entries()) {
       const stated = parseDuration(limit ?? '');

@@ -12,7 +12,12 @@ export const proseVisits: Rule = {
     '一处说不用跑，一处说要到现场，群众不是白跑一趟，就是误了事。',
     'One place says stay at home, the other says come.',
   ),
-  bad: 'visits: 1\nvisits_reason: 要核对原件。\nchannels: { fully_online: null, depth: null }\nnotes: 这一项一次也不用跑。',
+  bad: `visits: 1
+visits_reason: 要核对原件。
+channels:
+  fully_online: null
+  depth: null
+notes: 这一项一次也不用跑。`,
   good: 'visits: 0\nvisits_reason: null\nnotes: 这一项一次也不用跑。',
   *item({ value }) {
     const { visits } = value;

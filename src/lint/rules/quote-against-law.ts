@@ -13,14 +13,28 @@ export const quoteAgainstLaw: Rule = {
     '条文内容要逐字引用。删去一段的地方写省略号，不能改动一个字。',
     'An article is quoted word for word; a gap is marked with an ellipsis.',
   ),
-  bad: `basis: [{ law: 取水许可和水资源费征收管理条例, article: 第十九条, quote: 审批机关应当自受理取水申请之日起30个工作日内决定批准或者不批准。 }]
+  bad: `basis:
+  - law: 取水许可和水资源费征收管理条例
+    article: 第十九条
+    quote: 审批机关应当自受理取水申请之日起30个工作日内决定批准或者不批准。
 files:
   laws/water-abstraction-regulation.yaml:
-    { id: water-abstraction-regulation, name: 取水许可和水资源费征收管理条例, rank: 行政法规, articles: { 第十九条: 审批机关应当自受理取水申请之日起45个工作日内决定批准或者不批准。 } }`,
-  good: `basis: [{ law: 取水许可和水资源费征收管理条例, article: 第十九条, quote: 审批机关应当自受理取水申请之日起45个工作日内决定批准或者不批准。 }]
+    id: water-abstraction-regulation
+    name: 取水许可和水资源费征收管理条例
+    rank: 行政法规
+    articles:
+      第十九条: 审批机关应当自受理取水申请之日起45个工作日内决定批准或者不批准。`,
+  good: `basis:
+  - law: 取水许可和水资源费征收管理条例
+    article: 第十九条
+    quote: 审批机关应当自受理取水申请之日起45个工作日内决定批准或者不批准。
 files:
   laws/water-abstraction-regulation.yaml:
-    { id: water-abstraction-regulation, name: 取水许可和水资源费征收管理条例, rank: 行政法规, articles: { 第十九条: 审批机关应当自受理取水申请之日起45个工作日内决定批准或者不批准。 } }`,
+    id: water-abstraction-regulation
+    name: 取水许可和水资源费征收管理条例
+    rank: 行政法规
+    articles:
+      第十九条: 审批机关应当自受理取水申请之日起45个工作日内决定批准或者不批准。`,
   *item({ value }, { catalog }) {
     for (const { pointer, basis } of basesOf(value)) {
       const law = lawOf(catalog, basis.law)?.value;

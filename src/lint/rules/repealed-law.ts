@@ -15,7 +15,11 @@ export const repealedLaw: Rule = {
   ),
   citation: '《优化营商环境条例》第三十五条',
   bad: 'basis: [{ law: 中华人民共和国物权法, rank: 法律, article: 第十条, quote: 不动产登记，由不动产所在地的登记机构办理。 }]',
-  good: 'basis: [{ law: 中华人民共和国民法典, rank: 法律, article: 第二百一十条, quote: 不动产登记，由不动产所在地的登记机构办理。 }]',
+  good: `basis:
+  - law: 中华人民共和国民法典
+    rank: 法律
+    article: 第二百一十条
+    quote: 不动产登记，由不动产所在地的登记机构办理。`,
   *item({ value }, { catalog }) {
     for (const { pointer, basis } of basesOf(value)) {
       const repeal = repealed(catalog, basis.law);

@@ -14,7 +14,11 @@ export const retiredPhone: Rule = {
     'Numbers that the settings list as retired no longer answer.',
   ),
   citation: '《国务院办公厅关于进一步优化地方政务服务便民热线的指导意见》（国办发〔2020〕53号）',
-  bad: 'notes: 咨询请拨打0399-5559000。\nfiles:\n  mingbai.yaml: { retired_phones: ["0399-5559000"] }',
+  bad: `notes: 咨询请拨打0399-5559000。
+files:
+  mingbai.yaml:
+    retired_phones:
+      - 0399-5559000`,
   good: 'notes: 请在工作时间到窗口办理。\nfiles:\n  mingbai.yaml: { retired_phones: ["0399-5559000"] }',
   *file({ value }, { catalog }) {
     const forms = formsOf(catalog);

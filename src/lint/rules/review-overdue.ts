@@ -12,7 +12,12 @@ export const reviewOverdue: Rule = {
     'The catalogue sets a period of review; past it the guide may no longer be true.',
   ),
   citation: '《优化营商环境条例》第三十五条',
-  bad: 'reviewed: 2020-01-01\nfiles:\n  mingbai.yaml: { review_period: 12个月 }\n  laws/water-abstraction-regulation.yaml: { amended: null }',
+  bad: `reviewed: 2020-01-01
+files:
+  mingbai.yaml:
+    review_period: 12个月
+  laws/water-abstraction-regulation.yaml:
+    amended: null`,
   good: 'files:\n  mingbai.yaml: { review_period: 12个月 }',
   *item({ value }, { catalog, today }) {
     const text = catalog.settings.value.review_period;

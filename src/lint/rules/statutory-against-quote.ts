@@ -15,8 +15,20 @@ export const statutoryAgainstQuote: Rule = {
     'The limit comes from the article quoted; a number that is not in it was miscopied.',
   ),
   citation: '《中华人民共和国行政许可法》第四十二条',
-  bad: 'limits: { statutory: 30个工作日, committed: 3个工作日, statutory_basis: { law: 取水许可管理条例, article: 第十九条, quote: 审批机关应当自受理之日起45个工作日内决定批准或者不批准。 } }',
-  good: 'limits: { statutory: 45个工作日, committed: 3个工作日, statutory_basis: { law: 取水许可管理条例, article: 第十九条, quote: 审批机关应当自受理之日起45个工作日内决定批准或者不批准。 } }',
+  bad: `limits:
+  statutory: 30个工作日
+  committed: 3个工作日
+  statutory_basis:
+    law: 取水许可管理条例
+    article: 第十九条
+    quote: 审批机关应当自受理之日起45个工作日内决定批准或者不批准。`,
+  good: `limits:
+  statutory: 45个工作日
+  committed: 3个工作日
+  statutory_basis:
+    law: 取水许可管理条例
+    article: 第十九条
+    quote: 审批机关应当自受理之日起45个工作日内决定批准或者不批准。`,
   *item({ value }) {
     const { statutory = '', statutory_basis: basis } = value.limits ?? {};
     const limit = readLimit('/limits/statutory', statutory)?.limit;
@@ -29,11 +41,12 @@ export const statutoryAgainstQuote: Rule = {
     ) {
       return;
     }
+    const found = times.map(([each]) => `“${each}”`);
     yield {
       pointer: '/limits/statutory',
       message: say(
-        `法定办结时限“${statutory}”不在所引的条文里，条文写的是${times.map(([found]) => `“${found}”`).join('、')}`,
-        `“${statutory}” is not in the article quoted, which says ${times.map(([found]) => found).join(', ')}`,
+        `法定办结时限“${statutory}”不在所引的条文里，条文写的是${found.join('、')}`,
+        `“${statutory}” is not in the article quoted, which says ${found.join(', ')}`,
       ),
       hint: say('照条文改正法定时限，或换成规定时限的条文', 'mend the limit or the quotation'),
     };

@@ -14,12 +14,35 @@ export const statutoryLimitDiffers: Rule = {
     'One basic code is one item; the law gives it one limit, so one of the two is wrong.',
   ),
   citation: '《优化营商环境条例》第三十五条',
-  bad: `limits: { statutory: 45个工作日 }
+  bad: `limits:
+  statutory: 45个工作日
 files:
-  items/water/water-use-plan.yaml: { type: 行政许可, quota: 不限, faq: [], codes: { basic: "000119901000", implementation: null, handling: null }, limits: { statutory: 30个工作日 } }`,
-  good: `limits: { statutory: 45个工作日 }
+  items/water/water-use-plan.yaml:
+    type: 行政许可
+    quota: 不限
+    faq: []
+    codes:
+      basic: "000119901000"
+      implementation: null
+      handling: null
+    limits:
+      statutory: 30个工作日`,
+  good: `limits:
+  statutory: 45个工作日
 files:
-  items/water/water-use-plan.yaml: { type: 行政许可, quota: 不限, faq: [], codes: { basic: "000119901000", implementation: null, handling: null }, limits: { statutory: 45个工作日, statutory_basis: { law: 取水许可和水资源费征收管理条例, article: 第十九条 } } }`,
+  items/water/water-use-plan.yaml:
+    type: 行政许可
+    quota: 不限
+    faq: []
+    codes:
+      basic: "000119901000"
+      implementation: null
+      handling: null
+    limits:
+      statutory: 45个工作日
+      statutory_basis:
+        law: 取水许可和水资源费征收管理条例
+        article: 第十九条`,
   *catalog({ catalog }) {
     for (const items of groups(catalog)) {
       const [usual] = items.toSorted((a, b) => votes(items, b) - votes(items, a));

@@ -14,8 +14,24 @@ export const unitAgainstQuote: Rule = {
     'Only for licences does 日 mean working days; elsewhere that makes the limit longer.',
   ),
   citation: '《中华人民共和国行政许可法》第八十二条',
-  bad: 'type: 行政确认\nlimits: { statutory: 15个工作日, committed: 3个工作日, statutory_basis: { law: 居住证暂行条例, article: 第十条, quote: 公安机关应当自受理之日起15日内制作发放居住证。 } }\ncodes: null',
-  good: 'type: 行政确认\nlimits: { statutory: 15个自然日, committed: 3个工作日, statutory_basis: { law: 居住证暂行条例, article: 第十条, quote: 公安机关应当自受理之日起15日内制作发放居住证。 } }\ncodes: null',
+  bad: `type: 行政确认
+limits:
+  statutory: 15个工作日
+  committed: 3个工作日
+  statutory_basis:
+    law: 居住证暂行条例
+    article: 第十条
+    quote: 公安机关应当自受理之日起15日内制作发放居住证。
+codes: null`,
+  good: `type: 行政确认
+limits:
+  statutory: 15个自然日
+  committed: 3个工作日
+  statutory_basis:
+    law: 居住证暂行条例
+    article: 第十条
+    quote: 公安机关应当自受理之日起15日内制作发放居住证。
+codes: null`,
   *item({ value }) {
     const {
       statutory = '',

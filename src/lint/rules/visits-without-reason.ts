@@ -13,7 +13,11 @@ export const visitsWithoutReason: Rule = {
   ),
   citation: 'GB/T 39554.2-2020',
   bad: 'visits: 1\nvisits_reason: null\nchannels: { fully_online: null, depth: null }',
-  good: 'visits: 1\nvisits_reason: 申请人要在窗口核对原件并当场签名。\nchannels: { fully_online: null, depth: null }',
+  good: `visits: 1
+visits_reason: 申请人要在窗口核对原件并当场签名。
+channels:
+  fully_online: null
+  depth: null`,
   *item({ value }) {
     const { visits = 0, visits_reason: reason } = value;
     if (visits === 0 || isFilled(reason)) return;

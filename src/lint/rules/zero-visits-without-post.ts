@@ -11,8 +11,33 @@ export const zeroVisitsWithoutPost: Rule = {
     '一次也不用到现场的事项，要能在网上办或者把材料寄来，不然办不成。',
     'Without a visit there must be a way online or by post.',
   ),
-  bad: 'visits: 0\nvisits_reason: null\nchannels: { online: null, mobile: null, fully_online: null, depth: null, handling: [窗口办理], express: 否, post: null, kiosk: null }\nreach: null\nmodes: []',
-  good: 'visits: 0\nvisits_reason: null\nchannels: { online: null, mobile: null, fully_online: null, depth: null, handling: [快递申请], express: 是, kiosk: null }\nreach: null\nmodes: []',
+  bad: `visits: 0
+visits_reason: null
+channels:
+  online: null
+  mobile: null
+  fully_online: null
+  depth: null
+  handling:
+    - 窗口办理
+  express: 否
+  post: null
+  kiosk: null
+reach: null
+modes: []`,
+  good: `visits: 0
+visits_reason: null
+channels:
+  online: null
+  mobile: null
+  fully_online: null
+  depth: null
+  handling:
+    - 快递申请
+  express: 是
+  kiosk: null
+reach: null
+modes: []`,
   *item({ value }) {
     if (value.visits !== 0 || hasAnotherWay(value)) return;
     yield {
