@@ -113,7 +113,8 @@ describe('the same vagueness in other words, and the same words without it', () 
     ['畢業證、學位證⋯⋯', '⋯⋯'],
     ['摊位、推车之类的设施', '之类的设施'],
     ['有一定语言能力', '一定语言能力'],
-    ['确因教学需要搬迁', '确因教学需要'],
+    ['确因工作需要搬迁', '确因工作需要'],
+    ['并附相应的场地变更证明材料', '相应的场地变更证明材料'],
   ] as const) {
     it(`${text}: ${words}`, () => expect(errors(text).map((f) => f.text)).toContain(words));
   }
@@ -123,6 +124,8 @@ describe('the same vagueness in other words, and the same words without it', () 
     '其他人员不少于5人',
     '其他教师具有3年以上教龄',
     '编入近期建设规划',
+    '确因教学的需要',
+    '变更前后相应的勘察、设计图纸',
     '没有色盲、色弱',
   ]) {
     it(`${text} is left alone`, () => expect(errors(text)).toEqual([]));

@@ -24,7 +24,7 @@ interface PlacedAllowance {
 
 /** How many places of an item's texts somebody has allowed to stay vague. */
 export function countAllowances(item: unknown): number {
-  return [...allowancesOf(item, '')].length;
+  return allowancesOf(item).length;
 }
 
 /** Takes away what is allowed; says of each allowance whether it met anything. */
@@ -32,7 +32,8 @@ export function applyAllowances(
   item: unknown,
   findings: readonly PlacedFinding[],
 ): { readonly left: PlacedFinding[]; readonly allowances: JudgedAllowance[] } {
-  const allowances = [...allowancesOf(item, '')];
+  const allowances = allowancesOf(item);
+  if (allowances.length === 0) return { left: [...findings], allowances: [] };
   const used = new Set<PlacedAllowance>();
   const left = findings.filter((found) => {
     const allowing = allowances.filter((placed) => allows(placed, found));
@@ -63,19 +64,29 @@ function allows({ scope, allowance }: PlacedAllowance, found: PlacedFinding): bo
   return false;
 }
 
-function* allowancesOf(value: unknown, pointer: string): Generator<PlacedAllowance> {
+function allowancesOf(item: unknown): PlacedAllowance[] {
+  const found: PlacedAllowance[] = [];
+  collect(item, [], found);
+  return found;
+}
+
+function collect(value: unknown, path: string[], found: PlacedAllowance[]): void {
   if (value === null || typeof value !== 'object') return;
-  for (const [key, inner] of Object.entries(value)) {
-    const here = `${pointer}/${key}`;
-    if (key !== 'allow' || !Array.isArray(inner)) {
-      if (key !== 'imported') yield* allowancesOf(inner, here);
-      continue;
-    }
-    for (const [index, allowance] of inner.entries()) {
-      if (isAllowance(allowance)) {
-        yield { pointer: `${here}/${index}`, scope: pointer, allowance };
-      }
-    }
+  for (const key of Object.keys(value)) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof inner !== 'object' || key === 'imported') continue;
+    path.push(key);
+    if (key === 'allow' && Array.isArray(inner)) collectRows(inner, path, found);
+    else collect(inner, path, found);
+    path.pop();
+  }
+}
+
+function collectRows(rows: readonly unknown[], path: string[], found: PlacedAllowance[]): void {
+  const scope = path.slice(0, -1).map((key) => `/${key}`);
+  for (const [index, allowance] of rows.entries()) {
+    if (!isAllowance(allowance)) continue;
+    found.push({ pointer: `${scope.join('')}/allow/${index}`, scope: scope.join(''), allowance });
   }
 }
 

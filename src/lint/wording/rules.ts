@@ -1,6 +1,6 @@
 import type { Entry } from '../../model/catalog.ts';
 import type { Severity } from '../../model/finding.ts';
-import type { Item } from '../../model/schema.gen.ts';
+import type { Item, Settings } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import type { LintContext, Report, Rule } from '../rule.ts';
 import { applyAllowances, type JudgedAllowance, type PlacedFinding } from './allowance.ts';
@@ -19,28 +19,31 @@ interface Read {
 }
 
 const LEVELS: Readonly<Partial<Record<WordingCategory, Severity>>> = { soft: 'info' };
-const reads = new WeakMap<Entry<Item>, { readonly options: WordingOptions; readonly read: Read }>();
+const OPTIONS = new WeakMap<Settings, WordingOptions>();
 
 /** How the catalogue wants its texts read. */
 export function wordingOptions({ catalog }: LintContext): WordingOptions {
-  const { wording, jurisdiction } = catalog.settings.value;
-  return {
-    ...(wording ? { settings: wording } : {}),
-    ...(jurisdiction ? { jurisdiction } : {}),
-  };
+  const settings = catalog.settings.value;
+  let options = OPTIONS.get(settings);
+  if (options === undefined) {
+    const { wording, jurisdiction } = settings;
+    options = {
+      ...(wording ? { settings: wording } : {}),
+      ...(jurisdiction ? { jurisdiction } : {}),
+    };
+    OPTIONS.set(settings, options);
+  }
+  return options;
 }
+
+let last:
+  | { readonly item: Entry<Item>; readonly options: WordingOptions; readonly read: Read }
+  | undefined;
 
 /** The vague wording of an item's texts, read once for all rules. */
 function readItem(item: Entry<Item>, context: LintContext): Read {
   const options = wordingOptions(context);
-  const known = reads.get(item);
-  if (
-    known &&
-    known.options.settings === options.settings &&
-    known.options.jurisdiction === options.jurisdiction
-  ) {
-    return known.read;
-  }
+  if (last?.item === item && last.options === options) return last.read;
   const findings: PlacedFinding[] = [];
   for (const { place, field } of judgedTexts(item.value)) {
     for (const finding of scanWording(place.text, field, options)) {
@@ -48,7 +51,7 @@ function readItem(item: Entry<Item>, context: LintContext): Read {
     }
   }
   const read = applyAllowances(item.value, findings);
-  reads.set(item, { options, read });
+  last = { item, options, read };
   return read;
 }
 

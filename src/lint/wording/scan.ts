@@ -8,7 +8,13 @@ import { isJudged, levelOf, profileOf, rankOf } from './levels.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import type { WordingOptions } from './settings.ts';
 import { hintOf, messageOf } from './tell.ts';
-import type { WordingCategory, WordingEntry, WordingField, WordingGroup } from './terms.ts';
+import type {
+  WordingCategory,
+  WordingEntry,
+  WordingField,
+  WordingGroup,
+  WordingProfile,
+} from './terms.ts';
 import { isQuotedAlone, titleRanges } from './titles.ts';
 import { WORDING } from './wording.gen.ts';
 
@@ -41,7 +47,8 @@ interface Reader {
 }
 
 const NO_SETTINGS = {};
-const readers = new WeakMap<object, Map<string, Reader>>();
+type Readers = { [P in WordingProfile]?: { [F in WordingField]?: Reader } };
+const readers = new WeakMap<object, Readers>();
 
 /** The vague wording of one text, by place. Pure; the time grows with the text's length only. */
 export function scanWording(
@@ -61,12 +68,15 @@ export function scanWording(
 
 function readerOf(options: WordingOptions, field: WordingField): Reader {
   const settings = options.settings ?? NO_SETTINGS;
-  const key = profileOf(options) + field;
-  const known = readers.get(settings) ?? new Map<string, Reader>();
-  readers.set(settings, known);
-  const reader = known.get(key) ?? makeReader(options, field);
-  known.set(key, reader);
-  return reader;
+  let known = readers.get(settings);
+  if (known === undefined) {
+    known = {};
+    readers.set(settings, known);
+  }
+  const profile = profileOf(options);
+  known[profile] ??= {};
+  known[profile][field] ??= makeReader(options, field);
+  return known[profile][field];
 }
 
 function makeReader(options: WordingOptions, field: WordingField): Reader {
