@@ -90,14 +90,22 @@ function addCommand(
   entry.declare(command, tell);
   command.action(async () => {
     const session: Session = { world, lang, color: mayColor(world), tell };
-    done(await entry.run(command.args, command.opts(), session));
+    done(await entry.run(command.args, command.optsWithGlobals(), session));
   });
 }
 
 /** Help in the language asked for, and the options that every command has. */
 function translate(command: Command, tell: (words: Words) => string): void {
   command
-    .option('--lang <zh|en>', tell(say('语言：zh 中文（默认），en 英文', 'zh (default) or en')))
+    .option(
+      '--lang <lang>',
+      tell(
+        say(
+          '语言：zh 中文（默认），en 英文；build 还可写 zh-Hant，网站用繁体字',
+          'zh (default) or en; for build also zh-Hant: a website in Traditional characters',
+        ),
+      ),
+    )
     .helpOption('-h, --help', tell(say('显示用法', 'show help')))
     .configureHelp({
       commandUsage: (self) => `${usagePath(self)} ${tell(usageWords(self))}`.trim(),

@@ -4,6 +4,7 @@ import { say } from '../model/words.ts';
 import type { OutputName } from '../render/index.ts';
 import { type CommandEntry, type ExitCode, type Session, UsageError } from './command.ts';
 import type { Inspected } from './inspect.ts';
+import type { SiteOptions } from './site-options.ts';
 
 /** `mingbai build`: guides as pages, PDF, notice sheets and JSON. */
 export const buildCommand: CommandEntry = {
@@ -17,24 +18,39 @@ export const buildCommand: CommandEntry = {
       .argument('[catalog]', tell(say('目录所在的文件夹', 'folder of the catalogue')))
       .option('--out <dir>', tell(say('写到哪个文件夹', 'folder to write to')), 'public')
       .option('--only <outputs>', tell(say('只要哪些输出，用逗号隔开', 'some outputs only')))
+      .option('--theme <dir>', tell(say('网站主题的文件夹', 'folder of a theme for the website')))
       .option('--force', tell(say('有错误也照样编译', 'build in spite of errors')), false);
   },
   async run([folder], options, session) {
     const started = performance.now();
-    const only = await chosenOutputs(options.only);
     const { inspect } = await import('./inspect.ts');
+    const { isTraditional, siteOptions } = await import('./site-options.ts');
+    const chosen = await chosenOutputs(options.only);
     const inspected = inspect(folder, session);
+    const only = isTraditional(inspected, options) ? chosen.filter(isOnScreen) : chosen;
     const { errors } = inspected.report.summary;
     if (errors > 0 && options.force !== true) return refuse(inspected, session);
     const out = resolve(session.world.cwd, String(options.out));
     refuseToOverwrite(out, inspected.root);
-    const result = await compile(inspected, out, only, options.force === true, session);
+    const site = await siteOptions(inspected, options, session);
+    const result = await compile(
+      { ...inspected, site },
+      out,
+      only,
+      options.force === true,
+      session,
+    );
     if (result === undefined) return 1;
     const seconds = (performance.now() - started) / 1000;
     session.world.out(summary(inspected, result, out, seconds, session));
     return 0;
   },
 };
+
+/** Papers are set in the characters that the fonts have: Simplified ones. */
+function isOnScreen(name: OutputName): boolean {
+  return name === 'html' || name === 'json';
+}
 
 async function chosenOutputs(only: unknown): Promise<OutputName[]> {
   const { OUTPUTS, OUTPUT_ALIASES } = await import('../render/index.ts');
@@ -84,7 +100,7 @@ async function printFindings(report: Inspected['report'], session: Session): Pro
 
 /** Renders into a new tree and puts it in place; undefined when an error showed on the way. */
 async function compile(
-  { catalog, files, reportOf }: Inspected,
+  { catalog, files, reportOf, site }: Inspected & { readonly site: SiteOptions },
   out: string,
   only: readonly OutputName[],
   force: boolean,
@@ -92,7 +108,6 @@ async function compile(
 ): Promise<BuildResult | undefined> {
   const { buildCatalog } = await import('../build/build.ts');
   const { NotOursError, TreeWriter } = await import('../build/write.ts');
-  const { ownAssets } = await import('../world/assets.ts');
   let tree: InstanceType<typeof TreeWriter>;
   try {
     tree = new TreeWriter(out);
@@ -104,7 +119,7 @@ async function compile(
   try {
     const progress = progressOn(session);
     const write = tree.write.bind(tree);
-    const input = { catalog, files, assets: ownAssets(), only, write, progress };
+    const input = { catalog, files, ...site, only, write, progress };
     const result = await buildCatalog(input);
     if (result.findings.length > 0) await printFindings(reportOf(result.findings), session);
     if (!force && result.findings.some((finding) => finding.severity === 'error')) {
@@ -115,7 +130,8 @@ async function compile(
     return result;
   } catch (error) {
     tree.discard();
-    throw error;
+    const { asMisuse } = await import('./site-options.ts');
+    throw await asMisuse(error, site.theme, session.world.cwd);
   }
 }
 

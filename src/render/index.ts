@@ -37,9 +37,13 @@ export const OUTPUTS = {
   json: {
     usual: true,
     links: () => [],
-    async prepare(): Promise<Renderer> {
+    async prepare(studio): Promise<Renderer> {
+      const { editionOf } = await import('./html/edition.ts');
+      const { page } = await editionOf(studio);
       return {
-        item: ({ guide }) => [{ file: 'guide.json', body: `${JSON.stringify(guide, null, 2)}\n` }],
+        item: ({ guide }) => [
+          { file: 'guide.json', body: `${JSON.stringify(page(guide), null, 2)}\n` },
+        ],
       };
     },
   },

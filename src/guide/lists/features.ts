@@ -43,7 +43,7 @@ export const FEATURES: readonly Feature[] = [
   {
     id: 'promise',
     title: '告知承诺',
-    lead: '书面承诺达到办理条件，就可以先办。',
+    lead: '签一份书面承诺，就可以先办。',
     has: ({ item }) =>
       item.promise !== undefined ||
       (item.modes ?? []).includes('告知承诺') ||
