@@ -22,14 +22,14 @@ export function lintCatalog(rules: readonly Rule[], context: LintContext): Findi
       if (!isAllowed(rule, report, entry)) findings.push(toFinding(rule, report, entry, levels));
     }
   };
+  const ofFiles = asked.filter((rule) => rule.file !== undefined);
+  const ofItems = asked.filter((rule) => rule.item !== undefined);
   for (const entry of sharedEntries(catalog)) {
-    for (const rule of asked) add(rule, rule.file?.(entry, full), entry);
+    for (const rule of ofFiles) add(rule, rule.file?.(entry, full), entry);
   }
   for (const item of catalog.items) {
-    for (const rule of asked) {
-      add(rule, rule.file?.(item, full), item);
-      add(rule, rule.item?.(item, full), item);
-    }
+    for (const rule of ofFiles) add(rule, rule.file?.(item, full), item);
+    for (const rule of ofItems) add(rule, rule.item?.(item, full), item);
   }
   for (const rule of asked) add(rule, rule.catalog?.(full), catalog.settings);
   return findings.sort(compareFindings);

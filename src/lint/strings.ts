@@ -1,3 +1,5 @@
+import { toHalfWidth } from '../text/numeral.ts';
+
 /** A text of the catalogue and where it stands. */
 export interface Text {
   readonly pointer: string;
@@ -119,13 +121,13 @@ export function perField<T>(judge: (field: string) => T): (text: Text) => T {
 let lastWhole: { readonly texts: readonly Text[]; readonly whole: string } | undefined;
 
 /**
- * The texts in which a pattern may match. The file is asked as a whole first, since most have none:
- * the pattern must not match across a line break and not say where a text begins or ends.
+ * The texts in which a pattern may match once they are half-width. The file is asked as a whole
+ * first, since most have none: the pattern does not match line breaks, nor begin and end of text.
  */
 export function textsWith(value: unknown, pattern: RegExp): readonly Text[] {
   const texts = strings(value);
   if (lastWhole?.texts !== texts) {
-    lastWhole = { texts, whole: texts.map(({ text }) => text).join('\n') };
+    lastWhole = { texts, whole: toHalfWidth(texts.map(({ text }) => text).join('\n')) };
   }
   return lastWhole.whole.search(pattern) === -1 ? [] : texts;
 }

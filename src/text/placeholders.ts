@@ -26,18 +26,21 @@ const MARKS = /^[-—–_/\\.。·…*×?？#~～]+$/;
 const SEE = /^(?:详?见|请见|参见)(?:附件|附表|附录|附后)(?:[一二三四五六七八九十\d]*)$/;
 
 /** What a placeholder can begin with, so that most texts need no closer look. */
-const FIRST = new Set([
-  '',
-  ...'["“「（(【)”」）】。.;；详请参见-—–_/\\·…*×?？#~～',
-  ...[...WORDS].map((w) => w[0]),
-]);
+const FIRST = new Set('["“「（(【)”」）】。.;；详请参见-—–_/\\·…*×?？#~～');
+for (const word of WORDS) FIRST.add(word.charAt(0));
+
+/** By the code of a text's first character: whether it can be a placeholder. */
+const MAY_BEGIN = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const first = toHalfWidth(String.fromCharCode(code)).trim().toUpperCase();
+  return first === '' || FIRST.has(first) ? 1 : 0;
+});
 
 /**
  * Whether a text only holds a place and says nothing: 略, 无, /, 暂无, 待定, 符合相关规定.
  * 详见附件 counts as one unless a file is attached.
  */
 export function isPlaceholder(text: string, attached = false): boolean {
-  if (!FIRST.has(toHalfWidth(text.trimStart().charAt(0)).toUpperCase())) return false;
+  if (MAY_BEGIN[text.charCodeAt(0)] === 0) return false;
   const clean = toHalfWidth(text.trim()).replace(/^["“「（(【]+|["”」）)】。.;；]+$/g, '');
   if (clean === '') return true;
   if (SEE.test(clean)) return !attached;

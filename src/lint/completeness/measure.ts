@@ -43,13 +43,14 @@ export function measureCompleteness(
   profile: ProfileId,
 ): Completeness {
   const { elements, types } = PROFILES[profile];
+  const attached = hasAttachment(item);
   const meant = isAppliedFor(item) && (types?.includes(item.type) ?? true);
   const gaps: Gap[] = [];
   let applicable = 0;
   let filled = 0;
   for (const id of meant ? elements : []) {
     const members: readonly ElementId[] = typeof id === 'string' ? [id] : id;
-    const found = members.map((each) => gapsOf(ELEMENTS[each], item, catalog));
+    const found = members.map((each) => gapsOf(ELEMENTS[each], item, catalog, attached));
     if (found.every((each) => each === undefined)) continue;
     const own = found.flatMap((each) => each ?? []);
     applicable += 1;
@@ -60,11 +61,15 @@ export function measureCompleteness(
 }
 
 /** The empty places of an element; undefined where the element does not apply. */
-function gapsOf(element: Element, item: Item, catalog: Catalog): Gap[] | undefined {
+function gapsOf(
+  element: Element,
+  item: Item,
+  catalog: Catalog,
+  attached: boolean,
+): Gap[] | undefined {
   const { label, rule = 'incomplete-element', noneIsAnswer = false } = element;
   const places = element.places(item, catalog);
   if (places.length === 0) return undefined;
-  const attached = hasAttachment(item);
   return places.flatMap(({ pointer, value, row }) => {
     if (isFilled(value, attached) || (noneIsAnswer && value === '无')) return [];
     const words = row === undefined ? label : say(row.zh + label.zh, label.en + row.en);

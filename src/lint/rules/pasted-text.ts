@@ -30,7 +30,8 @@ files:
   *item(item, { catalog }) {
     const { value } = item;
     const owners = ownersOf(catalog);
-    for (const { pointer, text } of proseOf(value)) {
+    for (const place of proseOf(value)) {
+      const { text } = place;
       if (text.length < 15 || text.includes(value.name)) continue;
       const owner = foreignName(text, item, owners);
       if (owner === undefined || value.related?.includes(owner.item.id)) continue;
@@ -38,7 +39,7 @@ files:
       if (!source) continue;
       const start = text.indexOf(owner.name);
       yield {
-        pointer,
+        pointer: place.pointer,
         range: [start, start + owner.name.length],
         message: say(
           `这段文字与“${owner.item.value.name}”（${owner.item.path}）里的几乎一样，还留着它的名称`,
@@ -50,24 +51,38 @@ files:
   },
 };
 
-const OWNERS = new WeakMap<Catalog, Map<string, Owner[]>>();
+/** Names of items, found by how they begin. */
+interface Owners {
+  /** By the first four characters. */
+  readonly byHead: ReadonlyMap<string, readonly Owner[]>;
+  /** By first character: whether any name begins with it. */
+  readonly firsts: Uint8Array;
+}
 
-/** Names of items by their first two characters; a name that several items have is nobody’s. */
-function ownersOf(catalog: Catalog): Map<string, Owner[]> {
+const OWNERS = new WeakMap<Catalog, Owners>();
+const HEAD = 4;
+
+/** The names of all items; one that several items have is nobody’s. */
+function ownersOf(catalog: Catalog): Owners {
   let owners = OWNERS.get(catalog);
   if (owners !== undefined) return owners;
   const seen = new Map<string, Owner | undefined>();
   for (const item of catalog.items) {
     for (const name of new Set([item.value.name, item.value.result?.name ?? ''])) {
-      if (name.length >= 4) seen.set(name, seen.has(name) ? undefined : { item, name });
+      if (name.length >= HEAD) seen.set(name, seen.has(name) ? undefined : { item, name });
     }
   }
-  owners = new Map();
+  const byHead = new Map<string, Owner[]>();
+  const firsts = new Uint8Array(0x10000);
   for (const owner of seen.values()) {
     if (owner === undefined) continue;
-    const head = owner.name.slice(0, 2);
-    owners.set(head, [...(owners.get(head) ?? []), owner]);
+    const head = owner.name.slice(0, HEAD);
+    firsts[head.charCodeAt(0)] = 1;
+    const known = byHead.get(head);
+    if (known === undefined) byHead.set(head, [owner]);
+    else known.push(owner);
   }
+  owners = { byHead, firsts };
   OWNERS.set(catalog, owners);
   return owners;
 }
@@ -75,14 +90,15 @@ function ownersOf(catalog: Catalog): Map<string, Owner[]> {
 function foreignName(
   text: string,
   item: Entry<Item>,
-  owners: Map<string, Owner[]>,
+  { byHead, firsts }: Owners,
 ): Owner | undefined {
   const own = `${item.value.name} ${item.value.result?.name ?? ''}`;
-  for (let at = 0; at < text.length - 3; at += 1) {
-    for (const owner of owners.get(text.slice(at, at + 2)) ?? []) {
-      if (owner.item === item || own.includes(owner.name)) continue;
-      if (owner.item.value.name.includes(item.value.name)) continue;
-      if (text.startsWith(owner.name, at)) return owner;
+  for (let at = 0; at <= text.length - HEAD; at += 1) {
+    if (firsts[text.charCodeAt(at)] === 0) continue;
+    for (const owner of byHead.get(text.slice(at, at + HEAD)) ?? []) {
+      if (!text.startsWith(owner.name, at) || owner.item === item) continue;
+      if (own.includes(owner.name) || owner.item.value.name.includes(item.value.name)) continue;
+      return owner;
     }
   }
   return undefined;

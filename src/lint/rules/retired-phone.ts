@@ -2,7 +2,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import { say } from '../../model/words.ts';
 import { toHalfWidth } from '../../text/numeral.ts';
 import type { Report, Rule } from '../rule.ts';
-import { strings, type Text } from '../strings.ts';
+import { type Text, textsWith } from '../strings.ts';
 
 /** A number that is out of use stands nowhere. */
 export const retiredPhone: Rule = {
@@ -22,10 +22,10 @@ files:
   good: 'notes: 请在工作时间到窗口办理。\nfiles:\n  mingbai.yaml: { retired_phones: ["0399-5559000"] }',
   *file({ value }, { catalog }) {
     const forms = formsOf(catalog);
-    if (forms.length === 0) return;
-    for (const place of strings(value)) {
-      if (!/\d/.test(place.text) || place.field.startsWith('/retired_phones')) continue;
-      yield* found(place, forms);
+    for (const form of forms) {
+      for (const place of textsWith(value, form)) {
+        if (!place.field.startsWith('/retired_phones')) yield* found(place, form);
+      }
     }
   },
 };
@@ -42,17 +42,14 @@ function formsOf(catalog: Catalog): readonly RegExp[] {
   return forms;
 }
 
-function* found({ pointer, text }: Text, forms: readonly RegExp[]): Iterable<Report> {
-  const half = toHalfWidth(text);
-  for (const form of forms) {
-    for (const { index, 0: written } of half.matchAll(form)) {
-      yield {
-        pointer,
-        range: [index, index + written.length],
-        message: say(`“${written}”已经停用`, `“${written}” is retired`),
-        hint: say('换成现在使用的号码', 'give the number now in use'),
-      };
-    }
+function* found({ pointer, text }: Text, form: RegExp): Iterable<Report> {
+  for (const { index, 0: written } of toHalfWidth(text).matchAll(form)) {
+    yield {
+      pointer,
+      range: [index, index + written.length],
+      message: say(`“${written}”已经停用`, `“${written}” is retired`),
+      hint: say('换成现在使用的号码', 'give the number now in use'),
+    };
   }
 }
 
