@@ -59,6 +59,7 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
     ],
   ]),
   ...mutationsOf('items/human-resources/labour-dispatch.yaml', [
+    ['law-not-in-force', 'effective: 2013-07-01', 'effective: 2031-07-01', '/basis/1/effective'],
     [
       'licence-basis-rank',
       '  - law: 中华人民共和国劳动合同法\n    rank: 法律',
@@ -78,6 +79,7 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
     ],
   ]),
   ...mutationsOf('items/health/nurse-registration.yaml', [
+    ['law-not-in-force', 'effective: 2008-05-12', 'effective: 2008-05-21', '/basis/0/effective'],
     [
       'quote-against-law',
       '收到申请的卫生主管部门应当自收到申请之日起20个工作日内',
@@ -105,6 +107,7 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
     ['review-overdue', 'reviewed: 2026-10-14', 'reviewed: 2025-10-14', '/reviewed'],
   ]),
   ...mutationsOf('items/press/publication-retail.yaml', [
+    ['law-not-in-force', 'effective: 2002-02-01', 'effective: 2027-02-01', '/basis/0/effective'],
     [
       'dates-out-of-order',
       'effective: 2026-01-01\nreviewed',

@@ -38,6 +38,7 @@ import { incompleteElement } from './incomplete-element.ts';
 import { instantCase } from './instant-case.ts';
 import { issuedMaterialDemanded } from './issued-material-demanded.ts';
 import { jointLimit } from './joint-limit.ts';
+import { lawNotInForce } from './law-not-in-force.ts';
 import { lawRankMismatch } from './law-rank-mismatch.ts';
 import { licenceBasisRank } from './licence-basis-rank.ts';
 import { licenceFeeRank } from './licence-fee-rank.ts';
@@ -135,6 +136,7 @@ export const ALL_RULES: readonly Rule[] = [
   repealedLaw,
   amendedLaw,
   lawRankMismatch,
+  lawNotInForce,
   consultIsComplain,
   phoneForm,
   retiredPhone,
