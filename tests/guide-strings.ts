@@ -5,9 +5,11 @@ export function guideStrings(guide: Guide): string[] {
   return [
     guide.title,
     guide.department.name,
+    guide.notice.code?.caption ?? '',
     guide.summary,
     ...guide.highlights.flatMap(factStrings),
     ...guide.sections.flatMap(sectionStrings),
+    ...(guide.appendix ?? []).flatMap(sectionStrings),
   ]
     .map(squashed)
     .filter((text) => text !== '');

@@ -97,7 +97,8 @@ test('a table that runs over pages repeats its head and says so', () => {
 });
 
 test('the QR code can be read', () => {
-  expect(readCodes(pdf)).toEqual(['https://zwfw.example.gov.cn/guide/water-abstraction']);
+  const address = 'https://zwfw.example.gov.cn/guide/water-abstraction';
+  expect(new Set(readCodes(pdf))).toEqual(new Set([address]));
 });
 
 describe('bytes', () => {

@@ -12,7 +12,8 @@ import { basicBlocks, conditionBlocks, scopeBlocks, situationBlocks } from './ba
 import type { Block, Fact, Guide, Provenance, Section } from './guide.ts';
 import { basisBlocks, quoteBlocks } from './law.ts';
 import { materialBlocks } from './materials.ts';
-import { composeNotice, composeNotices } from './notice.ts';
+import { composeNotice, composeNotices, editionWords } from './notice.ts';
+import { attachmentSections } from './paper/attachments.ts';
 import { feeBlocks, intermediaryBlocks, limitBlocks, stepBlocks } from './process.ts';
 import { proseBlocks } from './prose.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -61,6 +62,7 @@ export function composeGuide(entry: Entry<Item>, catalog: Catalog): Guide {
       const blocks = compose(subject);
       return blocks.length === 0 ? [] : [{ id, heading, blocks }];
     }),
+    ...attachmentSections(subject),
     notice: composeNotice(subject, provenance.url),
     notices: composeNotices(subject, provenance.url),
     provenance,
@@ -72,11 +74,13 @@ export function guideFolder(item: Item): string {
   return `items/${item.department}/${item.id}`;
 }
 
-function provenanceOf({ item, path, catalog }: Subject): Provenance {
+function provenanceOf(subject: Subject): Provenance {
+  const { item, path, catalog } = subject;
   const { title, version = '', site } = catalog.settings.value;
   return {
     catalogue: title,
     version: item.version ?? version,
+    edition: editionWords(subject).join('　'),
     path,
     ...(item.effective === undefined ? {} : { effective: item.effective }),
     ...(item.reviewed === undefined ? {} : { reviewed: item.reviewed }),

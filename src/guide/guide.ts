@@ -16,6 +16,8 @@ export interface Guide {
   /** The few facts a citizen looks for first: time, fee, visits, place. */
   readonly highlights: readonly Fact[];
   readonly sections: readonly Section[];
+  /** For paper only, where a link can not be followed: addresses of forms and samples. */
+  readonly appendix?: readonly Section[];
   /** The notice sheet for every situation at once. */
   readonly notice: Notice;
   /** One notice sheet a situation, when the item has several; else empty. */
@@ -64,6 +66,8 @@ export interface SituationNotice extends Notice {
 export interface Provenance {
   readonly catalogue: string;
   readonly version: string;
+  /** Versions and dates in words, for the foot of a page. */
+  readonly edition?: string;
   readonly path: string;
   readonly effective?: string;
   readonly reviewed?: string;

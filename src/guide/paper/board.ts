@@ -12,7 +12,7 @@ import { aboutCatalogue, type Printed } from './printed.ts';
 type BoardColumn = readonly [
   title: string,
   weight: number,
-  content: (subject: Subject, index: number) => Cell,
+  content: (subject: Subject, index: number, hall: string) => Cell,
 ];
 
 /** What must be shown in the hall: name, basis, materials, fee, limit, flow, complaint phone. */
@@ -61,7 +61,7 @@ function board(name: string, items: readonly Entry<Item>[], catalog: Catalog): P
   return {
     title: '政务服务事项公示栏',
     subtitle: name,
-    sections: [table(subjects)],
+    sections: [table(subjects, name)],
     signatures: [],
     footer: edition.filter((part) => part !== '').join('　'),
     ...(site === undefined
@@ -71,9 +71,9 @@ function board(name: string, items: readonly Entry<Item>[], catalog: Catalog): P
   };
 }
 
-function table(subjects: readonly Subject[]): Section {
+function table(subjects: readonly Subject[], here: string): Section {
   const rows = subjects.map((subject, index) =>
-    COLUMNS.map(([, , content]) => content(subject, index)),
+    COLUMNS.map(([, , content]) => content(subject, index, here)),
   );
   return {
     id: 'items',
@@ -114,6 +114,10 @@ function flowLine({ item }: Subject): Cell {
   );
 }
 
-function windowLines({ windows }: Subject): Cell {
-  return windows.flatMap(({ hall, window }) => cell(windowWords(hall.name, window)));
+function windowLines({ windows }: Subject, _: number, here: string): Cell {
+  const own = windows.filter(({ hall }) => hall.name === here);
+  const shown = own.length > 0 ? own : windows;
+  return shown.flatMap(({ hall, window }) =>
+    cell(windowWords(hall.name === here ? '' : hall.name, window)),
+  );
 }

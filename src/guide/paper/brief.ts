@@ -31,16 +31,24 @@ const LEFT_OUT = new Set([
   '交通指引',
   '无障碍设施',
   '窗口时间',
+  '办理岗位',
+  '制证送达',
+  '送达时限',
+  '结果类型',
+  '出具文书',
+  '结果样本',
 ]);
 
 /** The short guide: the same words, without what only an expert looks up. */
 export function composeBrief(guide: Guide): Guide {
   const sections = KEPT.flatMap((id): Section[] => {
-    const section = guide.sections.find((each) => each.id === id);
-    const blocks = section === undefined ? [] : shortened(section.blocks);
+    const from = id === 'where' ? guide.notice.sections : guide.sections;
+    const section = from.find((each) => each.id === id);
+    const blocks = section === undefined ? [] : shortened(section.blocks).map(withoutBasis);
     return section === undefined || blocks.length === 0 ? [] : [{ ...section, blocks }];
   });
-  return { ...guide, sections };
+  const { appendix: _, ...rest } = guide;
+  return { ...rest, sections };
 }
 
 /** The guide's chapter in the manual of materials: situations, materials and what is asked. */
@@ -66,4 +74,12 @@ function shortened(blocks: readonly Block[]): Block[] {
     }));
     return [{ ...block, steps }];
   });
+}
+
+/** A list without the lines that name the law of each entry. */
+function withoutBasis(block: Block): Block {
+  if (block.kind !== 'list') return block;
+  const isBasis = (each: Block): boolean =>
+    each.kind === 'paragraph' && each.text[0]?.text.startsWith('依据：') === true;
+  return { ...block, items: block.items.map((item) => item.filter((each) => !isBasis(each))) };
 }

@@ -1,4 +1,4 @@
-import type { Block, CodeBlock, Fact, Guide, Section } from '../guide.ts';
+import type { CodeBlock, Fact, Guide, Section } from '../guide.ts';
 import { paragraph } from '../words.ts';
 import { composeBrief } from './brief.ts';
 import type { About } from './printed.ts';
@@ -9,8 +9,10 @@ export interface Leaflet {
   readonly department: string;
   readonly summary: string;
   readonly highlights: readonly Fact[];
-  /** Run over the three inner panels and the flap. */
+  /** Run over the three inner panels. */
   readonly sections: readonly Section[];
+  /** What can be read before the leaflet is opened wide. */
+  readonly flap: readonly Section[];
   readonly back: readonly Section[];
   readonly footer: string;
   /** What kind of paper this is: 办事折页. */
@@ -29,7 +31,6 @@ export function composeLeaflet(guide: Guide): Leaflet {
       (id) => [...brief.sections, ...guide.sections].find((each) => each.id === id) ?? [],
     );
   const [materials] = guide.notice.sections.filter((each) => each.id === 'materials');
-  const [flow] = guide.notice.sections.filter((each) => each.id === 'steps');
   const [where] = guide.notice.sections.filter((each) => each.id === 'where');
   const { version, reviewed, effective, catalogue, path } = guide.provenance;
   const date = reviewed ?? effective;
@@ -40,11 +41,11 @@ export function composeLeaflet(guide: Guide): Leaflet {
     summary: guide.summary,
     highlights: guide.highlights,
     sections: [
-      ...pick(['situations', 'conditions']).map(withoutBasis),
+      ...pick(['situations', 'conditions']),
       ...(materials === undefined ? [] : [materials]),
-      ...(flow === undefined ? [] : [flow]),
-      ...pick(['fees', 'result', 'faq', 'notes']),
+      ...pick(['steps', 'limits', 'fees', 'result']),
     ],
+    flap: pick(['faq', 'notes']),
     back: where === undefined ? [] : [where],
     footer: guide.notice.footer,
     kind: '办事折页',
@@ -67,16 +68,4 @@ export function composeLeaflet(guide: Guide): Leaflet {
       ...(date === undefined ? {} : { date }),
     },
   };
-}
-
-/** A section without the lines that name the law of each entry. */
-function withoutBasis(section: Section): Section {
-  return { ...section, blocks: section.blocks.map(plainer) };
-}
-
-function plainer(block: Block): Block {
-  if (block.kind !== 'list') return block;
-  const isBasis = (each: Block): boolean =>
-    each.kind === 'paragraph' && each.text[0]?.text.startsWith('依据：') === true;
-  return { ...block, items: block.items.map((item) => item.filter((each) => !isBasis(each))) };
 }

@@ -53,12 +53,13 @@ export function routingPdfs(studio: Studio): Renderer {
 /** The window plates of every hall. */
 export function platePdfs(studio: Studio): Renderer {
   const { catalog } = studio;
+  const { accent } = lookOf(catalog.settings.value.paper);
   const fonts = sharedFonts(studio);
   return {
     catalogue: () =>
       [...catalog.halls.values()].map(({ id, value }) => {
         const plates = hallPlates(value, catalog);
-        const body = renderPlates(plates, fonts);
+        const body = renderPlates(plates, fonts, accent);
         return { file: `plates/${id}.pdf`, body, missing: missingIn(fonts, plates) };
       }),
   };

@@ -1,9 +1,11 @@
+import type { Guide } from '../../guide/guide.ts';
 import type { Handbook } from '../../guide/paper/handbook.ts';
 import { SANS, SERIF } from '../pdf/fonts.ts';
 import type { Pen } from '../pdf/pen.ts';
 import type { Place } from '../pdf/place.ts';
 import { stringWidth } from '../pdf/set-text.ts';
 import { keptWhole, keptWithNext, type Strip, spaced, strip } from '../pdf/strip.ts';
+import type { Tag } from '../pdf/structure.ts';
 import { drawTextLine, layText, textStrips } from '../pdf/text-strips.ts';
 
 /** Title, whose it is, and the imprint. */
@@ -48,7 +50,7 @@ export function contentsStrips(
     const style = { size: theme.body * 1.05, leading: 1.7, face: SANS, align: 'left' } as const;
     const head = textStrips(place, [{ text: part.title }], style, place.tag.add('TOCI'));
     const entries = part.guides.flatMap((guide) =>
-      entryStrip(guide.title, `item-${guide.id}`, pages.get(guide.id) ?? 0, place),
+      entryStrip(guide, pages, place, place.tag.add('TOCI').add('Reference')),
     );
     return [...spaced(keptWithNext(keptWhole(head)), 8), ...entries];
   });
@@ -56,11 +58,16 @@ export function contentsStrips(
 }
 
 /** A title and its page number at the right, joined by dots; the line leads there. */
-export function entryStrip(title: string, anchor: string, page: number, place: Place): Strip[] {
+export function entryStrip(
+  { id, title }: Pick<Guide, 'id' | 'title'>,
+  pages: ReadonlyMap<string, number>,
+  place: Place,
+  holder: Tag,
+): Strip[] {
   const { theme, fonts } = place.kit;
   const size = theme.body;
-  const item = place.tag.add('TOCI').add('P').add('Link');
-  const number = String(page);
+  const item = holder.add('Link');
+  const number = String(pages.get(id) ?? 0);
   const room = stringWidth(fonts, '0000', size, SERIF) + 6;
   const style = { size, leading: 1.75, align: 'left' } as const;
   const text = layText(place, [{ text: title }], place.width - room - size * 2, style);
@@ -80,7 +87,7 @@ export function entryStrip(title: string, anchor: string, page: number, place: P
       theme.ruleGrey,
     );
     drawTextLine(pen, digits, 0, place.x + place.width - room, foot, item);
-    pen.link(place.x, y, place.width, text.height, `#${anchor}`, item, title);
+    pen.link(place.x, y, place.width, text.height, `#item-${id}`, item, title);
   };
   return [strip(text.height, draw)];
 }

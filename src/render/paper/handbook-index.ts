@@ -28,8 +28,9 @@ export function indexPages(
   const groups = book.index.flatMap(({ initial, entries }): Strip[] => {
     const style = { size: theme.heading, leading: 1.6, face: SANS, align: 'left' } as const;
     const head = textStrips(column, [{ text: initial }], style, place.tag.add('H2'));
+    const list = place.tag.add('L');
     const lines = entries.flatMap((guide) =>
-      entryStrip(guide.title, `item-${guide.id}`, pages.get(guide.id) ?? 0, column),
+      entryStrip(guide, pages, column, list.add('LI').add('LBody')),
     );
     return [...spaced(keptWithNext(keptWhole(head)), 8), ...lines];
   });

@@ -3,6 +3,7 @@ import type { Handbook } from '../../guide/paper/handbook.ts';
 import type { Fonts } from '../pdf/fonts.ts';
 import { describePrinted, drawBookFurniture } from '../pdf/furniture.ts';
 import { guideStrips } from '../pdf/guide-strips.ts';
+import { pagePlace, pageRoom } from '../pdf/page-place.ts';
 import { type PageContent, paginate } from '../pdf/paginate.ts';
 import type { Pen } from '../pdf/pen.ts';
 import { printSheet } from '../pdf/sheet.ts';
@@ -10,7 +11,6 @@ import { Tag } from '../pdf/structure.ts';
 import type { Theme } from '../pdf/theme.ts';
 import { contentsStrips, coverStrips } from './handbook-front.ts';
 import { indexPages } from './handbook-index.ts';
-import { pagePlace, pageRoom } from './paper-place.ts';
 
 interface Chapter {
   readonly guide: Guide;

@@ -2,14 +2,17 @@ import { composeBrief } from '../../guide/paper/brief.ts';
 import { composeForm, type FormName } from '../../guide/paper/forms.ts';
 import { composeLeaflet } from '../../guide/paper/leaflet.ts';
 import type { Rendered, Renderer, Studio } from '../output.ts';
-import { renderGuidePdf } from '../pdf/guide-pdf.ts';
+import { countPages, renderGuidePdf } from '../pdf/guide-pdf.ts';
 import { lookOf } from '../pdf/look.ts';
-import type { Theme } from '../pdf/theme.ts';
+import { guideTheme, type Theme } from '../pdf/theme.ts';
 import { words } from '../pdf/words.ts';
 import { formFile } from './forms.ts';
-import { briefTheme, largeTheme } from './large-theme.ts';
+import { briefThemes, largeTheme } from './large-theme.ts';
 import { renderLeafletPdf } from './leaflet-pdf.ts';
 import { missingIn, sharedFonts } from './studio.ts';
+
+/** Pages of the short guide when it can be helped: both sides of a sheet. */
+const SIDES = 2;
 
 function themed(theme: Theme, studio: Studio): Theme {
   const { margins: _, ...colours } = lookOf(studio.catalog.settings.value.paper);
@@ -19,10 +22,12 @@ function themed(theme: Theme, studio: Studio): Theme {
 /** The short guide (简版) of each item. */
 export function briefPdfs(studio: Studio): Renderer {
   const fonts = sharedFonts(studio);
-  const theme = themed(briefTheme, studio);
+  const themes = briefThemes.map((theme) => themed(theme, studio));
   return {
     item: ({ guide }) => {
       const brief = composeBrief(guide);
+      const fitting = themes.find((each) => countPages(brief, fonts, each) <= SIDES);
+      const theme = fitting ?? themed(briefThemes[0] ?? guideTheme, studio);
       const body = renderGuidePdf(brief, fonts, theme, words.brief);
       return [{ file: 'brief.pdf', body, missing: missingIn(fonts, brief) }];
     },
@@ -44,10 +49,11 @@ export function largePdfs(studio: Studio): Renderer {
 /** The three-fold leaflet of each item. */
 export function leafletPdfs(studio: Studio): Renderer {
   const fonts = sharedFonts(studio);
+  const { accent } = lookOf(studio.catalog.settings.value.paper);
   return {
     item: ({ guide }) => {
       const leaflet = composeLeaflet(guide);
-      const { body, whole } = renderLeafletPdf(leaflet, fonts);
+      const { body, whole } = renderLeafletPdf(leaflet, fonts, accent);
       const missing = missingIn(fonts, leaflet);
       return [{ file: 'leaflet.pdf', body, missing, ...(whole ? {} : { overflow: true }) }];
     },

@@ -24,16 +24,20 @@ export const largeTheme: Theme = {
   quiet: 0.15,
 };
 
-/** The short guide: closer, so that most fit one sheet printed on both sides. */
-export const briefTheme: Theme = {
-  ...guideTheme,
-  name: 'brief',
-  margins: { top: 19 * MM, right: 18 * MM, bottom: 18 * MM, left: 18 * MM },
-  body: 10,
-  cell: 9.5,
-  leading: 1.5,
-  cellLeading: 1.38,
-  sectionGap: 11,
-  blockGap: 5,
-  cellPadY: 2.8,
-};
+/** The short guide: closer in steps, so that most fit one sheet printed on both sides. */
+export const briefThemes: readonly Theme[] = [10.5, 10, 9.5, 9].map(
+  (body): Theme => ({
+    ...guideTheme,
+    name: `brief-${body}`,
+    margins: { top: 19 * MM, right: 18 * MM, bottom: 18 * MM, left: 18 * MM },
+    body,
+    cell: Math.max(9, body - 0.5),
+    title: 20,
+    heading: body * 1.2,
+    leading: 1.3 + (body - 9) * 0.14,
+    cellLeading: 1.3 + (body - 9) * 0.07,
+    sectionGap: 7 + (body - 9) * 4,
+    blockGap: 4,
+    cellPadY: 2 + (body - 9) * 0.8,
+  }),
+);

@@ -1,20 +1,20 @@
 import type { Leaflet } from '../../guide/paper/leaflet.ts';
 import { type Fonts, SANS, SERIF } from '../pdf/fonts.ts';
 import { describePrinted } from '../pdf/furniture.ts';
+import { pageRoom } from '../pdf/page-place.ts';
 import { type PageContent, paginate } from '../pdf/paginate.ts';
 import type { Pen } from '../pdf/pen.ts';
 import type { Place } from '../pdf/place.ts';
 import { sectionsStrips } from '../pdf/sections.ts';
 import { printSheet } from '../pdf/sheet.ts';
-import { keptWhole, type Strip, spaced } from '../pdf/strip.ts';
+import { keptWhole, type Strip, spaced, strip } from '../pdf/strip.ts';
 import { Tag } from '../pdf/structure.ts';
 import { textStrips } from '../pdf/text-strips.ts';
-import { MM, type Theme } from '../pdf/theme.ts';
+import { guideTheme, MM, type Theme } from '../pdf/theme.ts';
 import { coverCode } from './cover-code.ts';
 import { LEAFLET, leafletThemes } from './leaflet-themes.ts';
-import { pageRoom } from './paper-place.ts';
 
-/** A leaflet as PDF, and whether the four text panels hold everything. */
+/** A leaflet as PDF, and whether its panels hold everything. */
 export interface LeafletPdf {
   readonly body: Uint8Array;
   readonly whole: boolean;
@@ -23,21 +23,26 @@ export interface LeafletPdf {
 interface Panels {
   readonly theme: Theme;
   readonly root: Tag;
+  /** The inner panels. */
   readonly flow: readonly PageContent[];
+  readonly flap: readonly PageContent[];
   readonly cover: PageContent;
   readonly back: PageContent;
 }
 
-/** Panels of the flow: three inside, then the flap. */
-const FLOW = 4;
+/** Panels inside. */
+const INNER = 3;
 
 /**
  * Makes a three-fold leaflet on two pages of A4 across: outside flap, back, cover; inside three
  * panels. It shrinks in steps until the text fits; what still does not is left to the guide.
  */
-export function renderLeafletPdf(leaflet: Leaflet, fonts: Fonts): LeafletPdf {
-  const attempts = leafletThemes.map((theme) => layLeaflet(leaflet, fonts, theme));
-  const fitting = attempts.find(({ flow }) => flow.length <= FLOW);
+export function renderLeafletPdf(
+  leaflet: Leaflet,
+  fonts: Fonts,
+  accent: Theme['accent'],
+): LeafletPdf {
+  const fitting = firstFitting(leaflet, fonts, accent);
   const whole = fitting !== undefined;
   const panels = fitting ?? shortened(leaflet, fonts);
   const { theme, root, flow, cover, back } = panels;
@@ -46,7 +51,7 @@ export function renderLeafletPdf(leaflet: Leaflet, fonts: Fonts): LeafletPdf {
   const [left, middle, right] = LEAFLET.inside;
   const inside = [...at(flow[0], left), ...at(flow[1], middle), ...at(flow[2], right)];
   const [flap, rear, front] = LEAFLET.outside;
-  const outside = [...at(cover, front), ...at(back, rear), ...at(flow[3], flap)];
+  const outside = [...at(cover, front), ...at(back, rear), ...at(panels.flap[0], flap)];
   const description = describePrinted({ ...leaflet, subtitle: leaflet.kind });
   const furnish = (pen: Pen, page: number) => foldMarks(pen, theme, page === 1);
   const body = printSheet({
@@ -60,10 +65,25 @@ export function renderLeafletPdf(leaflet: Leaflet, fonts: Fonts): LeafletPdf {
   return { body, whole };
 }
 
+/** The panels in the largest size in which none runs over. */
+function firstFitting(leaflet: Leaflet, fonts: Fonts, accent: Theme['accent']): Panels | undefined {
+  for (const theme of leafletThemes) {
+    const panels = layLeaflet(leaflet, fonts, { ...theme, ...(accent && { accent }) });
+    if (fits(panels)) return panels;
+  }
+  return undefined;
+}
+
+/** Whether no panel runs over. */
+function fits({ flow, flap }: Panels): boolean {
+  return flow.length <= INNER && flap.length <= 1;
+}
+
 function layLeaflet(leaflet: Leaflet, fonts: Fonts, theme: Theme): Panels {
   const root = new Tag('Document');
   const front = panelPlace(fonts, theme, root.add('Sect'));
   const flow = panelPlace(fonts, theme, root.add('Sect'));
+  const flap = panelPlace(fonts, theme, root.add('Sect'));
   const rear = panelPlace(fonts, theme, root.add('Sect'));
   const room = pageRoom(theme);
   const [cover] = paginate(coverStrips(leaflet, front), room);
@@ -79,6 +99,7 @@ function layLeaflet(leaflet: Leaflet, fonts: Fonts, theme: Theme): Panels {
     theme,
     root,
     flow: paginate(sectionsStrips(leaflet.sections, flow), room),
+    flap: paginate(sectionsStrips(leaflet.flap, flap), room),
     cover: cover ?? empty,
     back: back ?? empty,
   };
@@ -86,13 +107,16 @@ function layLeaflet(leaflet: Leaflet, fonts: Fonts, theme: Theme): Panels {
 
 /** The smallest size with sections left out at the end until the rest fits, and a line saying so. */
 function shortened(leaflet: Leaflet, fonts: Fonts): Panels {
-  const theme = leafletThemes.at(-1) as Theme;
-  for (let count = leaflet.sections.length - 1; count > 0; count -= 1) {
+  const theme = leafletThemes.at(-1) ?? guideTheme;
+  const flap = [leaflet.flap, leaflet.flap.slice(0, 1), []].find(
+    (sections) => layLeaflet({ ...leaflet, flap: sections }, fonts, theme).flap.length <= 1,
+  );
+  for (let count = leaflet.sections.length; count > 0; count -= 1) {
     const sections = [...leaflet.sections.slice(0, count), leaflet.rest];
-    const panels = layLeaflet({ ...leaflet, sections }, fonts, theme);
-    if (panels.flow.length <= FLOW) return panels;
+    const panels = layLeaflet({ ...leaflet, sections, flap: flap ?? [] }, fonts, theme);
+    if (fits(panels)) return panels;
   }
-  return layLeaflet({ ...leaflet, sections: [leaflet.rest] }, fonts, theme);
+  return layLeaflet({ ...leaflet, sections: [leaflet.rest], flap: [] }, fonts, theme);
 }
 
 function panelPlace(fonts: Fonts, theme: Theme, tag: Tag): Place {
@@ -137,8 +161,14 @@ function coverStrips(leaflet: Leaflet, place: Place): Strip[] {
       ),
     ),
   ]);
+  const band = strip(10, (pen, y) => {
+    const ink = theme.accent ?? theme.frameGrey;
+    pen.ground(place.x, y, place.width, 5, ink);
+    pen.ground(place.x, y + 6.5, place.width, 1, ink);
+  });
   return [
-    ...spaced(line(leaflet.department, theme.body * 1.1, {}), 0),
+    band,
+    ...spaced(line(leaflet.department, theme.body * 1.1, {}), 26),
     ...spaced(line(leaflet.title, theme.title, { face: SERIF, weight: 0.028 }, 'H1'), 52),
     ...spaced(line(leaflet.kind, theme.body * 1.2, { face: SANS, grey: theme.quiet }), 6),
     ...spaced(line(leaflet.summary, theme.body, { leading: 1.7 }), 26),

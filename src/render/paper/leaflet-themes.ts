@@ -15,7 +15,7 @@ export const LEAFLET = {
 const A4_ACROSS = { width: 841.89, height: 595.28 };
 
 /** Themes of a leaflet, from comfortable to tight. */
-export const leafletThemes: readonly Theme[] = [11, 10.5, 10, 9.5, 9, 8.5].map(
+export const leafletThemes: readonly Theme[] = [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5].map(
   (body): Theme => ({
     ...guideTheme,
     name: `leaflet-${body}`,

@@ -1,15 +1,15 @@
 import type { Paper } from '../../guide/guide.ts';
 import { closingStrips } from '../notice/closing.ts';
-import { layBlocks } from '../pdf/drawers.ts';
 import { type Fonts, SERIF } from '../pdf/fonts.ts';
 import { drawCopyMark, drawFootLabel } from '../pdf/furniture.ts';
+import { pagePlace, pageRoom } from '../pdf/page-place.ts';
 import { type PageContent, paginate, type Room } from '../pdf/paginate.ts';
 import type { PdfDescription } from '../pdf/pdf-writer.ts';
 import type { Pen } from '../pdf/pen.ts';
 import type { Place } from '../pdf/place.ts';
 import { sectionsStrips } from '../pdf/sections.ts';
 import { printSheet } from '../pdf/sheet.ts';
-import { keptWhole, type Strip, spaced } from '../pdf/strip.ts';
+import { keptWhole, type Strip, spaced, strip } from '../pdf/strip.ts';
 import { Tag } from '../pdf/structure.ts';
 import { textStrips } from '../pdf/text-strips.ts';
 import type { Theme } from '../pdf/theme.ts';
@@ -75,22 +75,14 @@ function layPaper(
   theme: Theme,
   root: Tag = new Tag('Document'),
 ): Attempt {
-  const { page, margins } = theme;
-  const place: Place = {
-    kit: { fonts, theme, layBlocks },
-    x: margins.left,
-    width: page.width - margins.left - margins.right,
-    size: theme.body,
-    indent: 2,
-    tag: root,
-  };
+  const place = pagePlace(fonts, theme, root);
   const content = [
     ...titleStrips(paper, place),
     ...sectionsStrips(paper.sections, place),
     ...sealStrips(paper.seal ?? [], place),
   ];
   const closing = keptWhole(closingStrips(paper, place));
-  const room = { top: margins.top, bottom: page.height - margins.bottom };
+  const room = pageRoom(theme);
   const pages = paginate([...content, ...closing], room);
   return { root, place, pages: withClosingAtFoot(pages, closing, room) };
 }
@@ -139,5 +131,13 @@ function titleStrips({ title, subtitle, number }: Paper, place: Place): Strip[] 
     { size: theme.body * 1.08, leading: 1.5, align: 'center', balance: true },
     place.tag.add('P'),
   );
-  return keptWhole([...above, ...head, ...spaced(below, 2)]);
+  const { accent } = theme;
+  const rule = strip(7, (pen, y) => {
+    if (accent === undefined) return;
+    const right = place.x + place.width;
+    pen.rule(place.x, y + 4, right, y + 4, 1.6, accent);
+    pen.rule(place.x, y + 6.4, right, y + 6.4, 0.5, accent);
+  });
+  const ruled = accent === undefined ? [] : [rule];
+  return keptWhole([...above, ...head, ...spaced(below, 2), ...ruled]);
 }

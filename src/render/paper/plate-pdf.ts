@@ -1,7 +1,8 @@
 import type { Plate, Plates } from '../../guide/paper/plate.ts';
 import { type Fonts, SANS, SERIF } from '../pdf/fonts.ts';
 import { describePrinted } from '../pdf/furniture.ts';
-import { type PageContent, paginate } from '../pdf/paginate.ts';
+import { pagePlace, pageRoom } from '../pdf/page-place.ts';
+import { type PageContent, paginate, type Room } from '../pdf/paginate.ts';
 import type { Pen } from '../pdf/pen.ts';
 import { inset, type Place } from '../pdf/place.ts';
 import { printSheet } from '../pdf/sheet.ts';
@@ -10,7 +11,6 @@ import { Tag, type TagName } from '../pdf/structure.ts';
 import { type TextStyle, textStrips } from '../pdf/text-strips.ts';
 import { guideTheme, MM, type Theme } from '../pdf/theme.ts';
 import { coverCode } from './cover-code.ts';
-import { pagePlace, pageRoom } from './paper-place.ts';
 
 /** A5 across, to be read from two metres away. */
 const plateTheme: Theme = {
@@ -18,7 +18,7 @@ const plateTheme: Theme = {
   name: 'plate',
   page: { width: 595.28, height: 419.53 },
   margins: { top: 12 * MM, right: 14 * MM, bottom: 11 * MM, left: 14 * MM },
-  body: 13,
+  body: 14.5,
   small: 10,
   leading: 1.5,
   code: 116,
@@ -28,15 +28,16 @@ const plateTheme: Theme = {
 const SIDE = 140;
 
 /** Makes the plates of a hall's windows, a page each. */
-export function renderPlates(plates: Plates, fonts: Fonts): Uint8Array {
-  const theme = plateTheme;
+export function renderPlates(plates: Plates, fonts: Fonts, accent: Theme['accent']): Uint8Array {
+  const theme = { ...plateTheme, ...(accent && { accent }) };
   const root = new Tag('Document');
   const pages = plates.plates.map((plate) => layPlate(plate, pagePlace(fonts, theme, root)));
   const furnish = (pen: Pen): void => {
-    const { page, margins, frameGrey } = theme;
+    const { page, margins } = theme;
+    const ink = theme.accent ?? theme.frameGrey;
     const inside = { left: margins.left - 18, top: margins.top - 16 };
     const width = page.width - inside.left * 2;
-    pen.outline(inside.left, inside.top, width, page.height - inside.top * 2, 1.6, frameGrey);
+    pen.outline(inside.left, inside.top, width, page.height - inside.top * 2, 1.6, ink);
   };
   const description = describePrinted({ ...plates, subtitle: '' });
   return printSheet({ fonts, theme, root, pages, description, furnish });
@@ -47,10 +48,22 @@ function layPlate(plate: Plate, place: Place): PageContent[] {
   const side = plate.code === undefined ? 0 : SIDE;
   const main = { ...inset(place, 0, side === 0 ? 0 : side + 16), tag: place.tag.add('Sect') };
   const room = pageRoom(theme);
-  const left = paginate(mainStrips(plate, main), room).slice(0, 1);
+  const left = paginate(mainStrips(plate, main), room)
+    .slice(0, 1)
+    .map((page) => centred(page, room));
   if (side === 0) return left;
   const beside = { ...inset(place, place.width - side), tag: place.tag.add('Sect') };
-  return [...left, ...paginate(coverCode(plate.code, beside, 0), { ...room, top: room.top + 6 })];
+  return [
+    ...left,
+    ...paginate(coverCode(plate.code, beside, 0), room).map((page) => centred(page, room)),
+  ];
+}
+
+/** A column moved down so that as much is blank above it as below. */
+function centred(page: PageContent, room: Room): PageContent {
+  const drop = Math.max(0, (room.bottom - page.bottom) / 2);
+  const placed = page.placed.map((each) => ({ ...each, y: each.y + drop }));
+  return { ...page, placed, bottom: page.bottom + drop };
 }
 
 function mainStrips(plate: Plate, place: Place): Strip[] {

@@ -1,4 +1,5 @@
 import type { Cell, TableBlock } from '../../guide/guide.ts';
+import { balanceColumns } from './balance-columns.ts';
 import { SANS, SERIF } from './fonts.ts';
 import type { Place } from './place.ts';
 import { setText, widthOf } from './set-text.ts';
@@ -8,9 +9,14 @@ const KEPT = 0.75;
 
 /**
  * Widths in pt by the columns' weights, except that a column whose cells nearly fit on one line
- * gets the room they need: first from columns with room to spare, then from those that wrap.
+ * gets the room they need: first from columns with room to spare, then from those that wrap; then
+ * balanced so that the table is low.
  */
 export function columnWidths(block: TableBlock, place: Place): number[] {
+  return balanceColumns(block, sharedWidths(block, place), place.kit.theme);
+}
+
+function sharedWidths(block: TableBlock, place: Place): number[] {
   const total = block.columns.reduce((all, column) => all + column.weight, 0);
   const shares = block.columns.map((column) => (place.width * column.weight) / total);
   const wanted = block.columns.map((_, index) => naturalWidth(block, index, place));

@@ -8,8 +8,9 @@ import { stringWidth } from './set-text.ts';
 import { drawTextLine, layText } from './text-strips.ts';
 import { words } from './words.ts';
 
-/** Part of a page's width that the label at the left may take. */
-const LEFT_SHARE = 0.66;
+/** Part of a page's width that the label at the left may take, at the head and at the foot. */
+const HEAD_SHARE = 0.62;
+const FOOT_SHARE = 0.8;
 
 /** What a document made from a guide says of itself. */
 export function describe(guide: Guide, title: string): PdfDescription {
@@ -54,27 +55,34 @@ export function drawFurniture(
   pages: number,
 ): void {
   const { theme } = place.kit;
-  const { catalogue, version, reviewed, effective } = guide.provenance;
+  const { catalogue, version, edition = version } = guide.provenance;
   const foot = theme.page.height - theme.margins.bottom + 16;
   const end = place.x + place.width;
   pen.rule(place.x, foot, end, foot, theme.hair, theme.ruleGrey);
-  const edition = [version, reviewed ?? effective ?? ''];
-  const source = [[catalogue, ...edition], edition].map((parts) =>
-    parts.filter((part) => part !== '').join('　'),
+  const parts = edition.split('　');
+  const source = [[catalogue, ...parts], parts, parts.slice(0, 3), parts.slice(0, 2)].map((each) =>
+    each.filter((part) => part !== '').join('　'),
   );
   drawLabel(pen, source.find((text) => fitsLabel(text, place)) ?? '', place, foot + 3, 'left');
   drawLabel(pen, words.page(page, pages), place, foot + 3, 'right');
   if (page === 1) return;
-  const head = theme.margins.top - 24;
-  drawLabel(pen, guide.title, place, head, 'left');
-  drawLabel(pen, guide.department.name, place, head, 'right');
-  pen.rule(place.x, head + 14, end, head + 14, theme.hair, theme.ruleGrey);
+  drawHead(pen, guide.title, guide.department.name, place);
+}
+
+/** A page's header: two labels over a rule that clears the text below. */
+function drawHead(pen: Pen, left: string, right: string, place: Place): void {
+  const { small, margins, hair, ruleGrey } = place.kit.theme;
+  const rule = margins.top - 10;
+  const head = rule - small * 1.35 - 2.5;
+  drawLabel(pen, left, place, head, 'left', HEAD_SHARE);
+  drawLabel(pen, right, place, head, 'right', HEAD_SHARE);
+  pen.rule(place.x, rule, place.x + place.width, rule, hair, ruleGrey);
 }
 
 /** Whether small print fits the left part of a page's foot. */
 function fitsLabel(text: string, place: Place): boolean {
   const { fonts, theme } = place.kit;
-  return stringWidth(fonts, text, theme.small, SERIF) <= place.width * LEFT_SHARE;
+  return stringWidth(fonts, text, theme.small, SERIF) <= place.width * FOOT_SHARE;
 }
 
 /** What stands at head and foot of a handbook's page. */
@@ -94,20 +102,24 @@ export function drawBookFurniture(
 ): void {
   const { theme } = place.kit;
   const end = place.x + place.width;
-  const head = theme.margins.top - 24;
   const below = theme.page.height - theme.margins.bottom + 16;
-  drawLabel(pen, left, place, head, 'left');
-  drawLabel(pen, right, place, head, 'right');
-  pen.rule(place.x, head + 14, end, head + 14, theme.hair, theme.ruleGrey);
+  drawHead(pen, left, right, place);
   pen.rule(place.x, below, end, below, theme.hair, theme.ruleGrey);
   drawLabel(pen, foot, place, below + 3, 'left');
   drawLabel(pen, words.page(page, pages), place, below + 3, 'right');
 }
 
 /** Draws small print on one line, as much of it as fits its share of the width. */
-function drawLabel(pen: Pen, text: string, place: Place, y: number, align: 'left' | 'right'): void {
+function drawLabel(
+  pen: Pen,
+  text: string,
+  place: Place,
+  y: number,
+  align: 'left' | 'right',
+  share = FOOT_SHARE,
+): void {
   const { small, quiet } = place.kit.theme;
-  const width = place.width * (align === 'left' ? LEFT_SHARE : 1 - LEFT_SHARE);
+  const width = place.width * (align === 'left' ? share : 1 - share);
   const x = align === 'left' ? place.x : place.x + place.width - width;
   const style = { size: small, leading: 1.35, align, grey: quiet } as const;
   const whole = layText(place, [{ text }], width, style);
@@ -130,5 +142,5 @@ export function drawFootLabel(pen: Pen, text: string, place: Place): void {
 
 /** Draws which of several copies a sheet is, at the right of the head, above the text. */
 export function drawCopyMark(pen: Pen, text: string, place: Place): void {
-  drawLabel(pen, text, place, Math.max(12, place.kit.theme.margins.top - 22), 'right');
+  drawLabel(pen, text, place, Math.max(12, place.kit.theme.margins.top - 22), 'right', 0.4);
 }

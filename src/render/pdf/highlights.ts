@@ -36,15 +36,16 @@ function drawRow(facts: readonly Fact[], place: Place, joined: boolean): Strip {
   const labels = Math.max(...cells.map((cell) => cell.label.height));
   const values = Math.max(...cells.map((cell) => cell.value.height));
   const height = labels + values + PAD * 2;
+  const edge = theme.accent ?? theme.frameGrey;
   return strip(
     height,
     (pen, y) => {
       pen.ground(place.x, y, place.width, height, theme.tint);
-      pen.rule(place.x, y, place.x + place.width, y, joined ? theme.hair : 1.2, theme.frameGrey);
-      pen.rule(place.x, y + height, place.x + place.width, y + height, 1.2, theme.frameGrey);
+      pen.rule(place.x, y, place.x + place.width, y, joined ? theme.hair : 1.2, edge);
+      pen.rule(place.x, y + height, place.x + place.width, y + height, 1.2, edge);
       cells.forEach((cell, index) => {
-        const edge = place.x + index * width;
-        if (index > 0) pen.rule(edge, y + PAD, edge, y + height - PAD, theme.hair, theme.ruleGrey);
+        const left = place.x + index * width;
+        if (index > 0) pen.rule(left, y + PAD, left, y + height - PAD, theme.hair, theme.ruleGrey);
         drawBlock(pen, cell.label, cell.x, y + PAD, cell.labelTag);
         const spare = (values - cell.value.height) / 2;
         drawBlock(pen, cell.value, cell.x, y + PAD + labels + spare, cell.valueTag);

@@ -1,4 +1,6 @@
 import PDFDocument from 'pdfkit';
+import { srgbProfile } from './srgb-profile.ts';
+import { xmpPacket } from './xmp.ts';
 
 /** An object of the file; strings in `data` are names, `String` objects are text. */
 export interface Reference {
@@ -35,6 +37,8 @@ export interface Outline {
 export interface PdfWriter {
   readonly page: WriterPage;
   readonly outline: Outline;
+  /** The document's catalogue. */
+  readonly _root: Reference;
   ref(data: Record<string, unknown>): Reference;
   addPage(options: { size: readonly number[]; margin: number }): unknown;
   annotate(x: number, y: number, w: number, h: number, options: object): unknown;
@@ -81,6 +85,7 @@ export function openWriter(description: PdfDescription): PdfWriter {
   const Constructor = PDFDocument as unknown as new (options: object) => PdfWriter;
   const writer = new Constructor(options);
   describeInXml(writer, description, date);
+  addOutputIntent(writer);
   return writer;
 }
 
@@ -92,25 +97,23 @@ export function closeWriter(writer: PdfWriter): Uint8Array {
   return bytes;
 }
 
+/** Says which colours the file means: sRGB, as PDF/A wants. */
+function addOutputIntent(writer: PdfWriter): void {
+  const profile = writer.ref({ N: 3, Alternate: 'DeviceRGB' });
+  profile.end(srgbProfile());
+  const intent = writer.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: new String('sRGB'),
+    Info: new String('sRGB IEC61966-2.1'),
+    DestOutputProfile: profile,
+  });
+  intent.end();
+  writer._root.data.OutputIntents = [intent];
+}
+
 /** Replaces pdfkit's own XMP packet, which writes titles without escaping `&` and `<`. */
 function describeInXml(writer: PdfWriter, description: PdfDescription, date: Date): void {
   const stamp = `${date.toISOString().slice(0, 19)}Z`;
-  const text = (tag: string, value: string) =>
-    `<dc:${tag}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></dc:${tag}>`;
-  const packet = `<rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-${text('title', description.title)}
-${text('description', description.subject)}
-<dc:creator><rdf:Seq><rdf:li>${escapeXml(description.author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${escapeXml(description.lang)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${stamp}</xmp:CreateDate><xmp:ModifyDate>${stamp}</xmp:ModifyDate>
-<xmp:CreatorTool>mingbai</xmp:CreatorTool><pdf:Producer>mingbai (PDFKit)</pdf:Producer>
-</rdf:Description>`;
-  Object.assign(writer, { _addInfo: () => writer.appendXML(packet) });
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  Object.assign(writer, { _addInfo: () => writer.appendXML(xmpPacket(description, stamp)) });
 }

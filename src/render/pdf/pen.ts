@@ -84,8 +84,8 @@ export class Pen {
   }
 
   /** A rectangle's outline on the ground. */
-  outline(x: number, y: number, width: number, height: number, line: number, grey: number): void {
-    this.#rules += `${n(grey)} G ${n(line)} w ${n(x + this.#shift)} ${n(y)} ${n(width)} ${n(height)} re S\n`;
+  outline(x: number, y: number, width: number, height: number, line: number, ink: Ink): void {
+    this.#rules += `${inkOf(ink, 'G')} ${n(line)} w ${n(x + this.#shift)} ${n(y)} ${n(width)} ${n(height)} re S\n`;
   }
 
   /** Says whose the following content is. */

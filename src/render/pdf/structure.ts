@@ -24,6 +24,7 @@ export type TagName =
   | 'Part'
   | 'TOC'
   | 'TOCI'
+  | 'Reference'
   | 'Index'
   | 'Figure'
   | 'Link';
@@ -70,6 +71,8 @@ export class StructureWriter {
   readonly #owners: { key: number; tags: Tag[] }[] = [];
   readonly #annotations: { key: number; tag: Tag }[] = [];
   readonly #references = new Map<Tag, Reference>();
+  /** Level of the last heading. */
+  #level = 0;
 
   constructor(writer: PdfWriter) {
     this.#writer = writer;
@@ -91,6 +94,7 @@ export class StructureWriter {
 
   /** Writes all tags and where each page's content belongs. */
   end(root: Tag): void {
+    prune(root);
     const treeRoot = this.#writer.getStructTreeRoot();
     treeRoot.data.K = [this.#write(root, treeRoot)];
     const tree = this.#writer.getStructParentTree();
@@ -103,8 +107,15 @@ export class StructureWriter {
     for (const { key, tag } of this.#annotations) tree.add(key, this.#references.get(tag));
   }
 
+  /** The tag's name; a heading goes at most one level deeper than the one before it. */
+  #nameOf({ name }: Tag): string {
+    if (!/^H\d$/.test(name)) return name;
+    this.#level = Math.min(Number(name.slice(1)), this.#level + 1);
+    return `H${this.#level}`;
+  }
+
   #write(tag: Tag, parent: Reference): Reference {
-    const reference = this.#writer.ref({ S: tag.name, P: parent });
+    const reference = this.#writer.ref({ S: this.#nameOf(tag), P: parent });
     this.#references.set(tag, reference);
     const page = tag.children.find((child) => isMark(child))?.page;
     if (page) reference.data.Pg = page;
@@ -120,6 +131,16 @@ export class StructureWriter {
     reference.end();
     return reference;
   }
+}
+
+/** Tags that may stay empty: cells that are blank on paper. */
+const MAY_BE_EMPTY: ReadonlySet<TagName> = new Set(['TD', 'TH', 'TR']);
+
+/** Takes out tags that came to hold nothing; says whether this one holds something. */
+function prune(tag: Tag): boolean {
+  const kept = tag.children.filter((child) => isMark(child) || prune(child));
+  tag.children.splice(0, tag.children.length, ...kept);
+  return kept.length > 0 || MAY_BE_EMPTY.has(tag.name);
 }
 
 function isMark(child: Tag | Mark): child is Mark {

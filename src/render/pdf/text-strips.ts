@@ -35,7 +35,7 @@ export interface TextBlock {
 }
 
 /** Shortest measure that is justified, in ems; narrower columns read better ragged. */
-const NARROW = 17;
+const NARROW = 23;
 
 /** Share of an em above the baseline. */
 const ASCENT = 0.88;

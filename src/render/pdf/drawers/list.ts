@@ -11,7 +11,8 @@ const BULLET = '•';
 /** Items with a hanging bullet or number. */
 export function drawList(block: ListBlock, place: Place): Strip[] {
   const { kit, size } = place;
-  const marks = block.items.map((_, index) => (block.ordered ? `${index + 1}.` : BULLET));
+  const first = block.start ?? 1;
+  const marks = block.items.map((_, index) => (block.ordered ? `${index + first}.` : BULLET));
   const widest = Math.max(...marks.map((mark) => stringWidth(kit.fonts, mark, size, SERIF)), size);
   const start = place.indent > 0 ? size : 0;
   const hang = start + widest + size * (block.ordered ? 0.45 : 0.15);

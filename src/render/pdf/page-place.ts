@@ -1,9 +1,9 @@
-import { layBlocks } from '../pdf/drawers.ts';
-import type { Fonts } from '../pdf/fonts.ts';
-import type { Room } from '../pdf/paginate.ts';
-import type { Place } from '../pdf/place.ts';
-import type { Tag } from '../pdf/structure.ts';
-import type { Theme } from '../pdf/theme.ts';
+import { layBlocks } from './drawers.ts';
+import type { Fonts } from './fonts.ts';
+import type { Room } from './paginate.ts';
+import type { Place } from './place.ts';
+import type { Tag } from './structure.ts';
+import type { Theme } from './theme.ts';
 
 /** The whole text area of a theme's page. */
 export function pagePlace(fonts: Fonts, theme: Theme, tag: Tag): Place {
