@@ -16,7 +16,7 @@ export const checkCommand: CommandEntry = {
       )
       .option(
         '--profile <names>',
-        tell(say('完整度标准，几个之间用逗号隔开', 'standards of completeness, with commas')),
+        tell(say('完整度标准，用逗号隔开', 'standards of completeness, with commas')),
       )
       .option('--max-warnings <n>', tell(say('警告超过几处就算没有通过', 'more warnings fail')))
       .option(
