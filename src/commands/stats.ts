@@ -1,40 +1,58 @@
 import { say } from '../model/words.ts';
-import type { ShareRow, StatsReport } from '../report/stats.ts';
-import type { Rational } from '../stats/rational.ts';
-import type { Stats } from '../stats/stats.ts';
+import type { DataTable } from '../report/data-table.ts';
+import type { Figure } from '../stats/figure.ts';
 import { type CommandEntry, type Session, UsageError } from './command.ts';
+import { declareCounting, readCounting } from './counting.ts';
 import type { Opened } from './inspect.ts';
-
-const FORMATS = ['table', 'json'];
 
 /** `mingbai stats`: the figures a service hall is judged by, with what was counted. */
 export const statsCommand: CommandEntry = {
   name: 'stats',
   summary: say(
-    '统计：时限压缩率、即办件占比、要素完整度，连同计入和未计入的事项',
+    '统计：时限压缩率、即办件占比、要素完整度、减时限，连同口径、计入和未计入的事项',
     'figures of the catalogue, with what was counted and what was left out',
   ),
   declare(command, tell) {
+    const what = say('completeness：只看要素完整度和每处缺项', 'completeness: gaps only');
     command
+      .argument('[completeness]', tell(what))
       .argument('[catalog]', tell(say('目录所在的文件夹', 'folder of the catalogue')))
-      .option('--format <format>', tell(say('形式：table、json', 'table or json')), 'table');
+      .option('--format <format>', tell(say('形式：table、json、csv、xlsx、html', 'form')), 'table')
+      .option('--out <file>', tell(say('写到文件', 'write to a file')))
+      .option('--explain [figure]', tell(say('列出指标的计算过程', 'show the working')))
+      .option('--from <revision>', tell(say('与这个 git 版本比较', 'compare with a revision')))
+      .option('--to <revision>', tell(say('统计这个 git 版本，不写就是现在', 'revision to count')));
+    declareCounting(command, tell);
   },
-  async run([folder], options, session) {
-    const format = String(options.format);
-    if (!FORMATS.includes(format)) {
-      const known = FORMATS.join(', ');
-      throw new UsageError(
-        say(`没有“${format}”这种形式，可用：${known}`, `unknown format “${format}”: ${known}`),
-      );
+  async run(args, options, session) {
+    const gaps = args[0] === 'completeness';
+    const folder = gaps ? args[1] : args[0];
+    if (!gaps && args.length > 1) {
+      throw new UsageError(say('参数太多（用 --help 查看用法）', 'too many arguments'));
     }
+    const { checkForm, write } = await import('./stats-output.ts');
+    checkForm(options);
+    const decided = readCounting(options);
     const { openCatalog } = await import('./inspect.ts');
     const { measureCatalog } = await import('../stats/stats.ts');
-    const { statsJson, statsTable } = await import('../report/stats.ts');
+    const { standardsFor } = await import('./standards.ts');
+    const { statsDocument } = await import('../report/stats-document.ts');
     const opened = openCatalog(folder, session);
     tellUnread(opened, session);
-    const stats = measureCatalog(opened.catalog, await countElements(opened));
-    const report = await toReport(opened, stats, session);
-    session.world.out(format === 'json' ? statsJson(report) : statsTable(report, session.tell));
+    const catalog = await catalogAt(opened, options.to);
+    const standards = standardsFor(catalog);
+    const stats = measureCatalog(catalog, standards, decided);
+    const reductions = await reductionsSince(opened, catalog, options.from, stats.policy);
+    const telling = { tell: session.tell, pathOf: opened.pathOf };
+    const full = statsDocument(catalog.settings.value.title, stats, telling, reductions);
+    const { gapsTable } = await import('../report/completeness-tables.ts');
+    const { explainTables } = await import('../report/stats.ts');
+    const shown = explained(stats.figures, options.explain, session);
+    const missing = (): DataTable[] => [gapsTable(catalog.items, standards, telling)];
+    const document = gaps
+      ? { ...only(full, 'completeness:'), tables: missing() }
+      : { ...full, tables: [...explainTables(shown, telling), ...full.tables] };
+    await write(document, { stats, telling, options, session });
     return 0;
   },
 };
@@ -49,60 +67,44 @@ function tellUnread({ catalog, loading }: Opened, { world, tell }: Session): voi
   world.err(tell(say(zh, `${broken.size} files have errors; run mingbai check first\n`)));
 }
 
-async function countElements({ catalog }: Opened) {
-  const { measureCompleteness } = await import('../lint/completeness/measure.ts');
-  let filled = 0;
-  let applicable = 0;
-  for (const entry of catalog.items) {
-    const measured = measureCompleteness(entry.value, catalog, 'notice');
-    filled += measured.filled;
-    applicable += measured.applicable;
-  }
-  return { filled, applicable };
+async function catalogAt({ catalog, root }: Opened, revision: unknown) {
+  if (revision === undefined) return catalog;
+  const { openRevision } = await import('./revisions.ts');
+  return openRevision(root, String(revision));
 }
 
-async function toReport(
-  { catalog, pathOf }: Opened,
-  stats: Stats,
+async function reductionsSince(
+  { root }: Opened,
+  after: Opened['catalog'],
+  revision: unknown,
+  policy: Parameters<typeof import('../stats/reductions.ts').measureReductions>[1],
+) {
+  if (revision === undefined) return undefined;
+  const { openRevision } = await import('./revisions.ts');
+  const { pairItems } = await import('../diff/pairs.ts');
+  const { openPolicy } = await import('../stats/policy.ts');
+  const { measureReductions } = await import('../stats/reductions.ts');
+  return measureReductions(
+    pairItems(openRevision(root, String(revision)), after),
+    openPolicy(policy),
+  );
+}
+
+/** The figures whose working is asked for: by key or label, all of them for a bare option. */
+function explained(
+  figures: readonly Figure[],
+  asked: unknown,
   { tell }: Session,
-): Promise<StatsReport> {
-  const { multiply, rational, toFixed, toPlain } = await import('../stats/rational.ts');
-  const percent = (value: Rational | undefined): string | null =>
-    value === undefined ? null : `${toFixed(multiply(value, rational(100n)), 1)}%`;
-  const row = (share: { count: number; of: number; value?: Rational }): ShareRow => ({
-    count: share.count,
-    of: share.of,
-    share: percent(share.value),
-  });
-  const { compression, completeness } = stats;
-  return {
-    title: catalog.settings.value.title,
-    items: stats.items,
-    departments: stats.departments,
-    policy: { ...stats.policy },
-    compression: {
-      formula: '(Σ法定 − Σ承诺) ÷ Σ法定',
-      statutory: toPlain(compression.statutory),
-      committed: toPlain(compression.committed),
-      ratio: percent(compression.ratio),
-      counted: compression.counted.map(({ id, path, statutory, committed }) => ({
-        id,
-        path: pathOf(path),
-        statutory: toPlain(statutory),
-        committed: toPlain(committed),
-      })),
-      leftOut: compression.leftOut.map(({ id, path, line, reason }) => ({
-        id,
-        path: pathOf(path),
-        line,
-        reason: tell(reason),
-      })),
-    },
-    instant: row(stats.instant),
-    completeness: row({
-      count: completeness.filled,
-      of: completeness.applicable,
-      ...(completeness.value === undefined ? {} : { value: completeness.value }),
-    }),
-  };
+): readonly Figure[] {
+  if (asked === undefined || asked === true) return asked === true ? figures : [];
+  const found = figures.filter(({ spec }) => spec.key === asked || tell(spec.label) === asked);
+  if (found.length > 0) return found;
+  const known = figures.map(({ spec }) => spec.key).join('、');
+  throw new UsageError(
+    say(`没有“${asked}”这个指标，可用：${known}`, `no figure “${asked}”: ${known}`),
+  );
+}
+
+function only<T extends { figures: readonly { key: string }[] }>(document: T, prefix: string): T {
+  return { ...document, figures: document.figures.filter(({ key }) => key.startsWith(prefix)) };
 }

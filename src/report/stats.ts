@@ -1,87 +1,90 @@
-import type { Words } from '../model/words.ts';
+import { say, type Words } from '../model/words.ts';
+import type { Figure } from '../stats/figure.ts';
+import { toPercent, toPlain } from '../stats/rational.ts';
+import type { Stats } from '../stats/stats.ts';
+import { type DataTable, placeText, type Telling } from './data-table.ts';
+import { heads } from './heads.ts';
+import type { StatsDocument } from './stats-document.ts';
 
-/** Figures put into words and digits, ready for any form: the same digits in each. */
-export interface StatsReport {
-  readonly title: string;
-  readonly items: number;
-  readonly departments: number;
-  readonly policy: Readonly<Record<string, unknown>>;
-  readonly compression: {
-    readonly formula: string;
-    readonly statutory: string;
-    readonly committed: string;
-    /** Percent with one decimal; null when nothing was counted. */
-    readonly ratio: string | null;
-    readonly counted: readonly CountedRow[];
-    readonly leftOut: readonly LeftOutRow[];
+/** The figures as JSON: the ratio with all that it counts, every figure, every table. */
+export function statsJson(document: StatsDocument, stats: Stats, telling: Telling): string {
+  const { title, policy, figures, tables } = document;
+  const { compression } = stats;
+  const report = {
+    title,
+    items: stats.items,
+    departments: stats.departments,
+    policy: stats.policy,
+    policyWords: policy,
+    compression: {
+      formula: figures.find(({ key }) => key === 'compression')?.formula,
+      statutory: toPlain(compression.statutory),
+      committed: toPlain(compression.committed),
+      ratio: compression.ratio === undefined ? null : toPercent(compression.ratio),
+      counted: compression.counted.map(({ id, path, statutory, committed }) => ({
+        id,
+        path: telling.pathOf(path),
+        statutory: toPlain(statutory),
+        committed: toPlain(committed),
+      })),
+      leftOut: compression.leftOut.map(({ id, path, line, reason }) => ({
+        id,
+        path: telling.pathOf(path),
+        line,
+        reason: telling.tell(reason),
+      })),
+    },
+    instant: shareOf(stats.figures, 'instant'),
+    completeness: shareOf(stats.figures, 'completeness:notice'),
+    figures,
+    tables: tables.filter(({ key }) => !['figures', 'left-out', 'counted'].includes(key)),
   };
-  readonly instant: ShareRow;
-  readonly completeness: ShareRow;
-}
-
-export interface CountedRow {
-  readonly id: string;
-  readonly path: string;
-  readonly statutory: string;
-  readonly committed: string;
-}
-
-export interface LeftOutRow {
-  readonly id: string;
-  readonly path: string;
-  readonly line: number;
-  readonly reason: string;
-}
-
-/** Percent with one decimal; null for an empty set. */
-export interface ShareRow {
-  readonly count: number;
-  readonly of: number;
-  readonly share: string | null;
-}
-
-type Tell = (words: Words) => string;
-
-/** The figures as JSON. */
-export function statsJson(report: StatsReport): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** The figures as text for a terminal, with every item that was left out. */
-export function statsTable(report: StatsReport, tell: Tell): string {
-  const { compression, instant, completeness, policy } = report;
-  const none = tell({ zh: '无（没有可计的事项）', en: 'none (nothing counted)' });
-  const lines = [
-    report.title,
-    tell({
-      zh: `事项 ${report.items} 个，部门 ${report.departments} 个`,
-      en: `${report.items} items, ${report.departments} departments`,
-    }),
-    '',
-    tell({
-      zh: `法定时限合计 ${compression.statutory} 个工作日，承诺时限合计 ${compression.committed} 个工作日`,
-      en: `statutory ${compression.statutory}, committed ${compression.committed} working days`,
-    }),
-    `${tell({ zh: '时限压缩率', en: 'compression' })} ${compression.ratio ?? none}`,
-    tell({
-      zh: `  算法：${compression.formula}；计入 ${compression.counted.length} 项，未计入 ${compression.leftOut.length} 项`,
-      en: `  ${compression.formula}; ${compression.counted.length} counted, ${compression.leftOut.length} left out`,
-    }),
-    `  ${tell({ zh: '口径', en: 'policy' })}：${JSON.stringify(policy)}`,
-    shareLine(tell({ zh: '即办件占比', en: 'instant items' }), instant, none),
-    shareLine(tell({ zh: '要素完整度', en: 'completeness' }), completeness, none),
-  ];
-  if (compression.leftOut.length > 0) {
-    lines.push(
-      '',
-      tell({ zh: '未计入时限压缩率的事项：', en: 'left out of the compression ratio:' }),
-    );
-    for (const { path, line, reason } of compression.leftOut)
-      lines.push(`  ${path}:${line} ${reason}`);
-  }
-  return `${lines.join('\n')}\n`;
+/** How many of how many, and the percentage; null for an empty set. */
+function shareOf(figures: readonly Figure[], key: string) {
+  const figure = figures.find(({ spec }) => spec.key === key);
+  return {
+    count: Number(figure?.numerator.n ?? 0n),
+    of: Number(figure?.denominator.n ?? 0n),
+    share: figure?.value === undefined ? null : toPercent(figure.value),
+  };
 }
 
-function shareLine(label: string, { count, of, share }: ShareRow, none: string): string {
-  return `${label} ${share ?? none}（${count}/${of}）`;
+/** The working of figures down to items and lines: what each gave, and what was left out. */
+export function explainTables(figures: readonly Figure[], telling: Telling): readonly DataTable[] {
+  const { tell } = telling;
+  return figures.map(({ spec, working, leftOut }) => ({
+    key: `explain-${spec.key}`,
+    title: `${tell(spec.label)}：${tell(say('计算过程', 'working'))}`,
+    note: tell(spec.formula),
+    head: heads(tell, [
+      ['事项', 'item'],
+      ['计入分子', 'numerator'],
+      ['计入分母', 'denominator'],
+      ['依据', 'because'],
+      ['位置', 'place'],
+    ]),
+    rows: [
+      ...working.map((one) => [
+        one.id,
+        toPlain(one.amount),
+        spec.kind === 'sum' ? '—' : toPlain(one.weight),
+        tell(one.says),
+        placeText(one, telling),
+      ]),
+      ...leftOut.map((one) => [
+        one.id,
+        '—',
+        '—',
+        leftOutText(one.reason, tell),
+        placeText(one, telling),
+      ]),
+    ],
+  }));
+}
+
+function leftOutText(reason: Words, tell: Telling['tell']): string {
+  return tell(say(`未计入：${reason.zh}`, `left out: ${reason.en}`));
 }

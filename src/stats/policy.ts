@@ -8,12 +8,14 @@ export interface Policy {
   readonly states: readonly string[];
   /** How the committed limit of a 即办件 is booked, in working days. */
   readonly instant: '0' | '0.5' | '1' | 'as-declared';
+  /** Whether an item counts once or, where its situations have limits, each of them. */
+  readonly rows: 'item' | 'situation';
   /** Working days in one unit, as written (`5/7`); a unit without an entry is left out. */
   readonly units: Readonly<Partial<Record<DurationUnit, string>>>;
 }
 
 /** Types that people apply for; penalties, levies, coercion and inspection have no guide. */
-const APPLIED_FOR = [
+export const APPLIED_FOR = [
   '行政许可',
   '行政给付',
   '行政确认',
@@ -21,7 +23,7 @@ const APPLIED_FOR = [
   '行政裁决',
   '其他行政权力',
   '公共服务',
-];
+] as const;
 
 /**
  * The catalogue's 口径. One working day is 8 hours; a month has 250 ÷ 12 working days
@@ -33,6 +35,7 @@ export function policyOf(settings: CountingSettings = {}): Policy {
     types: settings.types ?? APPLIED_FOR,
     states: settings.states ?? ['在用'],
     instant: settings.instant ?? 'as-declared',
+    rows: settings.rows ?? 'item',
     units: {
       即时: '0',
       分钟: minuteOf(settings.hour ?? '1/8'),
@@ -44,6 +47,17 @@ export function policyOf(settings: CountingSettings = {}): Policy {
       ...(day === undefined ? {} : { 日: day }),
     },
   };
+}
+
+/** The 口径 of figures that are not about time limits: all types that people apply for. */
+export function openPolicy(policy: Policy): Policy {
+  return { ...policy, types: [...new Set([...APPLIED_FOR, ...policy.types])] };
+}
+
+/** The 口径 with other factors; the minute follows the hour. */
+export function withUnits(policy: Policy, units: Policy['units']): Policy {
+  const minute = units.小时 === undefined ? {} : { 分钟: minuteOf(units.小时) };
+  return { ...policy, units: { ...policy.units, ...minute, ...units } };
 }
 
 function minuteOf(hour: string): string {

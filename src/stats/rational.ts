@@ -62,6 +62,18 @@ export function toPlain(value: Rational): string {
   return toFixed(value, 2).replace(/\.?0+$/, '');
 }
 
+/** A fraction of either sign, rounded once, half away from zero: −12.5; zero has no sign. */
+export function toSigned(value: Rational, decimals: number): string {
+  if (value.n >= 0n) return toFixed(value, decimals);
+  const digits = toFixed({ n: -value.n, d: value.d }, decimals);
+  return /[1-9]/.test(digits) ? `−${digits}` : digits;
+}
+
+/** A share in percent with one decimal: 93.3%. */
+export function toPercent(value: Rational, decimals = 1): string {
+  return `${toSigned({ n: value.n * 100n, d: value.d }, decimals)}%`;
+}
+
 function gcd(a: bigint, b: bigint): bigint {
   return b === 0n ? a : gcd(b, a % b);
 }

@@ -1,20 +1,16 @@
 import type { Catalog } from '../model/catalog.ts';
-import { type Compression, measureCompression } from './compression.ts';
-import { type Policy, policyOf } from './policy.ts';
-import { type Rational, rational } from './rational.ts';
-
-/** A share of items: how many of how many. Absent value when there are none. */
-export interface Share {
-  readonly count: number;
-  readonly of: number;
-  readonly value?: Rational;
-}
-
-/** Elements (要素) that are filled, of those that apply. */
-export interface ElementCount {
-  readonly filled: number;
-  readonly applicable: number;
-}
+import type { CountingSettings } from '../model/schema.gen.ts';
+import { type Compression, compressionOf } from './compression.ts';
+import { type Distribution, distributionsOf } from './distributions.ts';
+import { type Figure, measure } from './figure.ts';
+import { completenessFigure, type ElementStandard } from './figures/completeness.ts';
+import { FIGURES } from './figures/index.ts';
+import { type Grouping, groupItems } from './groups.ts';
+import { type Influence, mostInfluential } from './influence.ts';
+import { openPolicy, type Policy, policyOf } from './policy.ts';
+import { type Ranking, rankGroups } from './ranking.ts';
+import { type LeftOut, selectItems } from './selection.ts';
+import { measureSensitivity, type Sensitivity } from './sensitivity.ts';
 
 /** The figures of a catalogue, each with what it was computed from. */
 export interface Stats {
@@ -22,31 +18,52 @@ export interface Stats {
   readonly items: number;
   readonly departments: number;
   readonly compression: Compression;
-  /** 即办件占比: 即办件 among items whose case type is given. */
-  readonly instant: Share;
-  /** 要素完整度: filled among applicable elements of the notice sheet. */
-  readonly completeness: ElementCount & { readonly value?: Rational };
+  readonly figures: readonly Figure[];
+  readonly groupings: readonly Grouping[];
+  readonly ranking: Ranking;
+  readonly sensitivity: Sensitivity;
+  readonly influence: readonly Influence[];
+  readonly distributions: readonly Distribution[];
+  /** Items that need not enter the hall or the web, with the reason. */
+  readonly exempt: readonly LeftOut[];
 }
 
-/** Computes the figures of a catalogue under its own 口径; the elements are counted by lint. */
-export function measureCatalog(catalog: Catalog, elements: ElementCount): Stats {
-  const policy = policyOf(catalog.settings.value.counting);
-  const cases = catalog.items.filter(({ value }) => value.case !== undefined);
-  const instant = cases.filter(({ value }) => value.case === '即办件');
+const GROUPED = ['compression', 'compression-mean', 'instant', 'zero-visit', 'completeness:notice'];
+
+/**
+ * Computes the figures of a catalogue under its own 口径, with what the caller decides instead.
+ * Elements are counted by the standards given, of all types that people apply for.
+ */
+export function measureCatalog(
+  catalog: Catalog,
+  standards: readonly ElementStandard[],
+  decided: CountingSettings = {},
+): Stats {
+  const settings = { ...catalog.settings.value.counting, ...decided };
+  const policy = policyOf(settings);
+  const limited = selectItems(catalog, policy);
+  const selection = selectItems(catalog, openPolicy(policy));
+  const elements = standards.map(completenessFigure);
+  const figures = [...FIGURES, ...elements].map((spec) =>
+    measure(spec, spec.limited === true ? limited : selection),
+  );
+  const compression = compressionOf(limited);
+  const grouped = [...FIGURES, ...elements].filter(({ key }) => GROUPED.includes(key));
+  const groupings = groupItems(catalog, policy, grouped);
+  const departments = groupings.find(({ key }) => key === 'department')?.groups ?? [];
   return {
     policy,
     items: catalog.items.length,
     departments: new Set(catalog.items.map(({ value }) => value.department)).size,
-    compression: measureCompression(catalog, policy),
-    instant: share(instant.length, cases.length),
-    completeness: { ...elements, ...ratioOf(elements.filled, elements.applicable) },
+    compression,
+    figures,
+    groupings,
+    ranking: rankGroups(departments, settings.weights),
+    sensitivity: measureSensitivity(catalog, policy),
+    influence: mostInfluential(compression),
+    distributions: distributionsOf(selection),
+    exempt: figures
+      .filter(({ spec }) => spec.key.endsWith('-entry'))
+      .flatMap(({ leftOut }) => leftOut.filter(({ reason }) => reason.zh.startsWith('免于进驻'))),
   };
-}
-
-function share(count: number, of: number): Share {
-  return { count, of, ...ratioOf(count, of) };
-}
-
-function ratioOf(count: number, of: number): { value?: Rational } {
-  return of === 0 ? {} : { value: rational(BigInt(count), BigInt(of)) };
 }

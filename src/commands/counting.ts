@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import type { CountingSettings } from '../model/schema.gen.ts';
+import { say, type Words } from '../model/words.ts';
+import { parseRational } from '../stats/rational.ts';
+import { UsageError } from './command.ts';
+
+const INSTANT = ['0', '0.5', '1', 'as-declared'] as const;
+const ROWS = ['item', 'situation'] as const;
+const STATES = ['在用', '暂停', '取消'] as const;
+const FACTORS = ['hour', 'naturalDay', 'month', 'year', 'day'] as const;
+
+/** Declares the options that decide the 口径 for one run, before the settings. */
+export function declareCounting(command: Command, tell: (words: Words) => string): void {
+  const one = (unit: string, en: string) =>
+    tell(say(`1${unit}折合几个工作日，例如 5/7`, `working days in ${en}`));
+  command
+    .option('--types <types>', tell(say('计入的事项类型，用逗号隔开', 'types counted')))
+    .option('--states <states>', tell(say('计入的事项状态，用逗号隔开', 'states counted')))
+    .option('--instant <days>', tell(say('即办件计为：0、0.5、1、as-declared', 'a 即办件 is')))
+    .option('--rows <what>', tell(say('计数单位：item、situation', 'item or situation')))
+    .option('--hour <days>', one('小时', 'an hour'))
+    .option('--natural-day <days>', one('个自然日', 'a calendar day'))
+    .option('--month <days>', one('个月', 'a month'))
+    .option('--year <days>', one('年', 'a year'))
+    .option('--day <days>', one('日（没有写明的）', 'a bare 日'));
+}
+
+/** The 口径 that the options decide. Throws UsageError for a value that is none. */
+export function readCounting(options: Record<string, unknown>): CountingSettings {
+  const { types, states, instant, rows } = options;
+  const settings: CountingSettings = {};
+  if (types !== undefined) settings.types = listOf(types);
+  if (states !== undefined) settings.states = listOf(states).map((each) => oneOf(each, STATES));
+  if (instant !== undefined) settings.instant = oneOf(String(instant), INSTANT);
+  if (rows !== undefined) settings.rows = oneOf(String(rows), ROWS);
+  for (const factor of FACTORS) {
+    const value = options[factor];
+    if (value === undefined) continue;
+    const text = String(value);
+    if (parseRational(text) === undefined) throw wrong(text, ['5/7', '0.5', '20']);
+    settings[factor === 'naturalDay' ? 'natural_day' : factor] = text;
+  }
+  return settings;
+}
+
+function listOf(value: unknown): string[] {
+  return String(value)
+    .split(/[,，、]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
+function oneOf<T extends string>(value: string, known: readonly T[]): T {
+  const found = known.find((each) => each === value);
+  if (found === undefined) throw wrong(value, known);
+  return found;
+}
+
+function wrong(value: string, known: readonly string[]): UsageError {
+  const list = known.join('、');
+  return new UsageError(
+    say(`口径没有“${value}”这个取值，例如：${list}`, `not “${value}”: ${list}`),
+  );
+}

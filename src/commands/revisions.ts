@@ -1,0 +1,22 @@
+import { loadCatalog } from '../load/load.ts';
+import type { Catalog } from '../model/catalog.ts';
+import { say } from '../model/words.ts';
+import { GitFailure, gitFiles } from '../world/git.ts';
+import { UsageError } from './command.ts';
+
+/** The catalogue in a folder as it stood in a git revision. Throws UsageError when there is none. */
+export function openRevision(root: string, revision: string): Catalog {
+  try {
+    const { catalog } = loadCatalog(gitFiles(root, revision));
+    if (catalog.items.length > 0) return catalog;
+    throw new UsageError(
+      say(`版本“${revision}”的目录里没有事项`, `there is no item in revision “${revision}”`),
+    );
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    const detail = error.message.split('\n')[0];
+    throw new UsageError(
+      say(`读不到 git 版本“${revision}”：${detail}`, `no git revision “${revision}”: ${detail}`),
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { say } from '../model/words.ts';
+import type { BandEnd } from '../stats/sensitivity.ts';
+import type { Stats } from '../stats/stats.ts';
+import { type DataTable, percentCell, type Telling } from './data-table.ts';
+
+/** The band of the ratio, and the ratio when one point of the 口径 is decided otherwise. */
+export function sensitivityTables(stats: Stats, telling: Telling): readonly DataTable[] {
+  return [bandTable(stats, telling), variantsTable(stats, telling)];
+}
+
+function bandTable({ sensitivity, compression }: Stats, { tell }: Telling): DataTable {
+  const { tried, low, high } = sensitivity;
+  const row = (name: string, end: BandEnd | undefined): string[] => [
+    name,
+    percentCell(end?.ratio),
+    String(end?.counted ?? 0),
+    (end?.options ?? [])
+      .map(({ choice, option }) => `${tell(choice)}：${tell(option)}`)
+      .join('；') || '—',
+  ];
+  return {
+    key: 'band',
+    title: tell(say('时限压缩率的区间', 'the band of the ratio')),
+    note: tell(
+      say(
+        `口径各点可取的选择全部组合，共 ${tried} 种`,
+        `all ${tried} combinations of the admissible ways of counting`,
+      ),
+    ),
+    head: [
+      ...[say('位置', 'end'), say('时限压缩率', 'ratio'), say('计入', 'counted')].map(tell),
+      tell(say('口径', 'ways of counting')),
+    ],
+    rows: [
+      row(tell(say('最低', 'lowest')), low),
+      [
+        tell(say('本口径', 'as declared')),
+        percentCell(compression.ratio),
+        String(compression.counted.length),
+        tell(say('见口径', 'see above')),
+      ],
+      row(tell(say('最高', 'highest')), high),
+    ],
+    chart: { name: 0, value: 1 },
+  };
+}
+
+function variantsTable({ sensitivity: { variants } }: Stats, { tell }: Telling): DataTable {
+  return {
+    key: 'variants',
+    title: tell(say('口径一处不同时的时限压缩率', 'the ratio when one point is decided otherwise')),
+    head: [
+      ...[say('口径', 'point'), say('选择', 'decided as'), say('时限压缩率', 'ratio')].map(tell),
+      ...[say('计入', 'counted'), say('与本口径', 'as declared')].map(tell),
+    ],
+    rows: variants.map(({ choice, option, ratio, counted, declared }) => [
+      tell(choice),
+      tell(option),
+      percentCell(ratio),
+      String(counted),
+      tell(declared ? say('相同', 'same') : say('不同', 'different')),
+    ]),
+    chart: { name: 1, value: 2 },
+  };
+}

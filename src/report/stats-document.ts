@@ -1,0 +1,74 @@
+import { say } from '../model/words.ts';
+import type { Figure } from '../stats/figure.ts';
+import { policyWords } from '../stats/policy-words.ts';
+import { toPercent, toPlain } from '../stats/rational.ts';
+import type { Reductions } from '../stats/reductions.ts';
+import type { LeftOut } from '../stats/selection.ts';
+import type { Stats } from '../stats/stats.ts';
+import type { DataTable, FigureRow, Telling } from './data-table.ts';
+import { reductionTables } from './reduction-tables.ts';
+import { statsTables } from './stats-tables.ts';
+
+/** All figures of a catalogue as final strings, ready for any form. */
+export interface StatsDocument {
+  readonly title: string;
+  readonly summary: string;
+  readonly policy: readonly string[];
+  readonly figures: readonly FigureRow[];
+  readonly tables: readonly DataTable[];
+}
+
+/** Puts the figures into words and digits; the only place that rounds. */
+export function statsDocument(
+  title: string,
+  stats: Stats,
+  telling: Telling,
+  reductions?: Reductions,
+): StatsDocument {
+  const { tell } = telling;
+  const { items, departments } = stats;
+  const figures = stats.figures.map((figure) => figureRow(figure, telling));
+  return {
+    title,
+    summary: tell(
+      say(`事项 ${items} 个，部门 ${departments} 个`, `${items} items, ${departments} departments`),
+    ),
+    policy: policyWords(stats.policy).map(tell),
+    figures,
+    tables: [
+      ...(reductions === undefined ? [] : reductionTables(reductions, telling)),
+      ...statsTables(stats, figures, telling),
+    ],
+  };
+}
+
+/** A figure's value: percent for a share, a number with its unit else; null for none. */
+export function valueText({ spec, value }: Figure, { tell }: Telling): string | null {
+  if (value === undefined) return null;
+  if (spec.kind === 'share') return toPercent(value);
+  return `${toPlain(value)}${spec.unit === undefined ? '' : tell(spec.unit)}`;
+}
+
+function figureRow(figure: Figure, telling: Telling): FigureRow {
+  const { spec, numerator, denominator, working, leftOut } = figure;
+  return {
+    key: spec.key,
+    label: telling.tell(spec.label),
+    value: valueText(figure, telling),
+    numerator: toPlain(numerator),
+    denominator: spec.kind === 'sum' ? null : toPlain(denominator),
+    formula: telling.tell(spec.formula),
+    counted: working.length,
+    leftOut: leftOut.length,
+    reasons: countReasons(leftOut, telling),
+  };
+}
+
+function countReasons(leftOut: readonly LeftOut[], { tell }: Telling): FigureRow['reasons'] {
+  const counts = new Map<string, number>();
+  for (const { reason } of leftOut) {
+    const text = tell(reason).replace(/[：:]?\s*“[^”]*”/g, '');
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) => ({ reason, count }));
+}

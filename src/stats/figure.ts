@@ -1,0 +1,110 @@
+import type { Entry } from '../model/catalog.ts';
+import type { Item } from '../model/schema.gen.ts';
+import type { Words } from '../model/words.ts';
+import { type Place, placeOf } from './place.ts';
+import { add, compare, divide, type Rational, rational, ZERO } from './rational.ts';
+import { type LeftOut, out, type Selection } from './selection.ts';
+
+/** What one item gives to a figure. */
+export interface Contribution {
+  /** JSON pointer of the value it rests on. */
+  readonly pointer: string;
+  /** Added to the numerator, or to the sum. */
+  readonly amount: Rational;
+  /** Added to the denominator; 1 where nothing is said. */
+  readonly weight?: Rational;
+  /** The working in words. */
+  readonly says: Words;
+}
+
+/** Why an item does not count. */
+export interface Omission {
+  readonly pointer: string;
+  readonly reason: Words;
+}
+
+/** A figure by its definition: what each item gives to it. */
+export interface FigureSpec {
+  readonly key: string;
+  readonly label: Words;
+  /** Share: of one whole, in percent; mean: of so many a piece; sum: only added up. */
+  readonly kind: 'share' | 'mean' | 'sum';
+  /** The unit of a mean or sum. */
+  readonly unit?: Words;
+  /** Whether the types of the 口径 hold for it; other figures count all that people apply for. */
+  readonly limited?: true;
+  /** How it is computed, in words. */
+  readonly formula: Words;
+  judge(
+    entry: Entry<Item>,
+    selection: Selection,
+  ): Contribution | Omission | readonly (Contribution | Omission)[];
+}
+
+/** One line of the working of a figure. */
+export interface Working extends Place {
+  readonly amount: Rational;
+  readonly weight: Rational;
+  readonly says: Words;
+}
+
+/** A figure with all that went into it. */
+export interface Figure {
+  readonly spec: FigureSpec;
+  /** Absent when nothing was counted. */
+  readonly value?: Rational;
+  readonly numerator: Rational;
+  readonly denominator: Rational;
+  readonly working: readonly Working[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+const ONE = rational(1n);
+
+/** Computes a figure over the selected items; exact, never above one for a share. */
+export function measure(spec: FigureSpec, selection: Selection): Figure {
+  const working: Working[] = [];
+  const leftOut: LeftOut[] = [...selection.leftOut];
+  for (const entry of selection.items) {
+    const judged = spec.judge(entry, selection);
+    const each = Array.isArray(judged) ? judged : [judged as Contribution | Omission];
+    for (const one of each) {
+      if ('reason' in one) leftOut.push(out(entry, one.pointer, one.reason));
+      else working.push(work(entry, one));
+    }
+  }
+  leftOut.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const numerator = working.reduce((sum, { amount }) => add(sum, amount), ZERO);
+  const denominator = working.reduce((sum, { weight }) => add(sum, weight), ZERO);
+  return { spec, ...quotient(spec, numerator, denominator, working), working, leftOut };
+}
+
+function quotient(
+  { kind, key }: FigureSpec,
+  numerator: Rational,
+  denominator: Rational,
+  working: readonly Working[],
+): Pick<Figure, 'numerator' | 'denominator' | 'value'> {
+  if (working.length === 0) return { numerator, denominator };
+  if (kind === 'sum') return { numerator, denominator, value: numerator };
+  if (compare(denominator, ZERO) === 0) return { numerator, denominator };
+  const value = divide(numerator, denominator);
+  if (kind === 'share' && (compare(value, ONE) > 0 || compare(value, ZERO) < 0)) {
+    throw new RangeError(`${key} is no share: ${numerator.n}/${denominator.n}`);
+  }
+  return { numerator, denominator, value };
+}
+
+function work(entry: Entry<Item>, { pointer, amount, weight = ONE, says }: Contribution): Working {
+  return Object.assign(placeOf(entry, pointer), { amount, weight, says });
+}
+
+/** What an item gives to a share: it is of the part, or not. */
+export function partOf(part: boolean, pointer: string, says: Words): Contribution {
+  return { pointer, amount: part ? ONE : ZERO, says };
+}
+
+/** A whole number as a fraction. */
+export function whole(value: number): Rational {
+  return rational(BigInt(value));
+}

@@ -1,0 +1,123 @@
+import type { Entry } from '../../model/catalog.ts';
+import type { Item } from '../../model/schema.gen.ts';
+import { say, type Words } from '../../model/words.ts';
+import { type Contribution, type FigureSpec, type Omission, partOf } from '../figure.ts';
+import type { Selection } from '../selection.ts';
+
+const CITYWIDE = new Set(['全县', '全市', '全省', '全国']);
+
+/** Where an item can be handled: entry rates (进驻率) and 马上办、网上办、全城办 (S159). */
+export const CHANNEL_FIGURES: readonly FigureSpec[] = [
+  {
+    key: 'hall-entry',
+    label: say('大厅进驻率', 'entered in the hall'),
+    kind: 'share',
+    formula: say(
+      '已进驻大厅的事项 ÷（说明了是否进驻的事项 − 免于进驻的事项）',
+      'entered items ÷ (items that say − exempt items)',
+    ),
+    judge: (entry, selection) =>
+      exemption(entry, selection, '大厅') ??
+      entryOf(hallEntry(entry.value), '/hall_entry', say('大厅', 'the hall')),
+  },
+  {
+    key: 'online-entry',
+    label: say('线上进驻率', 'entered online'),
+    kind: 'share',
+    formula: say(
+      '可以网上办理的事项 ÷（填写了办理渠道的事项 − 免于进驻的事项）',
+      'items to be had online ÷ (items with channels − exempt items)',
+    ),
+    judge: (entry, selection) =>
+      exemption(entry, selection, '线上') ??
+      entryOf(isOnline(entry.value), '/channels', say('线上', 'the web')),
+  },
+  {
+    key: 'at-once',
+    label: say('马上办占比', 'done at once'),
+    kind: 'share',
+    formula: say('即办件 ÷ 全部计入的事项', '即办件 ÷ all items counted'),
+    judge: ({ value }) =>
+      partOf(
+        value.case === '即办件',
+        '/case',
+        say(value.case ?? '没有填写', value.case ?? 'blank'),
+      ),
+  },
+  {
+    key: 'online',
+    label: say('网上办占比', 'done online'),
+    kind: 'share',
+    formula: say('可以网上办理的事项 ÷ 全部计入的事项', 'items to be had online ÷ all items'),
+    judge: ({ value }) => yesNo(isOnline(value) === true, '/channels'),
+  },
+  {
+    key: 'fully-online',
+    label: say('全程网办占比', 'fully online'),
+    kind: 'share',
+    formula: say('全程网办的事项 ÷ 全部计入的事项', 'fully online ÷ all items'),
+    judge: ({ value }) => yesNo(value.channels?.fully_online === true, '/channels/fully_online'),
+  },
+  {
+    key: 'citywide',
+    label: say('全城办占比', 'done anywhere in town'),
+    kind: 'share',
+    formula: say(
+      '通办范围为全县、全市、全省、全国的事项 ÷ 全部计入的事项',
+      'items of 全县, 全市, 全省, 全国 ÷ all items',
+    ),
+    judge: ({ value: { reach } }) => {
+      const scope = reach?.scope ?? '';
+      const says = scope === '' ? say('没有通办范围', 'no scope') : say(scope, scope);
+      return partOf(CITYWIDE.has(scope), '/reach', says);
+    },
+  },
+];
+
+/** Whether the item is in the hall: as it says, or because it has a window there. */
+function hallEntry({ hall_entry: entry, channels }: Item): boolean | undefined {
+  if (entry !== undefined) return entry.entered;
+  return (channels?.windows?.length ?? 0) > 0 ? true : undefined;
+}
+
+/** Whether an application can be made online; undefined when no channel is named. */
+function isOnline({ channels }: Item): boolean | undefined {
+  if (channels === undefined) return undefined;
+  const { online, mobile, handling, fully_online: fully } = channels;
+  return (
+    (online ?? mobile) !== undefined || fully === true || handling?.includes('网上办理') === true
+  );
+}
+
+function entryOf(
+  entered: boolean | undefined,
+  pointer: string,
+  where: Words,
+): Contribution | Omission {
+  if (entered === undefined) {
+    const reason = say(`没有说明是否进驻${where.zh}`, `does not say whether it is in ${where.en}`);
+    return { pointer, reason };
+  }
+  return partOf(
+    entered,
+    pointer,
+    entered ? say('已进驻', 'entered') : say('未进驻', 'not entered'),
+  );
+}
+
+/** The exempt list of the settings: such items leave the denominator, and are listed. */
+function exemption(
+  { id }: Entry<Item>,
+  { catalog }: Selection,
+  from: '大厅' | '线上',
+): Omission | undefined {
+  const exempt = catalog.settings.value.counting?.exempt ?? [];
+  const found = exempt.find((each) => each.item === id && each.from === from);
+  if (found === undefined) return undefined;
+  const reason = say(`免于进驻${from}：${found.reason}`, `exempt (${from}): ${found.reason}`);
+  return { pointer: '', reason };
+}
+
+function yesNo(yes: boolean, pointer: string): Contribution {
+  return partOf(yes, pointer, yes ? say('是', 'yes') : say('否', 'no'));
+}

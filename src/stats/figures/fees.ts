@@ -1,0 +1,57 @@
+import type { Item } from '../../model/schema.gen.ts';
+import { say } from '../../model/words.ts';
+import { findAmounts } from '../../text/money.ts';
+import { type Contribution, type FigureSpec, type Omission, partOf } from '../figure.ts';
+import { parseRational, toPlain } from '../rational.ts';
+
+type Fee = Exclude<NonNullable<Item['fees']>, string>[number];
+
+/** Units of which one application has one; a rate by area or weight has no total. */
+const ONE_EACH = new Set(['件', '本', '证', '份', '次', '项', '套', '人', '张', '户', '例', '车']);
+
+/** Which items cost something, and what one application of each of them costs together. */
+export const FEE_FIGURES: readonly FigureSpec[] = [
+  {
+    key: 'charged',
+    label: say('收费事项占比', 'charged items'),
+    kind: 'share',
+    formula: say('收费的事项 ÷ 填写了收费的事项', 'charged items ÷ items that say'),
+    judge: ({ value: { fees } }) => {
+      if (fees === undefined) return BLANK;
+      const rows = fees === '不收费' ? [] : fees;
+      const says = rows.length === 0 ? '不收费' : rows.map(({ name }) => name).join('、');
+      return partOf(rows.length > 0, '/fees', say(says, says));
+    },
+  },
+  {
+    key: 'fee-total',
+    label: say('收费合计', 'fees in all'),
+    kind: 'sum',
+    unit: say('元', 'yuan'),
+    formula: say(
+      '每个事项办一件、每种收费各收一次，各项标准相加；按面积、重量这样按量计收的不计入',
+      'each fee once; rates by area or weight are left out',
+    ),
+    judge: ({ value: { fees } }) => {
+      if (fees === undefined) return BLANK;
+      return fees === '不收费' ? [] : fees.map(feeOnce);
+    },
+  },
+];
+
+const BLANK: Omission = { pointer: '/fees', reason: say('没有填写收费', 'fees are blank') };
+
+function feeOnce({ name, standard = '' }: Fee, index: number): Contribution | Omission {
+  const pointer = `/fees/${index}`;
+  const [amount, ...more] = findAmounts(standard);
+  const yuan = amount === undefined ? undefined : parseRational(String(amount.yuan));
+  if (amount === undefined || yuan === undefined) {
+    const reason = say(`“${name}”没有写明金额：“${standard}”`, `“${name}” names no amount`);
+    return { pointer, reason };
+  }
+  if (more.length > 0 || (amount.per !== undefined && !ONE_EACH.has(amount.per))) {
+    const reason = say(`“${name}”分档或者按量计收：“${standard}”`, `“${name}” has several rates`);
+    return { pointer, reason };
+  }
+  return { pointer, amount: yuan, says: say(`${name}${toPlain(yuan)}元`, `${name} ${standard}`) };
+}
