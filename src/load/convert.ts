@@ -1,7 +1,7 @@
 import type { SchemaNode } from '../model/schema-node.ts';
-import { listItems } from '../model/schema-node.ts';
 import { toHalfWidth } from '../text/numeral.ts';
-import { coerceScalar, needsHalfWidth } from './scalars.ts';
+import { coerceScalar } from './scalars.ts';
+import { type Field, type Shape, shapeOf } from './shape.ts';
 import type { ListNode, MapNode, TextNode, TreeNode } from './tree.ts';
 
 /** Offsets [start, end) of a value, and of its key with the author's own word for it. */
@@ -33,151 +33,142 @@ export type Complaint = {
 
 /** Plain data with canonical keys, as the schema has it. What does not fit is left out. */
 export function convert(node: TreeNode | null, schema: SchemaNode, listener: Listener): unknown {
-  return convertNode(node, schema, '', listener);
+  return new Converter(listener).node(node, shapeOf(schema), undefined);
 }
 
-function convertNode(
-  node: TreeNode | null,
-  schema: SchemaNode,
-  pointer: string,
-  listener: Listener,
-): unknown {
-  const short = schema['x-shorthand'];
-  if (short !== undefined && node?.kind === 'text') {
-    const child = schema.properties?.[short] ?? {};
-    const value = convertNode(node, child, `${pointer}/${short}`, listener);
-    return value === undefined ? undefined : { [short]: value };
+/** The way to a value, step by step; the pointer is put together only where one is asked for. */
+interface Trail {
+  readonly up: Trail | undefined;
+  readonly step: string | number;
+}
+
+function pointerOf(trail: Trail | undefined): string {
+  if (trail === undefined) return '';
+  const { up, step } = trail;
+  return `${pointerOf(up)}/${typeof step === 'number' ? step : escapePointer(step)}`;
+}
+
+class Converter {
+  readonly #listener: Listener;
+
+  constructor(listener: Listener) {
+    this.#listener = listener;
   }
-  const branch = schema.anyOf === undefined ? schema : chooseBranch(node, schema);
-  const type = branch.type;
-  if (node?.kind === 'map' && type === 'object') return convertMap(node, branch, pointer, listener);
-  if (node?.kind === 'list' && type === 'array')
-    return convertList(node, branch, pointer, listener);
-  if (node?.kind === 'text' && type !== 'object' && type !== 'array') {
-    return convertScalar(node, branch, pointer, listener);
-  }
-  listener.complain?.({
-    what: 'wrong-shape',
-    pointer,
-    at: rangeOf(node),
-    schema: branch,
-    text: node?.kind === 'text' ? node.text : '',
-    got: node === null || node.kind === 'text' ? 'scalar' : node.kind,
-  });
-  return undefined;
-}
 
-/** Of two forms (“不收费” or a list) the one that was meant. */
-function chooseBranch(node: TreeNode | null, schema: SchemaNode): SchemaNode {
-  const list = node?.kind === 'list';
-  const branch = schema.anyOf?.find((each) => (each.items !== undefined) === list);
-  return branch === undefined ? schema : { ...branch, 'x-label': schema['x-label'] ?? '' };
-}
-
-function convertList(
-  list: ListNode,
-  schema: SchemaNode,
-  pointer: string,
-  listener: Listener,
-): unknown[] {
-  const values: unknown[] = [];
-  const items = listItems(schema) ?? {};
-  for (const [index, node] of list.items.entries()) {
-    const at = `${pointer}/${index}`;
-    listener.place?.(at, { value: rangeOf(node), ...textOf(node) });
-    const value = convertNode(node, items, at, listener);
-    values.push(value === undefined && items.type === 'object' ? {} : (value ?? ''));
-  }
-  return values;
-}
-
-function convertMap(
-  map: MapNode,
-  schema: SchemaNode,
-  pointer: string,
-  listener: Listener,
-): Record<string, unknown> {
-  const values: Record<string, unknown> = Object.create(null);
-  const keys = canonicalKeys(schema);
-  const words = new Map<string, string>();
-  for (const { key, value: node } of map.entries) {
-    const word = key.text;
-    const name = keys === undefined ? word : (keys.get(word) ?? '');
-    const at = rangeOf(key);
-    if (keys !== undefined && !keys.has(word)) {
-      const known = [...keys.keys()];
-      listener.complain?.({ what: 'unknown-key', pointer, at, schema, text: word, known });
-      continue;
+  node(node: TreeNode | null, shape: Shape, trail: Trail | undefined): unknown {
+    if (node !== null) {
+      if (node.kind === 'text') {
+        const { shorthand } = shape;
+        if (shorthand !== undefined) return this.#short(node, shorthand, trail);
+      }
+      const { type } = shape.branch(node);
+      if (node.kind === 'map') {
+        if (type === 'object') return this.#map(node, shape.branch(node), trail);
+      } else if (node.kind === 'list') {
+        if (type === 'array') return this.#list(node, shape.branch(node), trail);
+      } else if (type !== 'object' && type !== 'array') {
+        return this.#scalar(node, shape.branch(node), trail);
+      }
     }
-    const child = `${pointer}/${escapePointer(name)}`;
+    this.#listener.complain?.({
+      what: 'wrong-shape',
+      pointer: pointerOf(trail),
+      at: rangeOf(node),
+      schema: shape.branch(node).schema,
+      text: node?.kind === 'text' ? node.text : '',
+      got: node === null || node.kind === 'text' ? 'scalar' : node.kind,
+    });
+    return undefined;
+  }
+
+  /** A text where a map is meant whose one key goes without saying. */
+  #short(node: TextNode, { name, shape }: Field, up: Trail | undefined): unknown {
+    const value = this.node(node, shape, { up, step: name });
+    return value === undefined ? undefined : { [name]: value };
+  }
+
+  #list(list: ListNode, { items }: Shape, up: Trail | undefined): unknown[] {
+    const values: unknown[] = [];
+    for (let index = 0; index < list.items.length; index += 1) {
+      const node = list.items[index] ?? null;
+      const trail: Trail = { up, step: index };
+      this.#listener.place?.(pointerOf(trail), { value: rangeOf(node), ...textOf(node) });
+      const value = this.node(node, items, trail);
+      values.push(value === undefined && items.type === 'object' ? {} : (value ?? ''));
+    }
+    return values;
+  }
+
+  #map(map: MapNode, shape: Shape, up: Trail | undefined): Record<string, unknown> {
+    const values: Record<string, unknown> = shape.keys === undefined ? Object.create(null) : {};
+    const words = new Map<string, string>();
+    for (const { key, value: node } of map.entries) {
+      const word = key.text;
+      const field = shape.keys === undefined ? shape.free(word) : shape.keys.get(word);
+      if (field === undefined) {
+        this.#unknown(key, shape, up);
+        continue;
+      }
+      const trail: Trail = { up, step: field.name };
+      if (this.#isRepeated(key, field, words, shape, trail)) continue;
+      this.#listener.place?.(pointerOf(trail), {
+        value: rangeOf(node ?? key),
+        key: rangeOf(key),
+        word,
+        ...textOf(node),
+      });
+      const value = this.#entry(key, node, field.shape, trail);
+      if (value !== undefined) values[field.name] = value;
+    }
+    return shape.keys === undefined ? { ...values } : values;
+  }
+
+  #unknown(key: TextNode, { schema, keys }: Shape, up: Trail | undefined): void {
+    const known = [...(keys?.keys() ?? [])];
+    const place = { pointer: pointerOf(up), at: rangeOf(key) };
+    this.#listener.complain?.({ what: 'unknown-key', ...place, schema, text: key.text, known });
+  }
+
+  /** Whether a key was written above; in its other language too, and then somebody has to know. */
+  #isRepeated(
+    key: TextNode,
+    { name }: Field,
+    words: Map<string, string>,
+    { schema }: Shape,
+    trail: Trail,
+  ): boolean {
     const before = words.get(name);
-    words.set(name, before ?? word);
-    if (before === word) continue;
-    if (before !== undefined) {
-      listener.complain?.({ what: 'duplicate-key', pointer: child, at, schema, text: word });
-      continue;
+    if (before === undefined) {
+      words.set(name, key.text);
+      return false;
     }
-    listener.place?.(child, { value: rangeOf(node ?? key), key: at, word, ...textOf(node) });
-    const value = convertEntry(key, node, fieldSchema(schema, name), child, listener);
-    if (value !== undefined) values[name] = value;
-  }
-  return { ...values };
-}
-
-function convertEntry(
-  key: TextNode,
-  node: TreeNode | null,
-  schema: SchemaNode,
-  pointer: string,
-  listener: Listener,
-): unknown {
-  const blank = node === null || (node.kind === 'text' && node.text === '');
-  if (!blank) return convertNode(node, schema, pointer, listener);
-  listener.complain?.({ what: 'empty-value', pointer, at: rangeOf(key), schema, text: '' });
-  return undefined;
-}
-
-function fieldSchema(schema: SchemaNode, name: string): SchemaNode {
-  const free = (schema as { additionalProperties?: unknown }).additionalProperties;
-  return schema.properties?.[name] ?? (typeof free === 'object' ? (free as SchemaNode) : {});
-}
-
-/** Both names of every key to the canonical one; undefined where any key may stand. */
-const KEYS = new WeakMap<SchemaNode, Map<string, string>>();
-
-function canonicalKeys(schema: SchemaNode): Map<string, string> | undefined {
-  if (schema.properties === undefined) return undefined;
-  let keys = KEYS.get(schema);
-  if (keys === undefined) {
-    keys = new Map(Object.keys(schema.properties).map((key) => [key, key]));
-    for (const [key, field] of Object.entries(schema.properties)) {
-      if (field['x-label'] !== undefined) keys.set(field['x-label'], key);
+    if (before !== key.text) {
+      const place = { pointer: pointerOf(trail), at: rangeOf(key) };
+      this.#listener.complain?.({ what: 'duplicate-key', ...place, schema, text: key.text });
     }
-    KEYS.set(schema, keys);
+    return true;
   }
-  return keys;
-}
 
-function convertScalar(
-  node: TextNode,
-  schema: SchemaNode,
-  pointer: string,
-  listener: Listener,
-): unknown {
-  const raw = node.text;
-  const at = rangeOf(node);
-  let text = raw;
-  if (needsHalfWidth(schema, pointer)) {
-    text = toHalfWidth(raw);
-    if (text !== raw) {
-      listener.complain?.({ what: 'fullwidth-digit', pointer, at, schema, text: raw });
+  #entry(key: TextNode, node: TreeNode | null, shape: Shape, trail: Trail): unknown {
+    const blank = node === null || (node.kind === 'text' && node.text === '');
+    if (!blank) return this.node(node, shape, trail);
+    const place = { pointer: pointerOf(trail), at: rangeOf(key) };
+    this.#listener.complain?.({ what: 'empty-value', ...place, schema: shape.schema, text: '' });
+    return undefined;
+  }
+
+  #scalar(node: TextNode, { schema, isCoded }: Shape, trail: Trail | undefined): unknown {
+    const text = isCoded ? toHalfWidth(node.text) : node.text;
+    const value = coerceScalar(text, schema);
+    if (text !== node.text || value === undefined) {
+      const place = { pointer: pointerOf(trail), at: rangeOf(node), schema, text: node.text };
+      if (text !== node.text) this.#listener.complain?.({ what: 'fullwidth-digit', ...place });
+      if (value === undefined) {
+        this.#listener.complain?.({ what: 'wrong-shape', ...place, got: 'scalar' });
+      }
     }
+    return value;
   }
-  const value = coerceScalar(text, schema);
-  if (value === undefined) {
-    listener.complain?.({ what: 'wrong-shape', pointer, at, schema, text: raw, got: 'scalar' });
-  }
-  return value;
 }
 
 function textOf(node: TreeNode | null): { text?: string } {
@@ -190,5 +181,5 @@ function rangeOf(node: TreeNode | null): readonly [number, number] {
 
 /** One step of a JSON pointer (RFC 6901). */
 export function escapePointer(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 }

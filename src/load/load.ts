@@ -27,8 +27,11 @@ export function loadCatalog(files: Files): Loaded {
       continue;
     }
     const { entry, findings: found } = readEntry(path, kind, files);
-    findings.push(...found);
-    if (entry !== undefined) entries.set(kind, [...(entries.get(kind) ?? []), entry]);
+    for (const finding of found) findings.push(finding);
+    if (entry === undefined) continue;
+    const known = entries.get(kind);
+    if (known === undefined) entries.set(kind, [entry]);
+    else known.push(entry);
   }
   const catalog = assemble(entries, paths);
   findings.push(...checkReferences(catalog, knownIds(paths), files.escapes()));

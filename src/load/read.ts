@@ -10,7 +10,7 @@ import { describeComplaint, describeError } from './describe.ts';
 import { loadFinding } from './findings.ts';
 import { parseYaml } from './parse.ts';
 import { YamlSource } from './source.ts';
-import { validate } from './validate.ts';
+import { type SchemaError, validate } from './validate.ts';
 
 /** One file as an entry of the catalogue, if it can be used, and what is wrong with it. */
 export interface ReadEntry {
@@ -29,13 +29,14 @@ export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
   const value = convert(parsed.tree, schemaOf(kind), {
     complain: (complaint) => complaints.push(complaint),
   });
-  const findings = [
-    ...parsed.findings,
-    ...complaints.map((complaint) => describeComplaint(source, complaint)),
-  ];
+  const findings = [...parsed.findings];
+  for (const complaint of complaints) findings.push(describeComplaint(source, complaint));
   if (value === undefined) return { findings };
-  findings.push(...schemaFindings(source, kind, value, complaints));
-  fillRequired(value, schemaOf(kind));
+  const errors = validate(kind, value);
+  if (errors.length > 0) {
+    findings.push(...schemaFindings(source, errors, complaints));
+    fillRequired(value, schemaOf(kind));
+  }
   return { entry: { id: idOfPath(path), path, source, value }, findings };
 }
 
@@ -68,13 +69,12 @@ function readText(path: string, files: Files): string | Finding {
 /** Errors of ajv, less those about what a complaint already said. */
 function schemaFindings(
   source: YamlSource,
-  kind: Kind,
-  value: unknown,
+  errors: readonly SchemaError[],
   complaints: readonly Complaint[],
 ): Finding[] {
   const told = new Set(complaints.map((complaint) => complaint.pointer));
   const findings: Finding[] = [];
-  for (const error of validate(kind, value)) {
+  for (const error of errors) {
     const missing = `${error.pointer}/${error.params.missingProperty ?? ''}`;
     if (told.has(error.pointer) || told.has(missing)) continue;
     const finding = describeError(source, error);

@@ -1,0 +1,99 @@
+import { listItems, type SchemaNode } from '../model/schema-node.ts';
+import { needsHalfWidth } from './scalars.ts';
+import type { TreeNode } from './tree.ts';
+
+/** A key of a map: its canonical name and what stands there. */
+export interface Field {
+  readonly name: string;
+  readonly shape: Shape;
+}
+
+/** A schema node at its place, with what the walk asks of it looked up once. */
+export class Shape {
+  readonly schema: SchemaNode;
+  readonly type: string | undefined;
+  /** Whether a full-width form would be a slip here. */
+  readonly isCoded: boolean;
+  readonly #pointer: string;
+  #keys: ReadonlyMap<string, Field> | undefined;
+  #shorthand: Field | undefined;
+  #items: Shape | undefined;
+  #branches: readonly [list: Shape, other: Shape] | undefined;
+
+  constructor(schema: SchemaNode, pointer: string) {
+    this.schema = schema;
+    this.type = schema.type;
+    this.isCoded = needsHalfWidth(schema, pointer);
+    this.#pointer = pointer;
+  }
+
+  /** Both names of every key; undefined where any key may stand. */
+  get keys(): ReadonlyMap<string, Field> | undefined {
+    const { properties } = this.schema;
+    if (properties === undefined) return undefined;
+    this.#keys ??= this.#readKeys(properties);
+    return this.#keys;
+  }
+
+  #readKeys(properties: Readonly<Record<string, SchemaNode>>): Map<string, Field> {
+    const fields = Object.entries(properties).map(([name, schema]) => {
+      return { name, shape: new Shape(schema, `${this.#pointer}/${name}`) };
+    });
+    const keys = new Map<string, Field>(fields.map((field) => [field.name, field]));
+    for (const field of fields) {
+      const label = field.shape.schema['x-label'];
+      if (label !== undefined) keys.set(label, field);
+    }
+    return keys;
+  }
+
+  /** What stands at a key of a map that may have any. */
+  free(name: string): Field {
+    const free = (this.schema as { additionalProperties?: unknown }).additionalProperties;
+    const schema = typeof free === 'object' ? (free as SchemaNode) : {};
+    return { name, shape: new Shape(schema, `${this.#pointer}/${name}`) };
+  }
+
+  /** The key that a text stands for where a map is meant. */
+  get shorthand(): Field | undefined {
+    const name = this.schema['x-shorthand'];
+    if (name === undefined) return undefined;
+    this.#shorthand ??= {
+      name,
+      shape: new Shape(this.schema.properties?.[name] ?? {}, `${this.#pointer}/${name}`),
+    };
+    return this.#shorthand;
+  }
+
+  get items(): Shape {
+    this.#items ??= new Shape(listItems(this.schema) ?? {}, `${this.#pointer}/0`);
+    return this.#items;
+  }
+
+  /** Of two forms (“不收费” or a list) the one that was meant. */
+  branch(node: TreeNode | null): Shape {
+    const { anyOf } = this.schema;
+    if (anyOf === undefined) return this;
+    this.#branches ??= [this.#branch(anyOf, true), this.#branch(anyOf, false)];
+    return this.#branches[node?.kind === 'list' ? 0 : 1];
+  }
+
+  #branch(anyOf: readonly SchemaNode[], list: boolean): Shape {
+    const branch = anyOf.find((each) => (each.items !== undefined) === list);
+    if (branch === undefined) return this;
+    const label = this.schema['x-label'] ?? '';
+    return new Shape({ ...branch, 'x-label': label }, this.#pointer);
+  }
+}
+
+const SHAPES = new WeakMap<SchemaNode, Shape>();
+
+/** The shape of a whole file. */
+export function shapeOf(schema: SchemaNode): Shape {
+  let shape = SHAPES.get(schema);
+  if (shape === undefined) {
+    shape = new Shape(schema, '');
+    SHAPES.set(schema, shape);
+  }
+  return shape;
+}
