@@ -70,7 +70,7 @@
   function partsToRead() {
     var wanted = 'h1,h2,h3,h4,p,li,dt,dd,td,figcaption,label';
     var main = document.getElementById('main');
-    var skip = '.crumbs,.contents,.jump,.actions,.search,.situations,.tools';
+    var skip = 'nav,.crumbs,.contents,.jump,.actions,.search,.situations,.tools';
     return all(wanted, main).filter(function (part) {
       if (part.closest(skip) || part.offsetParent === null) return false;
       var inner = part.querySelector('p,li,dt,dd,td,label,h2,h3');

@@ -1,4 +1,5 @@
 import type { Material } from '../../model/schema.gen.ts';
+import type { Fact } from '../guide.ts';
 import { fileLinks, formWords, requirementFacts, waiverWords } from '../materials.ts';
 import { proseBlocks } from '../prose.ts';
 import type { Subject } from '../subject.ts';
@@ -63,13 +64,22 @@ const SAID: ReadonlySet<string> = new Set(['何时需要', '免提交方式']);
 function tickOf(material: Material, index: number, subject: Subject): Tick {
   const waiver = waiverWords(material);
   const details = waiver === undefined ? ownDetails(material) : [waiver];
+  const asked = requirementFacts(material, subject).filter(({ label }) => !SAID.has(label));
+  const remark = shortRemark(asked);
   return {
     key: material.id ?? String(index + 1),
     name: material.name,
-    details,
+    details: remark === '' ? details : [...details, remark],
     files: fileLinks(material),
-    asked: requirementFacts(material, subject).filter(({ label }) => !SAID.has(label)),
+    asked: remark === '' ? asked : [],
   };
+}
+
+/** A short remark that is all there is to say stands in the open; empty when there is more. */
+function shortRemark([first, ...more]: readonly Fact[]): string {
+  if (first?.label !== '备注' || more.length > 0) return '';
+  const text = first.value.map((run) => run.text).join('');
+  return text.length <= 60 && first.value.every(({ href }) => href === undefined) ? text : '';
 }
 
 /** Sources that tell where to get a material. */

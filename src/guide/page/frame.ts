@@ -1,4 +1,5 @@
 import type { Catalog } from '../../model/catalog.ts';
+import type { Item } from '../../model/schema.gen.ts';
 import type { Fact } from '../guide.ts';
 import { plainFact } from '../words.ts';
 import type { Frame, Link, Meta } from './page.ts';
@@ -23,21 +24,25 @@ const LINKS: readonly Link[] = [
 export function composeFrame(catalog: Catalog): Frame {
   const { title, publisher = '', lang = 'zh-Hans', site = '', marks } = catalog.settings.value;
   const report = marks?.report;
-  const bundled = catalog.bundles.size > 0;
-  const housed = catalog.halls.size > 0;
+  const exists: Readonly<Record<string, boolean>> = {
+    'lists/themes.html': catalog.items.some(({ value }) => hasTheme(value)),
+    'bundles/index.html': catalog.bundles.size > 0,
+    'halls/index.html': catalog.halls.size > 0,
+  };
   return {
     title,
     publisher,
     lang,
-    nav: NAV.filter(({ href }) => {
-      if (href.startsWith('bundles/')) return bundled;
-      return href.startsWith('halls/') ? housed : true;
-    }),
+    nav: NAV.filter(({ href }) => exists[href] ?? true),
     metas: siteMetas(title, site, marks?.site_id),
     marks: markFacts(catalog),
     links: [...LINKS, ...(report === undefined ? [] : [{ text: '网站纠错', href: report }])],
     site: site.replace(/\/+$/, ''),
   };
+}
+
+function hasTheme({ themes = {}, state }: Item): boolean {
+  return state !== '取消' && [...(themes.person ?? []), ...(themes.enterprise ?? [])].length > 0;
 }
 
 function siteMetas(title: string, site: string, id: string | undefined): Meta[] {

@@ -15,13 +15,11 @@ import { telFact } from './tel.ts';
 type Order = readonly (readonly [id: string, heading: string, folded?: 'folded'])[];
 
 /** Before what to bring: whether it is the right item at all. */
-const FIRST: Order = [
-  ['scope', '哪些情况要办'],
-  ['conditions', '办理条件'],
-];
+const FIRST: Order = [['scope', '哪些情况要办']];
 
 /** After what to bring, in the order of the way one goes; legal texts last. */
 const REST: Order = [
+  ['conditions', '办理条件'],
   ['steps', '办理步骤'],
   ['where', '在哪里办、什么时间办'],
   ['fees', '收费标准'],
