@@ -43,6 +43,8 @@ function writeDescriptor(
   const fontFile = writer.ref({ Length1: file.length });
   fontFile.end(file);
   const { ascent, descent, capHeight, box } = subset.face.metrics;
+  const cidSet = writer.ref({});
+  cidSet.end(allGlyphs(subset.glyphs.length));
   const descriptor = writer.ref({
     Type: 'FontDescriptor',
     FontName: name,
@@ -54,9 +56,18 @@ function writeDescriptor(
     CapHeight: capHeight,
     StemV: 80,
     FontFile2: fontFile,
+    CIDSet: cidSet,
   });
   descriptor.end();
   return descriptor;
+}
+
+/** A bit for each glyph, all set: the subset holds every number it uses and no other. */
+function allGlyphs(count: number): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(count / 8)).fill(0xff);
+  const rest = count % 8;
+  if (rest > 0) bytes[bytes.length - 1] = (0xff << (8 - rest)) & 0xff;
+  return bytes;
 }
 
 /** Six letters that tell this subset from others of the same face. */

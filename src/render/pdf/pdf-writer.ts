@@ -30,6 +30,9 @@ export interface Bookmark {
 
 /** A node of the outline. */
 export interface Outline {
+  readonly children: readonly Outline[];
+  readonly outlineData: Record<string, unknown>;
+  readonly options: { expanded?: boolean };
   addItem(title: string, options: Bookmark): Outline;
 }
 
@@ -91,10 +94,18 @@ export function openWriter(description: PdfDescription): PdfWriter {
 
 /** Ends the document and returns its bytes. */
 export function closeWriter(writer: PdfWriter): Uint8Array {
+  Object.assign(writer.outline, { options: { ...writer.outline.options, expanded: true } });
+  for (const child of writer.outline.children) foldBookmarks(child);
   writer.end();
   const bytes = writer.read();
   if (!bytes) throw new Error('pdfkit wrote nothing.');
   return bytes;
+}
+
+/** Counts what is below each bookmark; a negative count means that it is shown folded. */
+function foldBookmarks({ children, outlineData }: Outline): void {
+  if (children.length > 0) outlineData.Count = -children.length;
+  for (const child of children) foldBookmarks(child);
 }
 
 /** Says which colours the file means: sRGB, as PDF/A wants. */
