@@ -144,6 +144,11 @@
       if (link) choose(link.hash.slice(1));
       return Boolean(link);
     }
+    links.forEach(function (link) {
+      link.addEventListener('click', function () {
+        choose(link.hash.slice(1));
+      });
+    });
     if (!fromAddress()) choose(links[0].hash.slice(1));
     window.addEventListener('hashchange', fromAddress);
   }

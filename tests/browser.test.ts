@@ -1,0 +1,284 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveFolder, startBrowser } from './browser.ts';
+import { emptyFolder, ROOT, run } from './program.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ITEM = 'items/water/water-abstraction/index.html';
+/** One page of every kind. */
+const KINDS = [
+  'index.html',
+  ITEM,
+  'items/police/birth-registration/index.html',
+  'lists/all.html',
+  'lists/a-z.html',
+  'lists/departments.html',
+  'lists/departments/water.html',
+  'lists/reach.html',
+  'lists/proofs.html',
+  'bundles/newborn/index.html',
+  'halls/index.html',
+  'halls/county-hall.html',
+  'phones.html',
+  'statistics.html',
+  'completeness.html',
+  'changes.html',
+  'sitemap.html',
+  '404.html',
+];
+
+let browser: Browser;
+let server: Server;
+let url = '';
+
+beforeAll(async () => {
+  const out = join(emptyFolder(), 'public');
+  const argv = ['build', 'catalog', '--out', out, '--only', 'html,notice', '--force'];
+  expect((await run(argv, ROOT)).code).toBe(0);
+  [browser, { url, server }] = await Promise.all([startBrowser(), serveFolder(out)]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** Opens a page in a new profile; what goes wrong in it fails the test. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/404/.test(message.text())) faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url)) faults.push(`fetched ${request.url()}`);
+  });
+  page.on('close', () => expect(faults).toEqual([]));
+  await page.goto(`${url}/${path}`);
+  return page;
+}
+
+/** What axe finds, in one line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate<string[]>(`(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations, passes } = await axe.run({ runOnly: tags });
+    if (passes.length < 10) return ['axe did not run'];
+    return violations.map(({ id, nodes: [node] }) => id + ': ' + node.html + node.failureSummary);
+  })()`);
+}
+
+describe('every kind of page is for everyone', () => {
+  test.each(KINDS)('%s', async (path) => {
+    const page = await open(path, { reducedMotion: 'reduce' });
+    const wide = () => page.evaluate<number>('document.documentElement.scrollWidth');
+    expect(await wide(), 'wider than 360 px').toBeLessThanOrEqual(360);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await violations(page), 'in print').toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+    await page.click('[data-action=elder]');
+    expect(await wide(), '长者版 wider than 360 px').toBeLessThanOrEqual(360);
+    expect(await violations(page), '长者版').toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** A voice that says nothing and remembers what it was given, six parts long. */
+const STUBBED_VOICE = `
+  window.said = [];
+  const voice = {
+    speak(utterance) {
+      said.push(utterance.text);
+      if (said.length < 6) setTimeout(() => utterance.onend());
+    },
+    cancel() {},
+  };
+  Object.defineProperty(window, 'speechSynthesis', { value: voice });
+  window.SpeechSynthesisUtterance = class {
+    constructor(text) {
+      this.text = text;
+    }
+  };
+`;
+
+describe('an item page', () => {
+  test('shows one situation at a time, at an address of its own', async () => {
+    const page = await open(ITEM);
+    const shown = () => page.locator('.situation:visible h3').first().innerText();
+    expect(await shown()).toBe('新办');
+    await page.click('.situations a:has-text("延续")');
+    expect(await shown()).toBe('延续');
+    expect(page.url()).toContain('#situation-renewal');
+    expect(await page.locator('.situation:visible').count()).toBe(1);
+    expect(await page.getAttribute('.situations [aria-current]', 'href')).toBe(
+      '#situation-renewal',
+    );
+    await page.context().close();
+  });
+
+  test('remembers what is ticked, and prints it', async () => {
+    const page = await open(ITEM);
+    await page.click('.ticks label >> nth=0');
+    await page.reload();
+    expect(await page.isChecked('.ticks input >> nth=0')).toBe(true);
+    expect(await page.isChecked('.ticks input >> nth=1')).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('.ticks input >> nth=0')).toBe(true);
+    const mark = await page.evaluate<string>(
+      `getComputedStyle(document.querySelector('.ticks input:checked'), '::before').content`,
+    );
+    expect(mark).toBe('"✓"');
+    expect(await page.isVisible('nav.main')).toBe(false);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    await page.context().close();
+  });
+
+  test('is read aloud part by part, with a visible stop', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    await context.addInitScript(STUBBED_VOICE);
+    const page = await context.newPage();
+    await page.goto(`${url}/${ITEM}`);
+    await page.click('[data-action=read]');
+    await page.waitForSelector('.reading');
+    await page.waitForFunction('said.length === 6');
+    const said = await page.evaluate<string[]>('said');
+    expect(said[0]).toBe('取水许可');
+    expect(said.join('')).toContain('从江河、湖泊或者地下直接取水');
+    expect(await page.innerText('.reader [role=status]')).toBe('正在朗读');
+    await page.click('[data-action=stop]');
+    expect(await page.isVisible('.reader')).toBe(false);
+    expect(await page.locator('.reading').count()).toBe(0);
+    await context.close();
+  });
+
+  test('says everything with scripts off', async () => {
+    const page = await open(ITEM, { javaScriptEnabled: false });
+    expect(await page.locator('.situation:visible').count()).toBe(3);
+    expect(await page.isVisible('.tools')).toBe(false);
+    await page.click('.situations a:has-text("变更")');
+    expect(page.url()).toContain('#situation-change');
+    await page.click('section#basis summary');
+    expect(await page.isVisible('section#basis blockquote')).toBe(true);
+    await page.fill('#q', '食品');
+    await page.press('#q', 'Enter');
+    expect(page.url()).toContain('lists/all.html');
+    await page.context().close();
+  });
+
+  test('answers the first questions on the first screen of a phone', async () => {
+    const page = await open(ITEM);
+    const bottom = await page.locator('.box').evaluate((box) => box.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThan(1100);
+    const text = await page.innerText('.box');
+    for (const word of [
+      '谁能办',
+      '多久办好',
+      '法定',
+      '收多少钱',
+      '到现场',
+      '带什么',
+      '在哪里办',
+      '咨询电话',
+    ]) {
+      expect(text).toContain(word);
+    }
+    await page.context().close();
+  });
+});
+
+describe('everywhere', () => {
+  test('search works by keyboard alone and is loaded on first use', async () => {
+    const page = await open('index.html', { viewport: { width: 1280, height: 800 } });
+    const loaded = () => page.locator('script[src*="search"]').count();
+    expect(await loaded()).toBe(0);
+    await page.focus('#q');
+    await page.keyboard.type('开饭店');
+    await page.waitForSelector('.found a');
+    expect(await loaded()).toBe(2);
+    expect(await page.innerText('.found [role=status]')).toMatch(/^找到\d+项/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/food-operation/);
+    expect(await page.innerText('h1')).toBe('食品经营许可');
+    await page.context().close();
+  });
+
+  test('长者版 and text size are remembered at the same address', async () => {
+    const page = await open('index.html');
+    const size = () =>
+      page.evaluate<number>('parseFloat(getComputedStyle(document.body).fontSize)');
+    const before = await size();
+    await page.click('[data-action=elder]');
+    expect(page.url()).toBe(`${url}/index.html`);
+    expect(await size()).toBeGreaterThan(before * 1.3);
+    await page.goto(`${url}/${ITEM}`);
+    expect(await size()).toBeGreaterThan(before * 1.3);
+    expect(await page.getAttribute('[data-action=elder]', 'aria-pressed')).toBe('true');
+    const heights = await page
+      .locator('.actions a, .actions button')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(60);
+    await page.click('[data-action=elder]');
+    expect(await size()).toBe(before);
+    for (let step = 0; step < 3; step++) await page.click('[data-action=size]');
+    expect(await size()).toBe(before * 2);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+      360,
+    );
+    await page.context().close();
+  });
+
+  test('the keyboard reaches the text first, and targets are large', async () => {
+    const page = await open(ITEM);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toContain('#main');
+    const small = await page
+      .locator(
+        'header a, header button, .actions a, .actions button, .situations a, summary, .ticks label',
+      )
+      .evaluateAll((all) =>
+        all
+          .filter((each) => each.getClientRects().length > 0)
+          .filter((each) => each.getBoundingClientRect().height < 44)
+          .map((each) => each.textContent),
+      );
+    expect(small).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the policy holds: code that slips in does not run', async () => {
+    const page = await open('index.html');
+    page.removeAllListeners('close');
+    const ran = await page.evaluate<boolean>(`(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.slipped = true';
+      document.body.append(script);
+      const image = document.createElement('img');
+      image.setAttribute('onerror', 'window.slipped = true');
+      image.src = 'assets/none.png';
+      document.body.append(image);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return 'slipped' in window;
+    })()`);
+    expect(ran).toBe(false);
+    await page.context().close();
+  });
+
+  test('an unknown address leads on', async () => {
+    const page = await open('items/none/index.html');
+    expect(await page.innerText('h1')).toBe('没有这个页面');
+    await page.click('a:has-text("网站地图") >> nth=0');
+    expect(await page.innerText('h1')).toBe('网站地图');
+    await page.context().close();
+  });
+});
