@@ -1,5 +1,13 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js';
-import { realWorld } from '../dist/world/real.js';
+import module from 'node:module';
+import { VERSION } from '../dist/model/version.js';
 
-process.exitCode = await main(process.argv.slice(2), realWorld(process));
+const argv = process.argv.slice(2);
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  module.enableCompileCache?.();
+  const { main } = await import('../dist/cli.js');
+  const { realWorld } = await import('../dist/world/real.js');
+  process.exitCode = await main(argv, realWorld(process));
+}

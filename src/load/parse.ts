@@ -1,16 +1,9 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import type { Finding } from '../model/finding.ts';
 import { say, type Words } from '../model/words.ts';
 import { Lines } from '../text/lines.ts';
 import { loadFinding } from './findings.ts';
+import { fullYaml } from './full-yaml.ts';
 import { quickTree } from './quick-tree.ts';
 import type { LoadRuleId } from './rules.ts';
 import type { TreeNode } from './tree.ts';
@@ -37,7 +30,7 @@ function parseFully(path: string, text: string, knownKeys: ReadonlySet<string>):
   const document = openYaml(text);
   const lines = new Lines(text);
   const colons =
-    document.errors.length > 0 || !isMap(document.contents)
+    document.errors.length > 0 || !fullYaml().isMap(document.contents)
       ? fullWidthColons(path, text, knownKeys, lines)
       : [];
   const syntax =
@@ -51,7 +44,7 @@ function parseFully(path: string, text: string, knownKeys: ReadonlySet<string>):
 
 /** What the full reader makes of a text, mistakes included. */
 export function openYaml(text: string): Document {
-  return parseDocument(text, {
+  return fullYaml().parseDocument(text, {
     schema: 'failsafe',
     version: '1.2',
     merge: false,
@@ -140,6 +133,7 @@ const WORDS: Record<string, Complaint> = {
 };
 
 function findReferences(path: string, document: Document, lines: Lines): Finding[] {
+  const { isAlias, isScalar, visit } = fullYaml();
   const findings: Finding[] = [];
   const add = (range: readonly number[] | null | undefined, zh: string, en: string): void => {
     const [start = 0, end = start] = range ?? [];

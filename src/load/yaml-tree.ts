@@ -1,4 +1,5 @@
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
+import { fullYaml } from './full-yaml.ts';
 import type { TextNode, TreeNode } from './tree.ts';
 
 /** The tree of a document that the full YAML reader has parsed; null for an empty one. */
@@ -7,6 +8,7 @@ export function documentTree(document: Document, text: string): TreeNode | null 
 }
 
 function treeOf(node: unknown, text: string): TreeNode | null {
+  const { isMap, isScalar, isSeq } = fullYaml();
   if (isMap(node)) {
     const entries = (node.items as Pair<Node, Node | null>[]).map(({ key, value }) => ({
       key: textNode(key, text),
@@ -29,7 +31,7 @@ function isBlank(node: { value: unknown; range?: readonly number[] | null }): bo
 }
 
 function textNode(node: unknown, text: string): TextNode {
-  const value = isScalar(node) ? String(node.value ?? '') : '';
+  const value = fullYaml().isScalar(node) ? String(node.value ?? '') : '';
   return { kind: 'text', text: value, ...rangeOf(node, text) };
 }
 

@@ -29,18 +29,23 @@ const SEE = /^(?:详?见|请见|参见)(?:附件|附表|附录|附后)(?:[一二
 const FIRST = new Set('["“「（(【)”」）】。.;；详请参见-—–_/\\·…*×?？#~～');
 for (const word of WORDS) FIRST.add(word.charAt(0));
 
-/** By the code of a text's first character: whether it can be a placeholder. */
-const MAY_BEGIN = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  const first = toHalfWidth(String.fromCharCode(code)).trim().toUpperCase();
-  return first === '' || FIRST.has(first) ? 1 : 0;
-});
+/** By the code of a text's first character: 1 it can begin a placeholder, 2 it can not. */
+const BEGINNINGS = new Uint8Array(0x10000);
+
+function mayBegin(code: number): boolean {
+  if (BEGINNINGS[code] === 0) {
+    const first = toHalfWidth(String.fromCharCode(code)).trim().toUpperCase();
+    BEGINNINGS[code] = first === '' || FIRST.has(first) ? 1 : 2;
+  }
+  return BEGINNINGS[code] !== 2;
+}
 
 /**
  * Whether a text only holds a place and says nothing: 略, 无, /, 暂无, 待定, 符合相关规定.
  * 详见附件 counts as one unless a file is attached.
  */
 export function isPlaceholder(text: string, attached = false): boolean {
-  if (MAY_BEGIN[text.charCodeAt(0)] === 0) return false;
+  if (!mayBegin(text.charCodeAt(0))) return false;
   const clean = toHalfWidth(text.trim()).replace(/^["“「（(【]+|["”」）)】。.;；]+$/g, '');
   if (clean === '') return true;
   if (SEE.test(clean)) return !attached;

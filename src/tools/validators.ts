@@ -11,6 +11,7 @@ import type { SchemaNode } from './program-schema.ts';
 export function validatorCode(schemas: Record<string, SchemaNode>): string {
   const ajv = new Ajv2020({
     allErrors: true,
+    messages: false,
     strict: true,
     strictRequired: false,
     code: { source: true, esm: true, formats: _`FORMATS` },

@@ -47,7 +47,7 @@ interface Reader {
 }
 
 const NO_SETTINGS = {};
-type Readers = { [P in WordingProfile]?: { [F in WordingField]?: Reader } };
+type Readers = { [P in WordingProfile]?: Reader };
 const readers = new WeakMap<object, Readers>();
 
 /** The vague wording of one text, by place. Pure; the time grows with the text's length only. */
@@ -57,16 +57,21 @@ export function scanWording(
   options: WordingOptions = NO_SETTINGS,
 ): WordingFinding[] {
   if (!isJudged(field)) return [];
-  const reader = readerOf(options, field);
+  const reader = readerOf(options);
   const folded = foldScript(text);
-  const hits = reader.matcher.hits(folded);
+  const hits = reader.matcher.hits(folded).filter(({ entry }) => isFor(entry, field));
   if (hits.length === 0) return [];
   const matches = judge(hits, folded, field, options, reader);
   const places = characterPlaces(text);
   return outermost(matches).map((match) => toFinding(match, text, places, field, options, reader));
 }
 
-function readerOf(options: WordingOptions, field: WordingField): Reader {
+function isFor({ fields }: WordingEntry, field: WordingField): boolean {
+  return fields === undefined || fields.includes(field);
+}
+
+/** One for all fields: to build it takes as long as to read a hundred items. */
+function readerOf(options: WordingOptions): Reader {
   const settings = options.settings ?? NO_SETTINGS;
   let known = readers.get(settings);
   if (known === undefined) {
@@ -74,17 +79,15 @@ function readerOf(options: WordingOptions, field: WordingField): Reader {
     readers.set(settings, known);
   }
   const profile = profileOf(options);
-  known[profile] ??= {};
-  known[profile][field] ??= makeReader(options, field);
-  return known[profile][field];
+  known[profile] ??= makeReader(options);
+  return known[profile];
 }
 
-function makeReader(options: WordingOptions, field: WordingField): Reader {
+function makeReader(options: WordingOptions): Reader {
   const profile = profileOf(options);
   const groups = [...WORDING.groups, ...extraGroups(options.settings?.entries ?? [], WORDING)];
   const allowed = (options.settings?.allow_terms ?? []).map(({ text }) => text);
-  const uses = (entry: WordingEntry) =>
-    (entry.profiles?.includes(profile) ?? true) && (entry.fields?.includes(field) ?? true);
+  const uses = (entry: WordingEntry) => entry.profiles?.includes(profile) ?? true;
   const byCategory = new Map(WORDING.groups.map((group) => [group.category, group] as const));
   return {
     matcher: new Matcher(groups, WORDING.classes, allowed, uses),
