@@ -1,4 +1,4 @@
-import type { Block, Fact, Guide, Inline, Section } from '../src/guide/guide.ts';
+import type { Block, Fact, Guide, Inline, Paper, Section } from '../src/guide/guide.ts';
 
 /** Every string of a guide's body in reading order, blanks taken out, for comparing with paper. */
 export function guideStrings(guide: Guide): string[] {
@@ -17,11 +17,18 @@ export function guideStrings(guide: Guide): string[] {
 
 /** Every string of a notice sheet in reading order. */
 export function noticeStrings(guide: Guide): string[] {
-  const { title, subtitle, sections, code, signatures, footer } = guide.notice;
+  return paperStrings(guide.notice);
+}
+
+/** Every string of a sheet in reading order. */
+export function paperStrings(paper: Paper): string[] {
+  const { title, subtitle, sections, code, signatures, footer, number, seal } = paper;
   return [
+    number ?? '',
     title,
     subtitle,
     ...sections.flatMap(sectionStrings),
+    ...(seal ?? []),
     code?.caption ?? '',
     ...signatures,
     footer,

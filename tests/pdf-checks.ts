@@ -6,12 +6,18 @@ import type { Piece } from './pdf-reader.ts';
 const FURNITURE = 30;
 
 /** What is wrong with the layout of a document, in words; empty when all is well. */
-export function layoutFaults(pieces: readonly Piece[], theme: Theme): string[] {
+export function layoutFaults(
+  pieces: readonly Piece[],
+  theme: Pick<Theme, 'page' | 'margins'>,
+): string[] {
   return [...outsideMargins(pieces, theme), ...brokenRules(pieces), ...overlaps(pieces)];
 }
 
 /** Glyphs outside the margins; a mark's blank half may hang over. */
-function outsideMargins(pieces: readonly Piece[], theme: Theme): string[] {
+function outsideMargins(
+  pieces: readonly Piece[],
+  theme: Pick<Theme, 'page' | 'margins'>,
+): string[] {
   const { page, margins } = theme;
   return pieces
     .filter(
@@ -35,9 +41,9 @@ function codeAt(text: string, at: number): number {
   return (Array.from(text.trim()).at(at) ?? ' ').codePointAt(0) ?? 0;
 }
 
-/** Bullets and shortened headers are no lines of a paragraph. */
+/** Bullets, shortened headers and lines to write on are no lines of a paragraph. */
 function isMark(text: string): boolean {
-  return text.startsWith('•') || text.endsWith('…');
+  return /^[•＿]|…$/.test(text);
 }
 
 /** Pieces that continue one another on a baseline, as one line. */
@@ -57,12 +63,16 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
 }
 
 function overlaps(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap((a, index) =>
-    pieces
-      .slice(index + 1)
-      .filter((b) => overlap(a, b))
-      .map((b) => `overlap: ${a.text} / ${b.text}`),
-  );
+  const sorted = [...pieces].sort((a, b) => a.page - b.page || a.baseline - b.baseline);
+  return sorted.flatMap((a, index) => {
+    const found: string[] = [];
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const b = sorted[next];
+      if (!b || b.page !== a.page || b.baseline - a.baseline >= a.size) break;
+      if (overlap(a, b)) found.push(`overlap: ${a.text} / ${b.text}`);
+    }
+    return found;
+  });
 }
 
 function overlap(a: Piece, b: Piece): boolean {

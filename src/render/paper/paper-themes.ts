@@ -83,7 +83,7 @@ function boardTheme(body: number, colours: Omit<Look, 'margins'>): Theme {
     ...colours,
     name: `board-${body}`,
     page: A3_ACROSS,
-    margins: { top: 16 * MM, right: 16 * MM, bottom: 13 * MM, left: 16 * MM },
+    margins: { top: 16 * MM, right: 16 * MM, bottom: 17 * MM, left: 16 * MM },
     body: body + 2,
     cell: body,
     small: 11,
