@@ -1,9 +1,11 @@
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
+import { serveCommand } from './serve.ts';
 import { sheetCommand } from './sheet.ts';
 import { statsCommand } from './stats.ts';
 import { wordingCommand } from './wording.ts';
@@ -12,8 +14,10 @@ import { wordingCommand } from './wording.ts';
 export const COMMANDS: readonly CommandEntry[] = [
   checkCommand,
   buildCommand,
+  serveCommand,
   sheetCommand,
   statsCommand,
+  claimsCommand,
   dueCommand,
   importCommand,
   wordingCommand,

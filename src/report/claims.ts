@@ -1,0 +1,67 @@
+import { say, type Words } from '../model/words.ts';
+import type { ClaimAudit, Level } from '../stats/claims/claim.ts';
+
+type Tell = (words: Words) => string;
+
+/** Claims that were audited, with the path of their file. */
+export interface ClaimsReport {
+  readonly path: string;
+  readonly title: string;
+  readonly audits: readonly ClaimAudit[];
+}
+
+const LEVELS: Record<Level, Words> = {
+  pass: say('通过', 'passes'),
+  warn: say('要改说法', 'say it better'),
+  fail: say('不通过', 'fails'),
+};
+
+/** The audit as JSON: every figure with its verdicts, the gravest first. */
+export function claimsJson({ path, title, audits }: ClaimsReport, tell: Tell): string {
+  const claims = audits.map(({ claim, figures, level }) => ({
+    id: claim.id,
+    level,
+    quote: claim.quote,
+    ...(claim.source === undefined ? {} : { source: claim.source }),
+    path,
+    line: claim.line,
+    figures: figures.map(({ figure, rulings }) => ({
+      name: figure.name,
+      says: figure.printed.text,
+      ...(figure.is === undefined ? {} : { is: figure.is.text }),
+      rulings: rulings.map((ruling) => ({ ...ruling, why: tell(ruling.why) })),
+    })),
+  }));
+  return `${JSON.stringify({ title, summary: countLevels(audits), claims }, null, 2)}\n`;
+}
+
+/** The audit for a terminal: each sentence, and below it what is to be said of its figures. */
+export function claimsText({ path, title, audits }: ClaimsReport, tell: Tell): string {
+  const lines = [title];
+  for (const { claim, figures, level } of audits) {
+    lines.push('', `${path}:${claim.line} ${claim.id} ${tell(LEVELS[level])}`);
+    lines.push(`  “${claim.quote}”${claim.source === undefined ? '' : `（${claim.source}）`}`);
+    for (const { figure, rulings } of figures) {
+      for (const { verdict, why } of rulings) {
+        if (verdict === '已列') continue;
+        lines.push(`  ${figure.name} ${figure.printed.text} ${verdict}：${tell(why)}`);
+      }
+    }
+  }
+  const { pass, warn, fail } = countLevels(audits);
+  lines.push(
+    '',
+    tell(
+      say(
+        `${audits.length} 句：通过 ${pass}，要改说法 ${warn}，不通过 ${fail}`,
+        `${audits.length} claims: ${pass} pass, ${warn} to be said better, ${fail} fail`,
+      ),
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function countLevels(audits: readonly ClaimAudit[]): Record<Level, number> {
+  const count = (level: Level): number => audits.filter((each) => each.level === level).length;
+  return { pass: count('pass'), warn: count('warn'), fail: count('fail') };
+}

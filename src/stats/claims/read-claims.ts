@@ -1,0 +1,122 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { say, type Words } from '../../model/words.ts';
+import type { Claim, ClaimFigure, ClaimsFile } from './claim.ts';
+import { ExpressionFault, parseExpression } from './expression.ts';
+import { readPrinted } from './printed.ts';
+
+/** A claims file that can't be used: where, and what is wrong with it. */
+export class ClaimsFault extends Error {
+  readonly words: Words;
+  constructor(line: number, zh: string, en: string) {
+    super(zh);
+    this.words = say(`第 ${line} 行：${zh}`, `line ${line}: ${en}`);
+  }
+}
+
+const CLAIM_KEYS = ['id', 'quote', 'source', 'figures', 'assume'];
+const FIGURE_KEYS = ['name', 'says', 'is', 'growth'];
+
+/** Reads a claims file. Throws ClaimsFault, with the line, for what is no claim. */
+export function readClaims(text: string): ClaimsFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe' });
+  const reader = new ClaimsReader(lines);
+  const [error] = document.errors;
+  if (error !== undefined) throw reader.fault(error.pos[0], 'YAML 读不懂', 'not YAML');
+  if (!isMap(document.contents)) throw reader.fault(0, '要有 claims 一栏', 'no claims');
+  return reader.file(document.contents);
+}
+
+class ClaimsReader {
+  readonly #lines: LineCounter;
+
+  constructor(lines: LineCounter) {
+    this.#lines = lines;
+  }
+
+  fault(offset: number, zh: string, en: string): ClaimsFault {
+    return new ClaimsFault(this.#lines.linePos(offset).line, zh, en);
+  }
+
+  file(root: YAMLMap): ClaimsFile {
+    this.#onlyKeys(root, ['title', 'ledgers', 'claims']);
+    const claims = root.get('claims', true);
+    if (!isSeq(claims)) throw this.fault(0, '要有 claims 一栏，列出各句', 'no list of claims');
+    const ledgers = root.get('ledgers', true);
+    return {
+      title: this.#text(root, 'title') ?? '',
+      ledgers: new Map(isMap(ledgers) ? textsOf(ledgers) : []),
+      claims: claims.items.map((each, index) => this.#claim(this.#map(each), index)),
+    };
+  }
+
+  #claim(map: YAMLMap, index: number): Claim {
+    this.#onlyKeys(map, CLAIM_KEYS);
+    const at = map.range?.[0] ?? 0;
+    const quote = this.#text(map, 'quote');
+    const figures = map.get('figures', true);
+    if (quote === undefined) throw this.fault(at, '缺 quote（原文）', 'no quote');
+    if (!isSeq(figures)) throw this.fault(at, '缺 figures（各个数）', 'no figures');
+    const source = this.#text(map, 'source');
+    const assume = this.#assume(map);
+    return {
+      id: this.#text(map, 'id') ?? `claim-${index + 1}`,
+      quote,
+      ...(source === undefined ? {} : { source }),
+      line: this.#lines.linePos(at).line,
+      figures: figures.items.map((each) => this.#figure(this.#map(each), quote)),
+      ...(assume === undefined ? {} : { assume }),
+    };
+  }
+
+  #figure(map: YAMLMap, quote: string): ClaimFigure {
+    this.#onlyKeys(map, FIGURE_KEYS);
+    const at = map.range?.[0] ?? 0;
+    const says = this.#text(map, 'says') ?? '';
+    const name = this.#text(map, 'name') ?? says;
+    const printed = readPrinted(says);
+    if (printed === undefined) throw this.fault(at, `“${says}”里没有数`, `no number in “${says}”`);
+    if (!quote.replace(/\s/g, '').includes(says.replace(/\s/g, ''))) {
+      throw this.fault(at, `原文里没有“${says}”`, `“${says}” is not in the quote`);
+    }
+    const is = this.#text(map, 'is');
+    const growth = this.#text(map, 'growth') === 'true';
+    if (is === undefined) return { name, printed, growth };
+    try {
+      return { name, printed, growth, is: { text: is, expression: parseExpression(is) } };
+    } catch (error) {
+      if (!(error instanceof ExpressionFault)) throw error;
+      throw this.fault(at, `算式“${is}”读不懂：${error.message}`, `can't read “${is}”`);
+    }
+  }
+
+  #assume(map: YAMLMap): Claim['assume'] {
+    const assume = map.get('assume', true);
+    if (!isMap(assume)) return undefined;
+    const [pair] = assume.items;
+    const values = isSeq(pair?.value) ? pair.value.items.map((each) => String(each)) : [];
+    return { name: String(pair?.key), values };
+  }
+
+  #map(node: unknown): YAMLMap {
+    if (isMap(node)) return node;
+    throw this.fault(0, '每一句、每个数都要写成几栏', 'each entry has to be a map');
+  }
+
+  #text(map: YAMLMap, key: string): string | undefined {
+    const node = map.get(key, true);
+    return isScalar(node) ? String(node.value) : undefined;
+  }
+
+  #onlyKeys(map: YAMLMap, known: readonly string[]): void {
+    for (const { key } of map.items) {
+      if (known.includes(String(key))) continue;
+      const at = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+      throw this.fault(at, `没有“${key}”这一栏，可用：${known.join('、')}`, `no key “${key}”`);
+    }
+  }
+}
+
+function textsOf(map: YAMLMap): [string, string][] {
+  return map.items.map(({ key, value }) => [String(key), String(value)]);
+}

@@ -1,0 +1,195 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseExpression } from '../src/stats/claims/expression.ts';
+import { readPrinted, writeLike } from '../src/stats/claims/printed.ts';
+import { rational } from '../src/stats/rational.ts';
+import { emptyFolder, ROOT, run } from './program.ts';
+
+interface Audited {
+  readonly id: string;
+  readonly level: string;
+  readonly figures: readonly {
+    readonly name: string;
+    readonly rulings: readonly { readonly verdict: string; readonly why: string }[];
+  }[];
+}
+
+/** Audits a file of claims written here. */
+async function audit(
+  yaml: string,
+  files: Readonly<Record<string, string>> = {},
+  argv: string[] = [],
+) {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'claims.yaml'), yaml);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const ran = await run(['claims', 'claims.yaml', ...argv, '--format', 'json'], folder);
+  const claims: readonly Audited[] = ran.code === 2 ? [] : JSON.parse(ran.out).claims;
+  return { ...ran, claims };
+}
+
+/** A claim of one line, its figures in flow style. */
+const claim = (quote: string, ...figures: readonly string[]) =>
+  `claims:\n  - quote: "${quote}"\n    figures:\n${figures.map((each) => `      - { ${each} }\n`).join('')}`;
+
+function verdicts(claims: readonly Audited[]): string[] {
+  return claims.flatMap(({ figures }) =>
+    figures.flatMap(({ name, rulings }) => rulings.map(({ verdict }) => `${name} ${verdict}`)),
+  );
+}
+
+describe('the published sentences', async () => {
+  const ran = await run(['claims', 'examples/claims.yaml', '--format', 'json'], ROOT);
+  const claims: readonly Audited[] = JSON.parse(ran.out).claims;
+  const byId = new Map(claims.map((each) => [each.id, each]));
+
+  test.each([
+    ['compression', 'pass', ['压缩率 一致']],
+    ['instant-and-total', 'warn', ['承诺 相互矛盾']],
+    ['entry-rates', 'pass', ['线上进驻率 一致', '线下进驻率 一致']],
+    ['regions', 'pass', ['地区 一致']],
+    ['ratings', 'pass', ['未评价 一致', '主动评价率 一致']],
+    ['inspection-lists', 'fail', ['完成率 超过100%', '完成率 不一致', '完成率 无法由所列数字推出']],
+    ['inspection-lists-national', 'fail', ['完成率 不一致', '完成率 无法由所列数字推出']],
+    ['sum-131', 'pass', ['合计数 一致']],
+    ['chains', 'pass', ['链条 一致']],
+    ['agents', 'pass', ['代办员 一致']],
+    ['notices', 'pass', ['通报 一致']],
+    ['water-abstraction', 'pass', ['提速 一致']],
+    ['agents-saving', 'warn', ['节省 无法由所列数字推出']],
+    ['vague', 'warn', ['压缩时限 表述不精确', '压减材料 表述不精确']],
+    ['hotlines', 'pass', ['热线 一致']],
+  ])('%s: %s', (id, level, expected) => {
+    const found = byId.get(id);
+    expect(found?.level).toBe(level);
+    const said = verdicts(found === undefined ? [] : [found]);
+    expect(said.filter((each) => !each.endsWith('已列'))).toEqual(expected);
+  });
+
+  test.each([
+    ['instant-and-total', '即办件计＝0时得不到 2190天'],
+    ['instant-and-total', '即办件计＝1时需要 2190'],
+    ['entry-rates', '没有列出的数是 1224'],
+    ['inspection-lists', '98.42%'],
+    ['inspection-lists', '934 ÷ 933'],
+    ['inspection-lists', '949 ÷ 948'],
+    ['inspection-lists-national', '87.27%'],
+    ['inspection-lists-national', '752 ÷ 843'],
+    ['water-abstraction', '93.3%'],
+    ['agents-saving', '13.45万'],
+    ['agents-saving', '单价＝818'],
+  ])('%s says %s', (id, words) => {
+    const why = byId.get(id)?.figures.flatMap(({ rulings }) => rulings.map((each) => each.why));
+    expect(why?.join('\n')).toContain(words);
+  });
+
+  test('no claim is forgotten, and a failing one makes exit code 1', () => {
+    expect(claims).toHaveLength(15);
+    expect(ran.code).toBe(1);
+  });
+});
+
+describe('expressions', () => {
+  test('over a ledger', async () => {
+    const yaml =
+      'ledgers: { 台账: ledger.csv }\n' +
+      claim(
+        '办件1500件,其中窗口2个,好评率66.7%',
+        'name: 办件, says: 1500件, is: 合计(台账.件数)',
+        'name: 窗口, says: 2个, is: "计数(台账.评价 = 好评)"',
+        'name: 好评率, says: 66.7%, is: "计数(台账.评价 = 好评) ÷ 计数(台账)"',
+      );
+    const ledger = '窗口,件数,评价\nA01,"1,000",好评\nA02,300,好评\nA03,200,差评\n';
+    const { claims, code } = await audit(yaml, { 'ledger.csv': ledger });
+    expect(verdicts(claims)).toEqual(['办件 一致', '窗口 一致', '好评率 一致']);
+    expect(code).toBe(0);
+  });
+
+  test('over the catalogue', async () => {
+    const yaml = claim(
+      '1个事项由45个工作日压到3个工作日,压缩93.3%',
+      'name: 事项, says: 1个, is: 目录.事项数',
+      'name: 法定, says: 45个工作日, is: 目录.法定合计',
+      'name: 压缩率, says: 93.3%, is: 目录.时限压缩率',
+    );
+    const limits = 'limits: { statutory: 45个工作日, committed: 3个工作日 }\n';
+    const item = `id: a\nname: 取水许可\ntype: 行政许可\ndepartment: water\n${limits}`;
+    const files = {
+      'items/water/a.yaml': item,
+      'departments/water.yaml': 'id: water\nname: 水利局\n',
+    };
+    const { claims } = await audit(yaml, files, ['.']);
+    expect(verdicts(claims)).toEqual(['事项 一致', '法定 一致', '压缩率 一致']);
+  });
+
+  test.each(['1 +', '(1', 'process.exit()', '1 ÷ ÷ 2', '2 ** 3', 'a b', '1; 2'])(
+    'what is none is refused: %s',
+    (text) => expect(() => parseExpression(text)).toThrow(),
+  );
+
+  test('multiply before they add, from the left', async () => {
+    const { claims } = await audit(claim('7个', 'name: 数, says: 7个, is: 10 − 2 − 3 + 8 ÷ 4 × 1'));
+    expect(verdicts(claims)).toEqual(['数 一致']);
+  });
+});
+
+describe('verdicts', () => {
+  test.each([
+    ['100件办结90件,办结率91%', 'is: 办结 ÷ 件', ['不一致', '无法由所列数字推出'], 1],
+    ['100件办结90件,办结率10%', 'is: 办结 ÷ 件', ['不一致'], 1],
+    ['100件办结90件,办结率90%', 'is: 办结 ÷ 件', ['一致'], 0],
+    ['100件办结90件,办结率约90%', 'is: 办结 ÷ 件', ['表述不精确'], 0],
+    ['100件办结90件,办结率95%以上', 'is: 办结 ÷ 件', ['不一致'], 1],
+    ['100件办结90件,办结率120%', 'growth: true', ['已列'], 0],
+    ['100件办结90件,办结率120%', '', ['超过100%', '已列'], 1],
+    ['100件办结90件,办结率33.3%', 'is: ？ ÷ 7', ['无法由所列数字推出'], 1],
+  ])('%s %s → %j', async (quote, more, expected, exit) => {
+    const says = /办结率(.*)$/.exec(quote)?.[1];
+    const rate = `name: 率, says: ${says}${more === '' ? '' : `, ${more}`}`;
+    const { claims, code } = await audit(
+      claim(quote, 'name: 件, says: 100件', 'name: 办结, says: 90件', rate),
+    );
+    const said = claims[0]?.figures.find(({ name }) => name === '率')?.rulings;
+    expect(said?.map(({ verdict }) => verdict)).toEqual(expected);
+    expect(code).toBe(exit);
+  });
+});
+
+test.each([
+  ['95.8%', '95.8%'],
+  ['约22万元', '22万元'],
+  ['1.63亿元', '16300万元'],
+  ['２１９０天', '2190天'],
+  ['12,000件', '1.2万件'],
+  ['約22萬元', '22万元'],
+])('%s is read as %s', (text, expected) => {
+  const printed = readPrinted(text)!;
+  expect(writeLike(printed.value, printed)).toBe(expected);
+});
+
+test('rounding is half up at the printed precision', () => {
+  const printed = readPrinted('95.8%')!;
+  expect(writeLike(rational(9575n, 10000n), printed)).toBe('95.8%');
+  expect(writeLike(rational(95749n, 100000n), printed)).toBe('95.7%');
+});
+
+describe('wrong use is told with the line', () => {
+  test.each([
+    [
+      'claims:\n  - quote: 5件\n    figures: [{ name: a, says: 6件 }]\n',
+      '第 3 行：原文里没有“6件”',
+    ],
+    ['claims:\n  - quote: 5件\n    figures: [{ name: a, says: 5件, is: 1 + }]\n', '第 3 行：算式'],
+    ['claims:\n  - quote: 5件\n    figure: []\n', '第 3 行：没有“figure”这一栏'],
+    ['title: x\n', '要有 claims 一栏'],
+    [claim('5件', 'name: a, says: 5件, is: 没有的数'), '算式里的“没有的数”没有值'],
+  ])('%j', async (yaml, words) => {
+    const { code, err } = await audit(yaml);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+});
