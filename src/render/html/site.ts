@@ -59,14 +59,21 @@ function pagesOf(
   const front = composeIndex(listing, lists);
   const items = listing.catalog.items.map(({ value }) => `${guideFolder(value)}/index.html`);
   return [
-    { file: 'index.html', body: html.frontPage(edition.page(front), frame) },
-    ...lists.map((page) => ({
-      file: page.path,
-      body: html.listPage(edition.page(page), frame),
-    })),
+    lazily('index.html', () => html.frontPage(edition.page(front), frame)),
+    ...lists.map((page) => lazily(page.path, () => html.listPage(edition.page(page), frame))),
     ...sitemaps(['index.html', ...lists.map(({ path }) => path)], items, frame),
     ...atomFeed(edition.page(changes), frame, listing.catalog.settings.value.date),
   ];
+}
+
+/** A page that is rendered when somebody reads it, so that a preview renders only what it shows. */
+function lazily(file: string, render: () => string): Rendered {
+  return {
+    file,
+    get body() {
+      return render();
+    },
+  };
 }
 
 /** Scripts are published without comments; a style sheet keeps its own. */

@@ -1,0 +1,115 @@
+import { composeGuide, guideFolder } from '../guide/compose.ts';
+import type { Guide } from '../guide/guide.ts';
+import { readEntry } from '../load/read.ts';
+import type { Catalog, Entry } from '../model/catalog.ts';
+import type { Files } from '../model/files.ts';
+import { kindOfPath } from '../model/kinds.ts';
+import type { Item } from '../model/schema.gen.ts';
+import { OUTPUTS } from '../render/index.ts';
+import type { Rendered, Renderer, Studio } from '../render/output.ts';
+
+/** A catalogue with the files that it was read from. */
+interface Loaded {
+  readonly catalog: Catalog;
+  readonly files: Files;
+}
+
+/** Where a preview gets its catalogue from. */
+export interface PreviewSource {
+  /** Reads the whole catalogue anew; undefined while it can't be read. */
+  load(): Loaded | undefined;
+  /** What goes with a catalogue: templates, edition, what was measured. */
+  studio(catalog: Catalog): Promise<Pick<Studio, 'assets' | 'data' | 'script'>>;
+}
+
+/** A site that is rendered page by page as somebody asks for it. */
+export class Preview {
+  readonly #source: PreviewSource;
+  #catalog: Catalog;
+  #files: Files;
+  #renderer: Promise<Renderer> | undefined;
+  #guides = new Map<Entry<Item>, Guide>();
+  #around: Map<string, Rendered> | undefined;
+
+  constructor({ catalog, files }: Loaded, source: PreviewSource) {
+    this.#source = source;
+    this.#catalog = catalog;
+    this.#files = files;
+  }
+
+  /** Takes over one changed item at once; gives false when everything has to be read anew. */
+  change(path: string): boolean {
+    const at = this.#catalog.items.findIndex((entry) => entry.path === path);
+    if (kindOfPath(path) !== 'item' || at === -1) return false;
+    const { entry } = readEntry(path, 'item', this.#files);
+    if (entry === undefined) return true;
+    const items = [...this.#catalog.items];
+    items[at] = entry as Entry<Item>;
+    this.#take({ ...this.#catalog, items });
+    return true;
+  }
+
+  /** Reads everything anew; an item whose file is broken now stays as it was. */
+  reload(): void {
+    const loaded = this.#source.load();
+    if (loaded === undefined) return;
+    const { catalog, files } = loaded;
+    const paths = new Set(files.list());
+    const sound = new Set(catalog.items.map(({ path }) => path));
+    const kept = this.#catalog.items.filter(({ path }) => paths.has(path) && !sound.has(path));
+    const items = [...catalog.items, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
+    this.#files = files;
+    this.#take({ ...catalog, items });
+  }
+
+  /** The file at a path of the site; undefined when there is none. */
+  async file(path: string): Promise<string | Uint8Array | undefined> {
+    const entry = this.#catalog.items.find(({ value }) =>
+      path.startsWith(`${guideFolder(value)}/`),
+    );
+    if (entry !== undefined) return this.#itemFile(entry, path);
+    if (this.#catalog.forms.has(path) && !this.#files.escapes().has(path)) {
+      return this.#files.read(path);
+    }
+    this.#around ??= await this.#renderAround();
+    return this.#around.get(path)?.body;
+  }
+
+  #take(catalog: Catalog): void {
+    this.#catalog = catalog;
+    this.#renderer = undefined;
+    this.#guides = new Map();
+    this.#around = undefined;
+  }
+
+  #html(): Promise<Renderer> {
+    this.#renderer ??= this.#prepare(this.#catalog);
+    return this.#renderer;
+  }
+
+  async #prepare(catalog: Catalog): Promise<Renderer> {
+    const studio = await this.#source.studio(catalog);
+    return OUTPUTS.html.prepare({ catalog, form: () => undefined, ...studio });
+  }
+
+  #guide(entry: Entry<Item>): Guide {
+    const guide = this.#guides.get(entry) ?? composeGuide(entry, this.#catalog);
+    this.#guides.set(entry, guide);
+    return guide;
+  }
+
+  async #itemFile(entry: Entry<Item>, path: string): Promise<string | Uint8Array | undefined> {
+    const name = path.slice(guideFolder(entry.value).length + 1);
+    const guide = this.#guide(entry);
+    if (name === 'guide.json') return JSON.stringify(guide, null, 2);
+    const { item } = await this.#html();
+    const files = item?.({ entry, guide, downloads: [] }) ?? [];
+    return files.find(({ file }) => file === name)?.body;
+  }
+
+  async #renderAround(): Promise<Map<string, Rendered>> {
+    const { catalogue } = await this.#html();
+    const guides = this.#catalog.items.map((entry) => this.#guide(entry));
+    return new Map((catalogue?.(guides) ?? []).map((rendered) => [rendered.file, rendered]));
+  }
+}

@@ -1,0 +1,166 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, sep } from 'node:path';
+import type { Preview } from './preview.ts';
+
+/** One finding as the panel shows it. */
+export interface PanelFinding {
+  readonly severity: string;
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What a preview server is given. */
+export interface ServeInput {
+  readonly preview: Preview;
+  /** The catalogue's folder, absolute: watched with everything below it. */
+  readonly root: string;
+  readonly port: number;
+  /** Checks the whole catalogue. */
+  inspect(): readonly PanelFinding[];
+  /** The panel's script and style sheet. */
+  asset(name: string): Uint8Array;
+  /** A page for a fault that stops a page from being rendered. */
+  explain(error: unknown): string;
+}
+
+/** A running preview. */
+export interface Serving {
+  readonly url: string;
+  close(): void;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.pdf': 'application/pdf',
+};
+const OWN = '/__mingbai/';
+/** After a save editors may write once more; the whole is checked when they are done. */
+const SETTLE = 15;
+const CHECK_AFTER = 250;
+
+/** Serves a preview on this machine only, and tells open pages when the catalogue changes. */
+export async function servePreview(input: ServeInput): Promise<Serving> {
+  const listeners = new Set<ServerResponse>();
+  let findings = input.inspect();
+  const tell = (event: string): void => {
+    for (const listener of listeners) listener.write(`event: ${event}\ndata: \n\n`);
+  };
+  const server = createServer((request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (host !== '127.0.0.1' && host !== 'localhost') return void response.writeHead(403).end();
+    if (url.pathname === `${OWN}events`) return listen(response, listeners);
+    if (url.pathname === `${OWN}findings.json`)
+      return send(response, 200, '.json', JSON.stringify(findings));
+    if (url.pathname.startsWith(OWN))
+      return sendOwn(url.pathname.slice(OWN.length), input, response);
+    void sendPage(url.pathname, input, response);
+  });
+  const watcher = watchFolder(input, tell, () => {
+    findings = input.inspect();
+    tell('findings');
+  });
+  await listenOn(server, input.port);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () => {
+      watcher.close();
+      for (const listener of listeners) listener.end();
+      server.close();
+    },
+  };
+}
+
+function listenOn(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+/** A changed item is shown at once; anything else is read anew first. */
+function watchFolder(
+  { preview, root }: ServeInput,
+  tell: (event: string) => void,
+  check: () => void,
+): FSWatcher {
+  const changed = new Set<string>();
+  let soon: NodeJS.Timeout | undefined;
+  let later: NodeJS.Timeout | undefined;
+  const show = (): void => {
+    const quick = [...changed].every((path) => preview.change(path));
+    changed.clear();
+    if (!quick) preview.reload();
+    tell('reload');
+    clearTimeout(later);
+    later = setTimeout(() => {
+      if (quick) preview.reload();
+      check();
+    }, CHECK_AFTER);
+  };
+  return watch(root, { recursive: true }, (_, name) => {
+    const path = (name ?? '').split(sep).join('/');
+    if (/(^|\/)\.|~$|\.sw.$/.test(path)) return;
+    changed.add(path);
+    clearTimeout(soon);
+    soon = setTimeout(show, SETTLE);
+  });
+}
+
+function listen(response: ServerResponse, listeners: Set<ServerResponse>): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write('retry: 500\n\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+}
+
+function sendOwn(name: string, { asset }: ServeInput, response: ServerResponse): void {
+  if (name !== 'preview.js' && name !== 'preview.css') return void response.writeHead(404).end();
+  send(response, 200, extname(name), asset(name));
+}
+
+async function sendPage(
+  pathname: string,
+  { preview, explain }: ServeInput,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const path = decodeURIComponent(pathname)
+      .replace(/^\//, '')
+      .replace(/(^|\/)$/, '$1index.html');
+    const body = await preview.file(path);
+    if (body !== undefined) return send(response, 200, extname(path), withPanel(body));
+    send(response, 404, '.html', withPanel((await preview.file('404.html')) ?? ''));
+  } catch (error) {
+    send(response, 500, '.html', withPanel(explain(error)));
+  }
+}
+
+/** The panel goes into every page, as files of this server: the page's own policy holds. */
+function withPanel(body: string | Uint8Array): string | Uint8Array {
+  if (typeof body !== 'string') return body;
+  const panel = `<link rel="stylesheet" href="${OWN}preview.css"><script src="${OWN}preview.js" defer></script>`;
+  return body.replace('</body>', `${panel}</body>`);
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  extension: string,
+  body: string | Uint8Array,
+): void {
+  const type = TYPES[extension] ?? 'application/octet-stream';
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(body);
+}

