@@ -1,7 +1,8 @@
 import type { Catalog, Entry } from '../model/catalog.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
-import type { Allowance } from '../model/schema.gen.ts';
-import { allEntries, sharedEntries } from './entries.ts';
+import { kindOfPath } from '../model/kinds.ts';
+import type { Allowance, Item } from '../model/schema.gen.ts';
+import { allEntries } from './entries.ts';
 import type { LintContext, Report, Rule } from './rule.ts';
 import { valueAt } from './strings.ts';
 
@@ -10,29 +11,81 @@ import { valueAt } from './strings.ts';
  * own `allow` names, with a reason, is left out.
  */
 export function lintCatalog(rules: readonly Rule[], context: LintContext): Finding[] {
-  const { catalog } = context;
-  const ruleIds = new Set([...(context.ruleIds ?? []), ...rules.map((rule) => rule.id)]);
-  const full: LintContext = { ...context, ruleIds };
-  const levels = catalog.settings.value.rules ?? {};
-  const asked = rules.filter((rule) => levels[rule.id] !== 'off');
+  const linter = new Linter(rules, context);
   const findings: Finding[] = [];
-  const add = (rule: Rule, reports: Iterable<Report> | undefined, home: Entry<unknown>): void => {
-    for (const report of reports ?? []) {
-      const entry = entryAt(catalog, report.path) ?? home;
-      if (!isAllowed(rule, report, entry)) findings.push(toFinding(rule, report, entry, levels));
-    }
-  };
-  const ofFiles = asked.filter((rule) => rule.file !== undefined);
-  const ofItems = asked.filter((rule) => rule.item !== undefined);
-  for (const entry of sharedEntries(catalog)) {
-    for (const rule of ofFiles) add(rule, rule.file?.(entry, full), entry);
+  for (const entry of allEntries(context.catalog)) {
+    for (const finding of linter.file(entry)) findings.push(finding);
   }
-  for (const item of catalog.items) {
-    for (const rule of ofFiles) add(rule, rule.file?.(item, full), item);
-    for (const rule of ofItems) add(rule, rule.item?.(item, full), item);
-  }
-  for (const rule of asked) add(rule, rule.catalog?.(full), catalog.settings);
+  for (const finding of linter.across()) findings.push(finding);
   return findings.sort(compareFindings);
+}
+
+/** The rules in force for one catalogue, ready to be asked about its files one by one. */
+export class Linter {
+  readonly #context: LintContext;
+  /** What rules about one file see: without items, so that no answer depends on other items. */
+  readonly #narrow: LintContext;
+  readonly #levels: Levels;
+  readonly #ofFiles: readonly Rule[];
+  readonly #ofItems: readonly Rule[];
+  readonly #ofCatalogs: readonly Rule[];
+
+  constructor(rules: readonly Rule[], context: LintContext) {
+    const { catalog } = context;
+    const ruleIds = new Set([...(context.ruleIds ?? []), ...rules.map((rule) => rule.id)]);
+    this.#context = { ...context, ruleIds };
+    this.#narrow = { ...context, ruleIds, catalog: withoutItems(catalog) };
+    this.#levels = catalog.settings.value.rules ?? {};
+    const asked = rules.filter((rule) => this.#levels[rule.id] !== 'off');
+    this.#ofFiles = asked.filter((rule) => rule.file !== undefined);
+    this.#ofItems = asked.filter((rule) => rule.item !== undefined);
+    this.#ofCatalogs = asked.filter((rule) => rule.catalog !== undefined);
+  }
+
+  /** What is wrong in one file, whatever the items beside it say. */
+  file(entry: Entry<unknown>): Finding[] {
+    const findings: Finding[] = [];
+    for (const rule of this.#ofFiles) {
+      this.#add(findings, rule, rule.file?.(entry, this.#narrow), entry);
+    }
+    if (kindOfPath(entry.path) !== 'item') return findings;
+    const item = entry as Entry<Item>;
+    for (const rule of this.#ofItems) {
+      this.#add(findings, rule, rule.item?.(item, this.#narrow), entry);
+    }
+    return findings;
+  }
+
+  /** What shows only when files are compared. */
+  across(): Finding[] {
+    const { settings } = this.#context.catalog;
+    const findings: Finding[] = [];
+    for (const rule of this.#ofCatalogs) {
+      this.#add(findings, rule, rule.catalog?.(this.#context), settings);
+    }
+    return findings;
+  }
+
+  #add(
+    findings: Finding[],
+    rule: Rule,
+    reports: Iterable<Report> | undefined,
+    home: Entry<unknown>,
+  ): void {
+    for (const report of reports ?? []) {
+      const entry = entryAt(this.#context.catalog, report.path) ?? home;
+      if (isAllowed(rule, report, entry)) continue;
+      findings.push(toFinding(rule, report, entry, this.#levels));
+    }
+  }
+}
+
+function withoutItems(catalog: Catalog): Catalog {
+  return Object.defineProperty({ ...catalog }, 'items', {
+    get: () => {
+      throw new Error('a rule about one file looked at other items: it has to be a catalog rule');
+    },
+  });
 }
 
 /** Whether the file allows this rule for the text found; wording rules see to theirs themselves. */

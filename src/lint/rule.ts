@@ -39,8 +39,9 @@ export interface LintContext {
  * a key `files` holds patches for other files by path. `bad` gives exactly this id, `good` nothing.
  */
 export interface Rule extends RuleDoc {
-  /** Asked about every file that was read, of whatever kind. */
+  /** Asked about every file that was read, of whatever kind; sees no items beside it. */
   file?(entry: Entry<unknown>, context: LintContext): Iterable<Report>;
+  /** Asked about every item; sees departments, halls, bundles and laws, but no other items. */
   item?(item: Entry<Item>, context: LintContext): Iterable<Report>;
   /** Asked once, for what shows only when files are compared. */
   catalog?(context: LintContext): Iterable<Report>;

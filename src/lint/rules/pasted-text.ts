@@ -3,7 +3,7 @@ import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { sharedShare } from '../../text/shingles.ts';
 import { proseOf } from '../prose.ts';
-import type { Rule } from '../rule.ts';
+import type { Report, Rule } from '../rule.ts';
 
 interface Owner {
   readonly item: Entry<Item>;
@@ -27,29 +27,34 @@ files:
 related: null
 files:
   items/water/water-use-plan.yaml: { notes: 办理年度用水计划查询，先出示营业执照，查询结果当面交付，不能由他人代领。 }`,
-  *item(item, { catalog }) {
-    const { value } = item;
+  *catalog({ catalog }) {
     const owners = ownersOf(catalog);
-    for (const place of proseOf(value)) {
-      const { text } = place;
-      if (text.length < 15 || text.includes(value.name)) continue;
-      const owner = foreignName(text, item, owners);
-      if (owner === undefined || value.related?.includes(owner.item.id)) continue;
-      const source = proseOf(owner.item.value).some((each) => sharedShare(text, each.text) >= 0.6);
-      if (!source) continue;
-      const start = text.indexOf(owner.name);
-      yield {
-        pointer: place.pointer,
-        range: [start, start + owner.name.length],
-        message: say(
-          `这段文字与“${owner.item.value.name}”（${owner.item.path}）里的几乎一样，还留着它的名称`,
-          `this stands almost word for word in ${owner.item.path}, and still names that item`,
-        ),
-        hint: say('照这个事项的实际情况重写', 'write it anew for this item'),
-      };
-    }
+    for (const item of catalog.items) yield* pastedInto(item, owners);
   },
 };
+
+function* pastedInto(item: Entry<Item>, owners: Owners): Iterable<Report> {
+  const { path, value } = item;
+  for (const place of proseOf(value)) {
+    const { text } = place;
+    if (text.length < 15 || text.includes(value.name)) continue;
+    const owner = foreignName(text, item, owners);
+    if (owner === undefined || value.related?.includes(owner.item.id)) continue;
+    const source = proseOf(owner.item.value).some((each) => sharedShare(text, each.text) >= 0.6);
+    if (!source) continue;
+    const start = text.indexOf(owner.name);
+    yield {
+      path,
+      pointer: place.pointer,
+      range: [start, start + owner.name.length],
+      message: say(
+        `这段文字与“${owner.item.value.name}”（${owner.item.path}）里的几乎一样，还留着它的名称`,
+        `this stands almost word for word in ${owner.item.path}, and still names that item`,
+      ),
+      hint: say('照这个事项的实际情况重写', 'write it anew for this item'),
+    };
+  }
+}
 
 /** Names of items, found by how they begin. */
 interface Owners {
@@ -59,13 +64,10 @@ interface Owners {
   readonly firsts: Uint8Array;
 }
 
-const OWNERS = new WeakMap<Catalog, Owners>();
 const HEAD = 4;
 
 /** The names of all items; one that several items have is nobody’s. */
 function ownersOf(catalog: Catalog): Owners {
-  let owners = OWNERS.get(catalog);
-  if (owners !== undefined) return owners;
   const seen = new Map<string, Owner | undefined>();
   for (const item of catalog.items) {
     for (const name of new Set([item.value.name, item.value.result?.name ?? ''])) {
@@ -82,9 +84,7 @@ function ownersOf(catalog: Catalog): Owners {
     if (known === undefined) byHead.set(head, [owner]);
     else known.push(owner);
   }
-  owners = { byHead, firsts };
-  OWNERS.set(catalog, owners);
-  return owners;
+  return { byHead, firsts };
 }
 
 function foreignName(

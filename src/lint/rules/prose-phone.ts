@@ -19,20 +19,23 @@ export const prosePhone: Rule = {
   ),
   bad: 'notes: 咨询请拨打0399-5557777。',
   good: 'contact: { consult: 0399-5557777 }\nnotes: 咨询请拨打0399-5557777。',
-  *item({ value }, { catalog }) {
-    for (const { pointer, text, found } of findInProse(value, findPhones)) {
-      const { start, end, digits, kind } = found;
-      if (pointer.startsWith('/contact') || kind === 'mobile') continue;
-      if (knownPhones(catalog).has(digits)) continue;
-      yield {
-        pointer,
-        range: [start, end],
-        message: say(
-          `电话“${text.slice(start, end)}”在目录的电话栏里都没有`,
-          `“${text.slice(start, end)}” stands in no telephone field of the catalogue`,
-        ),
-        hint: say('改成联系方式里的电话，或把它写进联系方式', 'put the number into contact'),
-      };
+  *catalog({ catalog }) {
+    for (const { path, value } of catalog.items) {
+      for (const { pointer, text, found } of findInProse(value, findPhones)) {
+        const { start, end, digits, kind } = found;
+        if (pointer.startsWith('/contact') || kind === 'mobile' || knownPhones(catalog).has(digits))
+          continue;
+        yield {
+          path,
+          pointer,
+          range: [start, end],
+          message: say(
+            `电话“${text.slice(start, end)}”在目录的电话栏里都没有`,
+            `“${text.slice(start, end)}” stands in no telephone field of the catalogue`,
+          ),
+          hint: say('改成联系方式里的电话，或把它写进联系方式', 'put the number into contact'),
+        };
+      }
     }
   },
 };
