@@ -10,7 +10,7 @@ import { VERSION } from '../model/version.ts';
 import type { Artifact, Assets } from '../render/artifact.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Rendered, Renderer, Studio } from '../render/output.ts';
-import { setFindings } from './set-findings.ts';
+import { setFindings, unfitFinding } from './set-findings.ts';
 import { MARKER } from './write.ts';
 
 /** What a build is made from. */
@@ -73,6 +73,7 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
   for (const [name, renderer] of renderers) {
     for (const rendered of renderer.catalogue?.(guides) ?? []) take(name, '', rendered);
   }
+  findings.push(...(await paperFindings(input)));
   writeForms(input, write);
   const manifest = { generator: `mingbai ${VERSION}`, files: digests };
   input.write({ path: MARKER, body: `${JSON.stringify(manifest, null, 2)}\n` });
@@ -82,6 +83,14 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
 /** Of the website only pages are counted, not what goes with them. */
 function isCounted(name: OutputName, file: string): boolean {
   return name !== 'html' || file.endsWith('.html');
+}
+
+/** Findings about the files that the settings name for paper. */
+async function paperFindings(input: BuildInput): Promise<Finding[]> {
+  const { settings } = input.catalog;
+  if (settings.value.paper === undefined) return [];
+  const { unfitFiles } = await import('../render/paper/studio.ts');
+  return unfitFiles(studioOf(input)).map((unfit) => unfitFinding(settings, unfit));
 }
 
 function noCounts(): Record<OutputName, number> {

@@ -22,4 +22,15 @@ export const BUILD_RULES = [
     bad: '# 材料有四十项',
     good: '# 按情形拆分材料',
   },
+  {
+    id: 'unfit-paper-file',
+    severity: 'error',
+    title: say('纸面用的字体或徽标用不了', 'a font or emblem for paper can not be used'),
+    why: say(
+      '字体要静态 TrueType，徽标要灰度或 RGB 的 JPEG，都放在 forms/ 下。',
+      'Fonts must be static TrueType, emblems JPEG in grey or RGB, both below forms/.',
+    ),
+    bad: 'paper: { emblem: forms/emblem.svg }\n',
+    good: 'paper: { emblem: forms/emblem.jpg }\n',
+  },
 ] as const satisfies readonly RuleDoc[];

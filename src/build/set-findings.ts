@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { say } from '../model/words.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Rendered } from '../render/output.ts';
+import type { Unfit } from '../render/paper/studio.ts';
 import { Lines } from '../text/lines.ts';
 
 /** Findings about a file's texts that only show when they are set in type. */
@@ -14,6 +15,23 @@ export function setFindings(
   const findings = (rendered.missing ?? []).map((character) => missingGlyph(entry, character));
   if (output === 'notice' && rendered.overflow) findings.push(overflow(entry, rendered));
   return findings;
+}
+
+/** A font or emblem named in the settings that paper can make no use of. */
+export function unfitFinding(settings: Entry<unknown>, { key, path }: Unfit): Finding {
+  const pointer = `/paper/${key}`;
+  return {
+    rule: 'unfit-paper-file',
+    severity: 'error',
+    path: settings.path,
+    pointer,
+    span: settings.source.locate(pointer, 'value'),
+    message: say(`“${path}”用不了`, `“${path}” can not be used`),
+    hint: say(
+      '字体要静态 TrueType（.ttf），徽标要灰度或 RGB 的 JPEG，放在 forms/ 下',
+      'fonts: static TrueType; emblem: JPEG in grey or RGB; both below forms/',
+    ),
+  };
 }
 
 function missingGlyph(entry: Entry<unknown>, character: string): Finding {

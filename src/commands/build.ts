@@ -143,6 +143,13 @@ function progressOn({ world, tell }: Session): (done: number, of: number) => voi
   };
 }
 
+/** How many files of each output that is made only when asked for. */
+function extraCounts(counts: BuildResult['counts']): string {
+  const usual = new Set(['html', 'pdf', 'notice', 'json']);
+  const extra = Object.entries(counts).filter(([name, count]) => !usual.has(name) && count > 0);
+  return extra.map(([name, count]) => `，${name} ${count}`).join('');
+}
+
 function summary(
   { report }: Inspected,
   { counts, findings }: BuildResult,
@@ -158,10 +165,10 @@ function summary(
   return tell(
     say(
       `事项 ${items} 个，网页 ${counts.html} 页，指南 PDF ${counts.pdf} 份，告知单 ${counts.notice} 份，` +
-        `JSON ${counts.json} 份；错误 ${errors} 处，警告 ${warnings + more} 处；用时 ${time} 秒\n` +
+        `JSON ${counts.json} 份${extraCounts(counts)}；错误 ${errors} 处，警告 ${warnings + more} 处；用时 ${time} 秒\n` +
         `请打开 ${first}\n`,
       `${items} items, ${counts.html} pages, ${counts.pdf} guide PDFs, ${counts.notice} notice sheets, ` +
-        `${counts.json} JSON; ${errors} errors, ${warnings + more} warnings; ${time} s\n` +
+        `${counts.json} JSON${extraCounts(counts).replaceAll('，', ', ')}; ${errors} errors, ${warnings + more} warnings; ${time} s\n` +
         `open ${first}\n`,
     ),
   );

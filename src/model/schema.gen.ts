@@ -282,7 +282,7 @@ export interface PaperSettings {
    */
   colour?: string;
   /**
-   * 徽标：forms/ 下的 PNG 或 JPEG 图片，印在题头
+   * 徽标：forms/ 下的 JPEG 图片，印在题头左侧
    */
   emblem?: string;
   /**
@@ -457,7 +457,7 @@ export interface PaperSettings1 {
    */
   colour?: string;
   /**
-   * 徽标：forms/ 下的 PNG 或 JPEG 图片，印在题头
+   * 徽标：forms/ 下的 JPEG 图片，印在题头左侧
    */
   emblem?: string;
   /**

@@ -2,14 +2,14 @@ import type { FormName } from '../../guide/paper/forms.ts';
 import type { Printed } from '../../guide/paper/printed.ts';
 import type { Rendered, Studio } from '../output.ts';
 import { describePrinted } from '../pdf/furniture.ts';
-import { type Look, lookOf } from '../pdf/look.ts';
+import type { Look } from '../pdf/look.ts';
 import { type PaperPdf, renderPaperPdf, type Sizes } from './paper-pdf.ts';
 import { formSizes, labelSizes } from './paper-themes.ts';
-import { missingIn, sharedFonts } from './studio.ts';
+import { missingIn, sharedFonts, sharedLook } from './studio.ts';
 
 /** Sets a composed form as PDF. */
 export function formPdf(kind: FormName, printed: Printed, studio: Studio): PaperPdf {
-  const look = lookOf(studio.catalog.settings.value.paper);
+  const look = sharedLook(studio);
   const fonts = sharedFonts(studio);
   return renderPaperPdf(printed, describePrinted(printed), fonts, sizesOf(kind, look));
 }

@@ -2,14 +2,13 @@ import type { Guide, Notice } from '../../guide/guide.ts';
 import { renderNoticePdf } from '../notice/notice-pdf.ts';
 import { type ItemJob, noticeFile, type Rendered, type Renderer, type Studio } from '../output.ts';
 import { renderGuidePdf } from '../pdf/guide-pdf.ts';
-import { lookOf } from '../pdf/look.ts';
 import { guideTheme } from '../pdf/theme.ts';
-import { missingIn, sharedFonts } from './studio.ts';
+import { missingIn, sharedFonts, sharedLook } from './studio.ts';
 
 /** The full guide of each item. */
 export function guidePdfs(studio: Studio): Renderer {
   const fonts = sharedFonts(studio);
-  const theme = { ...guideTheme, ...lookOf(studio.catalog.settings.value.paper) };
+  const theme = { ...guideTheme, ...sharedLook(studio) };
   return {
     item: ({ guide }) => [
       {
@@ -24,7 +23,7 @@ export function guidePdfs(studio: Studio): Renderer {
 /** The notice sheets of each item: one for all situations, and one each. */
 export function noticePdfs(studio: Studio): Renderer {
   const fonts = sharedFonts(studio);
-  const look = lookOf(studio.catalog.settings.value.paper);
+  const look = sharedLook(studio);
   const render = (file: string, notice: Notice, { guide }: ItemJob): Rendered => {
     const { body, pages } = renderNoticePdf(guide, fonts, look, notice);
     return { file, body, pages, ...(pages > 1 ? { overflow: true } : {}) };
@@ -43,7 +42,7 @@ export function noticePdfs(studio: Studio): Renderer {
 
 /** One notice sheet: of a situation by its id, or for all. */
 export function noticePdf(guide: Guide, situation: string | undefined, studio: Studio): Uint8Array {
-  const look = lookOf(studio.catalog.settings.value.paper);
+  const look = sharedLook(studio);
   const own = guide.notices.find((notice) => notice.situation.id === situation);
   return renderNoticePdf(guide, sharedFonts(studio), look, own ?? guide.notice).body;
 }

@@ -6,13 +6,12 @@ import type { Printed } from '../../guide/paper/printed.ts';
 import { routingTable } from '../../guide/paper/routing.ts';
 import type { Rendered, Renderer, Studio } from '../output.ts';
 import { describePrinted } from '../pdf/furniture.ts';
-import { lookOf } from '../pdf/look.ts';
 import { guideTheme } from '../pdf/theme.ts';
 import { renderHandbook } from './handbook-pdf.ts';
 import { renderPaperPdf, type Sizes } from './paper-pdf.ts';
 import { boardSizes, formSizes } from './paper-themes.ts';
 import { renderPlates } from './plate-pdf.ts';
-import { missingIn, sharedFonts } from './studio.ts';
+import { missingIn, sharedFonts, sharedLook } from './studio.ts';
 
 function file(name: string, printed: Printed, sizes: Sizes, studio: Studio): Rendered {
   const fonts = sharedFonts(studio);
@@ -23,7 +22,7 @@ function file(name: string, printed: Printed, sizes: Sizes, studio: Studio): Ren
 /** The notice boards (公示栏) of every hall and department that has items. */
 export function boardPdfs(studio: Studio): Renderer {
   const { catalog } = studio;
-  const sizes = boardSizes(lookOf(catalog.settings.value.paper));
+  const sizes = boardSizes(sharedLook(studio));
   const halls = [...catalog.halls.keys()].filter((id) => itemsAt(catalog, id).length > 0);
   const departments = [...catalog.departments.keys()].filter((id) =>
     catalog.items.some(({ value }) => value.department === id),
@@ -41,7 +40,7 @@ export function boardPdfs(studio: Studio): Renderer {
 /** The table by which a counter sends people on, for every hall. */
 export function routingPdfs(studio: Studio): Renderer {
   const { catalog } = studio;
-  const sizes = formSizes(lookOf(catalog.settings.value.paper));
+  const sizes = formSizes(sharedLook(studio));
   return {
     catalogue: () =>
       [...catalog.halls.values()].map(({ id, value }) =>
@@ -53,7 +52,7 @@ export function routingPdfs(studio: Studio): Renderer {
 /** The window plates of every hall. */
 export function platePdfs(studio: Studio): Renderer {
   const { catalog } = studio;
-  const { accent } = lookOf(catalog.settings.value.paper);
+  const { accent } = sharedLook(studio);
   const fonts = sharedFonts(studio);
   return {
     catalogue: () =>
@@ -68,7 +67,7 @@ export function platePdfs(studio: Studio): Renderer {
 /** The handbooks of the catalogue, of departments, halls and windows. */
 export function handbookPdfs(studio: Studio): Renderer {
   const fonts = sharedFonts(studio);
-  const theme = { ...guideTheme, ...lookOf(studio.catalog.settings.value.paper) };
+  const theme = { ...guideTheme, ...sharedLook(studio) };
   return {
     catalogue: (guides) =>
       composeHandbooks(studio.catalog, guides).map((book) => ({

@@ -3,19 +3,18 @@ import { composeForm, type FormName } from '../../guide/paper/forms.ts';
 import { composeLeaflet } from '../../guide/paper/leaflet.ts';
 import type { Rendered, Renderer, Studio } from '../output.ts';
 import { countPages, renderGuidePdf } from '../pdf/guide-pdf.ts';
-import { lookOf } from '../pdf/look.ts';
 import { guideTheme, type Theme } from '../pdf/theme.ts';
 import { words } from '../pdf/words.ts';
 import { formFile } from './forms.ts';
 import { briefThemes, largeTheme } from './large-theme.ts';
 import { renderLeafletPdf } from './leaflet-pdf.ts';
-import { missingIn, sharedFonts } from './studio.ts';
+import { missingIn, sharedFonts, sharedLook } from './studio.ts';
 
 /** Pages of the short guide when it can be helped: both sides of a sheet. */
 const SIDES = 2;
 
 function themed(theme: Theme, studio: Studio): Theme {
-  const { margins: _, ...colours } = lookOf(studio.catalog.settings.value.paper);
+  const { margins: _, ...colours } = sharedLook(studio);
   return { ...theme, ...colours };
 }
 
@@ -49,7 +48,7 @@ export function largePdfs(studio: Studio): Renderer {
 /** The three-fold leaflet of each item. */
 export function leafletPdfs(studio: Studio): Renderer {
   const fonts = sharedFonts(studio);
-  const { accent } = lookOf(studio.catalog.settings.value.paper);
+  const { accent } = sharedLook(studio);
   return {
     item: ({ guide }) => {
       const leaflet = composeLeaflet(guide);

@@ -1,5 +1,6 @@
 import type { Paper } from '../../guide/guide.ts';
 import { closingStrips } from '../notice/closing.ts';
+import { withEmblem } from '../pdf/emblem.ts';
 import { type Fonts, SERIF } from '../pdf/fonts.ts';
 import { drawCopyMark, drawFootLabel } from '../pdf/furniture.ts';
 import { pagePlace, pageRoom } from '../pdf/page-place.ts';
@@ -139,5 +140,5 @@ function titleStrips({ title, subtitle, number }: Paper, place: Place): Strip[] 
     pen.rule(place.x, y + 6.4, right, y + 6.4, 0.5, accent);
   });
   const ruled = accent === undefined ? [] : [rule];
-  return keptWhole([...above, ...head, ...spaced(below, 2), ...ruled]);
+  return keptWhole(withEmblem([...above, ...head, ...spaced(below, 2), ...ruled], place));
 }

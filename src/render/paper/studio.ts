@@ -1,23 +1,80 @@
+import type { Catalog } from '../../model/catalog.ts';
 import type { Assets } from '../artifact.ts';
 import type { Studio } from '../output.ts';
-import type { Fonts } from '../pdf/fonts.ts';
-import { loadFonts, missingCharacters } from '../pdf/fonts.ts';
+import { type Face, readFace } from '../pdf/face.ts';
+import { type Fonts, loadFonts, missingCharacters, withOwnFaces } from '../pdf/fonts.ts';
+import { type Look, lookOf } from '../pdf/look.ts';
+import { readPicture } from '../pdf/picture.ts';
+
+/** Files of the catalogue's `paper` settings that can be made no use of, by setting. */
+export type Unfit = { readonly key: 'serif' | 'sans' | 'emblem'; readonly path: string };
+
+/** What all paper of a catalogue shares: its fonts, its look, and what was amiss with its files. */
+interface House {
+  readonly fonts: Fonts;
+  readonly look: Look;
+  readonly unfit: readonly Unfit[];
+}
 
 const fontsOf = new WeakMap<Assets, Fonts>();
+const houses = new WeakMap<Catalog, House>();
 
-/** The fonts, parsed once for all outputs that are given the same assets. */
-export function sharedFonts({ assets }: Studio): Fonts {
-  let fonts = fontsOf.get(assets);
-  if (fonts === undefined) {
-    fonts = loadFonts((name) => assets(`fonts/${name}`));
-    fontsOf.set(assets, fonts);
-  }
-  return fonts;
+/** The fonts, parsed once for all outputs of a catalogue. */
+export function sharedFonts(studio: Studio): Fonts {
+  return houseOf(studio).fonts;
+}
+
+/** The look, read once for all outputs of a catalogue. */
+export function sharedLook(studio: Studio): Look {
+  return houseOf(studio).look;
+}
+
+/** Fonts and emblems named in the settings that are missing or can not be read. */
+export function unfitFiles(studio: Studio): readonly Unfit[] {
+  return studio.catalog.settings.value.paper === undefined ? [] : houseOf(studio).unfit;
 }
 
 /** Characters of any string in `value` that the fonts do not have. */
 export function missingIn(fonts: Fonts, value: unknown): string[] {
   return missingCharacters(fonts, textOf(value));
+}
+
+function houseOf(studio: Studio): House {
+  const known = houses.get(studio.catalog) ?? furnish(studio);
+  houses.set(studio.catalog, known);
+  return known;
+}
+
+function furnish(studio: Studio): House {
+  const { paper = {} } = studio.catalog.settings.value;
+  const unfit: Unfit[] = [];
+  const take = <T>(key: Unfit['key'], read: (bytes: Uint8Array) => T | undefined) => {
+    const path = paper[key];
+    if (path === undefined) return undefined;
+    const bytes = studio.form(path);
+    const value = bytes === undefined ? undefined : read(bytes);
+    if (value === undefined) unfit.push({ key, path });
+    return value;
+  };
+  const fonts = withOwnFaces(ownFonts(studio), take('serif', faceOf), take('sans', faceOf));
+  const emblem = take('emblem', readPicture);
+  const look = { ...lookOf(paper), ...(emblem === undefined ? {} : { emblem }) };
+  return { fonts, look, unfit };
+}
+
+function ownFonts({ assets }: Studio): Fonts {
+  const known = fontsOf.get(assets) ?? loadFonts((name) => assets(`fonts/${name}`));
+  fontsOf.set(assets, known);
+  return known;
+}
+
+/** The face in a file; undefined when it is no static TrueType font. */
+function faceOf(bytes: Uint8Array): Face | undefined {
+  try {
+    return readFace(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function textOf(value: unknown): string {

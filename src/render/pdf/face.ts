@@ -93,7 +93,11 @@ function readCmap(cmap: Uint8Array): Uint16Array {
     const start = view.getUint32(4 + index * 8 + 4);
     if (view.getUint16(start) === 12) return readSegments(view, start);
   }
-  throw new Error('The font has no character map of format 12.');
+  for (let index = 0; index < view.getUint16(2); index += 1) {
+    const start = view.getUint32(4 + index * 8 + 4);
+    if (view.getUint16(start) === 4) return readShortSegments(view, start);
+  }
+  throw new Error('The font has no Unicode character map.');
 }
 
 function readSegments(view: DataView, start: number): Uint16Array {
@@ -104,6 +108,25 @@ function readSegments(view: DataView, start: number): Uint16Array {
     const last = Math.min(view.getUint32(entry + 4), HIGHEST - 1);
     const glyph = view.getUint32(entry + 8);
     for (let code = first; code <= last; code += 1) map[code] = glyph + code - first;
+  }
+  return map;
+}
+
+/** A map of the basic plane only (format 4). */
+function readShortSegments(view: DataView, start: number): Uint16Array {
+  const map = new Uint16Array(HIGHEST);
+  const count = view.getUint16(start + 6) / 2;
+  const [ends, firsts] = [start + 14, start + 16 + count * 2];
+  for (let segment = 0; segment < count; segment += 1) {
+    const first = view.getUint16(firsts + segment * 2);
+    const delta = view.getUint16(firsts + (count + segment) * 2);
+    const at = firsts + (count * 2 + segment) * 2;
+    const range = view.getUint16(at);
+    const end = Math.min(view.getUint16(ends + segment * 2), 0xfffe);
+    for (let code = first; code <= end; code += 1) {
+      const glyph = range === 0 ? code : view.getUint16(at + range + (code - first) * 2);
+      map[code] = glyph === 0 ? 0 : (glyph + delta) & 0xffff;
+    }
   }
   return map;
 }

@@ -3,8 +3,11 @@ import { type Face, readFace } from './face.ts';
 
 /** The faces of a document, parsed once a process and shared by all documents. */
 export interface Fonts {
-  /** Index 0 is the serif for text, 1 the sans for headings and labels. */
-  readonly faces: readonly [Face, Face];
+  /**
+   * Index 0 is the serif for text, 1 the sans for headings and labels; where a catalogue brings
+   * its own, 2 and 3 are the program's, for the characters that those lack.
+   */
+  readonly faces: readonly [Face, Face, ...Face[]];
 }
 
 /** Which face a text asks for. */
@@ -32,6 +35,13 @@ const INTERPUNCT = 0xb7;
 /** Parses the faces; `read` gives the bytes of a file in the fonts folder. */
 export function loadFonts(read: (name: string) => Uint8Array): Fonts {
   return { faces: [readFace(read(fontFiles[0])), readFace(read(fontFiles[1]))] };
+}
+
+/** The same fonts with a catalogue's own faces before them. */
+export function withOwnFaces(fonts: Fonts, serif: Face | undefined, sans: Face | undefined): Fonts {
+  const [ownSerif, ownSans] = fonts.faces;
+  if (serif === undefined && sans === undefined) return fonts;
+  return { faces: [serif ?? ownSerif, sans ?? ownSans, ownSerif, ownSans] };
 }
 
 /** Characters no face has, each once, in order of appearance. */
@@ -74,7 +84,7 @@ export function pickGlyph(
 ): { face: number; glyph: number } {
   const shown = shapeOf(code, before, after);
   const face = code === INTERPUNCT ? SERIF : wanted;
-  for (const index of [face, 1 - face]) {
+  for (const index of [face, face + 2, 1 - face, 3 - face]) {
     const glyph = fonts.faces[index]?.glyph(shown) ?? 0;
     if (glyph > 0) return { face: index, glyph };
   }

@@ -1,4 +1,5 @@
 import type { CodeBlock, Guide } from '../../guide/guide.ts';
+import { withEmblem } from './emblem.ts';
 import { SANS, SERIF } from './fonts.ts';
 import { drawHighlights } from './highlights.ts';
 import { inset, type Place } from './place.ts';
@@ -50,7 +51,7 @@ function titleStrips(guide: Guide, place: Place, kind: string): Strip[] {
     { size: theme.body, leading: theme.leading, indent: 2 },
     tag.add('P'),
   );
-  return keptWhole([...coded, ...spaced(summary, 8)]);
+  return keptWhole([...withEmblem(coded, place), ...spaced(summary, 8)]);
 }
 
 /** The head of a guide with a QR code at its right, lower than the head if need be. */

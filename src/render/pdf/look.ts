@@ -1,4 +1,5 @@
 import type { PaperSettings } from '../../model/schema.gen.ts';
+import type { Picture } from './picture.ts';
 import { type Colour, type Margins, MM } from './theme.ts';
 
 /** What a catalogue changes about the look of all its paper. */
@@ -6,6 +7,7 @@ export interface Look {
   /** Margins that replace a sheet's own. */
   readonly margins?: Margins;
   readonly accent?: Colour;
+  readonly emblem?: Picture;
 }
 
 /** Nothing changed: black and white, each sheet's own margins. */

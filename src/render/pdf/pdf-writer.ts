@@ -14,6 +14,8 @@ export interface WriterPage {
   readonly dictionary: Reference;
   /** Font resources by name. */
   readonly fonts: Record<string, Reference>;
+  /** Picture resources by name. */
+  readonly xobjects: Record<string, Reference>;
   readonly annotations: Reference[];
   readonly structParentTreeKey: number;
   write(chunk: string): void;

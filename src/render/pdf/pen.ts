@@ -1,6 +1,7 @@
 import { FaceSubset } from './face-subset.ts';
 import type { Fonts } from './fonts.ts';
 import type { PdfWriter, Reference } from './pdf-writer.ts';
+import type { Picture } from './picture.ts';
 import type { StructureWriter, Tag } from './structure.ts';
 import type { Colour } from './theme.ts';
 
@@ -23,11 +24,31 @@ export class PenCase {
   readonly structure: StructureWriter;
   readonly used: (UsedFace | undefined)[] = [];
   readonly #fonts: Fonts;
+  readonly #pictures = new Map<Picture, { name: string; reference: Reference }>();
 
   constructor(writer: PdfWriter, structure: StructureWriter, fonts: Fonts) {
     this.writer = writer;
     this.structure = structure;
     this.#fonts = fonts;
+  }
+
+  /** A picture, taken into the document at first use, with the name pages call it by. */
+  picture(picture: Picture): { readonly name: string; readonly reference: Reference } {
+    const known = this.#pictures.get(picture);
+    if (known) return known;
+    const reference = this.writer.ref({
+      Type: 'XObject',
+      Subtype: 'Image',
+      BitsPerComponent: 8,
+      Width: picture.width,
+      Height: picture.height,
+      ColorSpace: picture.grey ? 'DeviceGray' : 'DeviceRGB',
+      Filter: 'DCTDecode',
+    });
+    reference.end(picture.bytes);
+    const fresh = { name: `I${this.#pictures.size + 1}`, reference };
+    this.#pictures.set(picture, fresh);
+    return fresh;
   }
 
   /** The face by index, taken into the document at first use. */
@@ -106,6 +127,14 @@ export class Pen {
   /** Raw operators on behalf of the owner. */
   draw(operators: string): void {
     this.#over += operators;
+  }
+
+  /** A picture on behalf of the owner, its upper left corner at (x, y). */
+  picture(picture: Picture, x: number, y: number, width: number, height: number): void {
+    const { name, reference } = this.pens.picture(picture);
+    this.#page.xobjects[name] = reference;
+    const place = [width, 0, 0, -height, x, y + height].map(n).join(' ');
+    this.#over += `q ${place} cm /${name} Do Q\n`;
   }
 
   /** The face by index, made a resource of this page. */

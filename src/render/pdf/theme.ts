@@ -1,3 +1,5 @@
+import type { Picture } from './picture.ts';
+
 /** Blank at a page's edges, in pt. */
 export interface Margins {
   readonly top: number;
@@ -46,6 +48,8 @@ export interface Theme {
   readonly least?: number;
   /** Whether a table of more than two columns is set as one small table a row. */
   readonly linear?: true;
+  /** Stands at the left of titles. */
+  readonly emblem?: Picture;
   /** Colour of the title's rule and headings' marks; absent for black and white. */
   readonly accent?: Colour;
 }

@@ -3,6 +3,7 @@ export const words = {
   kind: '办事指南',
   brief: '办事指南（简版）',
   large: '办事指南（大字版）',
+  emblem: '徽标',
   continued: '续表',
   colon: '：',
   ordinals: '一二三四五六七八九十',
