@@ -1,11 +1,12 @@
 import { say } from '../model/words.ts';
+import { toPlain } from '../stats/rational.ts';
 import type { BandEnd } from '../stats/sensitivity.ts';
 import type { Stats } from '../stats/stats.ts';
 import { type DataTable, percentCell, type Telling } from './data-table.ts';
 
 /** The band of the ratio, and the ratio when one point of the 口径 is decided otherwise. */
 export function sensitivityTables(stats: Stats, telling: Telling): readonly DataTable[] {
-  return [bandTable(stats, telling), variantsTable(stats, telling)];
+  return [bandTable(stats, telling), variantsTable(stats, telling), naiveTable(stats, telling)];
 }
 
 function bandTable({ sensitivity, compression }: Stats, { tell }: Telling): DataTable {
@@ -61,5 +62,38 @@ function variantsTable({ sensitivity: { variants } }: Stats, { tell }: Telling):
       tell(declared ? say('相同', 'same') : say('不同', 'different')),
     ]),
     chart: { name: 1, value: 2 },
+  };
+}
+
+function naiveTable({ naive, compression }: Stats, { tell }: Telling): DataTable {
+  return {
+    key: 'naive',
+    title: tell(say('与只加数字的查询比较', 'beside a query that only adds numbers')),
+    note: tell(
+      say(
+        '只加数字的查询不换算单位，空白按1、“无”按500，什么类型和状态都计；列在这里只供比较',
+        'numbers without units, a blank as 1, “无” as 500, every type and state; for comparison only',
+      ),
+    ),
+    head: [
+      ...[say('查询', 'query'), say('法定合计', 'statutory')].map(tell),
+      ...[say('承诺合计', 'committed'), say('压缩率', 'ratio'), say('计入', 'counted')].map(tell),
+    ],
+    rows: [
+      [
+        tell(say('只加数字', 'numbers only')),
+        toPlain(naive.statutory),
+        toPlain(naive.committed),
+        percentCell(naive.ratio),
+        String(naive.counted),
+      ],
+      [
+        tell(say('本口径', 'as declared')),
+        toPlain(compression.statutory),
+        toPlain(compression.committed),
+        percentCell(compression.ratio),
+        String(compression.counted.length),
+      ],
+    ],
   };
 }

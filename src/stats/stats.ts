@@ -7,6 +7,7 @@ import { completenessFigure, type ElementStandard } from './figures/completeness
 import { FIGURES } from './figures/index.ts';
 import { type Grouping, groupItems } from './groups.ts';
 import { type Influence, mostInfluential } from './influence.ts';
+import { type Naive, naiveCompression } from './naive.ts';
 import { openPolicy, type Policy, policyOf } from './policy.ts';
 import { type Ranking, rankGroups } from './ranking.ts';
 import { type LeftOut, selectItems } from './selection.ts';
@@ -22,6 +23,8 @@ export interface Stats {
   readonly groupings: readonly Grouping[];
   readonly ranking: Ranking;
   readonly sensitivity: Sensitivity;
+  /** What adding up numbers without units gives. */
+  readonly naive: Naive;
   readonly influence: readonly Influence[];
   readonly distributions: readonly Distribution[];
   /** Items that need not enter the hall or the web, with the reason. */
@@ -60,6 +63,7 @@ export function measureCatalog(
     groupings,
     ranking: rankGroups(departments, settings.weights),
     sensitivity: measureSensitivity(catalog, policy),
+    naive: naiveCompression(catalog),
     influence: mostInfluential(compression),
     distributions: distributionsOf(selection),
     exempt: figures

@@ -25,7 +25,7 @@ export const CHANNEL_FIGURES: readonly FigureSpec[] = [
     label: say('线上进驻率', 'entered online'),
     kind: 'share',
     formula: say(
-      '可以网上办理的事项 ÷（填写了办理渠道的事项 − 免于进驻的事项）',
+      '可以网上办理的事项 ÷（说明了办理形式的事项 − 免于进驻的事项）',
       'items to be had online ÷ (items with channels − exempt items)',
     ),
     judge: (entry, selection) =>
@@ -80,13 +80,12 @@ function hallEntry({ hall_entry: entry, channels }: Item): boolean | undefined {
   return (channels?.windows?.length ?? 0) > 0 ? true : undefined;
 }
 
-/** Whether an application can be made online; undefined when no channel is named. */
-function isOnline({ channels }: Item): boolean | undefined {
-  if (channels === undefined) return undefined;
-  const { online, mobile, handling, fully_online: fully } = channels;
-  return (
-    (online ?? mobile) !== undefined || fully === true || handling?.includes('网上办理') === true
-  );
+/** Whether an application can be made online; undefined when nothing is said of it. */
+function isOnline({ channels = {} }: Item): boolean | undefined {
+  const { online, mobile, handling, depth, fully_online: fully } = channels;
+  const way = online ?? mobile;
+  if (way !== undefined || fully === true || handling?.includes('网上办理') === true) return true;
+  return handling === undefined && depth === undefined && fully === undefined ? undefined : false;
 }
 
 function entryOf(
