@@ -55,7 +55,11 @@ export interface Output {
   prepare(studio: Studio): Promise<Renderer>;
 }
 
+interface NoticeOf {
+  readonly situation: Pick<SituationNotice['situation'], 'id'>;
+}
+
 /** The file of a situation's notice sheet, next to the item's page. */
-export function noticeFile({ situation }: SituationNotice): string {
+export function noticeFile({ situation }: NoticeOf): string {
   return `notice-${situation.id}.pdf`;
 }

@@ -97,9 +97,17 @@ export function featurePages(listing: Listing): ListPage[] {
   });
 }
 
+const WIDE = ['全国', '全省', '全市', '全县'];
+
+/** The wider the reach the earlier it stands. */
+function wide(part: string): number {
+  const at = WIDE.findIndex((word) => part.startsWith(word));
+  return at === -1 ? WIDE.length : at;
+}
+
 function groupsOf(items: readonly Listed[], part: Feature['part']): ListGroup[] {
   if (part === undefined) return [{ id: 'items', heading: '', entries: entriesOf(items) }];
-  const parts = [...new Set(items.map(part))];
+  const parts = [...new Set(items.map(part))].sort((a, b) => wide(a) - wide(b));
   return parts.map((heading, index) => ({
     id: `part-${index + 1}`,
     heading,

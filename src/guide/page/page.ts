@@ -66,6 +66,8 @@ export interface BringGroup {
   readonly lead: string;
   readonly count: string;
   readonly ticks: readonly Tick[];
+  /** The notice sheet of this situation, next to the page, where one is made. */
+  readonly sheet?: Link;
   /** 免提交: what is obtained for the applicant, and how. */
   readonly waived: readonly Tick[];
 }

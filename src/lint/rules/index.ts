@@ -69,6 +69,7 @@ import { reviewAgainstCase } from './review-against-case.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { sentinelLimit } from './sentinel-limit.ts';
 import { sharedMaterialDemanded } from './shared-material-demanded.ts';
+import { siteMarks } from './site-marks.ts';
 import { specialProcedureBasis } from './special-procedure-basis.ts';
 import { specialProcedureDuration } from './special-procedure-duration.ts';
 import { statutoryAgainstQuote } from './statutory-against-quote.ts';
@@ -162,6 +163,7 @@ export const ALL_RULES: readonly Rule[] = [
   pastedText,
   datesOutOfOrder,
   reviewOverdue,
+  siteMarks,
   unknownRule,
   ...wordingRules,
 ];

@@ -96,6 +96,7 @@ const FIELDS: Record<FieldName, true> = {
   root: true,
   rows: true,
   sections: true,
+  sheet: true,
   site: true,
   start: true,
   steps: true,

@@ -35,6 +35,7 @@ const HELPERS = {
   headTitle,
   isCurrent,
   partialOf: (kind: string): string => `block-${kind}`,
+  isNarrow: (columns: readonly unknown[]): boolean => columns.length <= 3,
   several: (list: readonly unknown[]): boolean => list.length > 1,
   columnTitle: (columns: readonly { title: string }[], index: number): string | undefined =>
     columns[index]?.title,

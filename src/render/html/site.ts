@@ -11,14 +11,15 @@ import { type SearchIndex, type Synonym, searchIndex } from '../../guide/lists/s
 import { NO_DATA } from '../../guide/lists/site-data.ts';
 import { composeFrame } from '../../guide/page/frame.ts';
 import { composeItemPage } from '../../guide/page/item-page.ts';
-import type { Frame } from '../../guide/page/page.ts';
+import type { Frame, ItemPage } from '../../guide/page/page.ts';
 import { toPinyin } from '../../text/pinyin.ts';
-import type { Rendered, Renderer, Studio } from '../output.ts';
+import { noticeFile, type Rendered, type Renderer, type Studio } from '../output.ts';
 import { atomFeed } from './atom.ts';
 import { compact } from './compact.ts';
 import { type Edition, editionOf } from './edition.ts';
 import { createHtmlRenderer, type HtmlRenderer } from './html.ts';
 import { itemsJson, robots, sitemaps } from './machines.ts';
+import type { Download } from './view.ts';
 
 /** Pages of items, then everything around them: lists, search, files for machines. */
 export async function siteRenderer(studio: Studio): Promise<Renderer> {
@@ -29,9 +30,10 @@ export async function siteRenderer(studio: Studio): Promise<Renderer> {
   const frame = edition.frame(composeFrame(catalog));
   return {
     item: ({ entry, guide, downloads }) => {
-      const page = edition.page(composeItemPage(entry, catalog, guide));
-      const words = downloads.map(({ label, href }) => ({ label: edition.words(label), href }));
-      return [{ file: 'index.html', body: html.itemPage(page, frame, words) }];
+      const page = withSheets(composeItemPage(entry, catalog, guide), downloads);
+      const rest = downloads.filter(({ href }) => !sheets(page).has(href));
+      const words = rest.map(({ label, href }) => ({ label: edition.words(label), href }));
+      return [{ file: 'index.html', body: html.itemPage(edition.page(page), frame, words) }];
     },
     catalogue: (guides) => {
       const byId = new Map(guides.map((guide) => [guide.id, guide]));
@@ -44,6 +46,22 @@ export async function siteRenderer(studio: Studio): Promise<Renderer> {
       ];
     },
   };
+}
+
+/** Puts a situation's notice sheet beside its tick list. */
+function withSheets(page: ItemPage, downloads: readonly Download[]): ItemPage {
+  if (page.bring === undefined) return page;
+  const groups = page.bring.groups.map((group) => {
+    const file = noticeFile({ situation: { id: group.id.replace(/^situation-/, '') } });
+    const sheet = downloads.find(({ href }) => href === file);
+    return sheet === undefined ? group : { ...group, sheet: { text: sheet.label, href: file } };
+  });
+  return { ...page, bring: { ...page.bring, groups } };
+}
+
+/** Files that stand beside the tick lists already. */
+function sheets({ bring }: ItemPage): Set<string> {
+  return new Set(bring?.groups.flatMap(({ sheet }) => (sheet === undefined ? [] : [sheet.href])));
 }
 
 /** Lists, front page, sitemap, feed: what is made from the composed pages. */
