@@ -6,7 +6,7 @@ import { dateWords, listWords } from '../words.ts';
 import { itemsAt, subjectsOf, windowLabel } from './halls.ts';
 
 /** Rows on one page of a hall's screen. */
-const ROWS = 8;
+const ROWS = 7;
 
 /** What a hall's screen shows, page after page. */
 export interface Screen {
