@@ -4,7 +4,7 @@ import { say } from '../model/words.ts';
 import { TemplateError } from '../render/html/template-check.ts';
 import { type Session, UsageError } from './command.ts';
 import { inspect, type Opened, openCatalog } from './inspect.ts';
-import { siteOptions } from './site-options.ts';
+import { type SiteOptions, siteOptions } from './site-options.ts';
 
 /** Starts the preview of a catalogue. Throws UsageError when there is none or the port is taken. */
 export async function startPreview(
@@ -15,9 +15,16 @@ export async function startPreview(
 ): Promise<Serving> {
   const opened = openCatalog(folder, session);
   const site = await siteOptions(opened, options, session);
+  let measured: SiteOptions | undefined = site;
   const preview = new Preview(opened, {
-    load: () => openedAgain(folder, session),
-    studio: (catalog) => siteOptions({ ...opened, catalog }, options, session),
+    load: () => {
+      measured = undefined;
+      return openedAgain(folder, session);
+    },
+    studio: async (catalog) => {
+      measured ??= await siteOptions({ ...opened, catalog }, options, session);
+      return measured;
+    },
   });
   const input = {
     preview,

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { BuildInput } from '../build/build.ts';
+import type { Fact } from '../guide/guide.ts';
 import type { ItemCompleteness, SiteData } from '../guide/lists/site-data.ts';
 import { say } from '../model/words.ts';
 import { type Session, UsageError } from './command.ts';
@@ -55,7 +56,8 @@ function themeFolder(
   return folder;
 }
 
-async function siteData({ catalog }: Opened): Promise<SiteData> {
+async function siteData(opened: Opened): Promise<SiteData> {
+  const { catalog } = opened;
   const { measureCompleteness } = await import('../lint/completeness/measure.ts');
   const profile = catalog.settings.value.profiles?.[0] ?? 'notice';
   const completeness = catalog.items.map(({ value }): ItemCompleteness => {
@@ -63,7 +65,21 @@ async function siteData({ catalog }: Opened): Promise<SiteData> {
     const missing = [...new Set(gaps.map(({ element }) => element.zh))];
     return { id: value.id, filled, applicable, missing };
   });
-  return { figures: [], completeness, changes: [] };
+  return { figures: await figureFacts(opened), completeness, changes: [] };
+}
+
+/** The figures of `mingbai stats` in words: a share with its count, a mean with its unit. */
+async function figureFacts({ catalog }: Opened): Promise<Fact[]> {
+  const { measureCatalog } = await import('../stats/stats.ts');
+  const { standardsFor } = await import('./standards.ts');
+  const { toFixed, toPercent, toPlain } = await import('../stats/rational.ts');
+  const { figures } = measureCatalog(catalog, standardsFor(catalog));
+  return figures.flatMap(({ spec, value, numerator, denominator }): Fact[] => {
+    if (value === undefined) return [];
+    const share = `${toPercent(value)}（${toPlain(numerator)}/${toPlain(denominator)}）`;
+    const text = spec.kind === 'share' ? share : toFixed(value, 1) + (spec.unit?.zh ?? '');
+    return [{ label: spec.label.zh, value: [{ text }] }];
+  });
 }
 
 /** A template that can't be used, told with its file and line; anything else as it was. */
