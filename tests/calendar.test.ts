@@ -63,6 +63,21 @@ describe('the published lists', () => {
     });
   });
 
+  // 国办发明电〔2023〕7号
+  test('2024', () => {
+    const odd = { off: [] as string[], work: [] as string[] };
+    for (const date of days(2024, '01-01..12-31')) {
+      const weekend = [0, 6].includes(new Date(`2024-${date}`).getUTCDay());
+      const working = dayOn(`2024-${date}`, calendar)?.working;
+      if (working === weekend) odd[working ? 'work' : 'off'].push(date);
+    }
+    const fixed = ['01-01', '02-12..02-16', '04-04..04-05', '05-01..05-03', '06-10'];
+    expect(odd).toEqual({
+      off: days(2024, ...fixed, '09-16..09-17', '10-01..10-04', '10-07'),
+      work: ['02-04', '02-18', '04-07', '04-28', '05-11', '09-14', '09-29', '10-12'],
+    });
+  });
+
   test('the table is of the pinned package', () => {
     const { devDependencies = {}, dependencies = {} } = JSON.parse(
       readFileSync(new URL('../package.json', import.meta.url), 'utf8'),

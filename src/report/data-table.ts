@@ -10,8 +10,15 @@ export interface DataTable {
   readonly note?: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Columns (from 0) that a bar chart shows: the name and a percentage. */
-  readonly chart?: { readonly name: number; readonly value: number };
+  /**
+   * Columns (from 0) that a chart shows: those that make the name, and a percentage. A band is drawn
+   * of three rows: the lowest, the declared and the highest value.
+   */
+  readonly chart?: {
+    readonly kind: 'bars' | 'band';
+    readonly names: readonly number[];
+    readonly value: number;
+  };
   /** Too long for the terminal and the page; the working of figures. */
   readonly working?: boolean;
 }

@@ -38,7 +38,7 @@ export function groupTables(
           ...figures.map(({ value }) => percentCell(value)),
         ];
       }),
-      chart: { name: 0, value: 6 },
+      chart: { kind: 'bars', names: [0], value: 6 },
     };
   });
 }
@@ -60,6 +60,6 @@ export function rankingTable({ formula, labels, ranks }: Ranking, { tell }: Tell
       percentCell(rank.score),
       ...rank.parts.map(percentCell),
     ]),
-    chart: { name: 1, value: 2 },
+    chart: { kind: 'bars', names: [1], value: 2 },
   };
 }

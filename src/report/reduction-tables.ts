@@ -41,7 +41,7 @@ function totalsTable({ totals, kept, added, dropped }: Reductions, { tell }: Tel
       String(leftOut.length),
       tell(formula),
     ]),
-    chart: { name: 0, value: 4 },
+    chart: { kind: 'bars', names: [0], value: 4 },
   };
 }
 

@@ -42,7 +42,7 @@ function bandTable({ sensitivity, compression }: Stats, { tell }: Telling): Data
       ],
       row(tell(say('最高', 'highest')), high),
     ],
-    chart: { name: 0, value: 1 },
+    chart: { kind: 'band', names: [0], value: 1 },
   };
 }
 
@@ -61,7 +61,7 @@ function variantsTable({ sensitivity: { variants } }: Stats, { tell }: Telling):
       String(counted),
       tell(declared ? say('相同', 'same') : say('不同', 'different')),
     ]),
-    chart: { name: 1, value: 2 },
+    chart: { kind: 'bars', names: [0, 1], value: 2 },
   };
 }
 

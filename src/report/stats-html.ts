@@ -1,5 +1,5 @@
 import type { DataTable } from './data-table.ts';
-import { barChart, escapeText } from './stats-chart.ts';
+import { chartOf, escapeText } from './stats-chart.ts';
 import type { StatsDocument } from './stats-document.ts';
 import { isNumber } from './stats-text.ts';
 
@@ -11,13 +11,14 @@ h2{font-size:1.2rem;margin:2.2rem 0 .5rem;border-bottom:2px solid #1a4f8b;paddin
 p,li{margin:.3rem 0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:15px;line-height:1.5;width:100%}
-caption{text-align:left;font-weight:700;padding:.3rem 0}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top}
-thead th{background:#eef2f7}
+thead th{background:#eef2f7;min-width:2.4em}
 td.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 figure{margin:0}
 .chart{max-width:100%;height:auto;font-size:14px;display:block;margin:.5rem 0}
 .chart rect{fill:#1a4f8b}
+.chart rect.band{fill:#b9cfe8}
 .chart .axis line{stroke:#c8c8c8}
 .chart .axis text{fill:#4a4a4a;font-size:12px}
 @media print{
@@ -26,7 +27,7 @@ body{font-size:10.5pt;max-width:none;padding:0}
 table{font-size:9pt}
 thead{display:table-header-group}
 tr,svg{break-inside:avoid}
-h2,caption{break-after:avoid}
+h2{break-after:avoid}
 .scroll{overflow:visible}
 .chart rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;
@@ -53,7 +54,7 @@ export function statsHtml(document: StatsDocument, lang: 'zh' | 'en'): string {
 
 function section(table: DataTable): string {
   const { key, title, note } = table;
-  const chart = barChart(table);
+  const chart = chartOf(table);
   return [
     `<section id="${key}">\n<h2>${escapeText(title)}</h2>`,
     ...(note === undefined ? [] : [`<p>${escapeText(note)}</p>`]),

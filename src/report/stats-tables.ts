@@ -1,5 +1,5 @@
 import { say, type Words } from '../model/words.ts';
-import { toPlain, toSigned } from '../stats/rational.ts';
+import { divide, subtract, toPlain, toSigned } from '../stats/rational.ts';
 import type { Stats } from '../stats/stats.ts';
 import {
   type DataTable,
@@ -99,7 +99,7 @@ function distributionTables({ distributions }: Stats, tell: Tell): readonly Data
       ]),
     ],
     rows: rows.map(({ name, count, share }) => [tell(name), String(count), percentCell(share)]),
-    chart: { name: 0, value: 2 },
+    chart: { kind: 'bars', names: [0], value: 2 },
   }));
 }
 
@@ -140,12 +140,14 @@ function countedTable({ compression }: Stats, telling: Telling): DataTable {
       ['事项', 'item'],
       ['法定', 'statutory'],
       ['承诺', 'committed'],
+      ['压缩率', 'ratio'],
       ['位置', 'place'],
     ]),
     rows: compression.counted.map((each) => [
       each.id,
       toPlain(each.statutory),
       toPlain(each.committed),
+      percentCell(divide(subtract(each.statutory, each.committed), each.statutory)),
       placeText(each, telling),
     ]),
     working: true,
