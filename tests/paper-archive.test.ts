@@ -124,6 +124,24 @@ describe.each([...ITEM, ...HALL])('%s', (output) => {
   });
 });
 
+test('every file is the same to the byte when it is made again', async () => {
+  const again = samplePress();
+  for (const output of HALL) {
+    const [file] = await again.printAll(output);
+    expect(
+      file && Buffer.from(bytesOf(file)).equals(files.get(output) ?? Buffer.of()),
+      output,
+    ).toBe(true);
+  }
+  for (const output of ITEM) {
+    const [file] = await again.print(output, again.guides.length - 1);
+    expect(
+      file && Buffer.from(bytesOf(file)).equals(files.get(output) ?? Buffer.of()),
+      output,
+    ).toBe(true);
+  }
+});
+
 function spanOf({ object }: Node): number {
   const span = object.get('A', 'ColSpan');
   return span.isNull() ? 1 : span.asNumber();

@@ -10,7 +10,7 @@ import { type CommandEntry, type Session, UsageError } from './command.ts';
 /** `mingbai sheet`: one sheet for one item, with what is known of the case filled in. */
 export const sheetCommand: CommandEntry = {
   name: 'sheet',
-  summary: say('打印一份文书：补正告知、受理凭证、送达回证……', 'print one form for one item'),
+  summary: say('打印一份文书，例如补正材料告知书、受理凭证', 'print one form for one item'),
   declare(command, tell) {
     command
       .argument('[kind]', tell(say('文书种类；不写则列出全部', 'kind of form; all when absent')))
