@@ -223,16 +223,13 @@
       var parts = /^(\d+) (.*)$/.exec(run);
       for (var n = parts ? Number(parts[1]) : 0; n > 0; n -= 1) departments.push(parts[2]);
     });
-    var paths = data.paths.split('\n');
-    var folder = '';
-    var lines = data.titles.split('\n').map(function (title, at) {
+    var paths = whole(data.paths);
+    var lines = whole(data.titles).map(function (title, at) {
       var path = paths[at] || '';
-      if (path[0] !== '/' && path.indexOf('/') > 0) folder = path.split('/')[0];
-      var id = path.split('/').pop();
       var name = departments[at] || '';
       return {
         title: title,
-        href: path[0] === '/' ? path.slice(1) : 'items/' + folder + '/' + id + '/index.html',
+        href: path[0] === '/' ? path.slice(1) : 'items/' + path + '/index.html',
         name: name,
         department: Array.from(fold(name)),
         fields: [fieldOf(fold(title))],
@@ -254,6 +251,14 @@
       });
     });
     return lines;
+  }
+  /** Lines that begin with how much they share with the one before. */
+  function whole(text) {
+    var before = '';
+    return text.split('\n').map(function (line) {
+      before = before.slice(0, parseInt(line[0], 36)) + line.slice(1);
+      return before;
+    });
   }
   function rowsOf(text) {
     var rows = text.split('\n').map(function (row) {

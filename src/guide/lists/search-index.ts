@@ -11,9 +11,9 @@ export interface Synonym {
 
 /** The data of the search in the page: one short text for each of its tables. */
 export interface SearchIndex {
-  /** Names, one a line. */
+  /** Names, one a line, front-coded: see `frontCoded`. */
   readonly titles: string;
-  /** Addresses, one a line: `department/item`, only `item` where the department stays the same. */
+  /** Addresses, one a line, front-coded: `department/item`, or from the root with a slash. */
   readonly paths: string;
   /** Names of departments with how many lines they stand for: `12 县水利局`. */
   readonly departments: string;
@@ -34,8 +34,12 @@ interface Target {
   readonly aliases: readonly string[];
 }
 
-/** Builds the index of all items and bundles that lists show. */
-export function searchIndex(listing: Listing, synonyms: readonly Synonym[]): SearchIndex {
+/** Builds the index of all items and bundles that lists show; `shown` gives names their script. */
+export function searchIndex(
+  listing: Listing,
+  synonyms: readonly Synonym[],
+  shown: (text: string) => string = (text) => text,
+): SearchIndex {
   const targets = targetsOf(listing);
   const aliases = aliasTable(targets);
   const needed = neededSynonyms(targets, synonyms);
@@ -45,9 +49,9 @@ export function searchIndex(listing: Listing, synonyms: readonly Synonym[]): Sea
     ...needed.flatMap(({ say }) => say),
   ];
   return {
-    titles: targets.map(({ title }) => title.replace(/\s+/g, ' ')).join('\n'),
-    paths: pathLines(targets),
-    departments: departmentRuns(targets),
+    titles: frontCoded(targets.map(({ title }) => shown(title.replace(/\s+/g, ' ')))),
+    paths: frontCoded(targets.map(({ path }) => path)),
+    departments: shown(departmentRuns(targets)),
     aliases: [...aliases].map(([say, at]) => `${say}\t${at.join(' ')}`).join('\n'),
     synonyms: needed.map(({ say, means }) => `${say.join(' ')}\t${means.join(' ')}`).join('\n'),
     pinyin: pinyinTable(words, listing.pinyin),
@@ -71,16 +75,19 @@ function targetsOf({ catalog, items }: Listing): Target[] {
   return [...bundles, ...rest];
 }
 
-function pathLines(targets: readonly Target[]): string {
-  let folder = '';
-  const lines = targets.map(({ path }) => {
-    const [department = '', id = ''] = path.split('/');
-    if (path.startsWith('/')) return path;
-    const line = department === folder ? id : path;
-    folder = department;
-    return line;
+/**
+ * Lines of which each begins with how much it shares with the one before (a digit in base 36):
+ * neighbours in a catalogue are alike, and so half of the bytes need not be sent.
+ */
+function frontCoded(lines: readonly string[]): string {
+  let before = '';
+  const coded = lines.map((line) => {
+    let shared = 0;
+    while (shared < 35 && shared < line.length && line[shared] === before[shared]) shared += 1;
+    before = line;
+    return shared.toString(36) + line.slice(shared);
   });
-  return lines.join('\n');
+  return coded.join('\n');
 }
 
 function departmentRuns(targets: readonly Target[]): string {

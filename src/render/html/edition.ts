@@ -1,4 +1,3 @@
-import type { SearchIndex } from '../../guide/lists/search-index.ts';
 import type { Frame } from '../../guide/page/page.ts';
 import type { Studio } from '../output.ts';
 
@@ -9,7 +8,6 @@ export interface Edition {
   markup(text: string): string;
   page<T>(page: T): T;
   frame(frame: Frame): Frame;
-  search(index: SearchIndex): SearchIndex;
 }
 
 /** The catalogue's own script, or Traditional characters when they are asked for. */
@@ -24,7 +22,6 @@ export async function editionOf({ catalog, script, assets }: Studio): Promise<Ed
     markup: convert,
     page,
     frame: (frame) => ({ ...page(frame), lang: 'zh-Hant' }),
-    search: (index) => ({ ...index, ...titlesOf(index, convert) }),
   };
 }
 
@@ -33,15 +30,7 @@ const SAME: Edition = {
   markup: (text) => text,
   page: (page) => page,
   frame: (frame) => frame,
-  search: (index) => index,
 };
-
-function titlesOf(
-  index: SearchIndex,
-  convert: (text: string) => string,
-): Pick<SearchIndex, 'titles' | 'departments'> {
-  return { titles: convert(index.titles), departments: convert(index.departments) };
-}
 
 /** Names of addresses and marks: never turned into another script. */
 const KEPT = new Set(['href', 'id', 'path', 'lang', 'site', 'kind', 'key', 'root', 'item', 'date']);

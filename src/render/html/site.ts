@@ -7,7 +7,7 @@ import { hallsGeoJson } from '../../guide/lists/geo.ts';
 import { type Listing, listingOf } from '../../guide/lists/listing.ts';
 import { listPages } from '../../guide/lists/lists.ts';
 import { phoneText } from '../../guide/lists/phones.ts';
-import { type SearchIndex, type Synonym, searchIndex } from '../../guide/lists/search-index.ts';
+import { type Synonym, searchIndex } from '../../guide/lists/search-index.ts';
 import { NO_DATA } from '../../guide/lists/site-data.ts';
 import { composeFrame } from '../../guide/page/frame.ts';
 import { composeItemPage } from '../../guide/page/item-page.ts';
@@ -106,7 +106,7 @@ function scripts(read: (path: string) => string, edition: Edition): Rendered[] {
 
 function searchData(listing: Listing, read: (path: string) => string, edition: Edition): string {
   const synonyms = parse(read('data/synonyms.yaml')) as Synonym[];
-  const index: SearchIndex = edition.search(searchIndex(listing, synonyms));
+  const index = searchIndex(listing, synonyms, edition.words);
   return `window.mingbaiSearchData=${JSON.stringify(index)};\n`;
 }
 
