@@ -74,9 +74,29 @@ export function measure(spec: FigureSpec, selection: Selection): Figure {
     }
   }
   leftOut.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const numerator = working.reduce((sum, { amount }) => add(sum, amount), ZERO);
-  const denominator = working.reduce((sum, { weight }) => add(sum, weight), ZERO);
+  return figureOf(spec, working, leftOut);
+}
+
+/** Adds up what was judged: of all items, or of a part of them. */
+export function figureOf(
+  spec: FigureSpec,
+  working: readonly Working[],
+  leftOut: readonly LeftOut[],
+): Figure {
+  const numerator = sumOf(working.map(({ amount }) => amount));
+  const denominator = sumOf(working.map(({ weight }) => weight));
   return { spec, ...quotient(spec, numerator, denominator, working), working, leftOut };
+}
+
+/** Whole numbers are added as such; only fractions need a common denominator. */
+function sumOf(values: readonly Rational[]): Rational {
+  let units = 0n;
+  let rest = ZERO;
+  for (const value of values) {
+    if (value.d === 1n) units += value.n;
+    else rest = add(rest, value);
+  }
+  return add(rational(units), rest);
 }
 
 function quotient(

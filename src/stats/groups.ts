@@ -1,9 +1,8 @@
-import type { Catalog, Entry } from '../model/catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
-import { type Figure, type FigureSpec, measure } from './figure.ts';
-import { openPolicy, type Policy } from './policy.ts';
-import { selectItems } from './selection.ts';
+import { type Figure, figureOf } from './figure.ts';
+import type { Place } from './place.ts';
 
 /** The figures of one department, type, level or theme. */
 export interface Group {
@@ -45,29 +44,45 @@ const WAYS: readonly (Pick<Grouping, 'key' | 'label'> & {
   },
 ];
 
-/** The same figures by department, type, level and theme, groups in order of their names. */
-export function groupItems(
-  catalog: Catalog,
-  policy: Policy,
-  specs: readonly FigureSpec[],
-): readonly Grouping[] {
+/** Figures of the whole by department, type, level and theme, groups in order of their names. */
+export function groupFigures(catalog: Catalog, figures: readonly Figure[]): readonly Grouping[] {
   return WAYS.map(({ key, label, namesOf }) => {
-    const members = new Map<string, Entry<Item>[]>();
-    for (const entry of catalog.items) {
-      for (const name of namesOf(entry.value, catalog)) {
-        const list = members.get(name);
-        if (list === undefined) members.set(name, [entry]);
-        else list.push(entry);
-      }
+    const names = new Map(
+      catalog.items.map(({ path, value }) => [path, namesOf(value, catalog)] as const),
+    );
+    const sizes = new Map<string, number>();
+    for (const own of names.values()) {
+      for (const name of own) sizes.set(name, (sizes.get(name) ?? 0) + 1);
     }
-    const groups = [...members]
+    const parted = figures.map((figure) => ({
+      figure,
+      working: partBy(figure.working, names),
+      leftOut: partBy(figure.leftOut, names),
+    }));
+    const groups = [...sizes]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, entries]) => {
-        const limited = selectItems(catalog, policy, entries);
-        const open = selectItems(catalog, openPolicy(policy), entries);
-        const figures = specs.map((spec) => measure(spec, spec.limited === true ? limited : open));
-        return { name, items: entries.length, figures };
+      .map(([name, items]) => {
+        const own = parted.map(({ figure: { spec }, working, leftOut }) =>
+          figureOf(spec, working.get(name) ?? [], leftOut.get(name) ?? []),
+        );
+        return { name, items, figures: own };
       });
     return { key, label, groups };
   });
+}
+
+/** Rows by the groups that their item belongs to. */
+function partBy<T extends Place>(
+  rows: readonly T[],
+  names: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, T[]> {
+  const parts = new Map<string, T[]>();
+  for (const row of rows) {
+    for (const name of names.get(row.path) ?? []) {
+      const part = parts.get(name);
+      if (part === undefined) parts.set(name, [row]);
+      else part.push(row);
+    }
+  }
+  return parts;
 }

@@ -10,12 +10,23 @@ export interface Place {
 
 /** The place of a value of an entry, by JSON pointer. */
 export function placeOf(entry: Entry<unknown>, pointer: string): Place {
-  const { id, path, source } = entry;
-  return {
-    id,
-    path,
-    get line() {
-      return source.locate(pointer).line;
-    },
-  };
+  return new ValuePlace(entry, pointer);
+}
+
+class ValuePlace implements Place {
+  readonly id: string;
+  readonly path: string;
+  readonly #entry: Entry<unknown>;
+  readonly #pointer: string;
+
+  constructor(entry: Entry<unknown>, pointer: string) {
+    this.id = entry.id;
+    this.path = entry.path;
+    this.#entry = entry;
+    this.#pointer = pointer;
+  }
+
+  get line(): number {
+    return this.#entry.source.locate(this.#pointer).line;
+  }
 }

@@ -5,7 +5,7 @@ import { type Distribution, distributionsOf } from './distributions.ts';
 import { type Figure, measure } from './figure.ts';
 import { completenessFigure, type ElementStandard } from './figures/completeness.ts';
 import { FIGURES } from './figures/index.ts';
-import { type Grouping, groupItems } from './groups.ts';
+import { type Grouping, groupFigures } from './groups.ts';
 import { type Influence, mostInfluential } from './influence.ts';
 import { type Naive, naiveCompression } from './naive.ts';
 import { openPolicy, type Policy, policyOf } from './policy.ts';
@@ -51,8 +51,8 @@ export function measureCatalog(
     measure(spec, spec.limited === true ? limited : selection),
   );
   const compression = compressionOf(limited);
-  const grouped = [...FIGURES, ...elements].filter(({ key }) => GROUPED.includes(key));
-  const groupings = groupItems(catalog, policy, grouped);
+  const grouped = figures.filter(({ spec }) => GROUPED.includes(spec.key));
+  const groupings = groupFigures(catalog, grouped);
   const departments = groupings.find(({ key }) => key === 'department')?.groups ?? [];
   return {
     policy,
