@@ -97,6 +97,14 @@ describe('a year that is not announced', () => {
     expect(due('1个工作日', '1999-01-01')).toBe('{"unknown":1999}');
   });
 
+  test('may still move the last days of the year before', () => {
+    const last = (limit: string) => lastDay(parseDuration(limit)!, '2026-12-25', calendar);
+    expect(last('1个工作日')).toMatchObject({ date: '2026-12-28', provisional: 2027 });
+    expect(lastDay(parseDuration('1个工作日')!, '2026-12-24', calendar)).not.toHaveProperty(
+      'provisional',
+    );
+  });
+
   test('can be entered in the catalogue', () => {
     const own = calendarOf({ years: [2027], holidays: ['2027-01-01'], workdays: ['2027-01-03'] });
     expect(due('2个工作日', '2026-12-31', own)).toBe('2027-01-04');

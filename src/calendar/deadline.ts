@@ -15,6 +15,11 @@ export interface LastDay {
   readonly worked: readonly Day[];
   /** The day off on which the period would have ended (《民法典》第二百零三条). */
   readonly movedFrom?: string;
+  /**
+   * The year whose notice could still move it: a notice sometimes makes days off of the last days
+   * of December (2019's did so with 2018-12-31).
+   */
+  readonly provisional?: number;
 }
 
 /**
@@ -101,7 +106,10 @@ class Walk {
 
   #end(number: number, minute: number): LastDay {
     const ways = { skipped: this.#skipped, worked: this.#worked };
-    return { date: dateOf(number), time: clock(minute), ...ways };
+    const date = dateOf(number);
+    const { last } = this.#calendar;
+    const late = date >= `${last}-12-28` ? { provisional: last + 1 } : {};
+    return { date, time: clock(minute), ...ways, ...late };
   }
 
   /** A part of a day is that part of the next working day's opening hours. */

@@ -39,10 +39,11 @@ export const statsCommand: CommandEntry = {
     const { statsDocument } = await import('../report/stats-document.ts');
     const opened = openCatalog(folder, session);
     tellUnread(opened, session);
-    const catalog = await catalogAt(opened, options.to);
+    const { catalogAt, reductionsSince } = await import('./revisions.ts');
+    const catalog = catalogAt(opened, options.to);
     const standards = standardsFor(catalog);
     const stats = measureCatalog(catalog, standards, decided);
-    const reductions = await reductionsSince(opened, catalog, options.from, stats.policy);
+    const reductions = reductionsSince(opened, catalog, options.from, stats.policy);
     const telling = { tell: session.tell, pathOf: opened.pathOf };
     const full = statsDocument(catalog.settings.value.title, stats, telling, reductions);
     const { gapsTable } = await import('../report/completeness-tables.ts');
@@ -65,29 +66,6 @@ function tellUnread({ catalog, loading }: Opened, { world, tell }: Session): voi
   if (broken.size === 0) return;
   const zh = `有 ${broken.size} 个文件有错误，读出 ${catalog.items.length} 个事项；先运行 mingbai check\n`;
   world.err(tell(say(zh, `${broken.size} files have errors; run mingbai check first\n`)));
-}
-
-async function catalogAt({ catalog, root }: Opened, revision: unknown) {
-  if (revision === undefined) return catalog;
-  const { openRevision } = await import('./revisions.ts');
-  return openRevision(root, String(revision));
-}
-
-async function reductionsSince(
-  { root }: Opened,
-  after: Opened['catalog'],
-  revision: unknown,
-  policy: Parameters<typeof import('../stats/reductions.ts').measureReductions>[1],
-) {
-  if (revision === undefined) return undefined;
-  const { openRevision } = await import('./revisions.ts');
-  const { pairItems } = await import('../diff/pairs.ts');
-  const { openPolicy } = await import('../stats/policy.ts');
-  const { measureReductions } = await import('../stats/reductions.ts');
-  return measureReductions(
-    pairItems(openRevision(root, String(revision)), after),
-    openPolicy(policy),
-  );
 }
 
 /** The figures whose working is asked for: by key or label, all of them for a bare option. */

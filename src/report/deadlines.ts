@@ -43,11 +43,10 @@ export function dueJson({ rows, ...head }: DueReport, tell: Tell): string {
   return `${JSON.stringify({ ...head, rows: listed }, null, 2)}\n`;
 }
 
-function dayJson({ date, time, skipped, worked, movedFrom }: LastDay, tell: Tell) {
+function dayJson({ skipped, worked, date, ...rest }: LastDay, tell: Tell) {
   const days = (list: readonly Day[]) =>
     list.map((day) => ({ date: day.date, why: tell(day.why) }));
-  const moved = movedFrom === undefined ? {} : { movedFrom };
-  return { due: date, time, ...moved, skipped: days(skipped), worked: days(worked) };
+  return { due: date, ...rest, skipped: days(skipped), worked: days(worked) };
 }
 
 /** The deadlines as text: each last day, and below it the days passed over with the reasons. */
@@ -105,12 +104,16 @@ const UNCLEAR: Record<'日' | '时刻' | '日期', Words> = {
   日期: say('没有这一天', 'there is no such day'),
 };
 
-function reasons({ skipped, worked, movedFrom }: LastDay, tell: Tell): string[] {
+function reasons({ skipped, worked, movedFrom, provisional }: LastDay, tell: Tell): string[] {
   const lines: string[] = [];
   if (movedFrom !== undefined) {
     lines.push(
       tell(say(`${movedFrom} 是休息日，顺延`, `${movedFrom} is a day off: moved to the next day`)),
     );
+  }
+  if (provisional !== undefined) {
+    const zh = `暂定：${provisional} 年元旦的放假安排没有收录，12月的最后几天可能调休`;
+    lines.push(tell(say(zh, `provisional: the notice for ${provisional} is not known`)));
   }
   if (skipped.length > 0) {
     const list = skipped.map((day) => `${day.date} ${tell(day.why)}`);
