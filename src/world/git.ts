@@ -9,7 +9,13 @@ const MOST = 2 ** 31 - 1;
 
 /** The files below a folder as they stand in a revision; read through git, nothing is checked out. */
 export function gitFiles(folder: string, revision: string): Files {
-  const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+  const commit = git(folder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  ]);
   const tree = git(folder, ['ls-tree', '-r', '-z', commit.toString().trim(), '--', '.']);
   const entries = tree.toString().split('\0').filter(Boolean).map(readEntry).filter(isShown);
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
