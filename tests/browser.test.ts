@@ -137,6 +137,9 @@ describe('an item page', () => {
     );
     expect(mark).toBe('"✓"');
     expect(await page.isVisible('nav.main')).toBe(false);
+    expect(await page.isVisible('section#basis blockquote'), 'what is folded is printed').toBe(
+      true,
+    );
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
     await page.context().close();
   });

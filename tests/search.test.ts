@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import type { Listed, Listing } from '../src/guide/lists/listing.ts';
 import { type SearchIndex, searchIndex } from '../src/guide/lists/search-index.ts';
 import { compact } from '../src/render/html/compact.ts';
+import { traditional } from '../src/render/html/traditional.ts';
 import { toPinyin } from '../src/text/pinyin.ts';
 import { ROOT } from './program.ts';
 
@@ -79,6 +80,26 @@ describe('search in the page', () => {
     const missed = misses(searchOver(indexOf([...NAMES, ...real])));
     console.log(`hit@5 ${COUNT - missed.length}/${COUNT} of ${NAMES.length + real.length}`, missed);
     expect(1 - missed.length / COUNT).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('finds as much in the Traditional edition', () => {
+    const index = searchIndex(
+      listingOf(NAMES),
+      SYNONYMS,
+      traditional(read('data/traditional.yaml')),
+    );
+    expect(index.titles).toContain('營許可');
+    const search = searchOver(index);
+    expect(search.find('開飯店', 1)[0]?.title).toBe('食品經營許可');
+    const back = new Map(NAMES.map((line, at) => [`item-${at}`, line.split(' ')[1] ?? '']));
+    const missed = misses({
+      find: (query, limit) =>
+        search.find(query, limit).map(({ title, href }) => ({
+          title: back.get(href.split('/')[2] ?? '') ?? title,
+          href,
+        })),
+    });
+    expect(1 - missed.length / COUNT, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
   test('says nothing where nothing fits, and bears any input', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -223,6 +223,27 @@ describe('other editions', () => {
       'tests/theme-broken/html/doors.hbs:3: 模板用到的“adress”在页面数据里没有',
     );
   });
+});
+
+test('strange strings stay text', async () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'items/water'), { recursive: true });
+  mkdirSync(join(folder, 'departments'));
+  writeFileSync(join(folder, 'departments/water.yaml'), 'id: water\nname: 水利局\n');
+  const word = '长'.repeat(33_000);
+  const name = '取水\u202e许可\u2066</title><script>alert(1)</script>';
+  const lines = ['id: a', `name: ${JSON.stringify(name)}`, 'type: 行政许可', 'department: water'];
+  lines.push(
+    `aliases: [${JSON.stringify('"}</script>')}]`,
+    `scope: ${word}`,
+    'themes: { person: ["\u202e"] }',
+  );
+  writeFileSync(join(folder, 'items/water/a.yaml'), lines.join('\n'));
+  const out = await siteOf(folder);
+  expect(faultsOf(out)).toEqual([]);
+  const html = pagesOf(out).get('items/water/a/index.html') ?? '';
+  expect(html).toContain(word);
+  expect(html).not.toContain('<script>alert');
 });
 
 test.skipIf(!existsSync(REAL))('219 real records make a sound site', async () => {

@@ -1,5 +1,6 @@
 import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
+import type { SiteData } from '../guide/lists/site-data.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
@@ -18,8 +19,10 @@ interface Loaded {
 export interface PreviewSource {
   /** Reads the whole catalogue anew; undefined while it can't be read. */
   load(): Loaded | undefined;
-  /** What goes with a catalogue: templates, edition, what was measured. */
-  studio(catalog: Catalog): Promise<Pick<Studio, 'assets' | 'data' | 'script'>>;
+  /** Templates and edition. */
+  readonly studio: Pick<Studio, 'assets' | 'script'>;
+  /** What is measured of a catalogue, for the pages that list. */
+  data(catalog: Catalog): Promise<SiteData>;
 }
 
 /** A site that is rendered page by page as somebody asks for it. */
@@ -83,13 +86,13 @@ export class Preview {
   }
 
   #html(): Promise<Renderer> {
-    this.#renderer ??= this.#prepare(this.#catalog);
+    this.#renderer ??= this.#prepare();
     return this.#renderer;
   }
 
-  async #prepare(catalog: Catalog): Promise<Renderer> {
-    const studio = await this.#source.studio(catalog);
-    return OUTPUTS.html.prepare({ catalog, form: () => undefined, ...studio });
+  #prepare(data?: SiteData): Promise<Renderer> {
+    const studio = { catalog: this.#catalog, form: () => undefined, ...this.#source.studio };
+    return OUTPUTS.html.prepare(data === undefined ? studio : { ...studio, data });
   }
 
   #guide(entry: Entry<Item>): Guide {
@@ -108,7 +111,7 @@ export class Preview {
   }
 
   async #renderAround(): Promise<Map<string, Rendered>> {
-    const { catalogue } = await this.#html();
+    const { catalogue } = await this.#prepare(await this.#source.data(this.#catalog));
     const guides = this.#catalog.items.map((entry) => this.#guide(entry));
     return new Map((catalogue?.(guides) ?? []).map((rendered) => [rendered.file, rendered]));
   }

@@ -150,8 +150,9 @@ async function sendPage(
 /** The panel goes into every page, as files of this server: the page's own policy holds. */
 function withPanel(body: string | Uint8Array): string | Uint8Array {
   if (typeof body !== 'string') return body;
-  const panel = `<link rel="stylesheet" href="${OWN}preview.css"><script src="${OWN}preview.js" defer></script>`;
-  return body.replace('</body>', `${panel}</body>`);
+  const style = `<link rel="stylesheet" href="${OWN}preview.css">`;
+  const script = `<script src="${OWN}preview.js" defer></script>`;
+  return body.replace('</body>', () => `${style}${script}</body>`);
 }
 
 function send(

@@ -4,7 +4,7 @@ import { say } from '../model/words.ts';
 import { TemplateError } from '../render/html/template-check.ts';
 import { type Session, UsageError } from './command.ts';
 import { inspect, type Opened, openCatalog } from './inspect.ts';
-import { type SiteOptions, siteOptions } from './site-options.ts';
+import { siteData, siteLook } from './site-options.ts';
 
 /** Starts the preview of a catalogue. Throws UsageError when there is none or the port is taken. */
 export async function startPreview(
@@ -14,17 +14,11 @@ export async function startPreview(
   session: Session,
 ): Promise<Serving> {
   const opened = openCatalog(folder, session);
-  const site = await siteOptions(opened, options, session);
-  let measured: SiteOptions | undefined = site;
+  const site = await siteLook(opened, options, session);
   const preview = new Preview(opened, {
-    load: () => {
-      measured = undefined;
-      return openedAgain(folder, session);
-    },
-    studio: async (catalog) => {
-      measured ??= await siteOptions({ ...opened, catalog }, options, session);
-      return measured;
-    },
+    load: () => openedAgain(folder, session),
+    studio: site,
+    data: siteData,
   });
   const input = {
     preview,
@@ -73,5 +67,7 @@ function panelFindings(folder: string | undefined, session: Session): PanelFindi
 function explain(error: unknown): string {
   const words = error instanceof TemplateError ? error.message : String(error);
   const text = words.replace(/[<&]/g, (found) => (found === '<' ? '&lt;' : '&amp;'));
-  return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>预览出错</title></head><body><h1>预览出错</h1><p>${text}</p></body></html>`;
+  const head = '<meta charset="utf-8"><title>预览出错</title>';
+  const body = `<h1>预览出错</h1><p>${text}</p>`;
+  return `<!doctype html><html lang="zh"><head>${head}</head><body>${body}</body></html>`;
 }

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { BuildInput } from '../build/build.ts';
 import type { Fact } from '../guide/guide.ts';
 import type { ItemCompleteness, SiteData } from '../guide/lists/site-data.ts';
+import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
 import { type Session, UsageError } from './command.ts';
 import type { Opened } from './inspect.ts';
@@ -13,19 +14,28 @@ export interface SiteOptions extends Pick<BuildInput, 'assets' | 'script' | 'dat
   readonly theme: string;
 }
 
-/** Reads theme and edition from the options and the settings, and measures what pages show. */
+/** Reads theme and edition, and measures what pages show. */
 export async function siteOptions(
   opened: Opened,
   options: Record<string, unknown>,
   session: Session,
 ): Promise<SiteOptions> {
+  const look = await siteLook(opened, options, session);
+  return { ...look, data: await siteData(opened.catalog) };
+}
+
+/** Reads theme and edition from the options and the settings. */
+export async function siteLook(
+  opened: Opened,
+  options: Record<string, unknown>,
+  session: Session,
+): Promise<Omit<SiteOptions, 'data'>> {
   const { ownAssets } = await import('../world/assets.ts');
   const { themedAssets } = await import('../world/theme.ts');
   const theme = themeFolder(opened, options, session);
   return {
     assets: theme === undefined ? ownAssets() : themedAssets(ownAssets(), theme),
     ...(isTraditional(opened, options) ? { script: 'zh-Hant' as const } : {}),
-    data: await siteData(opened),
     theme: theme ?? '',
   };
 }
@@ -56,8 +66,8 @@ function themeFolder(
   return folder;
 }
 
-async function siteData(opened: Opened): Promise<SiteData> {
-  const { catalog } = opened;
+/** What the pages that list show of other rooms' measuring. */
+export async function siteData(catalog: Catalog): Promise<SiteData> {
   const { measureCompleteness } = await import('../lint/completeness/measure.ts');
   const profile = catalog.settings.value.profiles?.[0] ?? 'notice';
   const completeness = catalog.items.map(({ value }): ItemCompleteness => {
@@ -65,11 +75,11 @@ async function siteData(opened: Opened): Promise<SiteData> {
     const missing = [...new Set(gaps.map(({ element }) => element.zh))];
     return { id: value.id, filled, applicable, missing };
   });
-  return { figures: await figureFacts(opened), completeness, changes: [] };
+  return { figures: await figureFacts(catalog), completeness, changes: [] };
 }
 
 /** The figures of `mingbai stats` in words: a share with its count, a mean with its unit. */
-async function figureFacts({ catalog }: Opened): Promise<Fact[]> {
+async function figureFacts(catalog: Catalog): Promise<Fact[]> {
   const { measureCatalog } = await import('../stats/stats.ts');
   const { standardsFor } = await import('./standards.ts');
   const { toFixed, toPercent, toPlain } = await import('../stats/rational.ts');

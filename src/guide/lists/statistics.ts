@@ -6,39 +6,28 @@ import { type ListPage, listPage } from './list-page.ts';
 import { countWords, type Listed, type Listing } from './listing.ts';
 import type { SiteData } from './site-data.ts';
 
+type Tally = readonly [
+  id: string,
+  heading: string,
+  title: string,
+  name: (listed: Listed) => string | undefined,
+];
+
+const TALLIES: readonly Tally[] = [
+  ['types', '事项类型', '类型', ({ item }) => item.type],
+  ['departments', '部门', '部门', ({ entry }) => entry.department],
+  ['levels', '行使层级', '层级', ({ item }) => item.level],
+  ['cases', '办件类型', '类型', ({ item }) => item.case],
+];
+
 /** The statistics page: figures measured elsewhere, then plain counts with shares. */
 export function statisticsPage(listing: Listing, data: SiteData): ListPage {
   const { catalog, items } = listing;
   const sections: PageSection[] = [
     { id: 'figures', heading: '主要数字', folded: false, blocks: factsBlock(data.figures) },
     section('features', '服务清单', '清单', items.length, featureCounts(items)),
-    section(
-      'types',
-      '事项类型',
-      '类型',
-      items.length,
-      tally(items, ({ item }) => item.type),
-    ),
-    section(
-      'departments',
-      '部门',
-      '部门',
-      items.length,
-      tally(items, ({ entry }) => entry.department),
-    ),
-    section(
-      'levels',
-      '行使层级',
-      '层级',
-      items.length,
-      tally(items, ({ item }) => item.level),
-    ),
-    section(
-      'cases',
-      '办件类型',
-      '类型',
-      items.length,
-      tally(items, ({ item }) => item.case),
+    ...TALLIES.map(([id, heading, title, name]) =>
+      section(id, heading, title, items.length, tally(items, name)),
     ),
   ].filter(({ blocks }) => blocks.length > 0);
   return listPage(catalog, {

@@ -41,7 +41,7 @@ export function passedNames(programs: Iterable<hbs.AST.Program>): Set<string> {
   return names;
 }
 
-/** Throws TemplateError for the first name that no page has, no helper or partial bears and nobody passes. */
+/** Throws TemplateError for the first name that is no field, helper or partial and is not passed. */
 export function checkNames(
   path: string,
   program: hbs.AST.Program,
