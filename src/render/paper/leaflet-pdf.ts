@@ -44,7 +44,7 @@ export function renderLeafletPdf(
 ): LeafletPdf {
   const fitting = firstFitting(leaflet, fonts, accent);
   const whole = fitting !== undefined;
-  const panels = fitting ?? shortened(leaflet, fonts);
+  const panels = fitting ?? shortened(leaflet, fonts, accent);
   const { theme, root, flow, cover, back } = panels;
   const at = (content: PageContent | undefined, shift: number): PageContent[] =>
     content === undefined ? [] : [{ ...content, shift: shift * MM }];
@@ -105,18 +105,24 @@ function layLeaflet(leaflet: Leaflet, fonts: Fonts, theme: Theme): Panels {
   };
 }
 
-/** The smallest size with sections left out at the end until the rest fits, and a line saying so. */
-function shortened(leaflet: Leaflet, fonts: Fonts): Panels {
-  const theme = leafletThemes.at(-1) ?? guideTheme;
-  const flap = [leaflet.flap, leaflet.flap.slice(0, 1), []].find(
-    (sections) => layLeaflet({ ...leaflet, flap: sections }, fonts, theme).flap.length <= 1,
+/** The smallest size with the sections that do not fit left out, and a line saying so. */
+function shortened(leaflet: Leaflet, fonts: Fonts, accent: Theme['accent']): Panels {
+  const smallest = leafletThemes.at(-1) ?? guideTheme;
+  const theme = { ...smallest, ...(accent && { accent }) };
+  const flap = leaflet.flap.filter((section) =>
+    fits(layLeaflet({ ...leaflet, sections: [], flap: [section] }, fonts, theme)),
   );
-  for (let count = leaflet.sections.length; count > 0; count -= 1) {
-    const sections = [...leaflet.sections.slice(0, count), leaflet.rest];
-    const panels = layLeaflet({ ...leaflet, sections, flap: flap ?? [] }, fonts, theme);
-    if (fits(panels)) return panels;
+  const outside = fits(layLeaflet({ ...leaflet, sections: [], flap }, fonts, theme))
+    ? flap
+    : flap.slice(0, 1);
+  let kept: Leaflet['sections'] = [];
+  for (const section of leaflet.sections) {
+    const sections = [...kept, section, leaflet.rest];
+    const panels = layLeaflet({ ...leaflet, sections, flap: outside }, fonts, theme);
+    if (fits(panels)) kept = [...kept, section];
   }
-  return layLeaflet({ ...leaflet, sections: [leaflet.rest], flap: [] }, fonts, theme);
+  const sections = [...kept, leaflet.rest];
+  return layLeaflet({ ...leaflet, sections, flap: outside }, fonts, theme);
 }
 
 function panelPlace(fonts: Fonts, theme: Theme, tag: Tag): Place {

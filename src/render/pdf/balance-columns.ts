@@ -20,6 +20,7 @@ export function balanceColumns(
   const rows = block.rows.slice(0, ROWS).map((row) => row.map((cell) => lengthsOf(cell, size)));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const least = block.columns.map(({ title }, column) => {
+    if (isOpen(block, column)) return widths[column] ?? 0;
     const words = Math.max(...block.rows.map((row) => leastLength(row[column] ?? [], size)), 0);
     return Math.max(textLength(title, size), Math.min(words, total / 3)) + cellPadX * 2 + 1;
   });
@@ -33,6 +34,13 @@ export function balanceColumns(
     height = next.height;
   }
   return best;
+}
+
+/** Whether a column is left blank, to be filled in by hand: it keeps its share. */
+export function isOpen(block: TableBlock, column: number): boolean {
+  const filled = (cell: Cell): boolean =>
+    cell.some((line) => line.some(({ text }) => text.trim() !== ''));
+  return block.rows.length > 0 && !block.rows.some((row) => filled(row[column] ?? []));
 }
 
 type Lengths = readonly (readonly (readonly number[])[])[];

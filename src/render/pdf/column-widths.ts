@@ -1,5 +1,5 @@
 import type { Cell, TableBlock } from '../../guide/guide.ts';
-import { balanceColumns } from './balance-columns.ts';
+import { balanceColumns, isOpen } from './balance-columns.ts';
 import { SANS, SERIF } from './fonts.ts';
 import type { Place } from './place.ts';
 import { setText, widthOf } from './set-text.ts';
@@ -19,7 +19,9 @@ export function columnWidths(block: TableBlock, place: Place): number[] {
 function sharedWidths(block: TableBlock, place: Place): number[] {
   const total = block.columns.reduce((all, column) => all + column.weight, 0);
   const shares = block.columns.map((column) => (place.width * column.weight) / total);
-  const wanted = block.columns.map((_, index) => naturalWidth(block, index, place));
+  const wanted = block.columns.map((_, index) =>
+    isOpen(block, index) ? shares[index] : naturalWidth(block, index, place),
+  );
   const needs = shares.map((share, index) => (wanted[index] ?? 0) - share);
   const spare = sum(needs.map((need) => Math.max(0, -need)));
   let granted = new Set<number>();
