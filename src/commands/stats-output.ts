@@ -55,7 +55,7 @@ async function bodyOf(
     case 'csv':
       return (await import('../report/stats-csv.ts')).statsCsv(document);
     case 'xlsx':
-      return (await import('../report/stats-xlsx.ts')).statsXlsx(document);
+      return (await import('../report/stats-xlsx.ts')).statsXlsx(document, session.world.today);
     case 'html':
       return (await import('../report/stats-html.ts')).statsHtml(document, session.lang);
     default:

@@ -1,8 +1,8 @@
 import { displayWidth } from '../text/characters.ts';
 import type { StatsDocument } from './stats-document.ts';
 
-/** The same tables as sheets of a workbook; numbers are numbers and show the same digits. */
-export async function statsXlsx(document: StatsDocument): Promise<Uint8Array> {
+/** The same tables as sheets of a workbook, dated `today`; numbers show the same digits. */
+export async function statsXlsx(document: StatsDocument, today: string): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   const { title, summary, policy, tables } = document;
   const names = new Set<string>();
@@ -18,7 +18,13 @@ export async function statsXlsx(document: StatsDocument): Promise<Uint8Array> {
     };
   });
   const first = { name: '口径', rows: about, columns: [{ width: 36 }, { width: 80 }] };
-  return writeXlsx({ sheets: [first, ...sheets], defaultFont: { name: '宋体', size: 11 } });
+  const date = new Date(`${today}T00:00:00Z`);
+  const properties = { title, created: date, modified: date };
+  return writeXlsx({
+    properties,
+    sheets: [first, ...sheets],
+    defaultFont: { name: '宋体', size: 11 },
+  });
 }
 
 function cellOf(cell: string): string | number {

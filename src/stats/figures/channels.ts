@@ -18,7 +18,12 @@ export const CHANNEL_FIGURES: readonly FigureSpec[] = [
     ),
     judge: (entry, selection) =>
       exemption(entry, selection, '大厅') ??
-      entryOf(hallEntry(entry.value), '/hall_entry', say('大厅', 'the hall')),
+      entryOf(
+        hallEntry(entry.value),
+        '/hall_entry',
+        say('大厅', 'the hall'),
+        entry.value.hall_entry?.reason,
+      ),
   },
   {
     key: 'online-entry',
@@ -92,16 +97,15 @@ function entryOf(
   entered: boolean | undefined,
   pointer: string,
   where: Words,
+  why?: string,
 ): Contribution | Omission {
   if (entered === undefined) {
     const reason = say(`没有说明是否进驻${where.zh}`, `does not say whether it is in ${where.en}`);
     return { pointer, reason };
   }
-  return partOf(
-    entered,
-    pointer,
-    entered ? say('已进驻', 'entered') : say('未进驻', 'not entered'),
-  );
+  if (entered) return partOf(true, pointer, say('已进驻', 'entered'));
+  const because = why === undefined ? '' : `：${why}`;
+  return partOf(false, pointer, say(`未进驻${because}`, `not entered${because}`));
 }
 
 /** The exempt list of the settings: such items leave the denominator, and are listed. */
