@@ -25,6 +25,9 @@ export function boxFacts(subject: Subject): Fact[] {
   ];
 }
 
+/** What records write where there is no statutory limit. */
+const NOTHING = /^(无|没有|—|-|\/)?$/;
+
 /** 3个工作日（法定45个工作日）; situations with a limit of their own follow. */
 export function limitWords({ item }: Subject): string {
   const { limits = {}, situations = [] } = item;
@@ -32,7 +35,8 @@ export function limitWords({ item }: Subject): string {
   const own = situations
     .filter((each) => each.committed !== undefined)
     .map((each) => `${each.name}${durationWords(each.committed ?? '')}`);
-  const legal = statutory === undefined ? (limits.statutory_note ?? '') : durationWords(statutory);
+  const note = NOTHING.test(limits.statutory_note ?? '') ? '' : (limits.statutory_note ?? '');
+  const legal = statutory === undefined ? note : durationWords(statutory);
   const promised =
     committed === undefined ? (limits.committed_note ?? '') : durationWords(committed);
   const parts = [promised, ...own].filter((part) => part !== '');
