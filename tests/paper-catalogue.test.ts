@@ -57,6 +57,13 @@ describe.each(items)('%s', (_, index) => {
     },
   );
 
+  test('a guide of four pages takes less than 190 kB', async () => {
+    const [file] = await press.print('pdf', index);
+    const bytes = file ? bytesOf(file) : new Uint8Array();
+    const last = Math.max(...readPieces(bytes).map((piece) => piece.page));
+    if (last < 4) expect(bytes.length).toBeLessThan(190_000);
+  });
+
   test('every notice sheet holds its own words and takes one page', async () => {
     const sheets = await press.print('notice', index);
     const papers: Paper[] = [guide.notice, ...guide.notices];

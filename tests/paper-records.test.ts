@@ -18,11 +18,16 @@ describe.skipIf(!present)('219 real records', () => {
     press = openPress(join(folder, 'records'));
   });
 
-  test.each(['pdf', 'notice', 'brief', 'leaflet'] as const)(
-    '%s: no overlap, margins kept, no forbidden line, no widow, no row parted',
-    async (output) => {
+  test.each([
+    ['pdf', 1],
+    ['notice', 1],
+    ['brief', 3],
+    ['leaflet', 3],
+  ] as const)(
+    '%s (each, or every third): no overlap, margins kept, no forbidden line, no widow, no row parted',
+    async (output, every) => {
       const faults: string[] = [];
-      for (const index of press.guides.keys()) {
+      for (let index = 0; index < press.guides.length; index += every) {
         for (const file of await press.print(output, index)) {
           const found = paperFaults(bytesOf(file));
           faults.push(...found.map((fault) => `${press.guides[index]?.id} ${file.file} ${fault}`));

@@ -59,7 +59,12 @@ interface NoticeOf {
   readonly situation: Pick<SituationNotice['situation'], 'id'>;
 }
 
+/** An id as a part of a file's name: an id of a catalogue with errors may hold anything. */
+export function fileWord(id: string): string {
+  return id.replace(/[^\p{L}\p{N}_-]/gu, '-');
+}
+
 /** The file of a situation's notice sheet, next to the item's page. */
 export function noticeFile({ situation }: NoticeOf): string {
-  return `notice-${situation.id}.pdf`;
+  return `notice-${fileWord(situation.id)}.pdf`;
 }

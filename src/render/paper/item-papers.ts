@@ -1,7 +1,7 @@
 import { composeBrief } from '../../guide/paper/brief.ts';
 import { composeForm, type FormName } from '../../guide/paper/forms.ts';
 import { composeLeaflet } from '../../guide/paper/leaflet.ts';
-import type { Rendered, Renderer, Studio } from '../output.ts';
+import { fileWord, type Rendered, type Renderer, type Studio } from '../output.ts';
 import { countPages, renderGuidePdf } from '../pdf/guide-pdf.ts';
 import { guideTheme, type Theme } from '../pdf/theme.ts';
 import { words } from '../pdf/words.ts';
@@ -69,7 +69,8 @@ export function formPdfs(kind: FormName, studio: Studio): Renderer {
       return wishes.flatMap((situation): Rendered[] => {
         const wish = { kind, ...(situation === undefined ? {} : { situation: situation.id }) };
         const printed = composeForm(entry, catalog, wish);
-        const file = situation === undefined ? `${kind}.pdf` : `${kind}-${situation.id}.pdf`;
+        const file =
+          situation === undefined ? `${kind}.pdf` : `${kind}-${fileWord(situation.id)}.pdf`;
         return printed === undefined ? [] : [formFile(file, kind, printed, studio)];
       });
     },
