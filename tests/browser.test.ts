@@ -80,6 +80,9 @@ describe('every kind of page is for everyone', () => {
     const page = await open(path, { reducedMotion: 'reduce' });
     const wide = () => page.evaluate<number>('document.documentElement.scrollWidth');
     expect(await wide(), 'wider than 360 px').toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await wide(), 'wider than 1280 px').toBeLessThanOrEqual(1280);
+    await page.setViewportSize({ width: 360, height: 740 });
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(await violations(page), 'in print').toEqual([]);

@@ -4,7 +4,7 @@ import { guideFolder } from '../compose.ts';
 import type { Block, Fact, Guide, Section } from '../guide.ts';
 import { completeBasis, type Subject, subjectOf } from '../subject.ts';
 import { dateWords, factsBlock, link, paragraph, plainFact } from '../words.ts';
-import { boxFacts } from './box.ts';
+import { boxFacts, limitWords } from './box.ts';
 import { bringOf } from './bring.ts';
 import { pageMetas } from './frame.ts';
 import type { ItemPage, PageSection } from './page.ts';
@@ -42,7 +42,7 @@ export function composeItemPage(entry: Entry<Item>, catalog: Catalog, guide: Gui
   const { item } = subject;
   const { online } = item.channels ?? {};
   const bring = bringOf(subject);
-  const sections = withoutPowers(guide.sections);
+  const sections = withoutPowers(guide.sections).map((each) => withTotal(each, subject));
   const start = online === undefined ? undefined : link('网上办理', online);
   return {
     path: `${guideFolder(item)}/index.html`,
@@ -78,6 +78,14 @@ function pick(order: Order, sections: readonly Section[]): PageSection[] {
     if (section === undefined) return [];
     return [{ id, heading, folded: folded === 'folded', blocks: section.blocks }];
   });
+}
+
+/** The steps end with what they take together, where they do not say so themselves. */
+function withTotal({ id, heading, blocks }: Section, subject: Subject): Section {
+  const words = limitWords(subject);
+  const said = blocks.some((block) => block.kind === 'steps' && block.total !== undefined);
+  if (id !== 'steps' || said || words === '') return { id, heading, blocks };
+  return { id, heading, blocks: [...blocks, paragraph(`办结时限：${words}。`)] };
 }
 
 /** What the power covers is for inspectors: it moves from the scope to the item's own data. */
