@@ -1,13 +1,13 @@
 import type { Paper } from '../../guide/guide.ts';
 import { closingStrips } from '../notice/closing.ts';
-import { withEmblem } from '../pdf/emblem.ts';
+import { emblemWidth, withEmblem } from '../pdf/emblem.ts';
 import { type Fonts, SERIF } from '../pdf/fonts.ts';
 import { drawCopyMark, drawFootLabel } from '../pdf/furniture.ts';
 import { pagePlace, pageRoom } from '../pdf/page-place.ts';
 import { type PageContent, paginate, type Room } from '../pdf/paginate.ts';
 import type { PdfDescription } from '../pdf/pdf-writer.ts';
 import type { Pen } from '../pdf/pen.ts';
-import type { Place } from '../pdf/place.ts';
+import { inset, type Place } from '../pdf/place.ts';
 import { sectionsStrips } from '../pdf/sections.ts';
 import { printSheet } from '../pdf/sheet.ts';
 import { keptWhole, type Strip, spaced, strip } from '../pdf/strip.ts';
@@ -113,8 +113,10 @@ function titleStrips({ title, subtitle, number }: Paper, place: Place): Strip[] 
     { size: theme.cell, leading: 1.8, align: 'right' },
     place.tag.add('P'),
   );
+  const beside = emblemWidth(place);
+  const middle = beside === 0 ? place : inset(place, beside + 10, beside + 10);
   const head = textStrips(
-    place,
+    middle,
     [{ text: title }],
     {
       size: theme.title,
@@ -127,7 +129,7 @@ function titleStrips({ title, subtitle, number }: Paper, place: Place): Strip[] 
     place.tag.add('H1'),
   );
   const below = textStrips(
-    place,
+    middle,
     subtitle === '' ? [] : [{ text: subtitle }],
     { size: theme.body * 1.08, leading: 1.5, align: 'center', balance: true },
     place.tag.add('P'),

@@ -1,5 +1,5 @@
 import type { CodeBlock, Guide } from '../../guide/guide.ts';
-import { withEmblem } from './emblem.ts';
+import { emblemWidth, withEmblem } from './emblem.ts';
 import { SANS, SERIF } from './fonts.ts';
 import { drawHighlights } from './highlights.ts';
 import { inset, type Place } from './place.ts';
@@ -24,7 +24,8 @@ function titleStrips(guide: Guide, place: Place, kind: string): Strip[] {
   const { kit, tag } = place;
   const { theme } = kit;
   const side = guide.notice.code === undefined ? 0 : theme.code * 0.75;
-  const middle = side === 0 ? place : inset(place, side + 10, side + 10);
+  const beside = Math.max(side, emblemWidth(place));
+  const middle = beside === 0 ? place : inset(place, beside + 10, beside + 10);
   const above = textStrips(
     middle,
     [{ text: kind }],
