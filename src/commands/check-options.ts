@@ -11,8 +11,8 @@ import {
 import { PROFILE_IDS, type ProfileId } from '../lint/completeness/profiles.ts';
 import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
+import type { CheckedFolder } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
-import type { Inspected } from './inspect.ts';
 
 /** The standards named with `--profile`; undefined when none is. Throws on an unknown name. */
 export function readProfiles(names: unknown): ProfileId[] | undefined {
@@ -36,12 +36,13 @@ export function readMaxWarnings(text: unknown): number | undefined {
 }
 
 /** Writes the baseline of a catalogue and says how many findings it holds. */
-export function writeBaseline({ root, catalog, findings }: Inspected, session: Session): void {
+export function writeBaseline({ root, catalog, findings }: CheckedFolder, session: Session): void {
   const path = join(root, BASELINE_FILE);
-  const baseline = makeBaseline(findings, catalog);
+  const read = catalog();
+  const baseline = makeBaseline(findings, read);
   const old = readBaseline(root);
   writeFileSync(path, formatBaseline(baseline));
-  const gone = old === undefined ? 0 : compareBaseline(findings, old, catalog).gone;
+  const gone = old === undefined ? 0 : compareBaseline(findings, old, read).gone;
   session.world.err(
     session.tell(
       say(
@@ -53,11 +54,16 @@ export function writeBaseline({ root, catalog, findings }: Inspected, session: S
 }
 
 /** The report without the findings that the catalogue's baseline knows, and their number. */
-export function reportBeyondBaseline(inspected: Inspected): CheckReport {
-  const baseline = readBaseline(inspected.root);
-  if (baseline === undefined) return inspected.report;
-  const compared = compareBaseline(inspected.findings, baseline, inspected.catalog);
-  const report = inspected.reportOf(compared.fresh);
+export function reportBeyondBaseline({
+  root,
+  findings,
+  catalog,
+  reportOf,
+}: CheckedFolder): CheckReport {
+  const baseline = readBaseline(root);
+  if (baseline === undefined) return reportOf(findings);
+  const compared = compareBaseline(findings, baseline, catalog());
+  const report = reportOf(compared.fresh);
   const { known, gone } = compared;
   return { ...report, summary: { ...report.summary, baseline: { known, gone } } };
 }

@@ -22,6 +22,10 @@ export const checkCommand: CommandEntry = {
       .option(
         '--write-baseline',
         tell(say('记下现有的问题，以后只报新的', 'from now on report new findings only')),
+      )
+      .option(
+        '--no-cache',
+        tell(say('不用也不写 .mingbai/cache，全部重新检查', 'check everything anew')),
       );
   },
   async run([folder], options, session) {
@@ -33,12 +37,15 @@ export const checkCommand: CommandEntry = {
         say(`没有“${format}”这种报告形式，可用：${known}`, `unknown format “${format}”: ${known}`),
       );
     }
-    const { inspect, ruleDocs } = await import('./inspect.ts');
+    const { checkFolder } = await import('./check-folder.ts');
+    const { ruleDocs } = await import('./inspect.ts');
     const more = await import('./check-options.ts');
     const most = more.readMaxWarnings(options.maxWarnings);
-    const inspected = inspect(folder, session, more.readProfiles(options.profile));
-    if (options.writeBaseline === true) more.writeBaseline(inspected, session);
-    const report = more.reportBeyondBaseline(inspected);
+    const cache = options.cache !== false;
+    const profiles = more.readProfiles(options.profile);
+    const checked = checkFolder(folder, session, { profiles, cache });
+    if (options.writeBaseline === true) more.writeBaseline(checked, session);
+    const report = more.reportBeyondBaseline(checked);
     const style = { lang: session.lang, color: session.color };
     session.world.out(REPORTERS[format as ReportFormat](report, style, ruleDocs()));
     const { errors, warnings } = report.summary;

@@ -18,14 +18,18 @@ import type { CheckReport } from '../report/report.ts';
 import { diskFiles } from '../world/disk.ts';
 import { type Session, UsageError } from './command.ts';
 
-/** A catalogue read from a folder, with what reading it found. */
-export interface Opened {
+/** The folder of a catalogue. */
+export interface Located {
   readonly root: string;
   readonly files: Files;
-  readonly catalog: Catalog;
-  readonly loading: readonly Finding[];
   /** A path of the catalogue as seen from the working folder. */
   pathOf(path: string): string;
+}
+
+/** A catalogue read from a folder, with what reading it found. */
+export interface Opened extends Located {
+  readonly catalog: Catalog;
+  readonly loading: readonly Finding[];
 }
 
 /** A catalogue read and checked, with its report in paths of the working folder. */
@@ -45,6 +49,13 @@ export function ruleDocs(): ReadonlyMap<string, RuleDoc> {
 
 /** Loads the catalogue in a folder. Throws UsageError when there is none. */
 export function openCatalog(folder: string | undefined, session: Session): Opened {
+  const located = locateCatalog(folder, session);
+  const { catalog, findings: loading } = loadCatalog(located.files);
+  return { ...located, catalog, loading };
+}
+
+/** Finds the catalogue in a folder. Throws UsageError when there is none. */
+export function locateCatalog(folder: string | undefined, session: Session): Located {
   const root = resolve(session.world.cwd, folder ?? defaultFolder(session.world.cwd));
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     throw new UsageError(say(`没有“${folder}”这个文件夹`, `there is no folder “${folder}”`));
@@ -58,10 +69,9 @@ export function openCatalog(folder: string | undefined, session: Session): Opene
       ),
     );
   }
-  const { catalog, findings: loading } = loadCatalog(files);
   const prefix = relative(session.world.cwd, root).split(sep).join('/');
   const pathOf = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
-  return { root, files, catalog, loading, pathOf };
+  return { root, files, pathOf };
 }
 
 /**
@@ -82,7 +92,9 @@ export function inspect(
     ...(profiles === undefined ? {} : { profiles }),
   });
   const findings = [...opened.loading, ...linting].sort(compareFindings);
-  const reportOf = (some: readonly Finding[]): CheckReport => toReport(opened, some);
+  const allowed = catalog.items.reduce((sum, { value }) => sum + countAllowances(value), 0);
+  const counts = { files: catalog.fileCount, items: catalog.items.length, allowed };
+  const reportOf = (some: readonly Finding[]): CheckReport => toReport(opened, counts, some);
   return { ...opened, findings, report: reportOf(findings), reportOf };
 }
 
@@ -92,17 +104,21 @@ function defaultFolder(cwd: string): string {
     : 'catalog';
 }
 
-function toReport({ catalog, files, pathOf }: Opened, findings: readonly Finding[]): CheckReport {
+/** A report of findings, in paths of the working folder. */
+export function toReport(
+  { files, pathOf }: Located,
+  counts: { readonly files: number; readonly items: number; readonly allowed: number },
+  findings: readonly Finding[],
+): CheckReport {
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const allowed = catalog.items.reduce((sum, { value }) => sum + countAllowances(value), 0);
   return {
     summary: {
-      files: catalog.fileCount,
-      items: catalog.items.length,
+      files: counts.files,
+      items: counts.items,
       errors: count('error'),
       warnings: count('warning'),
-      ...(allowed === 0 ? {} : { allowed }),
+      ...(counts.allowed === 0 ? {} : { allowed: counts.allowed }),
     },
     findings: findings.map((finding) => ({ ...finding, path: pathOf(finding.path) })),
     line: lineReader(files, pathOf('').length),

@@ -22,10 +22,7 @@ export function loadCatalog(files: Files): Loaded {
   const entries = new Map<Kind, Entry<unknown>[]>();
   for (const path of paths) {
     const kind = kindOfPath(path);
-    if (kind === undefined) {
-      if (isStray(path)) findings.push(strayFile(path));
-      continue;
-    }
+    if (kind === undefined) continue;
     const { entry, findings: found } = readEntry(path, kind, files);
     for (const finding of found) findings.push(finding);
     if (entry === undefined) continue;
@@ -33,12 +30,18 @@ export function loadCatalog(files: Files): Loaded {
     if (known === undefined) entries.set(kind, [entry]);
     else known.push(entry);
   }
-  const catalog = assemble(entries, paths);
-  findings.push(...checkReferences(catalog, knownIds(paths), files.escapes()));
+  for (const finding of strayFindings(paths, files.escapes())) findings.push(finding);
+  const catalog = assembleCatalog(entries, paths);
+  const targets = { ids: knownIds(paths), escapes: files.escapes() };
+  for (const finding of checkReferences(catalog, targets)) findings.push(finding);
   return { catalog, findings: findings.sort(compareFindings) };
 }
 
-function assemble(entries: Map<Kind, Entry<unknown>[]>, paths: readonly string[]): Catalog {
+/** A catalogue of entries by kind, each kind in the order of paths. */
+export function assembleCatalog(
+  entries: ReadonlyMap<Kind, readonly Entry<unknown>[]>,
+  paths: readonly string[],
+): Catalog {
   const of = <T>(kind: Kind): Entry<T>[] => (entries.get(kind) ?? []) as Entry<T>[];
   const byId = <T>(kind: Kind): Map<string, Entry<T>> =>
     new Map(of<T>(kind).map((entry) => [entry.id, entry]));
@@ -61,8 +64,22 @@ const NO_SETTINGS: Entry<Settings> = {
   value: { title: '政务服务事项目录' },
 };
 
+/** YAML files that lie where none is read, and folders that are links out of the catalogue. */
+export function strayFindings(paths: readonly string[], escapes: ReadonlySet<string>): Finding[] {
+  const linked = [...escapes].filter((path) => kindOfPath(path) === undefined);
+  return [
+    ...paths.filter((path) => isStray(path) && !escapes.has(path)).map(strayFile),
+    ...linked.filter((path) => !path.startsWith('forms/')).map(linkOut),
+  ];
+}
+
+function linkOut(path: string): Finding {
+  const message = say('这是指向目录之外的链接，没有读取', 'a link out of the catalogue: not read');
+  return loadFinding('path-escape', path, {}, message, say('把内容复制到目录里', 'copy it in'));
+}
+
 function isStray(path: string): boolean {
-  return /\.ya?ml$/.test(path) && !path.startsWith('forms/');
+  return kindOfPath(path) === undefined && /\.ya?ml$/.test(path) && !path.startsWith('forms/');
 }
 
 function strayFile(path: string): Finding {

@@ -21,28 +21,39 @@ export function knownIds(paths: Iterable<string>): KnownIds {
   return ids;
 }
 
+/** What there is to refer to: ids of files by kind, and links that lead out of the catalogue. */
+export interface Targets {
+  readonly ids: KnownIds;
+  readonly escapes: ReadonlySet<string>;
+}
+
 /** Findings for whatever one file says of another that is not so. */
-export function checkReferences(
-  catalog: Catalog,
-  ids: KnownIds,
-  escapes: ReadonlySet<string>,
-): Finding[] {
-  const findings: Finding[] = [];
-  const entries: Entry<{ id: string }>[] = [
+export function checkReferences(catalog: Catalog, targets: Targets): Finding[] {
+  const findings = [
     ...catalog.items,
     ...catalog.departments.values(),
     ...catalog.halls.values(),
     ...catalog.bundles.values(),
     ...catalog.laws.values(),
-  ];
-  for (const entry of entries) {
-    findings.push(...checkId(entry));
-    walk(entry.value, '', (pointer, key, value) => {
-      findings.push(...checkValue(entry, catalog, ids, escapes, pointer, key, value));
-    });
-  }
-  for (const item of catalog.items) findings.push(...checkFolder(item), ...checkSituations(item));
+  ].flatMap((entry) => checkReferencesOf(entry, catalog, targets));
   return [...findings, ...checkUnique(catalog)];
+}
+
+/** What one file says of another that is not so; looks at no items but by their ids. */
+export function checkReferencesOf(
+  entry: Entry<unknown>,
+  catalog: Catalog,
+  { ids, escapes }: Targets,
+): Finding[] {
+  const kind = kindOfPath(entry.path);
+  if (kind === 'settings') return [];
+  const findings = checkId(entry as Entry<{ id: string }>);
+  walk(entry.value, '', (pointer, key, value) => {
+    findings.push(...checkValue(entry, catalog, ids, escapes, pointer, key, value));
+  });
+  if (kind !== 'item') return findings;
+  const item = entry as Catalog['items'][number];
+  return [...findings, ...checkFolder(item), ...checkSituations(item)];
 }
 
 type Visit = (pointer: string, key: string, value: string | Record<string, unknown>) => void;
@@ -70,6 +81,7 @@ const NAMES: Record<string, Words> = {
   hall: say('大厅', 'hall'),
   item: say('事项', 'item'),
   window: say('窗口', 'window'),
+  law: say('法律', 'law'),
   situation: say('情形', 'situation'),
 };
 
@@ -85,6 +97,9 @@ function checkValue(
   if (typeof value !== 'string') return checkWindow(entry, catalog, pointer, value);
   if (FILES.has(key) && value.startsWith('forms/')) {
     return checkForm(entry, catalog, escapes, pointer, value);
+  }
+  if (key === 'law' && /^[a-z0-9-]+$/.test(value) && !ids.get('law')?.has(value)) {
+    return [missing(entry, pointer, 'law', value, ids.get('law') ?? [])];
   }
   const kind = REFERS[kindOfPath(entry.path) ?? 'law']?.[key];
   if (kind === undefined || value === '' || ids.get(kind)?.has(value)) return [];
@@ -204,7 +219,8 @@ function checkSituations(item: Catalog['items'][number]): Finding[] {
 
 const UNIQUE_CODES = ['implementation', 'handling', 'local'] as const;
 
-function checkUnique(catalog: Catalog): Finding[] {
+/** Ids and codes that several items have. */
+export function checkUnique(catalog: Catalog): Finding[] {
   const findings: Finding[] = [];
   const ids = new Map<string, string>();
   const codes = new Map<string, string>();

@@ -10,15 +10,21 @@ import { readTree } from './parse.ts';
 /** A text whose places are looked up only when asked for: most files never have a finding. */
 export class YamlSource implements Source {
   readonly path: string;
-  readonly text: string;
   readonly #kind: Kind;
+  #text: string | (() => string);
   #lines: Lines | undefined;
   #places: Map<string, Place> | undefined;
 
-  constructor(path: string, text: string, kind: Kind) {
+  /** The text may be given as a way to read it, for a file that most likely nobody asks about. */
+  constructor(path: string, text: string | (() => string), kind: Kind) {
     this.path = path;
-    this.text = text;
+    this.#text = text;
     this.#kind = kind;
+  }
+
+  get text(): string {
+    if (typeof this.#text !== 'string') this.#text = this.#text();
+    return this.#text;
   }
 
   /** The field's name in the language of the author's keys. */

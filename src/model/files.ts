@@ -6,4 +6,9 @@ export interface Files {
   read(path: string): Uint8Array;
   /** Listed paths that are symbolic links to a place outside the root. */
   escapes(): ReadonlySet<string>;
+  /**
+   * A mark of a listed file that changes whenever the file does, without reading it; undefined
+   * when that can not be told, as for a file written a moment ago.
+   */
+  stamp?(path: string): string | undefined;
 }

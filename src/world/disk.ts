@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Files } from '../model/files.ts';
 
 const SKIPPED = new Set(['node_modules', 'public']);
@@ -14,6 +14,7 @@ export function diskFiles(root: string): Files {
     list: () => paths,
     read: (path) => readFileSync(join(root, path)),
     escapes: () => escapes,
+    stamp: (path) => stampOf(join(root, path)),
   };
 
   function walk(folder: string, prefix: string): void {
@@ -31,8 +32,9 @@ export function diskFiles(root: string): Files {
 
   function addLink(full: string, path: string): void {
     const target = realTarget(full);
-    const inside = target !== undefined && !relative(home, target).startsWith(`..${sep}`);
-    if (inside && statSync(target).isDirectory()) return;
+    const inside = target !== undefined && !relative(home, target).startsWith('..');
+    const folder = target !== undefined && statSync(target).isDirectory();
+    if (inside && folder) return;
     paths.push(path);
     if (!inside) escapes.add(path);
   }
@@ -44,4 +46,13 @@ function realTarget(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** File systems note times in steps of up to two seconds; within one a file may change unseen. */
+const STEP = 2000;
+
+function stampOf(path: string): string | undefined {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+  if (Date.now() - Math.max(mtimeMs, ctimeMs) < STEP) return undefined;
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }

@@ -1,0 +1,42 @@
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Store } from '../model/store.ts';
+
+/**
+ * The folder `.mingbai/cache` of a catalogue: hidden, so that it is neither read as part of the
+ * catalogue nor published, ignored by git, and safe to delete.
+ */
+export function diskStore(root: string): Store {
+  const home = join(root, '.mingbai');
+  const folder = join(home, 'cache');
+  return {
+    read: (name) => {
+      try {
+        return readFileSync(join(folder, name));
+      } catch {
+        return undefined;
+      }
+    },
+    write: (name, chunks) => {
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(home, '.gitignore'), '*\n');
+        replace(join(folder, name), chunks);
+      } catch {
+        // A catalogue that can't be written to is checked all the same.
+      }
+    },
+  };
+}
+
+/** The new file takes the old one's place at once, so that nobody reads half of it. */
+function replace(path: string, chunks: readonly Uint8Array[]): void {
+  const own = `${path}.${process.pid}`;
+  const file = openSync(own, 'w');
+  try {
+    for (const chunk of chunks) writeFileSync(file, chunk);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(own, path);
+}
