@@ -27,7 +27,7 @@ export const buildCommand: CommandEntry = {
     const { isTraditional, siteOptions } = await import('./site-options.ts');
     const chosen = await chosenOutputs(options.only);
     const inspected = inspect(folder, session);
-    const only = isTraditional(inspected, options) ? chosen.filter(isOnScreen) : chosen;
+    const only = isTraditional(inspected, options) ? onScreen(chosen) : chosen;
     const { errors } = inspected.report.summary;
     if (errors > 0 && options.force !== true) return refuse(inspected, session);
     const out = resolve(session.world.cwd, String(options.out));
@@ -48,8 +48,11 @@ export const buildCommand: CommandEntry = {
 };
 
 /** Papers are set in the characters that the fonts have: Simplified ones. */
-function isOnScreen(name: OutputName): boolean {
-  return name === 'html' || name === 'json';
+function onScreen(chosen: readonly OutputName[]): OutputName[] {
+  const names = chosen.filter((name) => name === 'html' || name === 'json');
+  if (names.length > 0) return names;
+  const zh = '繁体版只有网页和 JSON（--only html,json）';
+  throw new UsageError(say(zh, 'in Traditional characters there are only html and json'));
 }
 
 async function chosenOutputs(only: unknown): Promise<OutputName[]> {
@@ -113,8 +116,8 @@ async function compile(
     tree = new TreeWriter(out);
   } catch (error) {
     if (!(error instanceof NotOursError)) throw error;
-    const zh = `“${out}”里有不是 mingbai 写的文件，不敢覆盖。换一个文件夹，或先清空它`;
-    throw new UsageError(say(zh, `“${out}” holds files that mingbai did not write`));
+    const zh = `“${out}”里的“${error.path}”不是 mingbai 写的，不敢覆盖。换一个文件夹，或先移走它`;
+    throw new UsageError(say(zh, `mingbai did not write “${error.path}” in “${out}”`));
   }
   try {
     const progress = progressOn(session);
