@@ -10,10 +10,12 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   const lang = languageOf(argv);
   try {
     let code: ExitCode = 0;
+    refuseLanguage(argv);
     const program = buildProgram(lang, world, (result) => {
       code = result;
     });
-    await program.parseAsync([...argv], { from: 'user' });
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     return failure(error, lang, world);
@@ -30,10 +32,32 @@ function failure(error: unknown, lang: Language, world: World): ExitCode {
     world.err(`mingbai: ${error.words[lang]}\n`);
     return 2;
   }
+  const disk = diskWords(error);
+  if (disk !== undefined) {
+    world.err(`mingbai: ${disk[lang]}\n`);
+    return 2;
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const sorry = say('程序自身出错，请把下面的内容报告给开发者：', 'internal fault, please report:');
   world.err(`mingbai ${VERSION}: ${sorry[lang]}\n${stack}\n`);
   return 3;
+}
+
+const DISK_FAULTS: Record<string, Words> = {
+  EACCES: say('没有权限', 'permission denied'),
+  EPERM: say('没有权限', 'permission denied'),
+  EROFS: say('磁盘只能读', 'read-only disk'),
+  ENOSPC: say('磁盘已满', 'disk full'),
+  ENOTDIR: say('不是文件夹', 'not a folder'),
+  EISDIR: say('是文件夹，不是文件', 'a folder, not a file'),
+  EEXIST: say('已经存在', 'exists already'),
+};
+
+/** What the disk refused, in words; undefined for any other error. */
+function diskWords(error: unknown): Words | undefined {
+  const { code = '', path = '' } = error as { code?: string; path?: string };
+  const words = error instanceof Error ? DISK_FAULTS[code] : undefined;
+  return words && say(`不能读写“${path}”：${words.zh}`, `can not use “${path}”: ${words.en}`);
 }
 
 const MISUSES: Record<string, (word: string) => Words> = {
@@ -42,6 +66,8 @@ const MISUSES: Record<string, (word: string) => Words> = {
   'commander.missingArgument': (word) => say(`缺少参数“${word}”`, `argument “${word}” missing`),
   'commander.optionMissingArgument': (word) =>
     say(`选项“${word}”要跟一个值`, `“${word}” needs a value`),
+  'commander.missingMandatoryOptionValue': (word) =>
+    say(`缺少选项“${word}”`, `option “${word}” missing`),
   'commander.excessArguments': () => say('参数太多', 'too many arguments'),
 };
 
@@ -53,9 +79,18 @@ function misuse(error: CommanderError): Words {
 
 /** The language has to be known before the help is put together. */
 function languageOf(argv: readonly string[]): Language {
+  return langWord(argv) === 'en' ? 'en' : 'zh';
+}
+
+function langWord(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const value = argv[at]?.split('=')[1] ?? argv[at + 1];
-  return at !== -1 && value === 'en' ? 'en' : 'zh';
+  return at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+}
+
+function refuseLanguage(argv: readonly string[]): void {
+  const word = langWord(argv) ?? 'zh';
+  if (['zh', 'en', 'zh-Hant'].includes(word)) return;
+  throw new UsageError(say(`没有“${word}”这种语言，可用：zh、en`, `no language “${word}”: zh, en`));
 }
 
 function buildProgram(lang: Language, world: World, done: (code: ExitCode) => void): Command {
@@ -73,6 +108,7 @@ function buildProgram(lang: Language, world: World, done: (code: ExitCode) => vo
     .exitOverride()
     .configureOutput({ writeOut: (text) => world.out(text), writeErr: () => {} });
   translate(program, tell);
+  program.helpCommand('help [command]', tell(say('显示一个命令的用法', 'show help for a command')));
   for (const entry of COMMANDS) addCommand(program, entry, lang, world, done);
   return program;
 }

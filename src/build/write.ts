@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Artifact } from '../render/artifact.ts';
 
 /** Marks a folder as written by mingbai, so that it may be replaced by the next build. */
@@ -12,11 +21,13 @@ export class TreeWriter {
   readonly #folders = new Set<string>();
 
   /** Takes an absolute path. Throws when it holds something that mingbai did not write. */
-  constructor(out: string) {
+  constructor(path: string) {
+    const out = existsSync(path) ? realpathSync(path) : path;
     this.#out = out;
     this.#stage = `${out}.mingbai-new-${process.pid}`;
     restore(out);
-    if (!isReplaceable(out)) throw new NotOursError(out);
+    const foreign = foreignFile(out);
+    if (foreign !== undefined) throw new NotOursError(foreign);
     rmSync(this.#stage, { recursive: true, force: true });
     mkdirSync(this.#stage, { recursive: true });
   }
@@ -46,18 +57,32 @@ export class TreeWriter {
   }
 }
 
-/** The output folder holds files that mingbai did not write. */
+/** The output folder holds a file that mingbai did not write. */
 export class NotOursError extends Error {
-  readonly folder: string;
-  constructor(folder: string) {
-    super(folder);
+  readonly path: string;
+  constructor(path: string) {
+    super(path);
     this.name = 'NotOursError';
-    this.folder = folder;
+    this.path = path;
   }
 }
 
-function isReplaceable(out: string): boolean {
-  return !existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, MARKER));
+/** A file that the last build did not write; undefined when the whole folder may be replaced. */
+function foreignFile(out: string): string | undefined {
+  if (!existsSync(out)) return undefined;
+  const written = new Set([MARKER, ...manifestOf(out)]);
+  return readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .find((path) => !written.has(path));
+}
+
+function manifestOf(out: string): string[] {
+  try {
+    return Object.keys(JSON.parse(readFileSync(join(out, MARKER), 'utf8')).files);
+  } catch {
+    return [];
+  }
 }
 
 /** Sweeps up after a build that was cut off: an old tree comes back if no new one took its place. */

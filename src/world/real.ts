@@ -2,6 +2,7 @@ import type { World } from './world.ts';
 
 /** The world as the process sees it. */
 export function realWorld(process: NodeJS.Process): World {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWhenUnread);
   return {
     cwd: process.cwd(),
     today: localDate(new Date()),
@@ -15,6 +16,12 @@ export function realWorld(process: NodeJS.Process): World {
     stdin: () => readAll(process.stdin),
     terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
   };
+}
+
+/** A reader that has seen enough (`| head`) is no fault of ours. */
+function stopWhenUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {

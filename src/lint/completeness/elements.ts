@@ -141,8 +141,7 @@ function bySituation(item: Item, key: 'statutory' | 'committed'): unknown {
 }
 
 function committed(item: Item): unknown {
-  const { committed: limit, committed_note: note } = item.limits ?? {};
-  return limit ?? note ?? bySituation(item, 'committed');
+  return item.limits?.committed ?? bySituation(item, 'committed');
 }
 
 function criteria(item: Item): unknown {

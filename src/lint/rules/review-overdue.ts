@@ -24,6 +24,7 @@ files:
     const period = parseDuration(text ?? '');
     if (period === undefined || value.state === '取消') return;
     const { reviewed } = value;
+    if (reviewed !== undefined && Number.isNaN(Date.parse(reviewed))) return;
     if (reviewed !== undefined && later(reviewed, period) >= today) return;
     yield {
       pointer: '/reviewed',
