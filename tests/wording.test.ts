@@ -10,6 +10,14 @@ const SCRIPTS = (['tw', 'hk', 't'] as const).map((to) => Converter({ from: 'cn',
 const places = (text: string, field: WordingField) =>
   scanWording(text, field).map(({ rule, entry, start, end }) => ({ rule, entry, start, end }));
 
+/** Words that hold 等 without ending a list, and compounds of them. */
+const HOLDING =
+  `平等 高等 中等 初等 同等 对等 均等 相等 不等 等级 等次 等额 等待 等候 等于 等同 等价 等值
+等效 等量 等比 等分 等距 等时 等权 等高线 等离子 等深线 等保 等外 优等 上等 下等 头等 特等 甲等 乙等 丙等
+一等 二等 三等 四等 何等 该等 等身 等温 等压 等腰 等边 等张 高等学校 高等院校 高等教育 同等学力 同等学历
+同等条件 同等效力 不等于 三级甲等医院 二等乙级 等级保护 等级评定 残疾等级 等额选举 等候区 均等化
+特等劳动模范 二等海员 三等文凭 该等文件`.split(/\s/);
+
 /** Simplified, Traditional, kind, field: sentences with a ban and sentences that only look so. */
 const POSITIVE: readonly (readonly [string, string, string, WordingField])[] = [
   [
@@ -141,6 +149,52 @@ describe('what only looks vague is left alone in both scripts', () => {
       for (const profile of ['regional', 'advice'] as const) {
         expect(scanWording(simplified, field, { profile })).toEqual([]);
         expect(scanWording(traditional, field, { profile })).toEqual([]);
+      }
+    });
+  }
+});
+
+describe('words that hold 等 are no lists, wherever they stand', () => {
+  for (const word of HOLDING) {
+    it(word, () => {
+      for (const text of [
+        word,
+        `${word}证书`,
+        `${word}证明材料`,
+        `提交${word}的书面说明`,
+        `提交${word}证书`,
+        `身份证、${word}证书`,
+      ]) {
+        for (const script of [text, ...SCRIPTS.map((convert) => convert(text))]) {
+          const open = scanWording(script, 'material').filter(
+            ({ category }) => category === 'open',
+          );
+          expect(open, script).toEqual([]);
+        }
+      }
+    });
+  }
+
+  for (const text of [
+    '1、2、3等',
+    '身份证、户口簿等',
+    '码头等',
+    '线上等',
+    '附件一、附件二等',
+    '身份证、护照等外国证件',
+    '房产证等权属证明',
+    '社保卡等保险凭证',
+    '学历、学位等同类证书',
+    '变更名称、地址等时',
+    '水、电等价格证明',
+    '户口簿等身份证明',
+    '任何等',
+    '统一等',
+  ]) {
+    it(`${text} is a list`, () => {
+      for (const script of [text, ...SCRIPTS.map((convert) => convert(text))]) {
+        const found = scanWording(script, 'material').map(({ category }) => category);
+        expect(found, script).toContain('open');
       }
     });
   }
