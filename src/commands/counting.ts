@@ -12,7 +12,7 @@ const FACTORS = ['hour', 'naturalDay', 'month', 'year', 'day'] as const;
 /** Declares the options that decide the 口径 for one run, before the settings. */
 export function declareCounting(command: Command, tell: (words: Words) => string): void {
   const one = (unit: string, en: string) =>
-    tell(say(`1${unit}折合几个工作日，例如 5/7`, `working days in ${en}`));
+    tell(say(`1${unit}折合的工作日数，例如 5/7`, `working days in ${en}`));
   command
     .option('--types <types>', tell(say('计入的事项类型，用逗号隔开', 'types counted')))
     .option('--states <states>', tell(say('计入的事项状态，用逗号隔开', 'states counted')))

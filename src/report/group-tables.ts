@@ -10,7 +10,7 @@ export function groupTables(
   { tell }: Telling,
 ): readonly DataTable[] {
   const note = say(
-    '一个事项可以属于几个主题，各主题相加不等于合计',
+    '一个事项可以属于多于一个主题，各主题相加不等于合计',
     'an item may have several themes, so themes do not add up to the whole',
   );
   return groupings.map(({ key, label, groups }): DataTable => {

@@ -116,5 +116,7 @@ export const RECORD_MUTATIONS: readonly Mutation[] = [
       '/rules/placeholder-values',
     ],
     ['phone-form', 'hotline: "12345"', 'hotline: 热线', '/hotline'],
+    ['site-marks', '  icp: 示例备00000000号\n', '', '/marks'],
+    ['site-marks', '  police: 示例公网安备00000000000000号\n', '', '/marks'],
   ]),
 ];
