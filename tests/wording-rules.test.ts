@@ -80,6 +80,41 @@ describe('entries of a catalogue', () => {
   });
 });
 
+describe('settings that say what there is not', () => {
+  const yaml = 'conditions: [{ text: 请尽快补正 }]';
+  const time = { id: 'x', category: 'place', words: ['附近网点'], severity: 'fatal' };
+  for (const wording of [
+    { profile: 'stric' },
+    { profile: 'constructor' },
+    { severities: { time: 'fatal' } },
+    { severities: { 'wording-time': 'toString' } },
+    { entries: [time] },
+  ]) {
+    it(`${JSON.stringify(wording)} changes nothing`, () => {
+      const found = lint(yaml, { wording } as never);
+      expect(found.map(([id, { severity }]) => [id, severity])).toEqual([
+        ['wording-time', 'error'],
+      ]);
+    });
+  }
+
+  it('a level of its own that is unknown is not told', () => {
+    const found = lint('conditions: [{ text: 到附近网点 }]', {
+      wording: { entries: [time] },
+    } as never);
+    expect(found.map(([id, { severity }]) => [id, severity])).toEqual([['wording-place', 'error']]);
+  });
+
+  it('an unknown kind is reported where it stands', () => {
+    const severities = { tiem: 'warning', time: 'warning', 'wording-open': 'off' };
+    const found = lint(yaml, { wording: { severities } } as never);
+    expect(found.map(([id, { pointer, on }]) => [id, pointer, on])).toEqual([
+      ['wording-time', '/conditions/0/text', undefined],
+      ['wording-settings', '/wording/severities/tiem', 'key'],
+    ]);
+  });
+});
+
 describe('allowances', () => {
   const item = (allow: string) => `
 conditions: [{ text: 持有身份证、户口簿等 }]

@@ -5,6 +5,7 @@ import type { Allowance, Item } from '../model/schema.gen.ts';
 import { allEntries } from './entries.ts';
 import type { LintContext, Report, Rule } from './rule.ts';
 import { valueAt } from './strings.ts';
+import { isSeverity } from './wording/levels.ts';
 
 /**
  * Asks every rule about every item and the whole catalogue; findings come sorted. What a file's
@@ -117,7 +118,7 @@ function toFinding(rule: Rule, report: Report, entry: Entry<unknown>, levels: Le
   const citation = report.citation ?? rule.citation;
   return {
     rule: rule.id,
-    severity: level !== undefined && level !== 'off' ? level : (report.severity ?? rule.severity),
+    severity: isSeverity(level) ? level : (report.severity ?? rule.severity),
     path: entry.path,
     pointer,
     span: entry.source.locate(pointer, on, range),

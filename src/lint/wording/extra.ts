@@ -1,4 +1,5 @@
 import { say } from '../../model/words.ts';
+import { isSeverity } from './levels.ts';
 import { compilePattern } from './pattern.ts';
 import type { ExtraEntry } from './settings.ts';
 import { WORDING_FIELDS, type WordingData, type WordingField, type WordingGroup } from './terms.ts';
@@ -31,7 +32,7 @@ export function extraGroups(entries: readonly ExtraEntry[], data: WordingData): 
           category: extra.category,
           words: extra.words.filter((word) => isReadable(word, data)),
           ...(fields ? { fields } : {}),
-          ...(extra.severity ? { severity: extra.severity } : {}),
+          ...(isSeverity(extra.severity) ? { severity: extra.severity } : {}),
           why: say(why, extra.why ?? group?.why.en ?? ''),
           fix: say(fix, extra.fix ?? 'Say exactly what is meant, or strike it.'),
           bad: extra.bad ?? '',

@@ -1,6 +1,12 @@
 import type { Severity } from '../../model/finding.ts';
 import type { WordingOptions } from './settings.ts';
-import type { WordingData, WordingEntry, WordingField, WordingProfile } from './terms.ts';
+import {
+  WORDING_PROFILES,
+  type WordingData,
+  type WordingEntry,
+  type WordingField,
+  type WordingProfile,
+} from './terms.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 const EXEMPT: ReadonlySet<WordingField> = new Set(['name', 'quote', 'code']);
@@ -12,7 +18,18 @@ export function isJudged(field: WordingField): boolean {
 
 /** The profile in force: that of the call, else that of the catalogue, else `regional`. */
 export function profileOf(options: WordingOptions): WordingProfile {
-  return options.profile ?? options.settings?.profile ?? 'regional';
+  const chosen = options.profile ?? options.settings?.profile;
+  return WORDING_PROFILES.find((profile) => profile === chosen) ?? 'regional';
+}
+
+/** The level as written, or undefined when there is none of that name. */
+function knownLevel(level: string | undefined): Severity | 'off' | undefined {
+  return level === 'off' || isSeverity(level) ? level : undefined;
+}
+
+/** Whether a value from a file, which may say anything, is a level. */
+export function isSeverity(value: unknown): value is Severity {
+  return typeof value === 'string' && Object.hasOwn(RANK, value);
 }
 
 /** How grave a hit of the entry is in the field; undefined when it is not told at all. */
@@ -24,7 +41,8 @@ export function levelOf(
 ): Severity | undefined {
   const { category } = entry;
   const severities = options.settings?.severities;
-  const chosen = severities?.[category] ?? severities?.[`wording-${category}`];
+  const chosen =
+    knownLevel(severities?.[category]) ?? knownLevel(severities?.[`wording-${category}`]);
   if (chosen === 'off' || !isJudged(field)) return undefined;
   if (entry.fields && !entry.fields.includes(field)) return undefined;
   const profile = profileOf(options);

@@ -3,10 +3,13 @@ import type { Report, Rule } from '../rule.ts';
 import { isReadable } from './extra.ts';
 import { scanWording } from './scan.ts';
 import type { ExtraEntry } from './settings.ts';
-import { WORDING_FIELDS, type WordingField } from './terms.ts';
+import { WORDING_CATEGORIES, WORDING_FIELDS, type WordingField } from './terms.ts';
 import { WORDING } from './wording.gen.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(WORDING_FIELDS);
+const LEVELLED: ReadonlySet<string> = new Set(
+  WORDING_CATEGORIES.flatMap((category) => [category, `wording-${category}`]),
+);
 
 /** What a catalogue adds to the wording data can be read and proves itself by its examples. */
 export const wordingSettings: Rule = {
@@ -30,6 +33,17 @@ export const wordingSettings: Rule = {
           ...(hint ? { hint } : {}),
         };
       }
+    }
+    for (const key of Object.keys(value.wording?.severities ?? {})) {
+      if (LEVELLED.has(key)) continue;
+      const list = WORDING_CATEGORIES.join('、');
+      yield {
+        path,
+        pointer: `/wording/severities/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`,
+        on: 'key',
+        message: say(`没有“${key}”这一类用语`, `there is no kind of wording “${key}”`),
+        hint: say(`可以写：${list}`, `known: ${list}`),
+      };
     }
   },
 };
