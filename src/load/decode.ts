@@ -7,9 +7,8 @@ export type Decoded =
 
 /** Reads UTF-8; names GB18030 (GBK) and UTF-16 when it meets them. Never guesses. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || hasNul(bytes)) {
-    return { encoding: say('UTF-16', 'UTF-16'), name: 'UTF-16' };
-  }
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return { encoding: say(wide, wide), name: wide };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return looksMistaken(text) && isGb18030(bytes) ? GB18030 : { text };
@@ -31,8 +30,13 @@ function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
   return head.every((byte, index) => bytes[index] === byte);
 }
 
-function hasNul(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 4096).includes(0);
+/** UTF-16 with its byte order, by its mark or by where the zero bytes of ASCII letters stand. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'UTF-16LE';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'UTF-16BE';
+  const at = bytes.subarray(0, 4096).indexOf(0);
+  if (at === -1) return undefined;
+  return at % 2 === 1 ? 'UTF-16LE' : 'UTF-16BE';
 }
 
 function isGb18030(bytes: Uint8Array): boolean {

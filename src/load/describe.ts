@@ -223,5 +223,5 @@ function wrongFormat(
 }
 
 function named(source: YamlSource, pointer: string): string {
-  return `“${source.label(pointer) || source.keyOf(pointer)}”`;
+  return pointer === '' ? '这个文件' : `“${source.label(pointer) || source.keyOf(pointer)}”`;
 }
