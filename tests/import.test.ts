@@ -74,6 +74,35 @@ describe('the same records in other files', () => {
     expect(summary.remarks.join()).toContain('C3');
   });
 
+  it('XLSX: every sheet with known heads, the others named', async () => {
+    const file = await writeXlsx({
+      sheets: [
+        { name: '说明', rows: [['说明'], ['各单位填报']] },
+        { name: '公安', rows: [heads, row] },
+        { name: '空', rows: [] },
+        {
+          name: '医保',
+          rows: [
+            ['事项名称', '实施主体'],
+            ['乙许可', '乙局'],
+          ],
+        },
+        { name: '附注', rows: [['填表须知', '一']] },
+      ],
+    });
+    const { summary, files } = await importFile(file, 'a.xlsx');
+    expect(summary.items.map(({ item }) => [item.name, item.imported?.from])).toEqual([
+      ['甲许可', 'a.xlsx（工作表：公安）'],
+      ['乙许可', 'a.xlsx（工作表：医保）'],
+    ]);
+    const report = files.get('import-report.md');
+    expect(report).toContain('- 读了 2 张工作表：公安、医保');
+    expect(report).toContain('工作表“说明”没有导入：没有“事项名称”这一栏');
+    expect(report).toContain('工作表“附注”没有导入：前十行里没有认得的表头');
+    expect(report).not.toContain('“空”');
+    expect(report).toContain('| 医保 2 |');
+  });
+
   it('with the labels of the schema, inner ones by their full name, too', async () => {
     const item = await firstOf(
       csv(
@@ -204,6 +233,7 @@ describe('refused in one line', () => {
     ['编码相同', '事项名称,编码\n甲,1\n乙,1', 'a.csv'],
     ['数组', '{"事项名称":"甲"}', 'a.txt'],
     ['不能读取这个 XLSX', 'PK\u0003\u0004', 'a.xlsx'],
+    ['不能读取这个 XLSX', '<html>事项名称</html>', 'a.xlsx'],
   ])('%s', async (message, text, name) => {
     const failure = await importFile(bytes(text), name).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ImportFailure);

@@ -9,10 +9,10 @@ import { parseJsonTable } from './json.ts';
 import type { Reading } from './reading.ts';
 import { matchHeads, readRow } from './records.ts';
 import { type ImportedItem, renderReport, type Summary, summarise } from './report.ts';
-import { sheetToTable } from './sheet-table.ts';
+import { sheetsToTable } from './sheet-table.ts';
 import { Slugs } from './slug.ts';
-import { readCsv, readXlsxSheet } from './spreadsheet.ts';
-import type { Row, Table } from './table.ts';
+import { readCsv, readXlsxSheets, unreadable } from './spreadsheet.ts';
+import { placeOf, type Row, type Table } from './table.ts';
 
 /** What the caller may decide. */
 export interface ImportOptions {
@@ -75,18 +75,21 @@ async function readTable(bytes: Uint8Array, fileName: string): Promise<Table> {
 async function parseTable(bytes: Uint8Array, fileName: string): Promise<Table> {
   const columns = loadColumns();
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    return sheetToTable(await readXlsxSheet(bytes), columns);
+    return sheetsToTable(await readXlsxSheets(bytes), columns);
   }
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     throw new ImportFailure(
       say('不读旧版 XLS 文件，请另存为 XLSX', 'old XLS files are not read: save as XLSX'),
     );
   }
+  if (/\.xls[xm]$/i.test(fileName)) {
+    throw unreadable(`${fileName} 的内容不是 XLSX（is no XLSX inside）`);
+  }
   const { text, encoding } = decode(bytes);
   const remarks = encoding === undefined ? [] : [`文件编码是 ${encoding}，已转为 UTF-8`];
   const table = looksLikeJson(text, fileName)
     ? parseJsonTable(text)
-    : sheetToTable(await readCsv(text), columns);
+    : sheetsToTable([await readCsv(text)], columns);
   return { ...table, remarks: [...remarks, ...table.remarks] };
 }
 
@@ -108,12 +111,12 @@ function itemIds(
 ): Started[] {
   const slugs = new Slugs();
   const rows = table.rows.map((row) => ({ row, ...read(row) }));
-  const byCode = new Map<string, number>();
+  const byCode = new Map<string, Row>();
   for (const { row, reading } of rows) {
     const id = codeOf(reading);
     const before = byCode.get(id);
-    if (before !== undefined && id !== '') throw doubledCode(before, row.number, id);
-    byCode.set(id, row.number);
+    if (before !== undefined && id !== '') throw doubledCode(before, row, id);
+    byCode.set(id, row);
     if (id !== '') slugs.unique(id);
   }
   return rows.map((one) => {
@@ -127,7 +130,8 @@ function codeOf({ draft: { codes = {} } }: Reading): string {
   return Slugs.ofCode(handling ?? implementation ?? local ?? basic ?? local_basic ?? '');
 }
 
-function doubledCode(first: number, second: number, id: string): ImportFailure {
+function doubledCode(before: Row, row: Row, id: string): ImportFailure {
+  const [first, second] = [placeOf(before), placeOf(row)];
   return new ImportFailure(
     say(
       `第 ${first} 条和第 ${second} 条的编码相同：${id}`,
@@ -151,10 +155,10 @@ function finish({ row, reading, department, id }: Started, from: string): Import
   const item: Partial<Item> = {
     ...reading.draft,
     id,
-    name: reading.draft.name ?? `（第${row.number}条没有名称）`,
+    name: reading.draft.name ?? `（第${placeOf(row)}条没有名称）`,
     department,
     imported: {
-      from,
+      from: row.sheet === undefined ? from : `${from}（工作表：${row.sheet}）`,
       row: row.number,
       ...(unresolved.length === 0 ? {} : { unresolved }),
       record: Object.fromEntries(row.cells),

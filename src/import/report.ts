@@ -2,7 +2,7 @@ import type { Item } from '../model/schema.gen.ts';
 import type { Departments, ImportedBody } from './departments.ts';
 import { type Conclusion, labelOf, type Reading } from './reading.ts';
 import type { Heads } from './records.ts';
-import type { Row, Table } from './table.ts';
+import { placeOf, type Row, type Table } from './table.ts';
 
 /** An item ready to be written, with how it was read. */
 export interface ImportedItem {
@@ -180,7 +180,7 @@ function unresolvedSection({ items }: Summary): string {
   const rows = items.flatMap(({ item, reading, row }) =>
     reading.unresolved.map(
       ({ field, text, reason }) =>
-        `| ${row.number} | ${code(item.id ?? '')} | ${cell(item.name ?? '')} | ${field} ` +
+        `| ${cell(placeOf(row))} | ${code(item.id ?? '')} | ${cell(item.name ?? '')} | ${field} ` +
         `| ${reason} | ${cell(text)} |`,
     ),
   );

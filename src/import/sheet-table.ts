@@ -6,9 +6,36 @@ import type { Row, Table } from './table.ts';
 
 const SEARCHED = 10;
 
-/** Finds the head row among the first rows of a sheet and reads the records below it. */
-export function sheetToTable(sheet: Sheet, columns: Columns): Table {
-  const at = headRow(sheet, columns);
+/** Reads every sheet that has a known head row; the others are named in the remarks. */
+export function sheetsToTable(sheets: readonly Sheet[], columns: Columns): Table {
+  const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
+  const found = filled.map((sheet) => ({ sheet, at: headRow(sheet, columns) }));
+  const known = found.filter(({ at }) => at >= 0);
+  const named = known.filter(({ sheet, at }) => namesItems(sheet, at, columns));
+  const read = named.length > 0 ? named : known;
+  if (read.length === 0) throw unknownHeads();
+  const several = filled.length > 1;
+  const tables = read.map(({ sheet, at }) => sheetToTable(sheet, at, several));
+  const unread = found.filter((one) => !read.includes(one));
+  return {
+    heads: [...new Set(tables.flatMap(({ heads }) => heads))],
+    rows: tables.flatMap(({ rows }) => rows),
+    remarks: [
+      ...(read.length > 1
+        ? [`读了 ${read.length} 张工作表：${read.map(({ sheet }) => sheet.name).join('、')}`]
+        : []),
+      ...unread.map(
+        ({ sheet, at }) =>
+          `工作表“${sheet.name}”没有导入：` +
+          (at < 0 ? '前十行里没有认得的表头' : '没有“事项名称”这一栏'),
+      ),
+      ...tables.flatMap(({ remarks }) => remarks),
+    ],
+  };
+}
+
+/** Reads the records below the head row of a sheet. */
+function sheetToTable(sheet: Sheet, at: number, several: boolean): Table {
   const heads = distinct(sheet.rows[at] ?? []);
   const rows: Row[] = [];
   for (const [index, row] of sheet.rows.entries()) {
@@ -18,12 +45,19 @@ export function sheetToTable(sheet: Sheet, columns: Columns): Table {
       const head = heads[column] ?? `第${column + 1}列`;
       if (cell.trim() !== '') cells.set(head, cell);
     }
-    if (cells.size > 0) rows.push({ number: index + 1, cells });
+    if (cells.size === 0) continue;
+    rows.push({ number: index + 1, ...(several ? { sheet: sheet.name } : {}), cells });
   }
-  return { heads: heads.filter((head) => head !== ''), rows, remarks: remarksOf(sheet, at) };
+  const of = several ? `工作表“${sheet.name}”：` : '';
+  const remarks = remarksOf(sheet, at).map((remark) => of + remark);
+  return { heads: heads.filter((head) => head !== ''), rows, remarks };
 }
 
-/** The row with the most heads we know, the first of them if several are alike. */
+function namesItems({ rows }: Sheet, at: number, columns: Columns): boolean {
+  return (rows[at] ?? []).some((cell) => matchHead(columns, cell) === 'name');
+}
+
+/** The row with the most heads we know, the first of them if several are alike; -1 for none. */
 function headRow(sheet: Sheet, columns: Columns): number {
   let best = -1;
   let most = 0;
@@ -34,8 +68,11 @@ function headRow(sheet: Sheet, columns: Columns): number {
       most = known;
     }
   }
-  if (best >= 0) return best;
-  throw new ImportFailure(
+  return best;
+}
+
+function unknownHeads(): ImportFailure {
+  return new ImportFailure(
     say(
       '前十行里没有认得的表头（如：事项名称、实施主体、申请材料）',
       'no column head is known in the first ten rows (such as 事项名称, 实施主体, 申请材料)',

@@ -3,6 +3,8 @@ import { ImportFailure } from './failure.ts';
 
 /** The cells of a sheet as text; every row is as long as it was written. */
 export interface Sheet {
+  /** Its name in the workbook; `''` for a file that has no sheets. */
+  readonly name: string;
   readonly rows: readonly (readonly string[])[];
   /** Cells in which the spreadsheet has already lost digits of a long number. */
   readonly damaged: readonly string[];
@@ -12,20 +14,30 @@ export interface Sheet {
 export async function readCsv(text: string): Promise<Sheet> {
   const { parseCsv } = await import('hucre/csv');
   const rows = parseCsv(text.replace(/^\ufeff/, ''));
-  return { rows: rows.map((row) => row.map((cell) => String(cell ?? ''))), damaged: [] };
+  return { name: '', rows: rows.map((row) => row.map((cell) => String(cell ?? ''))), damaged: [] };
 }
 
-/** Reads the first sheet of an XLSX file. */
-export async function readXlsxSheet(bytes: Uint8Array): Promise<Sheet> {
+/** Reads every sheet of an XLSX file, in the order of the workbook. */
+export async function readXlsxSheets(bytes: Uint8Array): Promise<Sheet[]> {
   const { readXlsx } = await import('hucre/xlsx');
-  const book = await readXlsx(bytes, { sheets: [0] }).catch((error: unknown) => {
-    const detail = error instanceof Error ? error.message : '';
-    throw new ImportFailure(
-      say(`不能读取这个 XLSX 文件：${detail}`, `can't read this XLSX file: ${detail}`),
-    );
+  const book = await readXlsx(bytes).catch((error: unknown) => {
+    throw unreadable(error instanceof Error ? error.message : '');
   });
+  return book.sheets.map(({ name, rows }) => toSheet(name, rows));
+}
+
+/** The file calls itself XLSX or begins like one, but can't be read. */
+export function unreadable(detail: string): ImportFailure {
+  return new ImportFailure(
+    say(`不能读取这个 XLSX 文件：${detail}`, `can't read this XLSX file: ${detail}`),
+  );
+}
+
+type Value = string | number | boolean | Date | null | undefined;
+
+function toSheet(name: string, values: readonly (readonly Value[])[]): Sheet {
   const damaged: string[] = [];
-  const rows = (book.sheets[0]?.rows ?? []).map((row, line) =>
+  const rows = values.map((row, line) =>
     row.map((cell, column) => {
       if (typeof cell === 'number' && Number.isInteger(cell) && !Number.isSafeInteger(cell)) {
         damaged.push(`${letterOf(column)}${line + 1}`);
@@ -33,10 +45,10 @@ export async function readXlsxSheet(bytes: Uint8Array): Promise<Sheet> {
       return wording(cell);
     }),
   );
-  return { rows, damaged };
+  return { name, rows, damaged };
 }
 
-function wording(cell: string | number | boolean | Date | null | undefined): string {
+function wording(cell: Value): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '');
   if (typeof cell === 'boolean') return cell ? '是' : '否';

@@ -2,6 +2,8 @@
 export interface Row {
   /** Where it stands: the line of a table with its head counted, or the place in a JSON array. */
   readonly number: number;
+  /** The sheet it stands on, where records come from several. */
+  readonly sheet?: string;
   /** By column head: every cell that is not blank, word for word. */
   readonly cells: ReadonlyMap<string, string>;
 }
@@ -12,4 +14,9 @@ export interface Table {
   readonly rows: readonly Row[];
   /** What a reader of the report has to know of the file itself: its encoding, lines left out. */
   readonly remarks: readonly string[];
+}
+
+/** Where a record stands, told to people. */
+export function placeOf({ number, sheet }: Row): string {
+  return sheet === undefined ? String(number) : `${sheet} ${number}`;
 }
