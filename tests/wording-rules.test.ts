@@ -98,6 +98,11 @@ describe('settings that say what there is not', () => {
     });
   }
 
+  it('an unknown jurisdiction cites the national article', () => {
+    const [[, report] = []] = lint(yaml, { jurisdiction: 'mars' } as never);
+    expect(report?.citation).toBe(lint(yaml)[0]?.[1].citation);
+  });
+
   it('a level of its own that is unknown is not told', () => {
     const found = lint('conditions: [{ text: 到附近网点 }]', {
       wording: { entries: [time] },

@@ -15,6 +15,7 @@ export function citationOf(
 ): string | undefined {
   const applies = ({ fields, categories }: WordingArticle): boolean =>
     fields.includes(field) && categories.includes(category);
-  const { [jurisdiction]: own, national } = data.jurisdictions;
-  return (own.find(applies) ?? national.find(applies))?.citation;
+  const { jurisdictions } = data;
+  const own = Object.hasOwn(jurisdictions, jurisdiction) ? jurisdictions[jurisdiction] : [];
+  return (own.find(applies) ?? jurisdictions.national.find(applies))?.citation;
 }
