@@ -81,7 +81,7 @@ const POSITIVE: readonly (readonly [string, string, string, WordingField])[] = [
   [
     '相关检验检疫报告（当地卫生局规定为准）',
     '相關檢驗檢疫報告（當地衛生局規定為準）',
-    'discretion',
+    'deferral',
     'material',
   ],
   ['应按照有关规定缴纳采矿登记费', '應按照有關規定繳納采礦登記費', 'fee', 'fee'],
@@ -197,6 +197,38 @@ describe('words that hold 等 are no lists, wherever they stand', () => {
         expect(found, script).toContain('open');
       }
     });
+  }
+});
+
+describe('names of official documents', () => {
+  const open = (text: string) =>
+    [text, ...SCRIPTS.map((convert) => convert(text))].map(
+      (script) =>
+        scanWording(script, 'material').filter(({ severity }) => severity === 'error').length,
+    );
+  for (const text of [
+    '关于同意变更经营范围等事项的批复',
+    '关于公布《某某目录》等文件的通知',
+    '关于同意设立某某公司等事项的批复',
+    '提交县人民政府关于同意设立某某公司等事项的批复原件1份',
+    '《目录》等三个文件的通知',
+    '国务院关于取消住所证明、户口簿等事项的决定',
+    '关于张某等任职的任命文件',
+    '关于调整收费标准等事项的公告、营业执照',
+    '关于《甲》《乙》等文件的意见',
+    '关于有关问题的函',
+  ]) {
+    it(`${text} is left alone`, () => expect(open(text)).toEqual([0, 0, 0, 0]));
+  }
+  for (const text of [
+    '关于变更的申请、身份证、户口簿等材料',
+    '关于变更名称、地址等事项的申请书',
+    '关于变更的申请书、身份证等材料的决定',
+    '身份证、户口簿等材料的通知',
+    '关于变更地址，提交身份证等材料的通知',
+    '关于合同等事项的决定书',
+  ]) {
+    it(`${text} is a list`, () => expect(open(text).every((count) => count > 0)).toBe(true));
   }
 });
 

@@ -15,7 +15,7 @@ import type {
   WordingGroup,
   WordingProfile,
 } from './terms.ts';
-import { isQuotedAlone, titleRanges } from './titles.ts';
+import { isInDocumentName, isQuotedAlone, titleRanges } from './titles.ts';
 import { WORDING } from './wording.gen.ts';
 
 /** One vague expression in a text, with what to say about it. */
@@ -47,6 +47,8 @@ interface Reader {
 }
 
 const NO_SETTINGS = {};
+/** The kinds whose words stand in names of documents: 关于…等事项的批复, 关于有关问题的通知. */
+const NAMED: ReadonlySet<WordingCategory> = new Set(['open', 'undefined']);
 type Readers = { [P in WordingProfile]?: Reader };
 const readers = new WeakMap<object, Readers>();
 
@@ -109,6 +111,7 @@ function judge(
   for (const hit of hits) {
     if (hit.entry.list && hit.start < listed) continue;
     if (titles.covers(hit.start) || isQuotedAlone(folded, hit.start, hit.end)) continue;
+    if (NAMED.has(hit.entry.category) && isInDocumentName(folded, hit.start)) continue;
     const list = hit.entry.list ? readEnumeration(folded, hit.start) : undefined;
     listed = list?.end ?? listed;
     const entry = list?.stated !== undefined ? reader.count : hit.entry;

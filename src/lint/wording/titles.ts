@@ -51,3 +51,25 @@ function closingOf(folded: string, at: number, open: string, close: string): num
 export function isQuotedAlone(folded: string, start: number, end: number): boolean {
   return folded.charAt(start - 1) === '“' && folded.charAt(end) === '”';
 }
+
+const LONGEST_NAME = 80;
+const NAME_END =
+  /(?:等|有关|相关)[^。；！？：，、的和及与或\n]{0,12}的(?:批[复覆]|通知|决定|意见|公告|函|任命文件)(?![书权授数])/y;
+const BETWEEN =
+  /[。；！？：，\n]|的(?:[^、和及与或《》]{0,4})(?:书|函|证|表|件|申请|说明|证明|报告|材料|批复|通知|决定|意见|公告)[、和及与或]/;
+const TITLED = /[》〉]$/;
+
+/**
+ * Whether the 等, 有关 or 相关 at `at` stands in the name of an official document written without
+ * 《》: 关于设立甲公司等事项的批复, 《目录》等三个文件的通知. Bounded work.
+ */
+export function isInDocumentName(folded: string, at: number): boolean {
+  NAME_END.lastIndex = at;
+  if (!NAME_END.test(folded)) return false;
+  const before = folded.slice(Math.max(0, at - LONGEST_NAME), at);
+  if (folded.charAt(at) === '等' && TITLED.test(before)) return true;
+  const from = before.lastIndexOf('关于');
+  if (from < 0) return false;
+  const inner = before.slice(from + 2).replace(/《[^》]*》/g, '《》');
+  return (inner !== '' || folded.charAt(at) !== '等') && !BETWEEN.test(inner);
+}

@@ -1120,24 +1120,6 @@ export const WORDING: WordingData = {
       "zh": "什么时候适用、由谁决定都没有写，同样的人会得到不同的答复。",
       "en": "it does not say when it applies or who decides, so equal cases get unequal answers."
      }
-    },
-    {
-     "id": "subject-to",
-     "words": [
-      "以(实际|窗口|当地|系统|部门|主管|审批|受理|工作人员|现场|官网|最新|通知|最终|各地|具体|相关|有关|本地|办理)…为准",
-      "(窗口|当地|部门|卫生局|公安局|主管部门|审批机关|各地)…为准"
-     ],
-     "fix": {
-      "zh": "把作准的内容写在这里，或者写明《文件》第几条。",
-      "en": "Write here what counts, or name the document and article."
-     },
-     "bad": "检疫报告以窗口要求为准",
-     "good": "县级以上疾病预防控制机构出具的检疫报告1份",
-     "category": "discretion",
-     "why": {
-      "zh": "什么时候适用、由谁决定都没有写，同样的人会得到不同的答复。",
-      "en": "it does not say when it applies or who decides, so equal cases get unequal answers."
-     }
     }
    ]
   },
@@ -1647,6 +1629,30 @@ export const WORDING: WordingData = {
      },
      "bad": "所需照片规格请电话咨询",
      "good": "二寸白底免冠照片2张",
+     "category": "deferral",
+     "why": {
+      "zh": "读完仍然不知道要做到什么。",
+      "en": "after reading it one still does not know what to fulfil."
+     }
+    },
+    {
+     "id": "subject-to",
+     "words": [
+      "(当地|本地|各地|机关|主管|部门)~(规定|要求|标准|解释)为准",
+      "规定为准",
+      "以(实际|窗口|当地|系统|部门|主管|审批|受理|工作人员|现场|官网|最新|通知|最终|各地|具体|相关|有关|本地|办理)…为准",
+      "(窗口|当地|部门|卫生局|公安局|主管部门|审批机关|各地)…为准"
+     ],
+     "guards": [
+      "》的?规定为准",
+      "条的?规定为准"
+     ],
+     "fix": {
+      "zh": "把作准的内容写在这里，或者写明《文件》第几条。",
+      "en": "Write here what counts, or name the document and article."
+     },
+     "bad": "检疫报告以窗口要求为准",
+     "good": "县级以上疾病预防控制机构出具的检疫报告1份",
      "category": "deferral",
      "why": {
       "zh": "读完仍然不知道要做到什么。",
