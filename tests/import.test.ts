@@ -11,6 +11,7 @@ import { memoryFiles } from './memory-files.ts';
 import { emptyFolder, run } from './program.ts';
 
 const CASES = new URL('cases/import/', import.meta.url);
+const REPORT = new URL('import-county-report.md', import.meta.url);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const csv = (...lines: string[]): Uint8Array => bytes(lines.join('\r\n'));
 
@@ -28,8 +29,8 @@ describe('a county in JSON', async () => {
   const { files } = await importFile(readFileSync(new URL('county.json', CASES)), 'county.json');
 
   it.each([...files.keys()])('%s is as a person would write it', async (path) => {
-    const expected = new URL(`expected/${path}`, CASES).pathname;
-    await expect(files.get(path)).toMatchFileSnapshot(expected);
+    const expected = path === 'import-report.md' ? REPORT : new URL(`expected/${path}`, CASES);
+    await expect(files.get(path)).toMatchFileSnapshot(expected.pathname);
   });
 
   it('loads with nothing to complain of in form or reference', () => {
@@ -149,6 +150,65 @@ describe('nothing guessed', () => {
     );
     const texts = item.imported?.unresolved?.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['全国', '去年', '若干', '见官网']));
+  });
+
+  it('counts every wording that was put in the terms of the catalogue', async () => {
+    const file = csv(
+      '事项名称,服务对象,承诺时限',
+      '甲,企业、个人,85个工作日+15日公示期',
+      '乙,企业,',
+    );
+    const { files } = await importFile(file, 'a.csv');
+    const report = files.get('import-report.md');
+    expect(report).toContain('- 表格里的叫法换成目录规定的说法：3 处');
+    expect(report).toContain('  - 服务对象“企业”填为“企业法人”：2 处');
+    expect(report).toContain('读作不计入办结时限：1 处\n  - 公示 15日：1 处');
+  });
+
+  it('reports digits that were kept as a number', async () => {
+    const heads = ['事项名称', '国家基本编码', '咨询电话', '邮编', '到现场次数'];
+    const rows = [heads, ['甲', 123014000, 5550103, '030000', 1]];
+    const sheet = await writeXlsx({ sheets: [{ name: '清单', rows }] });
+    const records = [{ 事项名称: '甲', 国家基本编码: 123014000, 咨询电话: 5550103 }];
+    const json = bytes(JSON.stringify(records));
+    for (const [file, name] of [
+      [sheet, 'a.xlsx'],
+      [json, 'a.json'],
+    ] as const) {
+      const item = await firstOf(file, name);
+      const lost = item.imported?.unresolved?.filter(({ reason }) => reason.includes('前导零'));
+      expect(lost?.map(({ text }) => text)).toEqual(['123014000', '5550103']);
+    }
+  });
+
+  it('keeps lists of objects in JSON word for word', async () => {
+    const materials = [{ 名称: '申请书', 份数: 2 }, '身份证'];
+    const record = { 事项名称: '甲', 实施主体: '乙局', 类型: '', 申请材料: materials };
+    const item = await firstOf(bytes(JSON.stringify([record])), 'a.json');
+    expect(item.materials).toBeUndefined();
+    expect(item.imported?.record?.申请材料).toBe(JSON.stringify(materials));
+    expect(item.imported?.unresolved?.[0]).toMatchObject({
+      field: '申请材料',
+      text: JSON.stringify(materials),
+    });
+  });
+
+  it('reads a list of texts in JSON entry by entry and says how it was kept', async () => {
+    const record = { 事项名称: '甲', 申请材料: ['申请书', '身份证、户口簿'] };
+    const { summary, files } = await importFile(bytes(JSON.stringify([record])), 'a.json');
+    expect(summary.items[0]?.item.materials).toEqual([
+      { name: '申请书' },
+      { name: '身份证、户口簿' },
+    ]);
+    expect(files.get('import-report.md')).toContain('“申请材料”在 JSON 中是列表');
+  });
+
+  it('reads a boolean for whether a fee is charged', async () => {
+    const free = await firstOf(bytes('[{"事项名称":"甲","收费":false}]'), 'a.json');
+    expect(free.fees).toBe('不收费');
+    const charged = await firstOf(bytes('[{"事项名称":"甲","收费":true}]'), 'a.json');
+    expect(charged.fees).toBeUndefined();
+    expect(charged.imported?.unresolved?.[0]?.reason).toContain('要收费');
   });
 
   it('says that a fee is charged and that the columns disagree', async () => {
@@ -303,7 +363,8 @@ describe('the command', () => {
 
   it.each([
     [['import', 'nothing.csv', '--to', 'x'], '没有这个文件'],
-    [['import', county], '--to'],
+    [['import', county], '没有写明写到哪个目录，请加 --to'],
+    [['import', county, '--lang', 'en'], 'no folder to write to: add --to'],
     [['import', county, '--to', county], '不是文件夹'],
     [['import', new URL('import.test.ts', import.meta.url).pathname, '--to', 'x'], '表头'],
   ])('wrong use ends with 2 and writes nothing: %j', async (argv, message) => {

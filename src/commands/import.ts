@@ -11,21 +11,32 @@ export const importCommand: CommandEntry = {
   declare(command, tell) {
     command
       .argument('<file>', tell(say('事项记录文件', 'file of records')))
-      .requiredOption('--to <dir>', tell(say('写到哪个目录', 'folder of the catalogue to write')))
+      .option(
+        '--to <dir>',
+        tell(say('写到哪个目录（必填）', 'folder of the catalogue to write (required)')),
+      )
       .option('--force', tell(say('覆盖已有的事项文件', 'overwrite item files that exist')));
   },
   async run([file = ''], options, session) {
+    if (typeof options.to !== 'string') {
+      throw new UsageError(
+        say(
+          '没有写明写到哪个目录，请加 --to，例如：mingbai import 清单.xlsx --to catalog',
+          'no folder to write to: add --to, as in: mingbai import list.xlsx --to catalog',
+        ),
+      );
+    }
     const { importFile } = await import('../import/import.ts');
     const { ImportFailure } = await import('../import/failure.ts');
     const { readInput, targetOf, writeImport } = await import('./import-files.ts');
     const { bytes, name } = readInput(file, session.world);
-    const target = targetOf(String(options.to), session.world);
+    const target = targetOf(options.to, session.world);
     const result = await importFile(bytes, name, target.options).catch((error: unknown) => {
       throw error instanceof ImportFailure ? new UsageError(error.words) : error;
     });
     writeImport(result.files, target, options.force === true);
     const { tellSummary } = await import('../import/tell.ts');
-    session.world.out(`${session.tell(tellSummary(result.summary, String(options.to)))}\n`);
+    session.world.out(`${session.tell(tellSummary(result.summary, options.to))}\n`);
     return 0;
   },
 };

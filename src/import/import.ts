@@ -1,6 +1,6 @@
 import type { Item } from '../model/schema.gen.ts';
 import { say } from '../model/words.ts';
-import { loadColumns } from './columns.ts';
+import { loadColumns, matchHead } from './columns.ts';
 import { decode } from './decode.ts';
 import { Departments } from './departments.ts';
 import { emitYaml } from './emit.ts';
@@ -27,6 +27,8 @@ export interface Imported {
   readonly summary: Summary;
 }
 
+/** Fields whose entries stand on lines of their own. */
+const LISTS = new Set(['basis', 'conditions', 'prohibitions', 'materials', 'steps']);
 const UNNAMED = '（未填写实施主体）';
 
 /** Turns a file of records into catalogue files. Pure; the same bytes give the same files. */
@@ -88,7 +90,7 @@ async function parseTable(bytes: Uint8Array, fileName: string): Promise<Table> {
   const { text, encoding } = decode(bytes);
   const remarks = encoding === undefined ? [] : [`文件编码是 ${encoding}，已转为 UTF-8`];
   const table = looksLikeJson(text, fileName)
-    ? parseJsonTable(text)
+    ? parseJsonTable(text, (head) => LISTS.has(matchHead(columns, head) ?? ''))
     : sheetsToTable([await readCsv(text)], columns);
   return { ...table, remarks: [...remarks, ...table.remarks] };
 }
@@ -142,13 +144,13 @@ function doubledCode(before: Row, row: Row, id: string): ImportFailure {
 
 function departmentOf(reading: Reading, departments: Departments): string {
   const written = reading.text('department');
-  if (written === undefined) reading.doubt('department', '', '没有填写实施主体');
+  if (!reading.isFilled('department')) reading.doubt('department', '', '没有填写实施主体');
   return departments.of(written ?? UNNAMED).id;
 }
 
 function finish({ row, reading, department, id }: Started, from: string): ImportedItem {
-  if (reading.draft.name === undefined) reading.doubt('name', '', '没有填写事项名称');
-  if (reading.draft.type === undefined && reading.text('type') === undefined) {
+  if (!reading.isFilled('name')) reading.doubt('name', '', '没有填写事项名称');
+  if (!reading.isFilled('type')) {
     reading.doubt('type', '', '没有填写事项类型');
   }
   const unresolved = reading.unresolved.map(({ field, text, reason }) => ({ field, text, reason }));

@@ -2,8 +2,11 @@ import { say } from '../model/words.ts';
 import { ImportFailure } from './failure.ts';
 import type { Row, Table } from './table.ts';
 
-/** A JSON array of objects, one a record; lists in it are joined by 、. */
-export function parseJsonTable(text: string): Table {
+/**
+ * A JSON array of objects, one a record. Lists of plain values are joined by 、, or by line feeds
+ * in columns of entries; whatever is nested deeper stays JSON and is left to people.
+ */
+export function parseJsonTable(text: string, ofEntries: (head: string) => boolean): Table {
   const value = parse(text);
   if (!Array.isArray(value)) {
     throw new ImportFailure(
@@ -11,6 +14,7 @@ export function parseJsonTable(text: string): Table {
     );
   }
   const heads = new Set<string>();
+  const joined = new Set<string>();
   const rows = value.map((record: unknown, index): Row => {
     if (typeof record !== 'object' || record === null || Array.isArray(record)) {
       throw new ImportFailure(
@@ -18,14 +22,33 @@ export function parseJsonTable(text: string): Table {
       );
     }
     const cells = new Map<string, string>();
+    const unread = new Map<string, string>();
+    const numbers = new Set<string>();
     for (const [head, cell] of Object.entries(record)) {
       heads.add(head);
-      const written = wording(cell);
+      const plain = Array.isArray(cell) && isFlat(cell, ofEntries(head));
+      if (plain && cell.length > 1) joined.add(head);
+      if (typeof cell === 'number') numbers.add(head);
+      if (typeof cell === 'object' && cell !== null && !plain) unread.set(head, NESTED);
+      const written = plain ? cell.map(wording).join(ofEntries(head) ? '\n' : '、') : wording(cell);
       if (written.trim() !== '') cells.set(head, written);
     }
-    return { number: index + 1, cells };
+    return { number: index + 1, cells, unread, numbers };
   });
-  return { heads: [...heads], rows, remarks: [] };
+  const remarks = [...joined].map(
+    (head) =>
+      `“${head}”在 JSON 中是列表，原始记录里用${ofEntries(head) ? '换行' : '“、”'}连成一段文字`,
+  );
+  return { heads: [...heads], rows, remarks };
+}
+
+const NESTED = '原文是 JSON 对象或嵌套的列表，没有拆开填写';
+
+/** Plain values only, and no entry that is itself of several lines where lines part entries. */
+function isFlat(list: readonly unknown[], ofEntries: boolean): boolean {
+  return list.every(
+    (one) => typeof one !== 'object' && !(ofEntries && String(one).trim().includes('\n')),
+  );
 }
 
 function parse(text: string): unknown {
@@ -40,6 +63,5 @@ function parse(text: string): unknown {
 function wording(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'string') return cell;
-  if (Array.isArray(cell)) return cell.map(wording).join('、');
   return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
 }

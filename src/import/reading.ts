@@ -12,6 +12,8 @@ export interface Cell {
   readonly path: string;
   /** Word for word. */
   readonly text: string;
+  /** Why the text is left to people as it is. */
+  readonly unread?: string;
 }
 
 /** What was concluded rather than read; each is counted in the report. */
@@ -23,7 +25,9 @@ export type Conclusion =
   | 'no-fee'
   | 'result-decision'
   | 'result-only'
-  | 'code-kind';
+  | 'code-kind'
+  | 'beside-limit'
+  | 'term';
 
 const LABELS: Record<string, string> = { code: '编码', charged: '是否收费', outcome: '办理结果' };
 
@@ -36,7 +40,11 @@ export function labelOf(path: string): string {
 export class Reading {
   readonly draft: Draft = {};
   readonly unresolved: (Unresolved & { readonly path: string })[] = [];
-  readonly conclusions: { readonly kind: Conclusion; readonly path: string }[] = [];
+  readonly conclusions: {
+    readonly kind: Conclusion;
+    readonly path: string;
+    readonly detail: string;
+  }[] = [];
   readonly situationIds = new Slugs();
 
   constructor(
@@ -46,7 +54,13 @@ export class Reading {
 
   /** The text of a column with white space at its ends taken off; undefined if it is blank. */
   text(path: string): string | undefined {
-    return this.cells.get(path)?.text.trim();
+    const cell = this.cells.get(path);
+    return cell?.unread === undefined ? cell?.text.trim() : undefined;
+  }
+
+  /** Whether a column has content, read or not. */
+  isFilled(path: string): boolean {
+    return this.cells.has(path);
   }
 
   /** Keeps a text word for word because it, or a part of it, was not understood. */
@@ -55,14 +69,19 @@ export class Reading {
     if (!same) this.unresolved.push({ path, field: labelOf(path), text, reason });
   }
 
-  conclude(kind: Conclusion, path: string): void {
-    this.conclusions.push({ kind, path });
+  /** The detail, if any, is counted apart. */
+  conclude(kind: Conclusion, path: string, detail = ''): void {
+    this.conclusions.push({ kind, path, detail });
   }
 
   /** The catalogue's term for a wording in use; the wording itself where none is listed. */
   term(path: string, wording: string): string {
     const terms = this.columns.values[path] ?? {};
-    return Object.hasOwn(terms, wording) ? (terms[wording] ?? wording) : wording;
+    const term = Object.hasOwn(terms, wording) ? (terms[wording] ?? wording) : wording;
+    if (term !== wording) {
+      this.conclude('term', path, `${labelOf(path)}“${wording}”填为“${term}”`);
+    }
+    return term;
   }
 }
 

@@ -46,6 +46,9 @@ export function matchHeads(table: Table, columns: Columns): Heads {
   return { paths, unknown, kept };
 }
 
+/** Fields of digits that are no numbers. */
+const DIGITS = /^codes?(?:\.|$)|^contact\.|phone$|post\.code$/;
+
 /** Reads one row; a second column for a field already filled is left to people. */
 export function readRow(row: Row, heads: Heads, columns: Columns): Reading {
   const cells = new Map<string, Cell>();
@@ -53,7 +56,8 @@ export function readRow(row: Row, heads: Heads, columns: Columns): Reading {
   for (const [head, text] of row.cells) {
     const path = heads.paths.get(head);
     if (path === undefined) continue;
-    const cell = { head, path, text };
+    const unread = row.unread?.get(head);
+    const cell = { head, path, text, ...(unread === undefined ? {} : { unread }) };
     if (cells.has(path)) doubled.push(cell);
     else cells.set(path, cell);
   }
@@ -64,5 +68,11 @@ export function readRow(row: Row, heads: Heads, columns: Columns): Reading {
     reading.doubt(path, text, `“${head}”与“${other}”是同一项，只填写了后者`);
   }
   readFields(reading, cells.keys());
+  for (const { head, path, text, unread } of [...cells.values(), ...doubled]) {
+    if (unread !== undefined) reading.doubt(path, text, unread);
+    else if (row.numbers?.has(head) === true && DIGITS.test(path)) {
+      reading.doubt(path, text.trim(), '原文是数字，不是文字，前导零可能已丢失；已照原样填写');
+    }
+  }
   return reading;
 }

@@ -22,6 +22,12 @@ export interface FieldCount {
   unresolved: number;
 }
 
+/** How often a rule was applied, and to which words. */
+export interface Counted {
+  times: number;
+  readonly details: Map<string, number>;
+}
+
 /** All that the report tells. */
 export interface Summary {
   readonly fileName: string;
@@ -29,7 +35,7 @@ export interface Summary {
   readonly items: readonly ImportedItem[];
   readonly departments: number;
   readonly fields: readonly FieldCount[];
-  readonly conclusions: ReadonlyMap<Conclusion, number>;
+  readonly conclusions: ReadonlyMap<Conclusion, Counted>;
   readonly alike: readonly (readonly [ImportedBody, ImportedBody])[];
   /** Departments whose name was written in several ways. */
   readonly merged: readonly ImportedBody[];
@@ -48,10 +54,13 @@ export function summarise(result: {
 }): Summary {
   const { table, heads, items, departments } = result;
   const bodies = departments.all();
-  const conclusions = new Map<Conclusion, number>();
+  const conclusions = new Map<Conclusion, Counted>();
   for (const { reading } of items) {
-    for (const { kind } of reading.conclusions) {
-      conclusions.set(kind, (conclusions.get(kind) ?? 0) + 1);
+    for (const { kind, detail } of reading.conclusions) {
+      const counted = conclusions.get(kind) ?? { times: 0, details: new Map<string, number>() };
+      conclusions.set(kind, counted);
+      counted.times += 1;
+      if (detail !== '') counted.details.set(detail, (counted.details.get(detail) ?? 0) + 1);
     }
   }
   return {
@@ -79,7 +88,7 @@ function countFields(heads: Heads, items: readonly ImportedItem[]): FieldCount[]
   for (const { reading } of items) {
     const open = new Set(reading.unresolved.map(({ path }) => path));
     for (const field of fields.values()) {
-      if (reading.text(field.path) === undefined) continue;
+      if (!reading.isFilled(field.path)) continue;
       field.filled += 1;
       if (open.has(field.path)) field.unresolved += 1;
       else field.understood += 1;
@@ -97,6 +106,8 @@ const CONCLUSIONS: Record<Conclusion, string> = {
   'result-only': '文书中除受理、不予等程序文书外只有一份，填为办理结果',
   'result-decision': '文书中没有证照和批文，准予许可的决定书填为办理结果',
   'code-kind': '编码按位数归为基本编码、实施编码或业务办理项编码',
+  'beside-limit': '时限之外另写的公示、延长等时间填为特别程序，读作不计入办结时限',
+  term: '表格里的叫法换成目录规定的说法',
 };
 
 /** `import-report.md`: what was understood, and every text that is left to people. */
@@ -142,7 +153,9 @@ function conclusionSection({ conclusions }: Summary): string {
   if (conclusions.size === 0) return '';
   const lines = Object.entries(CONCLUSIONS).flatMap(([kind, text]) => {
     const count = conclusions.get(kind as Conclusion);
-    return count === undefined ? [] : [`- ${text}：${count} 处`];
+    if (count === undefined) return [];
+    const details = [...count.details].map(([detail, times]) => `  - ${cell(detail)}：${times} 处`);
+    return [`- ${text}：${count.times} 处`, ...details];
   });
   return ['## 按规则得出的内容', '', ...lines].join('\n');
 }

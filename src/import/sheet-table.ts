@@ -41,12 +41,14 @@ function sheetToTable(sheet: Sheet, at: number, several: boolean): Table {
   for (const [index, row] of sheet.rows.entries()) {
     if (index <= at) continue;
     const cells = new Map<string, string>();
+    const numbers = new Set<string>();
     for (const [column, cell] of row.entries()) {
       const head = heads[column] ?? `第${column + 1}列`;
       if (cell.trim() !== '') cells.set(head, cell);
+      if (sheet.numbers[index]?.[column] === true) numbers.add(head);
     }
     if (cells.size === 0) continue;
-    rows.push({ number: index + 1, ...(several ? { sheet: sheet.name } : {}), cells });
+    rows.push({ number: index + 1, ...(several ? { sheet: sheet.name } : {}), cells, numbers });
   }
   const of = several ? `工作表“${sheet.name}”：` : '';
   const remarks = remarksOf(sheet, at).map((remark) => of + remark);

@@ -6,6 +6,8 @@ export interface Sheet {
   /** Its name in the workbook; `''` for a file that has no sheets. */
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Which cells are numbers: `true` at their row and column. */
+  readonly numbers: readonly (readonly boolean[])[];
   /** Cells in which the spreadsheet has already lost digits of a long number. */
   readonly damaged: readonly string[];
 }
@@ -14,7 +16,12 @@ export interface Sheet {
 export async function readCsv(text: string): Promise<Sheet> {
   const { parseCsv } = await import('hucre/csv');
   const rows = parseCsv(text.replace(/^\ufeff/, ''));
-  return { name: '', rows: rows.map((row) => row.map((cell) => String(cell ?? ''))), damaged: [] };
+  return {
+    name: '',
+    rows: rows.map((row) => row.map((cell) => String(cell ?? ''))),
+    numbers: [],
+    damaged: [],
+  };
 }
 
 /** Reads every sheet of an XLSX file, in the order of the workbook. */
@@ -45,7 +52,8 @@ function toSheet(name: string, values: readonly (readonly Value[])[]): Sheet {
       return wording(cell);
     }),
   );
-  return { name, rows, damaged };
+  const numbers = values.map((row) => row.map((cell) => typeof cell === 'number'));
+  return { name, rows, numbers, damaged };
 }
 
 function wording(cell: Value): string {

@@ -6,6 +6,10 @@ export interface Row {
   readonly sheet?: string;
   /** By column head: every cell that is not blank, word for word. */
   readonly cells: ReadonlyMap<string, string>;
+  /** By column head: why a cell is no text that could be read, such as a list of objects. */
+  readonly unread?: ReadonlyMap<string, string>;
+  /** Heads of cells that hold a number and not a text. */
+  readonly numbers?: ReadonlySet<string>;
 }
 
 /** What was read from a file before any of it is understood. */

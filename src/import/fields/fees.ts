@@ -13,10 +13,10 @@ export const feesReader: FieldReader = {
     const detail = standard === undefined || isFree(standard) || isNone(standard) ? '' : standard;
     if (standard !== undefined && isNone(standard)) reading.conclude('none-left-out', 'fees');
     if (detail !== '') readDetail(detail, free, reading);
-    else if (free || (charged !== undefined && /^否$/.test(charged))) setFree(reading);
+    else if (free || (charged !== undefined && /^(?:否|false)$/i.test(charged))) setFree(reading);
     else if (charged !== undefined && isNone(charged)) {
       reading.doubt('charged', charged, '写着“无”，看不出是不收费还是没有填写');
-    } else if (charged !== undefined && /^(?:是|收费|有)$/.test(charged)) {
+    } else if (charged !== undefined && /^(?:是|收费|有|true)$/i.test(charged)) {
       reading.doubt('charged', charged, '要收费，但没有写收费项目、标准和依据');
     } else if (charged !== undefined) readDetail(charged, false, reading);
   },

@@ -28,6 +28,9 @@ function readSide(reading: Reading, side: Side): void {
   if (read.note !== undefined) limits[`${side}_note`] = read.note;
   if (read.starts !== undefined) limits.starts = read.starts;
   addBeside(reading, read);
+  for (const { kind, days, counted } of read.beside) {
+    if (!counted) reading.conclude('beside-limit', path, `${kind} ${days}`);
+  }
   for (const { name, limit } of read.alternatives) situationOf(reading, name)[side] = limit;
   if (side === 'committed') addSteps(reading, read);
   if (read.doubt !== undefined) reading.doubt(path, text, reasonOf(read.doubt, read));
