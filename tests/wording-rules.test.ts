@@ -142,6 +142,21 @@ allow: [${allow}]`;
     }
   });
 
+  it('count only with a reason and while they meet something', () => {
+    const count = (allow: string) => countAllowances(parse(item(allow)));
+    for (const [allow, expected] of [
+      ['{ rule: wording-open, text: 户口簿等, reason: 条例原文 }', 1],
+      ['{ rule: wording-open, text: 户口簿等 }', 0],
+      ['{ rule: wording-open, text: 户口簿等, reason: " " }', 0],
+      ['{ rule: wording-open, text: 结婚证等, reason: 条例原文 }', 0],
+      ['{ rule: wording-time, text: 户口簿等, reason: 条例原文 }', 0],
+      ['{ rule: phone, text: 户口簿, reason: 条例原文 }', 1],
+      ['{ rule: phone, text: 结婚证, reason: 条例原文 }', 0],
+    ] as const) {
+      expect(count(allow), allow).toBe(expected);
+    }
+  });
+
   it('reach no further than what they are written beside', () => {
     const yaml = `
 conditions: [{ text: 身份证等 }]

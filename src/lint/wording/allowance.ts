@@ -1,5 +1,9 @@
 import type { Allowance } from '../../model/schema.gen.ts';
-import type { WordingFinding } from './scan.ts';
+import { strings } from '../strings.ts';
+import { judgedTexts } from './fields.ts';
+import { scanWording, type WordingFinding } from './scan.ts';
+import type { WordingOptions } from './settings.ts';
+import { WORDING_PROFILES, type WordingProfile } from './terms.ts';
 
 /** A finding and the text it was found in. */
 export interface PlacedFinding {
@@ -22,9 +26,45 @@ interface PlacedAllowance {
   readonly allowance: Allowance;
 }
 
-/** How many places of an item's texts somebody has allowed to stay vague. */
-export function countAllowances(item: unknown): number {
-  return allowancesOf(item).length;
+/**
+ * How many allowances of an item are in force: they give a reason and their text still stands
+ * where they are written, for a wording rule as something that rule finds. Without options, what
+ * any profile finds counts.
+ */
+export function countAllowances(item: unknown, options?: WordingOptions): number {
+  const allowances = allowancesOf(item).filter(({ allowance }) => isReasoned(allowance));
+  if (allowances.length === 0) return 0;
+  const all = options ? [options] : WORDING_PROFILES.map((profile) => OPTIONS_OF[profile]);
+  const judged = judgedTexts(item);
+  const texts = strings(item);
+  return allowances.filter((placed) => {
+    const { scope, allowance } = placed;
+    const holds = ({ pointer, text }: { pointer: string; text: string }): boolean =>
+      isBelow(pointer, scope) && allowance.text !== '' && text.includes(allowance.text);
+    if (!allowance.rule.startsWith('wording-')) {
+      return texts.some((place) => !/\/allow\/\d+\//.test(place.pointer) && holds(place));
+    }
+    return judged.some(({ place: { pointer, text }, field }) => {
+      if (!holds({ pointer, text })) return false;
+      return all
+        .flatMap((each) => scanWording(text, field, each))
+        .some((finding) => allows(placed, { pointer, text, finding }));
+    });
+  }).length;
+}
+
+const OPTIONS_OF: Readonly<Record<WordingProfile, WordingOptions>> = {
+  strict: { profile: 'strict' },
+  regional: { profile: 'regional' },
+  advice: { profile: 'advice' },
+};
+
+function isReasoned({ reason }: Allowance): boolean {
+  return typeof reason === 'string' && reason.trim() !== '';
+}
+
+function isBelow(pointer: string, scope: string): boolean {
+  return `${pointer}/`.startsWith(`${scope}/`);
 }
 
 /** Takes away what is allowed; says of each allowance whether it met anything. */
@@ -52,7 +92,7 @@ export function applyAllowances(
 
 function allows({ scope, allowance }: PlacedAllowance, found: PlacedFinding): boolean {
   const { finding, text, pointer } = found;
-  if (allowance.rule !== finding.rule || !`${pointer}/`.startsWith(`${scope}/`)) return false;
+  if (allowance.rule !== finding.rule || !isBelow(pointer, scope)) return false;
   if (allowance.text === '') return false;
   const characters = [...text];
   const before = characters.slice(0, finding.start).join('').length;
