@@ -12,12 +12,14 @@ const SLIPS: readonly (readonly [found: RegExp, written: string])[] = [
   [/^visits_reason: .*$/m, 'visits_reason:'],
   [/^visits: 1$/m, 'visits: 一次'],
   [/^effective: 2026-01-01$/m, 'effective: 2026年1月'],
-  [/^notes: .*$/m, 'notes: 注意: 详情见: 大厅公告'],
   [/^remedies: .*$/m, 'remedies: 略'],
 ];
 
+/** What makes a file unreadable as a whole. */
+const BREAK = [/^notes: .*$/m, 'notes: 注意: 详情见: 大厅公告'] as const;
+
 /** The text of an item with one of the slips made. */
-export function faultIn(text: string, random: Random): string {
-  const [found, written] = random.pick(SLIPS);
+export function faultIn(text: string, random: Random, readable: boolean): string {
+  const [found, written] = random.pick(readable ? SLIPS : [...SLIPS, BREAK]);
   return text.replace(found, written);
 }

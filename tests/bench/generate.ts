@@ -16,8 +16,13 @@ export interface Generated {
 /**
  * Writes a catalogue of `count` items below `root`: settings, departments, halls and laws of the
  * sample catalogue, items put together from the field's words. The same seed gives the same bytes.
+ * With `readable` every file is YAML, for programs that stop at the first one that is not.
  */
-export function generateCatalog(root: string, count: number, seed = 20261101): Generated {
+export function generateCatalog(
+  root: string,
+  count: number,
+  { seed = 20261101, readable = false }: { seed?: number; readable?: boolean } = {},
+): Generated {
   mkdirSync(root, { recursive: true });
   for (const part of ['mingbai.yaml', 'departments', 'halls', 'laws']) {
     cpSync(join(SAMPLE, part), join(root, part), { recursive: true });
@@ -32,7 +37,7 @@ export function generateCatalog(root: string, count: number, seed = 20261101): G
   for (let number = 0; number < count; number += 1) {
     const place = random.pick(departments);
     const faulty = random.chance(FAULTY);
-    const text = itemText(number, place, random, faulty);
+    const text = itemText(number, place, random, faulty, readable);
     writeFileSync(join(root, 'items', place.department, `${idOf(number)}.yaml`), text);
     faults += faulty ? 1 : 0;
     bytes += Buffer.byteLength(text);

@@ -24,7 +24,13 @@ export interface Place {
 }
 
 /** One item as YAML, about 3 kB; a faulty one has one thing wrong. */
-export function itemText(number: number, place: Place, random: Random, faulty: boolean): string {
+export function itemText(
+  number: number,
+  place: Place,
+  random: Random,
+  faulty: boolean,
+  readable: boolean,
+): string {
   const name = nameOf(number);
   const situations = random.chance(0.4);
   const statutory = random.pick([10, 15, 20, 30, 45]);
@@ -40,7 +46,7 @@ export function itemText(number: number, place: Place, random: Random, faulty: b
     ending(number, name, place, random),
   ];
   const text = `${parts.join('\n')}\n`;
-  return faulty ? faultIn(text, random) : text;
+  return faulty ? faultIn(text, random, readable) : text;
 }
 
 /** Every number has a name of its own, below the product of the lists. */
