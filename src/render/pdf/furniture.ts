@@ -59,12 +59,15 @@ export function drawFurniture(
   const foot = theme.page.height - theme.margins.bottom + 16;
   const end = place.x + place.width;
   pen.rule(place.x, foot, end, foot, theme.hair, theme.ruleGrey);
+  const number = words.page(page, pages);
+  const share = footShare(number, place);
   const parts = edition.split('　');
   const source = [[catalogue, ...parts], parts, parts.slice(0, 3), parts.slice(0, 2)].map((each) =>
     each.filter((part) => part !== '').join('　'),
   );
-  drawLabel(pen, source.find((text) => fitsLabel(text, place)) ?? '', place, foot + 3, 'left');
-  drawLabel(pen, words.page(page, pages), place, foot + 3, 'right');
+  const left = source.find((text) => fitsLabel(text, place, share)) ?? '';
+  drawLabel(pen, left, place, foot + 3, 'left', share);
+  drawLabel(pen, number, place, foot + 3, 'right', share);
   if (page === 1) return;
   drawHead(pen, guide.title, guide.department.name, place);
 }
@@ -80,9 +83,16 @@ function drawHead(pen: Pen, left: string, right: string, place: Place): void {
 }
 
 /** Whether small print fits the left part of a page's foot. */
-function fitsLabel(text: string, place: Place): boolean {
+function fitsLabel(text: string, place: Place, share: number): boolean {
   const { fonts, theme } = place.kit;
-  return stringWidth(fonts, text, theme.small, SERIF) <= place.width * FOOT_SHARE;
+  return stringWidth(fonts, text, theme.small, SERIF) <= place.width * share;
+}
+
+/** Part of the width that the left of the foot may take, so that the page number keeps its own. */
+function footShare(number: string, place: Place): number {
+  const { fonts, theme } = place.kit;
+  const taken = stringWidth(fonts, number, theme.small, SERIF) + 2 * theme.small;
+  return Math.min(FOOT_SHARE, 1 - taken / place.width);
 }
 
 /** What stands at head and foot of a handbook's page. */
@@ -105,8 +115,10 @@ export function drawBookFurniture(
   const below = theme.page.height - theme.margins.bottom + 16;
   drawHead(pen, left, right, place);
   pen.rule(place.x, below, end, below, theme.hair, theme.ruleGrey);
-  drawLabel(pen, foot, place, below + 3, 'left');
-  drawLabel(pen, words.page(page, pages), place, below + 3, 'right');
+  const number = words.page(page, pages);
+  const share = footShare(number, place);
+  drawLabel(pen, foot, place, below + 3, 'left', share);
+  drawLabel(pen, number, place, below + 3, 'right', share);
 }
 
 /** Draws small print on one line, as much of it as fits its share of the width. */
