@@ -121,6 +121,30 @@ describe('the same records in other files', () => {
     });
   });
 
+  it('with heads in use for dates, reasons and a limit without a name', async () => {
+    const heads = '事项名称,计划生效日期,计划取消日期,必须现场办理原因说明,办理时限,是否网办';
+    const { summary, files } = await importFile(
+      csv(heads, '甲,2026-01-05,2027-01-05,核验原件,5个工作日,是'),
+      'a.csv',
+    );
+    expect(summary.items[0]?.item).toMatchObject({
+      effective: '2026-01-05',
+      cancelled: '2027-01-05',
+      visits_reason: '核验原件',
+      limits: { committed: '5个工作日' },
+    });
+    const report = files.get('import-report.md');
+    expect(report).toContain('只有“办理时限”一栏');
+    expect(report).toContain('- 是否网办：内容保留在原始记录中');
+
+    const beside = await firstOf(csv('事项名称,法定时限,办理时限', '甲,20日,5个工作日'));
+    expect(beside.limits).toEqual({ statutory: '20日' });
+    expect(beside.imported?.unresolved?.[0]).toMatchObject({
+      field: '办理时限',
+      text: '5个工作日',
+    });
+  });
+
   it('keeps a column it does not know in the record and names it', async () => {
     const { summary, files } = await importFile(csv('事项名称,风水', '甲,好'), 'a.csv');
     expect(summary.unknown).toEqual(['风水']);

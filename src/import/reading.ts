@@ -26,10 +26,16 @@ export type Conclusion =
   | 'result-decision'
   | 'result-only'
   | 'code-kind'
+  | 'limit-committed'
   | 'beside-limit'
   | 'term';
 
-const LABELS: Record<string, string> = { code: '编码', charged: '是否收费', outcome: '办理结果' };
+const LABELS: Record<string, string> = {
+  code: '编码',
+  charged: '是否收费',
+  outcome: '办理结果',
+  limit: '办理时限',
+};
 
 /** The Chinese name of a field or of a column that feeds several. */
 export function labelOf(path: string): string {
@@ -56,6 +62,11 @@ export class Reading {
   text(path: string): string | undefined {
     const cell = this.cells.get(path);
     return cell?.unread === undefined ? cell?.text.trim() : undefined;
+  }
+
+  /** The head of a column that is filled, as it stands in the file. */
+  head(path: string): string | undefined {
+    return this.cells.get(path)?.head;
   }
 
   /** Whether a column has content, read or not. */

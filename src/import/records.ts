@@ -27,6 +27,9 @@ export function matchHeads(table: Table, columns: Columns): Heads {
     else paths.set(head, path);
   }
   const known = new Set(paths.values());
+  if (!known.has('limits.statutory') && !known.has('limits.committed')) {
+    for (const [head, path] of paths) if (path === 'limit') paths.set(head, 'limits.committed');
+  }
   if (known.size === 0) {
     throw new ImportFailure(
       say(

@@ -106,6 +106,7 @@ const CONCLUSIONS: Record<Conclusion, string> = {
   'result-only': '文书中除受理、不予等程序文书外只有一份，填为办理结果',
   'result-decision': '文书中没有证照和批文，准予许可的决定书填为办理结果',
   'code-kind': '编码按位数归为基本编码、实施编码或业务办理项编码',
+  'limit-committed': '只有“办理时限”一栏，没有写明法定还是承诺，填为承诺办结时限',
   'beside-limit': '时限之外另写的公示、延长等时间填为特别程序，读作不计入办结时限',
   term: '表格里的叫法换成目录规定的说法',
 };

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../text/duration.ts';
 import { type LimitDoubt, type LimitReading, readLimit } from '../../text/duration-prose.ts';
+import { matchHead } from '../columns.ts';
 import type { Reading } from '../reading.ts';
 import { situationOf } from '../situations.ts';
 import type { FieldReader } from './reader.ts';
@@ -8,10 +9,11 @@ type Side = 'statutory' | 'committed';
 
 /** 法定办结时限 and 承诺办结时限, with what they say of stages, kinds of cases and exclusions. */
 export const limitsReader: FieldReader = {
-  paths: ['limits.statutory', 'limits.committed'],
+  paths: ['limits.statutory', 'limits.committed', 'limit'],
   read(reading): void {
     readSide(reading, 'statutory');
     readSide(reading, 'committed');
+    readUnnamed(reading);
     concludeCase(reading);
     if (Object.keys(reading.draft.limits ?? {}).length === 0) delete reading.draft.limits;
   },
@@ -34,6 +36,17 @@ function readSide(reading: Reading, side: Side): void {
   for (const { name, limit } of read.alternatives) situationOf(reading, name)[side] = limit;
   if (side === 'committed') addSteps(reading, read);
   if (read.doubt !== undefined) reading.doubt(path, text, reasonOf(read.doubt, read));
+}
+
+/** 办理时限 alone is taken for the committed limit; beside others nobody knows which it is. */
+function readUnnamed(reading: Reading): void {
+  const text = reading.text('limit');
+  if (text !== undefined) {
+    reading.doubt('limit', text, '没有写明是法定还是承诺办结时限，另有时限栏目，没有填写');
+  }
+  const head = reading.head('limits.committed') ?? '';
+  if (reading.draft.limits?.committed !== undefined && matchHead(reading.columns, head) === 'limit')
+    reading.conclude('limit-committed', 'limits.committed');
 }
 
 function addBeside(reading: Reading, read: LimitReading): void {
