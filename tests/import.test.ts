@@ -244,6 +244,33 @@ describe('nothing guessed', () => {
   });
 });
 
+describe('headings among materials', () => {
+  const materialsOf = (text: string): Promise<Item> =>
+    firstOf(bytes(JSON.stringify([{ 事项名称: '甲', 申请材料: text }])), 'a.json');
+
+  it('are read alike where they are of one kind', async () => {
+    const { materials } = await materialsOf(
+      '一、公司筹建申报材料\n（一）筹建请示；\n（二）承诺书。\n二、公司延期开业申报材料\n延期请示。\n' +
+        '三、公司股权转让申报材料\n（一）转让请示；\n（二）股权结构图。',
+    );
+    expect(materials?.map(({ name, when, note }) => [name, when, note])).toEqual([
+      ['筹建请示', '公司筹建申报材料', undefined],
+      ['承诺书', '公司筹建申报材料', undefined],
+      ['延期请示', '公司延期开业申报材料', undefined],
+      ['转让请示', '公司股权转让申报材料', undefined],
+      ['股权结构图', '公司股权转让申报材料', undefined],
+    ]);
+  });
+
+  it('that explain an entry above are a note', async () => {
+    const { materials, materials_note } = await materialsOf(
+      '一、申请表；\n二、与事由相关的材料；\n三、第二项中与事由相关的申请材料包括：\n（一）探亲的，亲属证明；\n（二）商务的，营业执照。',
+    );
+    expect(materials?.map(({ name }) => name)).toEqual(['申请表', '与事由相关的材料']);
+    expect(materials_note).toContain('第二项中与事由相关的申请材料包括：\n\n1. 探亲的，亲属证明');
+  });
+});
+
 describe('hostile texts', () => {
   it.each([
     'constructor',

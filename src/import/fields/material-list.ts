@@ -20,28 +20,62 @@ export function materialsOf(
   scope: Scope,
   reading: Reading,
 ): Material[] {
-  return nodes.flatMap((node) => {
-    if (node.children.length === 0 || !introducesMaterials(node)) {
-      return [material(node, scope, reading)];
-    }
-    const inner = { ...scope, ...headingScope(node.text, reading) };
+  const parted = nodes.map(partHeading);
+  const scopes = scopesOf(parted, scope, reading);
+  return parted.flatMap((node) => {
+    const own = scopes.get(node);
+    if (own === undefined) return [material(node, scope, reading)];
+    const note = [scope.note, own.note].filter((one) => one !== undefined).join('\n\n');
+    const inner = { ...scope, ...own, ...(note === '' ? {} : { note }) };
     return materialsOf(node.children, inner, reading);
   });
+}
+
+const HEADING = /(?:申报|申请|所需|提交)的?(?:材料|资料|文件)$/;
+
+/** `延期开业申报材料` with the one material on the next line is a heading, too. */
+function partHeading(node: ListNode): ListNode {
+  const [first = '', ...more] = node.text.trim().split('\n');
+  if (node.children.length > 0 || more.length === 0 || !HEADING.test(first.trim())) return node;
+  const below = more.map((text) => ({ marker: '', text: text.trim(), children: [] }));
+  return { ...node, text: first.trim(), children: below };
+}
+
+/** What the headings among these entries say; if one names a case, those of its kind do, too. */
+function scopesOf(
+  nodes: readonly ListNode[],
+  outer: Scope,
+  reading: Reading,
+): Map<ListNode, Scope> {
+  const headings = nodes.filter((node) => node.children.length > 0 && introducesMaterials(node));
+  const scopes = new Map(headings.map((node) => [node, headingScope(node.text, reading)]));
+  const ofKind = headings.filter((node) => HEADING.test(node.text.trim()));
+  const ofCases =
+    HEADING.test(outer.when ?? '') || ofKind.some((node) => scopes.get(node)?.note === undefined);
+  if (!ofCases) return scopes;
+  for (const node of ofKind) {
+    const { note, ...rest } = scopes.get(node) ?? {};
+    if (note !== undefined) scopes.set(node, { ...rest, when: note });
+  }
+  return scopes;
 }
 
 /** `…应提交下列材料：`, `首次申请：`; not `申请书（应当载明下列内容）：`, which lists its parts. */
 function introducesMaterials({ text, children }: ListNode): boolean {
   const clean = text.trim();
   const [first = '', ...more] = clean.split('\n');
+  if (LISTED.test(clean)) return true;
   if (/(?:内容|载明|包括|所列)[^，,]*[：:]?$/.test(clean)) return false;
   if (more.length > 0 && MATERIAL.test(first)) return false;
-  if (/(?:申报|申请|所需|提交)的?(?:材料|资料|文件)$/.test(clean)) return true;
+  if (HEADING.test(clean)) return true;
   if (/[：:]$/.test(clean)) {
     return ASKS.test(clean) || /(?:材料|资料|文件)[：:]$/.test(clean) || namesCase(clean);
   }
   return !MATERIAL.test(clean) && children.some((child) => MATERIAL.test(child.text));
 }
 
+/** `第二项中与申请事由相关的申请材料包括：` speaks of the entries below it. */
+const LISTED = /(?:申请|申报|所需|提交)的?(?:材料|资料)包括[：:]?$/;
 const ASKS = /提交|提供|报送|准备|附|下列|以下|如下|所需|需要?/;
 
 /** A situation the item has, else when the materials are needed, else a note. */
@@ -49,6 +83,7 @@ function headingScope(heading: string, reading: Reading): Scope {
   const situation = findSituation(reading, heading);
   if (situation !== undefined) return { situations: [situation.id] };
   const clean = heading.trim().replace(/[：:]$/, '');
+  if (LISTED.test(clean)) return { note: clean };
   const when =
     /的[，,]|情形|情况|时[，,]?|的$|^(?:如|若|属于|申请|设立|变更|办理)/.test(clean) ||
     namesCase(clean);

@@ -82,10 +82,16 @@ function readList(text: string, reading: Reading, notes: string[]): Material[] {
   return found;
 }
 
-/** `提交指纹信息的具体规定如下：` sets rules for the materials and is none itself. */
+/**
+ * `提交指纹信息的具体规定如下：` sets rules for the materials and is none itself;
+ * `第二项第（二）项中的申请材料包括：` explains an entry that is listed already.
+ */
 function isRule({ text, children }: ListNode): boolean {
-  return children.length > 0 && /(?:规定|要求)(?:如下)?[：:]$/.test(text) && !/材料/.test(text);
+  if (children.length === 0) return false;
+  return EXPLAINS.test(text) || (/(?:规定|要求)(?:如下)?[：:]$/.test(text) && !/材料/.test(text));
 }
+
+const EXPLAINS = /^(?:上述|前述|以上)?第[（(]?[\d一二三四五六七八九十]+[）)]?[项条款].*包括[：:]$/;
 
 /** Situations come from headings only where the time limits have not already named others. */
 function apart(nodes: readonly ListNode[], reading: Reading): boolean {
