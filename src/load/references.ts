@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { idOfPath, type Kind, kindOfPath } from '../model/kinds.ts';
 import { say, type Words } from '../model/words.ts';
 import { nearest } from '../text/similar.ts';
+import { escapePointer } from './convert.ts';
 import { loadFinding } from './findings.ts';
 import type { LoadRuleId } from './rules.ts';
 
@@ -48,7 +49,8 @@ export function checkReferencesOf(
   const kind = kindOfPath(entry.path);
   if (kind === 'settings') return [];
   const findings = checkId(entry as Entry<{ id: string }>);
-  walk(entry.value, '', (pointer, key, value) => {
+  walk(entry.value, [], '', (path, key, value) => {
+    const pointer = path.map((step) => `/${escapePointer(step)}`).join('');
     findings.push(...checkValue(entry, catalog, ids, escapes, pointer, key, value));
   });
   if (kind !== 'item') return findings;
@@ -56,17 +58,22 @@ export function checkReferencesOf(
   return [...findings, ...checkFolder(item), ...checkSituations(item)];
 }
 
-type Visit = (pointer: string, key: string, value: string | Record<string, unknown>) => void;
+/** What may refer to something: a text or a map, its key and the steps that lead to it. */
+type Visit = (path: readonly string[], key: string, value: object | string) => void;
 
-function walk(value: unknown, pointer: string, visit: Visit, key = ''): void {
-  if (Array.isArray(value)) {
-    for (const [index, each] of value.entries()) walk(each, `${pointer}/${index}`, visit, key);
+function walk(value: unknown, path: string[], key: string, visit: Visit): void {
+  if (typeof value === 'string') {
+    if (REFERRING.has(key)) visit(path, key, value);
   } else if (typeof value === 'object' && value !== null) {
-    visit(pointer, key, value as Record<string, unknown>);
-    for (const [name, each] of Object.entries(value)) {
-      if (name !== 'imported') walk(each, `${pointer}/${name}`, visit, name);
+    const isList = Array.isArray(value);
+    if (!isList && 'window' in value) visit(path, key, value);
+    for (const name of Object.keys(value)) {
+      if (name === 'imported') continue;
+      path.push(name);
+      walk((value as Record<string, unknown>)[name], path, isList ? key : name, visit);
+      path.pop();
     }
-  } else if (typeof value === 'string') visit(pointer, key, value);
+  }
 }
 
 /** Keys that hold an id, by kind of file. */
@@ -75,6 +82,11 @@ const REFERS: Partial<Record<Kind, Record<string, Kind>>> = {
   bundle: { lead: 'department', partners: 'department', hall: 'hall', item: 'item', after: 'item' },
 };
 const FILES = new Set(['blank', 'sample', 'form', 'flowchart']);
+const REFERRING = new Set([
+  'law',
+  ...FILES,
+  ...Object.values(REFERS).flatMap((keys) => Object.keys(keys)),
+]);
 
 const NAMES: Record<string, Words> = {
   department: say('部门', 'department'),
@@ -92,7 +104,7 @@ function checkValue(
   escapes: ReadonlySet<string>,
   pointer: string,
   key: string,
-  value: string | Record<string, unknown>,
+  value: string | object,
 ): Finding[] {
   if (typeof value !== 'string') return checkWindow(entry, catalog, pointer, value);
   if (FILES.has(key) && value.startsWith('forms/')) {
@@ -128,7 +140,7 @@ function checkWindow(
   entry: Entry<unknown>,
   catalog: Catalog,
   pointer: string,
-  value: Record<string, unknown>,
+  value: { readonly hall?: unknown; readonly window?: unknown },
 ): Finding[] {
   const { hall, window } = value;
   if (typeof hall !== 'string' || typeof window !== 'string') return [];

@@ -50,31 +50,34 @@ export function measureCompleteness(
   let filled = 0;
   for (const id of meant ? elements : []) {
     const members: readonly ElementId[] = typeof id === 'string' ? [id] : id;
-    const found = members.map((each) => gapsOf(ELEMENTS[each], item, catalog, attached));
-    if (found.every((each) => each === undefined)) continue;
-    const own = found.flatMap((each) => each ?? []);
+    const before = gaps.length;
+    let applies = false;
+    for (const each of members) {
+      if (addGaps(gaps, ELEMENTS[each], item, catalog, attached)) applies = true;
+    }
+    if (!applies) continue;
     applicable += 1;
-    if (own.length === 0) filled += 1;
-    gaps.push(...own);
+    if (gaps.length === before) filled += 1;
   }
   return { filled, applicable, gaps };
 }
 
-/** The empty places of an element; undefined where the element does not apply. */
-function gapsOf(
+/** Adds the empty places of an element; false where the element does not apply. */
+function addGaps(
+  gaps: Gap[],
   element: Element,
   item: Item,
   catalog: Catalog,
   attached: boolean,
-): Gap[] | undefined {
+): boolean {
   const { label, rule = 'incomplete-element', noneIsAnswer = false } = element;
   const places = element.places(item, catalog);
-  if (places.length === 0) return undefined;
-  return places.flatMap(({ pointer, value, row }) => {
-    if (isFilled(value, attached) || (noneIsAnswer && value === '无')) return [];
+  for (const { pointer, value, row } of places) {
+    if (isFilled(value, attached) || (noneIsAnswer && value === '无')) continue;
     const words = row === undefined ? label : say(row.zh + label.zh, label.en + row.en);
-    return [{ pointer, label: words, element: label, rule, written: isWritten(value) }];
-  });
+    gaps.push({ pointer, label: words, element: label, rule, written: isWritten(value) });
+  }
+  return places.length > 0;
 }
 
 function isWritten(value: unknown): boolean {
