@@ -11,7 +11,6 @@ import { memoryFiles } from './memory-files.ts';
 import { emptyFolder, run } from './program.ts';
 
 const CASES = new URL('cases/import/', import.meta.url);
-const REPORT = new URL('import-county-report.md', import.meta.url);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const csv = (...lines: string[]): Uint8Array => bytes(lines.join('\r\n'));
 
@@ -29,7 +28,7 @@ describe('a county in JSON', async () => {
   const { files } = await importFile(readFileSync(new URL('county.json', CASES)), 'county.json');
 
   it.each([...files.keys()])('%s is as a person would write it', async (path) => {
-    const expected = path === 'import-report.md' ? REPORT : new URL(`expected/${path}`, CASES);
+    const expected = new URL(`expected/${path}`, CASES);
     await expect(files.get(path)).toMatchFileSnapshot(expected.pathname);
   });
 
