@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { compareDurations, type Duration, parseDuration } from '../text/duration.ts';
+import { isSentinelLimit } from '../text/sentinel.ts';
 import { type DayPolicy, dayPolicy, toWorkingDays } from '../text/working-days.ts';
 
 /** A limit as written, with its place. */
@@ -23,17 +24,10 @@ export function compareLimits(a: Duration, b: Duration, policy: DayPolicy): numb
   return Math.abs(difference) < 1e-6 ? 0 : Math.sign(difference);
 }
 
-const SENTINELS = new Set([500, 998, 999, 9999, 99999]);
-
-/** Whether an amount is one that systems store for “there is no limit”. */
-export function isSentinel({ amount }: Duration): boolean {
-  return SENTINELS.has(amount);
-}
-
 /** Reads the limit at a place; undefined when there is none, or only a sentinel for none. */
 export function readLimit(pointer: string, text: string | undefined): WrittenLimit | undefined {
   const limit = parseDuration(text ?? '');
-  if (limit === undefined || isSentinel(limit)) return undefined;
+  if (limit === undefined || isSentinelLimit(limit)) return undefined;
   return { pointer, text: text ?? '', limit };
 }
 

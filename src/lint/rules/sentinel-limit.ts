@@ -1,5 +1,6 @@
 import { say } from '../../model/words.ts';
-import { allLimits, isSentinel } from '../limits.ts';
+import { isSentinelLimit } from '../../text/sentinel.ts';
+import { allLimits } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
 /** Some systems write 500 or 999 days for “there is none”: never a limit people can rely on. */
@@ -15,7 +16,7 @@ export const sentinelLimit: Rule = {
   good: 'limits: { statutory: null, statutory_note: 法律没有规定办理时限 }',
   *item({ value }) {
     for (const { pointer, text, limit } of allLimits(value)) {
-      if (!isSentinel(limit)) continue;
+      if (!isSentinelLimit(limit)) continue;
       yield {
         pointer,
         message: say(
