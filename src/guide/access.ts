@@ -1,3 +1,4 @@
+import { itemOf } from '../model/catalog.ts';
 import type { Block, Fact } from './guide.ts';
 import { proseBlocks } from './prose.ts';
 import type { Subject } from './subject.ts';
@@ -149,7 +150,7 @@ export function promiseBlocks({ item }: Subject): Block[] {
 /** 相关事项 and the bundles (一件事) that the item is part of. */
 export function relatedBlocks({ item, catalog }: Subject): Block[] {
   const related = (item.related ?? []).flatMap((id) => {
-    const entry = catalog.items.find((each) => each.id === id);
+    const entry = itemOf(catalog, id);
     return entry === undefined ? [] : [entry.value];
   });
   const bundles = [...catalog.bundles.values()].filter(({ value }) =>

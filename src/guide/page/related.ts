@@ -1,3 +1,4 @@
+import { itemOf } from '../../model/catalog.ts';
 import { guideFolder } from '../compose.ts';
 import type { Inline } from '../guide.ts';
 import type { Subject } from '../subject.ts';
@@ -6,7 +7,7 @@ import type { PageSection } from './page.ts';
 /** 关联事项 and the bundles (一件事) that the item is part of, as links. */
 export function relatedSection({ item, catalog }: Subject): PageSection[] {
   const items = (item.related ?? []).flatMap((id): Inline[] => {
-    const entry = catalog.items.find((each) => each.id === id);
+    const entry = itemOf(catalog, id);
     if (entry === undefined) return [];
     return [{ text: entry.value.name, href: `${guideFolder(entry.value)}/index.html` }];
   });
