@@ -24,3 +24,6 @@ export interface Catalog {
   /** How many files the catalogue has in all, readable or not. */
   readonly fileCount: number;
 }
+
+/** A catalogue without its items: what all of them share. */
+export type SharedCatalog = Omit<Catalog, 'items'>;
