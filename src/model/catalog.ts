@@ -38,3 +38,6 @@ export function itemOf({ items, elsewhere }: Catalog, id: string): Entry<Item> |
   }
   return index.get(id) ?? elsewhere?.(id);
 }
+
+/** A catalogue without its items: what all of them share. */
+export type SharedCatalog = Omit<Catalog, 'items'>;

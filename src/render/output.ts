@@ -26,6 +26,8 @@ export interface Studio {
   form(path: string): Uint8Array | undefined;
   /** What other rooms measured, for the website. */
   readonly data?: SiteData;
+  /** Whether some item of the site has a theme; told by the catalogue's items when absent. */
+  readonly themed?: boolean;
   /** Traditional characters instead of the catalogue's own. */
   readonly script?: 'zh-Hant';
 }
