@@ -1,6 +1,6 @@
 import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
-import type { SiteData } from '../guide/lists/site-data.ts';
+import { cardOf } from '../guide/lists/card.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
@@ -8,6 +8,7 @@ import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { OUTPUTS } from '../render/index.ts';
 import type { Rendered, Renderer, Studio } from '../render/output.ts';
+import type { Measures } from './measures.ts';
 
 /** A catalogue with the files that it was read from. */
 interface Loaded {
@@ -21,8 +22,8 @@ export interface PreviewSource {
   load(): Loaded | undefined;
   /** Templates and edition. */
   readonly studio: Pick<Studio, 'assets' | 'script'>;
-  /** What is measured of a catalogue, for the pages that list. */
-  data(catalog: Catalog): Promise<SiteData>;
+  /** How a catalogue is measured, for the pages that list. */
+  measures(catalog: Catalog): Measures;
 }
 
 /** A site that is rendered page by page as somebody asks for it. */
@@ -90,9 +91,9 @@ export class Preview {
     return this.#renderer;
   }
 
-  #prepare(data?: SiteData): Promise<Renderer> {
+  #prepare(): Promise<Renderer> {
     const studio = { catalog: this.#catalog, form: () => undefined, ...this.#source.studio };
-    return OUTPUTS.html.prepare(data === undefined ? studio : { ...studio, data });
+    return OUTPUTS.html.prepare(studio);
   }
 
   #guide(entry: Entry<Item>): Guide {
@@ -111,8 +112,15 @@ export class Preview {
   }
 
   async #renderAround(): Promise<Map<string, Rendered>> {
-    const { catalogue } = await this.#prepare(await this.#source.data(this.#catalog));
-    const guides = this.#catalog.items.map((entry) => this.#guide(entry));
-    return new Map((catalogue?.(guides) ?? []).map((rendered) => [rendered.file, rendered]));
+    const { lists } = await this.#html();
+    const catalog = this.#catalog;
+    const measures = this.#source.measures(catalog);
+    const measured = catalog.items.map((entry) => measures.of(entry));
+    const cards = catalog.items.map((entry, at) =>
+      cardOf(entry, catalog, this.#guide(entry), measured[at]?.completeness),
+    );
+    const figures = measures.figures(measured.map(({ tally }) => tally));
+    const files = lists?.(cards, { figures, changes: [] }) ?? [];
+    return new Map(files.map((rendered) => [rendered.file, rendered]));
   }
 }

@@ -8,7 +8,7 @@ import { type Listing, listingOf } from '../../guide/lists/listing.ts';
 import { listPages } from '../../guide/lists/lists.ts';
 import { phoneText } from '../../guide/lists/phones.ts';
 import { type Synonym, searchIndex } from '../../guide/lists/search-index.ts';
-import { NO_DATA } from '../../guide/lists/site-data.ts';
+import type { SiteData } from '../../guide/lists/site-data.ts';
 import { composeFrame } from '../../guide/page/frame.ts';
 import type { SharedCatalog } from '../../model/catalog.ts';
 import { toPinyin } from '../../text/pinyin.ts';
@@ -22,8 +22,7 @@ import { itemsJson, robots, sitemaps } from './machines.ts';
 /** What a site is made with; of the catalogue only what all items share. */
 export interface Workshop extends Omit<Studio, 'catalog' | 'form'> {
   readonly catalog: SharedCatalog;
-  /** Whether some item has a theme. */
-  readonly themed: boolean;
+  readonly data: SiteData;
   readonly edition: Edition;
   readonly html: HtmlRenderer;
 }
@@ -45,11 +44,8 @@ export function siteFiles(workshop: Workshop, cards: readonly Card[]): Rendered[
 }
 
 /** Lists, front page, sitemap, feed: what is made from the composed pages. */
-function pagesOf(
-  listing: Listing,
-  { data = NO_DATA, themed, edition, html }: Workshop,
-): Rendered[] {
-  const frame = edition.frame(composeFrame(listing.catalog, themed));
+function pagesOf(listing: Listing, { data, edition, html }: Workshop): Rendered[] {
+  const frame = edition.frame(composeFrame(listing.catalog));
   const changes = changesOf(listing, data);
   const lists = listPages(listing, data, changes);
   const items = listing.all.map(cardHref);
@@ -89,8 +85,8 @@ function searchData(listing: Listing, read: (path: string) => string, edition: E
   return `window.mingbaiSearchData=${JSON.stringify(index)};\n`;
 }
 
-function machineFiles(listing: Listing, { edition, themed }: Workshop): Rendered[] {
-  const frame = edition.frame(composeFrame(listing.catalog, themed));
+function machineFiles(listing: Listing, { edition }: Workshop): Rendered[] {
+  const frame = edition.frame(composeFrame(listing.catalog));
   const geo = hallsGeoJson(listing.catalog);
   return [
     lazily('items.json', () => itemsJson(listing, frame)),

@@ -1,5 +1,4 @@
-import { cardOf } from '../../guide/lists/card.ts';
-import { composeFrame, hasTheme } from '../../guide/page/frame.ts';
+import { composeFrame } from '../../guide/page/frame.ts';
 import { composeItemPage } from '../../guide/page/item-page.ts';
 import type { ItemPage } from '../../guide/page/page.ts';
 import { noticeFile, type Renderer, type Studio } from '../output.ts';
@@ -11,11 +10,10 @@ import type { Download } from './view.ts';
 /** Pages of items, then everything around them: lists, search, files for machines. */
 export async function siteRenderer(studio: Studio): Promise<Renderer> {
   const { catalog, assets } = studio;
-  const { themed = catalog.items.some(({ value }) => hasTheme(value)) } = studio;
   const edition = await editionOf(studio);
   const read = (path: string): string => new TextDecoder().decode(assets(path));
   const html = createHtmlRenderer((path) => edition.markup(read(`templates/${path}`)));
-  const frame = edition.frame(composeFrame(catalog, themed));
+  const frame = edition.frame(composeFrame(catalog));
   return {
     item: ({ entry, guide, downloads }) => {
       const page = withSheets(composeItemPage(entry, catalog, guide), downloads);
@@ -24,17 +22,7 @@ export async function siteRenderer(studio: Studio): Promise<Renderer> {
       const render = () => ({ body: html.itemPage(edition.page(page), frame, words) });
       return [{ file: 'index.html', render }];
     },
-    catalogue: (guides) => {
-      const byId = new Map(guides.map((guide) => [guide.id, guide]));
-      const measured = new Map(studio.data?.completeness.map((each) => [each.id, each]));
-      const cards = catalog.items.flatMap((entry) => {
-        const guide = byId.get(entry.value.id);
-        return guide === undefined
-          ? []
-          : [cardOf(entry, catalog, guide, measured.get(entry.value.id))];
-      });
-      return siteFiles({ ...studio, themed, edition, html }, cards);
-    },
+    lists: (cards, data) => siteFiles({ ...studio, data, edition, html }, cards),
   };
 }
 
