@@ -1,21 +1,17 @@
 import { cardOf } from '../../guide/lists/card.ts';
-import { composeFrame, hasTheme } from '../../guide/page/frame.ts';
+import { hasTheme } from '../../guide/page/frame.ts';
 import { composeItemPage } from '../../guide/page/item-page.ts';
 import type { ItemPage } from '../../guide/page/page.ts';
 import { noticeFile, type Renderer, type Studio } from '../output.ts';
-import { editionOf } from './edition.ts';
-import { createHtmlRenderer } from './html.ts';
-import { siteFiles } from './site-files.ts';
+import { prepareSite, siteFiles } from './site-files.ts';
 import type { Download } from './view.ts';
 
 /** Pages of items, then everything around them: lists, search, files for machines. */
 export async function siteRenderer(studio: Studio): Promise<Renderer> {
-  const { catalog, assets } = studio;
+  const { catalog } = studio;
   const { themed = catalog.items.some(({ value }) => hasTheme(value)) } = studio;
-  const edition = await editionOf(studio);
-  const read = (path: string): string => new TextDecoder().decode(assets(path));
-  const html = createHtmlRenderer((path) => edition.markup(read(`templates/${path}`)));
-  const frame = edition.frame(composeFrame(catalog, themed));
+  const workshop = await prepareSite({ ...studio, themed });
+  const { edition, frame, html } = workshop;
   return {
     item: ({ entry, guide, downloads }) => {
       const page = withSheets(composeItemPage(entry, catalog, guide), downloads);
@@ -32,7 +28,7 @@ export async function siteRenderer(studio: Studio): Promise<Renderer> {
           ? []
           : [cardOf(entry, catalog, guide, measured.get(entry.value.id))];
       });
-      return siteFiles({ ...studio, themed, edition, html }, cards);
+      return siteFiles(workshop, cards);
     },
   };
 }
