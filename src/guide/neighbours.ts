@@ -1,16 +1,13 @@
-import type { Catalog, SharedCatalog } from '../model/catalog.ts';
+import { type Catalog, itemOf, type SharedCatalog } from '../model/catalog.ts';
 import type { Bundle, Item } from '../model/schema.gen.ts';
 
 type Named = Pick<Item, 'id' | 'name' | 'department'>;
 
-const KNOWN_ITEMS = new WeakMap<Catalog['items'], ReadonlyMap<string, Named>>();
 const KNOWN_BUNDLES = new WeakMap<SharedCatalog['bundles'], ReadonlyMap<string, Bundle[]>>();
 
 /** The items that a related item (关联事项) is looked up in; ids that are not there are left out. */
-export function namedItems({ items }: Catalog, ids: readonly string[]): Named[] {
-  const known = KNOWN_ITEMS.get(items) ?? new Map(items.map(({ id, value }) => [id, value]));
-  KNOWN_ITEMS.set(items, known);
-  return ids.flatMap((id) => known.get(id) ?? []);
+export function namedItems(catalog: Catalog, ids: readonly string[]): Named[] {
+  return ids.flatMap((id) => itemOf(catalog, id)?.value ?? []);
 }
 
 /** The bundles (一件事) that an item is part of, in the catalogue's order. */

@@ -39,10 +39,22 @@ export interface ItemJob {
   readonly downloads: readonly Download[];
 }
 
+/** A file that can be made when it is wanted; all of them are needed only for a fresh tree. */
+export interface Sheet {
+  /** As in `Rendered`. */
+  readonly file: string;
+  /**
+   * Plain data that decides what is rendered, beside what all items share: while it is the same,
+   * so is the file. Absent where rendering costs no more than comparing.
+   */
+  readonly content?: unknown;
+  render(): Omit<Rendered, 'file'>;
+}
+
 /** Renders with what was prepared once; paths as in `Rendered`. */
 export interface Renderer {
   /** The files of one item. */
-  item?(job: ItemJob): Rendered[];
+  item?(job: ItemJob): Sheet[];
   /** The files that speak of several items. */
   catalogue?(guides: readonly Guide[]): Rendered[];
 }

@@ -17,7 +17,8 @@ export async function siteRenderer(studio: Studio): Promise<Renderer> {
       const page = withSheets(composeItemPage(entry, catalog, guide), downloads);
       const rest = downloads.filter(({ href }) => !sheets(page).has(href));
       const words = rest.map(({ label, href }) => ({ label: edition.words(label), href }));
-      return [{ file: 'index.html', body: html.itemPage(edition.page(page), frame, words) }];
+      const render = () => ({ body: html.itemPage(edition.page(page), frame, words) });
+      return [{ file: 'index.html', render }];
     },
     catalogue: (guides) => {
       const byId = new Map(guides.map((guide) => [guide.id, guide]));
