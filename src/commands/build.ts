@@ -19,6 +19,10 @@ export const buildCommand: CommandEntry = {
       .option('--out <dir>', tell(say('写到哪个文件夹', 'folder to write to')), 'public')
       .option('--only <outputs>', tell(say('只要哪些输出，用逗号隔开', 'some outputs only')))
       .option('--theme <dir>', tell(say('网站主题的文件夹', 'folder of a theme for the website')))
+      .option(
+        '--since <rev>',
+        tell(say('更新记录从哪个 git 版本起', 'tell changes since a git revision')),
+      )
       .option('--force', tell(say('有错误也照样编译', 'build in spite of errors')), false);
   },
   async run([folder], options, session) {

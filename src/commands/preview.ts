@@ -18,7 +18,7 @@ export async function startPreview(
   const preview = new Preview(opened, {
     load: () => openedAgain(folder, session),
     studio: site,
-    data: siteData,
+    data: (catalog) => siteData({ catalog, root: opened.root }, options, session),
   });
   const input = {
     preview,

@@ -21,7 +21,7 @@ export async function siteOptions(
   session: Session,
 ): Promise<SiteOptions> {
   const look = await siteLook(opened, options, session);
-  return { ...look, data: await siteData(opened.catalog) };
+  return { ...look, data: await siteData(opened, options, session) };
 }
 
 /** Reads theme and edition from the options and the settings. */
@@ -67,7 +67,12 @@ function themeFolder(
 }
 
 /** What the pages that list show of other rooms' measuring. */
-export async function siteData(catalog: Catalog): Promise<SiteData> {
+export async function siteData(
+  { catalog, root }: Pick<Opened, 'catalog' | 'root'>,
+  options: Record<string, unknown>,
+  session: Session,
+): Promise<SiteData> {
+  const { siteChanges } = await import('./site-changes.ts');
   const { measureCompleteness } = await import('../lint/completeness/measure.ts');
   const profile = catalog.settings.value.profiles?.[0] ?? 'notice';
   const completeness = catalog.items.map(({ value }): ItemCompleteness => {
@@ -75,7 +80,8 @@ export async function siteData(catalog: Catalog): Promise<SiteData> {
     const missing = [...new Set(gaps.map(({ element }) => element.zh))];
     return { id: value.id, filled, applicable, missing };
   });
-  return { figures: await figureFacts(catalog), completeness, changes: [] };
+  const changes = siteChanges(root, catalog, options.since, session);
+  return { figures: await figureFacts(catalog), completeness, changes };
 }
 
 /** The figures of `mingbai stats` in words: a share with its count, a mean with its unit. */

@@ -12,13 +12,16 @@ const UNPUBLISHED = new Set([
   'reviewed',
   'reviewer',
   'owner',
+  'related',
   'allow',
   'imported',
 ]);
 
 /** What differs between two versions of a file, field by field in the schema's order. */
 export function fieldChanges(kind: Kind, before: object, after: object): FieldChange[] {
-  return ofObject(schemaOf(kind), record(before), record(after), { pointer: '', of: '' }).filter(
+  const [old, now] = [record(before), record(after)];
+  const place = { pointer: '', of: '', situations: situationNames(old, now) };
+  return ofObject(schemaOf(kind), old, now, place).filter(
     ({ pointer }) => !UNPUBLISHED.has(pointer.split('/')[1] ?? ''),
   );
 }
@@ -26,6 +29,15 @@ export function fieldChanges(kind: Kind, before: object, after: object): FieldCh
 interface Place {
   readonly pointer: string;
   readonly of: string;
+  /** Names of situations by id: what a list of ids says to a reader. */
+  readonly situations: ReadonlyMap<string, string>;
+}
+
+function situationNames(...versions: readonly Fields[]): Map<string, string> {
+  const entries = versions.flatMap(({ situations }) =>
+    isRecordList(situations) ? situations.map(({ id, name }) => [String(id), String(name)]) : [],
+  );
+  return new Map(entries as [string, string][]);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -43,7 +55,8 @@ function ofValue(node: SchemaNode, before: unknown, after: unknown, place: Place
   if (isRecordList(before ?? after) && isRecordList(after ?? before)) {
     return ofList(node, before, after, place);
   }
-  return [changed(node, words(before, node), words(after, node), place)];
+  const said = (value: unknown): string => words(namedIds(value, place), node);
+  return [changed(node, said(before), said(after), place)];
 }
 
 /** Entries are the same when they have the same id, else the same name. */
@@ -58,7 +71,8 @@ function ofList(node: SchemaNode, before: unknown, after: unknown, place: Place)
     const was = old.get(key);
     if (was === undefined) return [came(node, { before: '', after: name }, place, at, value)];
     const pointer = `${place.pointer}/${at}`;
-    return ofObject(entryNode, was.value, value, { pointer, of: `${place.of}${label}“${name}”` });
+    const of = `${place.of}${label}“${name}”`;
+    return ofObject(entryNode, was.value, value, { ...place, pointer, of });
   });
   return [...dropped, ...rest];
 }
@@ -94,13 +108,20 @@ function keyed(value: unknown): Map<string, Keyed> {
   (isRecordList(value) ? value : []).forEach((entry, at) => {
     const name = NAMES.map((key) => entry[key]).find((each) => typeof each === 'string') ?? '';
     const article = typeof entry.article === 'string' ? entry.article : '';
-    const said = `${String(name)}${article}`;
+    const hall = typeof entry.hall === 'string' ? `${entry.hall} ` : '';
+    const said = `${hall}${String(name)}${article}`;
     const base = typeof entry.id === 'string' ? `#${entry.id}` : said;
     let key = base;
     for (let number = 2; found.has(key); number += 1) key = `${base} ${number}`;
     found.set(key, { name: said === '' ? `第${at + 1}项` : said, at, value: entry });
   });
   return found;
+}
+
+/** Situations are listed by id and read by name. */
+function namedIds(value: unknown, { pointer, situations }: Place): unknown {
+  if (!pointer.endsWith('/situations') || !Array.isArray(value)) return value;
+  return value.map((id) => situations.get(String(id)) ?? id);
 }
 
 /** A value as it is written: lists with 、, yes and no in Chinese. */
@@ -113,7 +134,10 @@ function words(value: unknown, node: SchemaNode): string {
   }
   if (!isRecord(value)) return String(value);
   const parts = Object.entries(value).map(([key, each]) => {
-    const child = node.properties?.[key] ?? node.anyOf?.find((form) => form.properties)?.properties?.[key] ?? {};
+    const child =
+      node.properties?.[key] ??
+      node.anyOf?.find((form) => form.properties)?.properties?.[key] ??
+      {};
     return `${child['x-label'] ?? key}${words(each, child)}`;
   });
   return parts.join('，');

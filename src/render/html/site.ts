@@ -1,4 +1,5 @@
 import { cardOf } from '../../guide/lists/card.ts';
+import type { SiteChange } from '../../guide/lists/site-data.ts';
 import { hasTheme } from '../../guide/page/frame.ts';
 import { composeItemPage } from '../../guide/page/item-page.ts';
 import type { ItemPage } from '../../guide/page/page.ts';
@@ -12,9 +13,13 @@ export async function siteRenderer(studio: Studio): Promise<Renderer> {
   const { themed = catalog.items.some(({ value }) => hasTheme(value)) } = studio;
   const workshop = await prepareSite({ ...studio, themed });
   const { edition, frame, html } = workshop;
+  const changes = changesByItem(studio);
   return {
     item: ({ entry, guide, downloads }) => {
-      const page = withSheets(composeItemPage(entry, catalog, guide), downloads);
+      const page = withSheets(
+        composeItemPage(entry, catalog, guide, changes.get(entry.id)),
+        downloads,
+      );
       const rest = downloads.filter(({ href }) => !sheets(page).has(href));
       const words = rest.map(({ label, href }) => ({ label: edition.words(label), href }));
       const render = () => ({ body: html.itemPage(edition.page(page), frame, words) });
@@ -32,6 +37,15 @@ export async function siteRenderer(studio: Studio): Promise<Renderer> {
       return siteFiles(workshop, cards);
     },
   };
+}
+
+function changesByItem({ data }: Studio): ReadonlyMap<string, SiteChange[]> {
+  const found = new Map<string, SiteChange[]>();
+  for (const change of data?.changes ?? []) {
+    if (change.kind !== 'item') continue;
+    found.set(change.id, [...(found.get(change.id) ?? []), change]);
+  }
+  return found;
 }
 
 /** Puts a situation's notice sheet beside its tick list. */
