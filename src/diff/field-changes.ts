@@ -52,7 +52,8 @@ function ofObject(node: SchemaNode, before: Fields, after: Fields, place: Place)
 function ofValue(node: SchemaNode, before: unknown, after: unknown, place: Place): FieldChange[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (isRecord(before) && isRecord(after)) return ofObject(node, before, after, place);
-  if (isRecordList(before ?? after) && isRecordList(after ?? before)) {
+  const lists = [before ?? [], after ?? []];
+  if (lists.some(isRecordList) && lists.every(Array.isArray)) {
     return ofList(node, before, after, place);
   }
   const said = (value: unknown): string => words(namedIds(value, place), node);
