@@ -67,10 +67,10 @@ describe('what changed in an item, in the words of the field', () => {
     ]);
     const lines = linesOf({ channels: { ...water.channels, windows: [] } });
     expect(lines.join()).toContain('明白县政务服务中心');
-    const materials = [{ ...first, situations: ['renew'] }, ...others];
+    const materials = [{ ...first, situations: ['renewal'] }, ...others];
     const line = linesOf({ materials }).join();
     expect(line).toContain('延续');
-    expect(line).not.toContain('renew');
+    expect(line).not.toContain('renewal');
   });
 });
 
