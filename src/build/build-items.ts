@@ -1,12 +1,10 @@
-import { kindOfPath } from '../model/kinds.ts';
-import type { OutputName } from '../render/index.ts';
+import { idOfPath, kindOfPath } from '../model/kinds.ts';
 import type { Building } from './build.ts';
 import { allFiles, type BuiltItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { markOf } from './marks.ts';
 import type { ItemRow } from './memory.ts';
 import type { Plan } from './plan.ts';
-import type { SourceState } from './sources.ts';
 
 /** Tasks handed over at once: enough to be worth the way, few enough to share out evenly. */
 const CHUNK = 16;
@@ -30,7 +28,7 @@ export async function buildItems(
   plan: Plan,
   paths: readonly string[],
 ): Promise<ItemLine[]> {
-  const { tree, crew, progress, sources, only, past } = building;
+  const { tree, crew, progress, past } = building;
   const built = new Map<string, ItemLine>();
   const workers = crew(tree.stage, plan.tasks.length);
   let done = 0;
@@ -38,7 +36,7 @@ export async function buildItems(
     for await (const answers of workers.run(chunksOf(plan.tasks))) {
       for (const item of answers) {
         done += 1;
-        if (item !== undefined) built.set(item.path, lineOf(item, sources.state(item.path), only));
+        if (item !== undefined) built.set(item.path, lineOf(item, building));
       }
       progress?.(done, plan.tasks.length);
     }
@@ -57,13 +55,14 @@ function* chunksOf(tasks: readonly ItemTask[]): Iterable<readonly ItemTask[]> {
   for (let at = 0; at < tasks.length; at += CHUNK) yield tasks.slice(at, at + CHUNK);
 }
 
-function lineOf(item: BuiltItem, source: SourceState, only: readonly OutputName[]): ItemLine {
+function lineOf(item: BuiltItem, { sources, only, itemChanges }: Building): ItemLine {
   const findings = allFiles(item.files).flatMap((file) => file.findings ?? []);
   const row = {
-    ...source,
+    ...sources.state(item.path),
     path: item.path,
     counts: only.map((name) => item.files[name]?.length ?? 0),
     card: markOf(JSON.stringify(item.card), item.tally.join('\n')),
+    changes: itemChanges.mark(idOfPath(item.path)),
     related: item.related,
     ...(findings.length === 0 ? {} : { findings }),
   };

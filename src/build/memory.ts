@@ -14,6 +14,8 @@ export interface ItemRow extends SourceState {
   readonly counts: readonly number[];
   /** A mark of its card and tally. */
   readonly card: string;
+  /** A mark of what changed in it lately; empty when nothing did. */
+  readonly changes: string;
   /** Ids of the items whose names stand on its page. */
   readonly related: readonly string[];
   readonly findings?: readonly Finding[];

@@ -1,6 +1,7 @@
 import { idOfPath } from '../model/kinds.ts';
 import { allFiles, type BuiltFile, type BuiltFiles } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
+import type { ItemChanges } from './item-changes.ts';
 import type { ItemRow } from './memory.ts';
 import type { Past } from './past.ts';
 import type { Sources } from './sources.ts';
@@ -23,10 +24,11 @@ export function planItems(
   paths: readonly string[],
   sources: Sources,
   past: Past | undefined,
-  present: Present,
+  { present, changes }: { readonly present: Present; readonly changes: ItemChanges },
 ): Plan {
   const kept = new Map<string, ItemRow>();
-  if (past === undefined) return { tasks: paths.map((path) => ({ path })), kept };
+  const told = (path: string) => changes.tasked(idOfPath(path));
+  if (past === undefined) return { tasks: paths.map((path) => ({ path, ...told(path) })), kept };
   const rows = new Map(past.memory.items.map((row) => [row.path, row]));
   const isSame = (path: string): boolean => rows.get(path)?.mark === sources.state(path).mark;
   const here = new Set(paths);
@@ -35,16 +37,17 @@ export function planItems(
   const stands = (row: ItemRow): boolean =>
     past.sameSurroundings &&
     isSame(row.path) &&
+    row.changes === changes.mark(idOfPath(row.path)) &&
     !row.related.some((id) => changed.has(id)) &&
     (past.intact || isWhole(past.item(row).files, present));
   const tasks: ItemTask[] = [];
   for (const path of paths) {
     const row = rows.get(path);
-    if (row === undefined) tasks.push({ path });
+    if (row === undefined) tasks.push({ path, ...told(path) });
     else if (stands(row)) kept.set(path, row);
     else {
       const before = filesThere(past.item(row).files, present);
-      tasks.push({ path, before, unchanged: isSame(path) });
+      tasks.push({ path, before, unchanged: isSame(path), ...told(path) });
     }
   }
   return { tasks, kept };

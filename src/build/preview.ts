@@ -1,6 +1,7 @@
 import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
 import { cardOf } from '../guide/lists/card.ts';
+import type { SiteChange } from '../guide/lists/site-data.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
@@ -24,6 +25,8 @@ export interface PreviewSource {
   readonly studio: Pick<Studio, 'assets' | 'script'>;
   /** How a catalogue is measured, for the pages that list. */
   measures(catalog: Catalog): Measures;
+  /** What changed lately, newest first. */
+  changes(catalog: Catalog): readonly SiteChange[];
 }
 
 /** A site that is rendered page by page as somebody asks for it. */
@@ -34,6 +37,7 @@ export class Preview {
   #renderer: Promise<Renderer> | undefined;
   #guides = new Map<Entry<Item>, Guide>();
   #around: Map<string, Rendered> | undefined;
+  #changes: readonly SiteChange[] | undefined;
 
   constructor({ catalog, files }: Loaded, source: PreviewSource) {
     this.#source = source;
@@ -63,6 +67,7 @@ export class Preview {
     const kept = this.#catalog.items.filter(({ path }) => paths.has(path) && !sound.has(path));
     const items = [...catalog.items, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
     this.#files = files;
+    this.#changes = undefined;
     this.#take({ ...catalog, items });
   }
 
@@ -96,6 +101,12 @@ export class Preview {
     return OUTPUTS.html.prepare(studio);
   }
 
+  /** History is read once, and again when everything is. */
+  #told(): readonly SiteChange[] {
+    this.#changes ??= this.#source.changes(this.#catalog);
+    return this.#changes;
+  }
+
   #guide(entry: Entry<Item>): Guide {
     const guide = this.#guides.get(entry) ?? composeGuide(entry, this.#catalog);
     this.#guides.set(entry, guide);
@@ -107,7 +118,8 @@ export class Preview {
     const guide = this.#guide(entry);
     if (name === 'guide.json') return JSON.stringify(guide, null, 2);
     const { item } = await this.#html();
-    const files = item?.({ entry, guide, downloads: [] }) ?? [];
+    const changes = this.#told().filter(({ kind, id }) => kind === 'item' && id === entry.id);
+    const files = item?.({ entry, guide, downloads: [], changes }) ?? [];
     return files.find(({ file }) => file === name)?.render().body;
   }
 
@@ -120,7 +132,7 @@ export class Preview {
       cardOf(entry, catalog, this.#guide(entry), measured[at]?.completeness),
     );
     const figures = measures.figures(measured.map(({ tally }) => tally));
-    const files = lists?.(cards, { figures, changes: [] }) ?? [];
+    const files = lists?.(cards, { figures, changes: this.#told() }) ?? [];
     return new Map(files.map((rendered) => [rendered.file, rendered]));
   }
 }

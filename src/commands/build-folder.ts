@@ -16,6 +16,7 @@ import { type BuildSetup, studioOf } from './build-work.ts';
 import { type Session, UsageError } from './command.ts';
 import type { Located } from './inspect.ts';
 import { measuresFor } from './measures.ts';
+import { siteChanges } from './site-changes.ts';
 
 /** What is built of a catalogue, how and where to. */
 export interface BuildWish {
@@ -30,6 +31,8 @@ export interface BuildWish {
   readonly out: string;
   readonly force: boolean;
   readonly cache: boolean;
+  /** A revision of git since which changes are told; as the settings say when undefined. */
+  readonly since: unknown;
   /** How many threads there may be. */
   readonly jobs: number;
 }
@@ -49,7 +52,8 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
   };
   try {
     return await buildCatalog({
-      ...{ catalog, files, studio, only, program, out, force: wish.force, changes: [] },
+      ...{ catalog, files, studio, only, program, out, force: wish.force },
+      changes: siteChanges(root, catalog, wish.since, session),
       measures: measuresFor(catalog),
       ...(wish.cache ? { store: diskStore(root) } : {}),
       crew: (stage, tasks) => crewFor({ ...setup, stage }, tasks, wish),

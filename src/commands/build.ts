@@ -16,6 +16,10 @@ export const buildCommand: CommandEntry = {
       .option('--out <dir>', tell(say('写到哪个文件夹', 'folder to write to')), 'public')
       .option('--only <outputs>', tell(say('只要哪些输出，用逗号隔开', 'some outputs only')))
       .option('--theme <dir>', tell(say('网站主题的文件夹', 'folder of a theme for the website')))
+      .option(
+        '--since <rev>',
+        tell(say('更新记录从哪个 git 版本起', 'tell changes since a revision')),
+      )
       .option('--force', tell(say('有错误也照样编译', 'build in spite of errors')), false)
       .option('--jobs <n>', tell(say('用几个线程，不写就用全部核心', 'threads, default all cores')))
       .option('--no-cache', tell(say('不用上次的结果，全部重新编译', 'build everything anew')));
@@ -42,6 +46,7 @@ export const buildCommand: CommandEntry = {
       theme: themeFolder(opened, options, session) ?? '',
       out: outFolder(options.out, session),
       jobs: readJobs(options.jobs),
+      since: options.since,
     };
     refuseToOverwrite(wish.out, located.root);
     const checked = checkFolder(folder, session, { profiles: undefined, cache });

@@ -5,6 +5,7 @@ import { TemplateError } from '../render/html/template-check.ts';
 import { type Session, UsageError } from './command.ts';
 import { inspect, type Opened, openCatalog } from './inspect.ts';
 import { measuresFor } from './measures.ts';
+import { siteChanges } from './site-changes.ts';
 import { siteOptions } from './site-options.ts';
 
 /** Starts the preview of a catalogue. Throws UsageError when there is none or the port is taken. */
@@ -20,6 +21,7 @@ export async function startPreview(
     load: () => openedAgain(folder, session),
     studio: site,
     measures: measuresFor,
+    changes: (catalog) => siteChanges(opened.root, catalog, options.since, session),
   });
   const input = {
     preview,

@@ -1,6 +1,6 @@
 import type { Guide, SituationNotice } from '../guide/guide.ts';
 import type { Card } from '../guide/lists/card.ts';
-import type { SiteData } from '../guide/lists/site-data.ts';
+import type { SiteChange, SiteData } from '../guide/lists/site-data.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Assets } from './artifact.ts';
@@ -34,6 +34,8 @@ export interface ItemJob {
   readonly entry: Entry<Item>;
   readonly guide: Guide;
   readonly downloads: readonly Download[];
+  /** What changed in the item lately, newest first. */
+  readonly changes: readonly SiteChange[];
 }
 
 /** A file that can be made when it is wanted; all of them are needed only for a fresh tree. */
