@@ -21,12 +21,15 @@ export const buildCommand: CommandEntry = {
         tell(say('更新记录从哪个 git 版本起', 'tell changes since a revision')),
       )
       .option('--force', tell(say('有错误也照样编译', 'build in spite of errors')), false)
+      .option('--shard [i/n]', tell(say('只编第 i 份，共 n 份；不写就看环境变量', 'part i of n')))
       .option('--jobs <n>', tell(say('用几个线程，不写就用全部核心', 'threads, default all cores')))
       .option('--no-cache', tell(say('不用上次的结果，全部重新编译', 'build everything anew')));
   },
   async run([folder], options, session) {
     const started = performance.now();
-    const { chosenOutputs, onScreen, refuseToOverwrite } = await import('./build-options.ts');
+    const { chosenOutputs, onScreen, readShard, refuseToOverwrite, refuseToPart } = await import(
+      './build-options.ts'
+    );
     const { buildFolder, outFolder, readJobs } = await import('./build-folder.ts');
     const { checkFolder } = await import('./check-folder.ts');
     const { locateCatalog } = await import('./inspect.ts');
@@ -47,8 +50,10 @@ export const buildCommand: CommandEntry = {
       out: outFolder(options.out, session),
       jobs: readJobs(options.jobs),
       since: options.since,
+      shard: readShard(options.shard, session),
     };
     refuseToOverwrite(wish.out, located.root);
+    if (wish.shard !== undefined) refuseToPart(wish.only);
     const checked = checkFolder(folder, session, { profiles: undefined, cache });
     const report = checked.reportOf(checked.findings);
     if (report.summary.errors > 0 && !force) return refuse(report, session);
@@ -59,7 +64,7 @@ export const buildCommand: CommandEntry = {
     if (!result.published) return 1;
     const { summary } = await import('./build-summary.ts');
     const seconds = (performance.now() - started) / 1000;
-    session.world.out(summary(report, result, { out: wish.out, seconds }, session));
+    session.world.out(summary(report, result, { ...wish, seconds }, session));
     return 0;
   },
 };
