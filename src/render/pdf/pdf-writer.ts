@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { ObjectStreams } from './object-streams.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { xmpPacket } from './xmp.ts';
 
@@ -18,7 +19,7 @@ export interface WriterPage {
   readonly xobjects: Record<string, Reference>;
   readonly annotations: Reference[];
   readonly structParentTreeKey: number;
-  write(chunk: string): void;
+  write(chunk: Uint8Array): void;
 }
 
 /** Where a bookmark leads, in pt from the page's top. */
@@ -42,6 +43,8 @@ export interface Outline {
 export interface PdfWriter {
   readonly page: WriterPage;
   readonly outline: Outline;
+  /** Where objects without a stream go. */
+  readonly objects: ObjectStreams;
   /** The document's catalogue. */
   readonly _root: Reference;
   ref(data: Record<string, unknown>): Reference;
@@ -53,7 +56,6 @@ export interface PdfWriter {
   createStructParentTreeNextKey(): number;
   appendXML(xml: string): void;
   end(): void;
-  read(): Uint8Array | null;
 }
 
 /** What a document says of itself. */
@@ -88,7 +90,8 @@ export function openWriter(description: PdfDescription): PdfWriter {
     },
   };
   const Constructor = PDFDocument as unknown as new (options: object) => PdfWriter;
-  const writer = new Constructor(options);
+  const opened = new Constructor(options);
+  const writer = Object.assign(opened, { objects: new ObjectStreams(opened) });
   describeInXml(writer, description, date);
   addOutputIntent(writer);
   return writer;
@@ -99,9 +102,7 @@ export function closeWriter(writer: PdfWriter): Uint8Array {
   Object.assign(writer.outline, { options: { ...writer.outline.options, expanded: true } });
   for (const child of writer.outline.children) foldBookmarks(child);
   writer.end();
-  const bytes = writer.read();
-  if (!bytes) throw new Error('pdfkit wrote nothing.');
-  return bytes;
+  return writer.objects.bytes();
 }
 
 /** Counts what is below each bookmark; a negative count means that it is shown folded. */
