@@ -1,3 +1,5 @@
+import { hex } from './hex.ts';
+
 /** A value of a PDF file: strings are names, `String` objects are text, as pdfkit has it. */
 export function pdfSyntax(value: unknown): string {
   if (typeof value === 'string') return `/${value}`;
@@ -16,9 +18,7 @@ export function pdfSyntax(value: unknown): string {
 /** Text as a PDF string: Latin as it is, everything else in UTF-16. */
 export function pdfText(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[()\\]/g, '\\$&')})`;
-  const units = Array.from({ length: text.length }, (_, index) =>
-    (0x10000 + text.charCodeAt(index)).toString(16).slice(1),
-  );
+  const units = Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index)));
   return `<feff${units.join('')}>`;
 }
 

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { ObjectStreams } from './object-streams.ts';
+import { deflated } from './deflated.ts';
+import { PdfFile } from './pdf-file.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { xmpPacket } from './xmp.ts';
 
@@ -43,8 +44,8 @@ export interface Outline {
 export interface PdfWriter {
   readonly page: WriterPage;
   readonly outline: Outline;
-  /** Where objects without a stream go. */
-  readonly objects: ObjectStreams;
+  /** The bytes that are written. */
+  readonly file: PdfFile;
   /** The document's catalogue. */
   readonly _root: Reference;
   ref(data: Record<string, unknown>): Reference;
@@ -91,7 +92,7 @@ export function openWriter(description: PdfDescription): PdfWriter {
   };
   const Constructor = PDFDocument as unknown as new (options: object) => PdfWriter;
   const opened = new Constructor(options);
-  const writer = Object.assign(opened, { objects: new ObjectStreams(opened) });
+  const writer = Object.assign(opened, { file: new PdfFile(opened) });
   describeInXml(writer, description, date);
   addOutputIntent(writer);
   return writer;
@@ -102,7 +103,7 @@ export function closeWriter(writer: PdfWriter): Uint8Array {
   Object.assign(writer.outline, { options: { ...writer.outline.options, expanded: true } });
   for (const child of writer.outline.children) foldBookmarks(child);
   writer.end();
-  return writer.objects.bytes();
+  return writer.file.bytes();
 }
 
 /** Counts what is below each bookmark; a negative count means that it is shown folded. */
@@ -111,10 +112,13 @@ function foldBookmarks({ children, outlineData }: Outline): void {
   for (const child of children) foldBookmarks(child);
 }
 
+/** The profile, the same in every document. */
+const packedProfile = deflated(srgbProfile());
+
 /** Says which colours the file means: sRGB, as PDF/A wants. */
 function addOutputIntent(writer: PdfWriter): void {
-  const profile = writer.ref({ N: 3, Alternate: 'DeviceRGB' });
-  profile.end(srgbProfile());
+  const profile = writer.ref({});
+  writer.file.addDeflated(profile, { N: 3, Alternate: 'DeviceRGB' }, packedProfile);
   const intent = writer.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

@@ -1,12 +1,17 @@
 import { encode } from 'uqr';
 import { n } from './pen.ts';
 
+/** Codes that were asked for last: the sheets of an item share theirs. */
+const known = new Map<string, boolean[][]>();
+const KEPT = 32;
+
 /** The operators that fill a QR code of side `side` pt with its corner at (x, y), as one path. */
 export function qrOperators(content: string, x: number, y: number, side: number): string {
-  const { data, size } = encode(content, { ecc: 'M', border: 0 });
+  const rows = modulesOf(content);
+  const size = rows.length;
   const step = side / size;
   let path = '';
-  data.forEach((row, line) => {
+  rows.forEach((row, line) => {
     let start = -1;
     for (let column = 0; column <= size; column += 1) {
       const dark = row[column] === true;
@@ -18,6 +23,13 @@ export function qrOperators(content: string, x: number, y: number, side: number)
     }
   });
   return `0 g\n${path}f\n`;
+}
+
+function modulesOf(content: string): boolean[][] {
+  const rows = known.get(content) ?? encode(content, { ecc: 'M', border: 0 }).data;
+  if (known.size >= KEPT) known.clear();
+  known.set(content, rows);
+  return rows;
 }
 
 /** Three decimals: modules must meet without a seam. */

@@ -96,13 +96,13 @@ export class StructureWriter {
   /** Writes all tags and where each page's content belongs. */
   end(root: Tag): void {
     prune(root);
-    const { objects } = this.#writer;
+    const { file } = this.#writer;
     const treeRoot = this.#writer.getStructTreeRoot();
     treeRoot.data.K = [this.#write(root, treeRoot)];
     const tree = this.#writer.getStructParentTree();
     for (const { key, tags } of this.#owners) {
       const reference = this.#writer.ref({});
-      objects.add(reference, `[${tags.map((tag) => this.#references.get(tag)).join(' ')}]`);
+      file.add(reference, `[${tags.map((tag) => this.#references.get(tag)).join(' ')}]`);
       tree.add(key, reference);
     }
     for (const { key, tag } of this.#annotations) tree.add(key, this.#references.get(tag));
@@ -125,7 +125,7 @@ export class StructureWriter {
     );
     if (page) syntax += `/Pg ${page}`;
     if (kids.length > 0) syntax += `/K${kids.length === 1 ? ` ${kids[0]}` : `[${kids.join(' ')}]`}`;
-    this.#writer.objects.add(reference, `${syntax}${attributeSyntax(tag.options)}>>`);
+    this.#writer.file.add(reference, `${syntax}${attributeSyntax(tag.options)}>>`);
     return reference;
   }
 }
