@@ -44,6 +44,7 @@ export class PdfFile {
       reference.finalize = () => this.#finalize(reference);
       return reference;
     };
+    inside._offset = HEAD.length;
     inside._write = (chunk) => this.#put(chunk);
     inside._finalize = () => this.#finish();
   }

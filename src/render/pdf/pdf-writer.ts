@@ -69,6 +69,12 @@ export interface PdfDescription {
   readonly date: string;
 }
 
+/** A document of pdfkit that is no stream: what it writes waits for no reader. */
+class SilentDocument extends (PDFDocument as unknown as new (options: object) => PdfWriter) {
+  /** Stands in for pdfkit's own, which the head of the file goes through. */
+  _write(): void {}
+}
+
 /** Opens a tagged document without pages. */
 export function openWriter(description: PdfDescription): PdfWriter {
   const date = new Date(`${description.date}T00:00:00Z`);
@@ -90,8 +96,7 @@ export function openWriter(description: PdfDescription): PdfWriter {
       ModDate: date,
     },
   };
-  const Constructor = PDFDocument as unknown as new (options: object) => PdfWriter;
-  const opened = new Constructor(options);
+  const opened = new SilentDocument(options);
   const writer = Object.assign(opened, { file: new PdfFile(opened) });
   describeInXml(writer, description, date);
   addOutputIntent(writer);
