@@ -3,7 +3,7 @@ import { type BuildResult, buildCatalog } from '../build/build.ts';
 import type { BuiltItem } from '../build/built.ts';
 import type { ItemTask } from '../build/item-builder.ts';
 import { markOf } from '../build/marks.ts';
-import type { Shard } from '../build/shard.ts';
+import { isInShard, type Shard } from '../build/shard.ts';
 import { NotOursError } from '../build/tree.ts';
 import { loadCatalog } from '../load/load.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -15,6 +15,7 @@ import { assetsMark, programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
 import { themeFiles } from '../world/theme.ts';
 import { type BuildSetup, studioOf } from './build-work.ts';
+import type { CheckChoices } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
 import type { Located } from './inspect.ts';
 import { measuresFor } from './measures.ts';
@@ -123,4 +124,18 @@ export function readJobs(value: unknown): number {
 /** The folder that is written to, absolute. */
 export function outFolder(out: unknown, session: Session): string {
   return resolve(session.world.cwd, String(out));
+}
+
+/** A part is checked by itself: others check the rest. */
+export function checkChoices({ cache, jobs, shard }: BuildWish): CheckChoices {
+  const part = shard && {
+    name: `${shard.index}/${shard.of}`,
+    has: (path: string) => isInShard(path, shard),
+  };
+  return {
+    profiles: undefined,
+    cache,
+    ...(jobs === 1 ? { threads: 1 } : {}),
+    ...(part && { part }),
+  };
 }

@@ -1,6 +1,5 @@
 import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
-import type { CheckedFolder } from './check-folder.ts';
 import type { CommandEntry, ExitCode, Session } from './command.ts';
 
 /** `mingbai build`: guides as pages, PDF, notice sheets and JSON. */
@@ -30,8 +29,8 @@ export const buildCommand: CommandEntry = {
     const { chosenOutputs, onScreen, readShard, refuseToOverwrite, refuseToPart } = await import(
       './build-options.ts'
     );
-    const { buildFolder, outFolder, readJobs } = await import('./build-folder.ts');
-    const { checkFolder } = await import('./check-folder.ts');
+    const { buildFolder, checkChoices, outFolder, readJobs } = await import('./build-folder.ts');
+    const { checkLocated } = await import('./check-folder.ts');
     const { locateCatalog } = await import('./inspect.ts');
     const { loadShared } = await import('../load/shared.ts');
     const { asMisuse, isTraditional, themeFolder } = await import('./site-options.ts');
@@ -54,12 +53,16 @@ export const buildCommand: CommandEntry = {
     };
     refuseToOverwrite(wish.out, located.root);
     if (wish.shard !== undefined) refuseToPart(wish.only);
-    const checked = checkFolder(folder, session, { profiles: undefined, cache });
+    const checked = await checkLocated(located, session, checkChoices(wish));
     const report = checked.reportOf(checked.findings);
-    if (report.summary.errors > 0 && !force) return refuse(report, session);
+    if (report.summary.errors > 0 && !force) {
+      checked.keep();
+      return refuse(report, session);
+    }
     const result = await buildFolder(wish, session).catch(async (error: unknown) => {
       throw await asMisuse(error, wish.theme, session.world.cwd);
     });
+    checked.keep();
     await printFindings(checked.reportOf(result.findings), session);
     if (!result.published) return 1;
     const { summary } = await import('./build-summary.ts');
@@ -82,10 +85,7 @@ async function refuse(report: CheckReport, session: Session): Promise<ExitCode> 
   return 1;
 }
 
-async function printFindings(
-  report: ReturnType<CheckedFolder['reportOf']>,
-  session: Session,
-): Promise<void> {
+async function printFindings(report: CheckReport, session: Session): Promise<void> {
   if (report.findings.length === 0) return;
   const { prettyReport } = await import('../report/pretty.ts');
   const style = { lang: session.lang, color: false };
