@@ -5,14 +5,12 @@ import type { Fact } from '../guide.ts';
 export interface SiteData {
   /** Figures of the statistics page, in final words. */
   readonly figures: readonly Fact[];
-  readonly completeness: readonly ItemCompleteness[];
   /** What changed between revisions of the catalogue; empty where that is not known. */
   readonly changes: readonly SiteChange[];
 }
 
 /** How many elements (要素) of an item are filled. */
 export interface ItemCompleteness {
-  readonly id: string;
   readonly filled: number;
   readonly applicable: number;
   /** Labels of what is missing. */
@@ -38,4 +36,4 @@ export interface SiteChange {
 }
 
 /** A site about which nothing was measured. */
-export const NO_DATA: SiteData = { figures: [], completeness: [], changes: [] };
+export const NO_DATA: SiteData = { figures: [], changes: [] };

@@ -1,51 +1,29 @@
-import { cardOf } from '../../guide/lists/card.ts';
-import type { SiteChange } from '../../guide/lists/site-data.ts';
-import { hasTheme } from '../../guide/page/frame.ts';
+import { composeFrame } from '../../guide/page/frame.ts';
 import { composeItemPage } from '../../guide/page/item-page.ts';
 import type { ItemPage } from '../../guide/page/page.ts';
 import { noticeFile, type Renderer, type Studio } from '../output.ts';
-import { prepareSite, siteFiles } from './site-files.ts';
+import { editionOf } from './edition.ts';
+import { createHtmlRenderer } from './html.ts';
+import { siteFiles } from './site-files.ts';
 import type { Download } from './view.ts';
 
 /** Pages of items, then everything around them: lists, search, files for machines. */
 export async function siteRenderer(studio: Studio): Promise<Renderer> {
-  const { catalog } = studio;
-  const { themed = catalog.items.some(({ value }) => hasTheme(value)) } = studio;
-  const workshop = await prepareSite({ ...studio, themed });
-  const { edition, frame, html } = workshop;
-  const changes = changesByItem(studio);
+  const { catalog, assets } = studio;
+  const edition = await editionOf(studio);
+  const read = (path: string): string => new TextDecoder().decode(assets(path));
+  const html = createHtmlRenderer((path) => edition.markup(read(`templates/${path}`)));
+  const frame = edition.frame(composeFrame(catalog));
   return {
-    item: ({ entry, guide, downloads }) => {
-      const page = withSheets(
-        composeItemPage(entry, catalog, guide, changes.get(entry.id)),
-        downloads,
-      );
+    item: ({ entry, guide, downloads, changes }) => {
+      const page = withSheets(composeItemPage(entry, catalog, guide, changes), downloads);
       const rest = downloads.filter(({ href }) => !sheets(page).has(href));
       const words = rest.map(({ label, href }) => ({ label: edition.words(label), href }));
       const render = () => ({ body: html.itemPage(edition.page(page), frame, words) });
       return [{ file: 'index.html', render }];
     },
-    catalogue: (guides) => {
-      const byId = new Map(guides.map((guide) => [guide.id, guide]));
-      const measured = new Map(studio.data?.completeness.map((each) => [each.id, each]));
-      const cards = catalog.items.flatMap((entry) => {
-        const guide = byId.get(entry.value.id);
-        return guide === undefined
-          ? []
-          : [cardOf(entry, catalog, guide, measured.get(entry.value.id))];
-      });
-      return siteFiles(workshop, cards);
-    },
+    lists: (cards, data) => siteFiles({ ...studio, data, edition, html }, cards),
   };
-}
-
-function changesByItem({ data }: Studio): ReadonlyMap<string, SiteChange[]> {
-  const found = new Map<string, SiteChange[]>();
-  for (const change of data?.changes ?? []) {
-    if (change.kind !== 'item') continue;
-    found.set(change.id, [...(found.get(change.id) ?? []), change]);
-  }
-  return found;
 }
 
 /** Puts a situation's notice sheet beside its tick list. */

@@ -1,0 +1,122 @@
+/** What a page refers to and can be referred to by: plain JSON, so that it may be kept. */
+export interface PageLinks {
+  /** Where an address may point to: every `id`, once. */
+  readonly ids: readonly string[];
+  /** Ids that stand on the page more than once. */
+  readonly twice: readonly string[];
+  /** Addresses below the site's root, with fragments, once each: `forms/a.docx`, `#fees`. */
+  readonly links: readonly string[];
+}
+
+/** A link that leads nowhere, or an id that can not be told from another. */
+export interface LinkFault {
+  readonly page: string;
+  readonly what: 'file' | 'fragment' | 'twice';
+  /** The address, or the id. */
+  readonly link: string;
+}
+
+const ATTRIBUTE = /[\s"'](id|href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+const TAG = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+const FOREIGN = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/**
+ * Reads a page's ids and links. Takes the page's path below the site's root and the site's own
+ * address, which may be empty; addresses of other sites are left out.
+ */
+export function linksOf(path: string, html: string, site: string): PageLinks {
+  const ids = new Set<string>();
+  const twice = new Set<string>();
+  const links = new Set<string>();
+  for (const [tag] of html.matchAll(TAG)) {
+    if (!tag.includes('=')) continue;
+    for (const [, name, double, single, bare] of tag.matchAll(ATTRIBUTE)) {
+      const value = plainText(double ?? single ?? bare ?? '');
+      if (name !== 'id') {
+        const link = targetOf(value, path, site);
+        if (link !== undefined) links.add(link);
+      } else if (ids.has(value)) twice.add(value);
+      else ids.add(value);
+    }
+  }
+  return { ids: [...ids], twice: [...twice], links: [...links] };
+}
+
+/** What is broken among all pages of a site, by page. `hasFile` tells the site's files. */
+export function checkLinks(
+  pages: ReadonlyMap<string, PageLinks>,
+  hasFile: (path: string) => boolean,
+): LinkFault[] {
+  const targets = new Map<string, ReadonlySet<string>>();
+  const idsOf = (page: string): ReadonlySet<string> | undefined => {
+    const known = targets.get(page) ?? new Set(pages.get(page)?.ids);
+    targets.set(page, known);
+    return pages.has(page) ? known : undefined;
+  };
+  return [...pages].flatMap(([page, { twice, links }]) => [
+    ...twice.map((link): LinkFault => ({ page, what: 'twice', link })),
+    ...links.flatMap((link): LinkFault[] => {
+      const [target = '', fragment = ''] = split(link);
+      const file = target === '' ? page : target;
+      if (file !== page && !hasFile(file)) return [{ page, what: 'file', link: target }];
+      if (fragment === '' || idsOf(file)?.has(fragment) !== false) return [];
+      return [{ page, what: 'fragment', link }];
+    }),
+  ]);
+}
+
+/** The part before the first `#`, and the part after it. */
+function split(link: string): [string, string] {
+  const at = link.indexOf('#');
+  return at === -1 ? [link, ''] : [link.slice(0, at), link.slice(at + 1)];
+}
+
+/** An address as it is seen from the root; undefined for one of another site and for the page itself. */
+function targetOf(address: string, page: string, site: string): string | undefined {
+  const own = site !== '' && address.startsWith(`${site}/`) ? address.slice(site.length) : address;
+  if (FOREIGN.test(own)) return undefined;
+  const [before, fragment] = split(own);
+  const [path = ''] = before.split('?');
+  const file = path === '' ? page : decoded(fileAt(path, page, own === address ? site : ''));
+  const rest = fragment === '' ? '' : `#${decoded(fragment)}`;
+  if (file === page) return rest === '' ? undefined : rest;
+  return file + rest;
+}
+
+/** The file at an address: from the root when it begins with a slash, else beside the page. */
+function fileAt(path: string, page: string, site: string): string {
+  const base = /^https?:\/\/[^/]+(\/.*)?$/.exec(site)?.[1] ?? '';
+  const absolute = path.startsWith('/');
+  const own = absolute && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  const steps = absolute ? [] : page.split('/').slice(0, -1);
+  for (const step of own.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return own.endsWith('/') ? [...steps, 'index.html'].join('/') : steps.join('/');
+}
+
+function decoded(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&#x60;': '`',
+  '&#x3D;': '=',
+};
+
+/** An attribute's value without the escapes that templates write. */
+function plainText(value: string): string {
+  if (!value.includes('&')) return value;
+  return value.replace(/&(?:amp|lt|gt|quot|#x27|#x60|#x3D);/g, (found) => ENTITIES[found] ?? found);
+}
