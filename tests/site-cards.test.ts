@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeGuide } from '../src/guide/compose.ts';
 import { type Card, cardOf } from '../src/guide/lists/card.ts';
+import { NO_DATA } from '../src/guide/lists/site-data.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import { siteRenderer } from '../src/render/html/site.ts';
+import { prepareSite, siteFiles } from '../src/render/html/site-files.ts';
 import type { Rendered } from '../src/render/output.ts';
 import { ownAssets } from '../src/world/assets.ts';
 import { diskFiles } from '../src/world/disk.ts';
@@ -16,7 +18,7 @@ const cards = catalog.items.map((entry, at) => {
   if (guide === undefined) throw new Error(entry.id);
   return cardOf(entry, catalog, guide);
 });
-const data = { figures: [], changes: [] };
+const { items: _, ...shared } = catalog;
 
 function textsOf(files: readonly Rendered[]): Record<string, string> {
   return Object.fromEntries(files.map(({ file, body }) => [file, String(body)]));
@@ -24,12 +26,15 @@ function textsOf(files: readonly Rendered[]): Record<string, string> {
 
 describe('the card of an item', () => {
   test('is all that the pages around the items are made from', async () => {
-    const studio = { assets: ownAssets(), form: () => undefined };
-    const { lists } = await siteRenderer({ ...studio, catalog });
-    const whole = textsOf(lists?.(cards, data) ?? []);
+    const { lists } = await siteRenderer({
+      catalog,
+      assets: ownAssets(),
+      form: () => undefined,
+    });
+    const whole = textsOf(lists?.(cards, NO_DATA) ?? []);
     const sent = JSON.parse(JSON.stringify(cards)) as Card[];
-    const without = await siteRenderer({ ...studio, catalog: { ...catalog, items: [] } });
-    const apart = textsOf(without.lists?.(sent, data) ?? []);
+    const workshop = await prepareSite({ catalog: shared, assets: ownAssets() });
+    const apart = textsOf(siteFiles(workshop, sent, NO_DATA));
     expect(Object.keys(apart)).toEqual(Object.keys(whole));
     for (const [file, body] of Object.entries(whole)) expect(apart[file], file).toBe(body);
     expect(Object.keys(whole).length).toBeGreaterThan(60);

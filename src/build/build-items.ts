@@ -4,7 +4,7 @@ import { allFiles, type BuiltItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { markOf } from './marks.ts';
 import type { ItemRow } from './memory.ts';
-import { type Plan, toldMark } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** Tasks handed over at once: enough to be worth the way, few enough to share out evenly. */
 const CHUNK = 16;
@@ -55,16 +55,15 @@ function* chunksOf(tasks: readonly ItemTask[]): Iterable<readonly ItemTask[]> {
   for (let at = 0; at < tasks.length; at += CHUNK) yield tasks.slice(at, at + CHUNK);
 }
 
-function lineOf(item: BuiltItem, { sources, only, told }: Building): ItemLine {
+function lineOf(item: BuiltItem, { sources, only, itemChanges }: Building): ItemLine {
   const findings = allFiles(item.files).flatMap((file) => file.findings ?? []);
-  const mark = toldMark(told.get(idOfPath(item.path)));
   const row = {
     ...sources.state(item.path),
     path: item.path,
     counts: only.map((name) => item.files[name]?.length ?? 0),
     card: markOf(JSON.stringify(item.card), item.tally.join('\n')),
+    changes: itemChanges.mark(idOfPath(item.path)),
     related: item.related,
-    ...(mark === undefined ? {} : { told: mark }),
     ...(findings.length === 0 ? {} : { findings }),
   };
   return { row, bytes: Buffer.from(JSON.stringify(item)) };

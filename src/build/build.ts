@@ -1,4 +1,3 @@
-import { changesByItem } from '../guide/lists/changes.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Crew } from '../model/crew.ts';
@@ -13,6 +12,7 @@ import { buildItems, type ItemLine, itemPaths } from './build-items.ts';
 import { type BuiltWhole, buildWhole } from './build-whole.ts';
 import { allFiles, type BuiltFile, type BuiltItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
+import { ItemChanges } from './item-changes.ts';
 import { digestOf, markOf } from './marks.ts';
 import type { Measures } from './measures.ts';
 import { BuildMemory, type ItemRow, type Memory } from './memory.ts';
@@ -66,8 +66,7 @@ export interface Building extends BuildInput {
   /** A mark of all that items share. */
   readonly surroundings: string;
   readonly changesMark: string;
-  /** What changed in each item, newest first. */
-  readonly told: ReadonlyMap<string, readonly SiteChange[]>;
+  readonly itemChanges: ItemChanges;
 }
 
 /**
@@ -109,9 +108,12 @@ async function make(
   memory: BuildMemory | undefined,
   early: readonly Finding[],
 ): Promise<BuildResult> {
-  const { tree, sources, past, surroundings, changesMark, told } = building;
+  const { tree, sources, past, surroundings, changesMark } = building;
   const paths = itemPaths(building);
-  const plan = planItems(paths, sources, past, { present: tree.present, told });
+  const plan = planItems(paths, sources, past, {
+    present: tree.present,
+    changes: building.itemChanges,
+  });
   const items = await buildItems(building, plan, paths);
   const whole = await buildWhole(building, items);
   const files = [...filesOf(items), ...Object.values(whole).flatMap((row) => row.files)];
@@ -145,8 +147,8 @@ function prepare(input: BuildInput, memory: BuildMemory | undefined): Building {
   const now = { surroundings, tree: treeMark(tree.present) };
   const past = last && new Past(last, now, () => memory?.lines());
   const changesMark = markOf(JSON.stringify(input.changes));
-  const told = changesByItem(input.changes);
-  return { ...input, tree, past, sources, surroundings, changesMark, told };
+  const itemChanges = new ItemChanges(input.changes);
+  return { ...input, tree, past, sources, surroundings, changesMark, itemChanges };
 }
 
 function stateOf({ mark, stamp }: SourceState): SourceState {

@@ -2,6 +2,7 @@ import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
 import { cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
+
 import { readItem } from '../load/shared.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
@@ -34,7 +35,7 @@ export interface ItemTask {
   readonly path: string;
   /** The files that an earlier build made of it, so far as they are still there. */
   readonly before?: BuiltFiles;
-  /** What changed in it between revisions, newest first. */
+  /** What changed in it lately, newest first. */
   readonly changes?: readonly SiteChange[];
   /** Whether its file says what it said then. */
   readonly unchanged?: boolean;
@@ -57,7 +58,7 @@ export async function itemBuilder(shop: Workshop): Promise<Build> {
     if (entry === undefined) return undefined;
     const guide = composeGuide(entry, shop.catalog);
     const { changes = [] } = task;
-    const job = { entry, guide, downloads: downloads(shop.only, guide), changes };
+    const job = { entry, guide, changes, downloads: downloads(shop.only, guide) };
     const maker = new FileMaker(shop, task, entry);
     const files: BuiltFiles = Object.fromEntries(
       renderers.flatMap(([name, { item }]) =>

@@ -14,10 +14,10 @@ export interface ItemRow extends SourceState {
   readonly counts: readonly number[];
   /** A mark of its card and tally. */
   readonly card: string;
+  /** A mark of what changed in it lately; empty when nothing did. */
+  readonly changes: string;
   /** Ids of the items whose names stand on its page. */
   readonly related: readonly string[];
-  /** A mark of what its page tells of changes; absent when there is nothing to tell. */
-  readonly told?: string;
   readonly findings?: readonly Finding[];
 }
 

@@ -1,8 +1,7 @@
-import type { SiteChange } from '../guide/lists/site-data.ts';
 import { idOfPath } from '../model/kinds.ts';
 import { allFiles, type BuiltFile, type BuiltFiles } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
-import { markOf } from './marks.ts';
+import type { ItemChanges } from './item-changes.ts';
 import type { ItemRow } from './memory.ts';
 import type { Past } from './past.ts';
 import type { Sources } from './sources.ts';
@@ -17,13 +16,6 @@ export interface Plan {
 /** The files that are there, with their stamps. */
 type Present = ReadonlyMap<string, string>;
 
-/** What a plan looks at beside the catalogue's files. */
-export interface Around {
-  readonly present: Present;
-  /** What changed in each item: its page tells of it. */
-  readonly told: ReadonlyMap<string, readonly SiteChange[]>;
-}
-
 /**
  * Decides what has to be built: items that changed, that name one that changed, or whose files are
  * not there any more. The past has to be open.
@@ -32,14 +24,11 @@ export function planItems(
   paths: readonly string[],
   sources: Sources,
   past: Past | undefined,
-  { present, told }: Around,
+  { present, changes }: { readonly present: Present; readonly changes: ItemChanges },
 ): Plan {
   const kept = new Map<string, ItemRow>();
-  const taskFor = (path: string): ItemTask => {
-    const changes = told.get(idOfPath(path));
-    return changes === undefined ? { path } : { path, changes };
-  };
-  if (past === undefined) return { tasks: paths.map(taskFor), kept };
+  const told = (path: string) => changes.tasked(idOfPath(path));
+  if (past === undefined) return { tasks: paths.map((path) => ({ path, ...told(path) })), kept };
   const rows = new Map(past.memory.items.map((row) => [row.path, row]));
   const isSame = (path: string): boolean => rows.get(path)?.mark === sources.state(path).mark;
   const here = new Set(paths);
@@ -48,25 +37,20 @@ export function planItems(
   const stands = (row: ItemRow): boolean =>
     past.sameSurroundings &&
     isSame(row.path) &&
-    row.told === toldMark(told.get(idOfPath(row.path))) &&
+    row.changes === changes.mark(idOfPath(row.path)) &&
     !row.related.some((id) => changed.has(id)) &&
     (past.intact || isWhole(past.item(row).files, present));
   const tasks: ItemTask[] = [];
   for (const path of paths) {
     const row = rows.get(path);
-    if (row === undefined) tasks.push(taskFor(path));
+    if (row === undefined) tasks.push({ path, ...told(path) });
     else if (stands(row)) kept.set(path, row);
     else {
       const before = filesThere(past.item(row).files, present);
-      tasks.push({ ...taskFor(path), before, unchanged: isSame(path) });
+      tasks.push({ path, before, unchanged: isSame(path), ...told(path) });
     }
   }
   return { tasks, kept };
-}
-
-/** A mark of what an item's page tells of changes; undefined when there is nothing to tell. */
-export function toldMark(changes: readonly SiteChange[] | undefined): string | undefined {
-  return changes === undefined ? undefined : markOf(JSON.stringify(changes));
 }
 
 /** Only files that are still as they were written may stand. */

@@ -1,7 +1,6 @@
 import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
 import { cardOf } from '../guide/lists/card.ts';
-import { changesByItem } from '../guide/lists/changes.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
@@ -129,7 +128,7 @@ export class Preview {
     const guide = this.#guide(entry);
     const outputs = this.#shown();
     const downloads = outputs.flatMap((output) => OUTPUTS[output].links(guide));
-    const changes = changesByItem(this.#told()).get(entry.id) ?? [];
+    const changes = this.#told().filter(({ kind, id }) => kind === 'item' && id === entry.id);
     for (const output of outputs) {
       const mine = OUTPUTS[output].links(guide).some(({ href }) => href === name);
       if (name.endsWith('.pdf') && !mine) continue;

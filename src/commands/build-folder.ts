@@ -4,7 +4,6 @@ import type { BuiltItem } from '../build/built.ts';
 import type { ItemTask } from '../build/item-builder.ts';
 import { markOf } from '../build/marks.ts';
 import { NotOursError } from '../build/tree.ts';
-import type { SiteChange } from '../guide/lists/site-data.ts';
 import { loadCatalog } from '../load/load.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
@@ -17,6 +16,7 @@ import { type BuildSetup, studioOf } from './build-work.ts';
 import { type Session, UsageError } from './command.ts';
 import type { Located } from './inspect.ts';
 import { measuresFor } from './measures.ts';
+import { siteChanges } from './site-changes.ts';
 
 /** What is built of a catalogue, how and where to. */
 export interface BuildWish {
@@ -27,19 +27,19 @@ export interface BuildWish {
   readonly theme: string;
   readonly script: BuildSetup['script'];
   readonly only: readonly OutputName[];
-  /** What changed between revisions, for the website. */
-  readonly changes: readonly SiteChange[];
   /** Absolute. */
   readonly out: string;
   readonly force: boolean;
   readonly cache: boolean;
+  /** A revision of git since which changes are told; as the settings say when undefined. */
+  readonly since: unknown;
   /** How many threads there may be. */
   readonly jobs: number;
 }
 
 /** Builds a catalogue into a folder. Throws UsageError when it holds what no build wrote. */
 export async function buildFolder(wish: BuildWish, session: Session): Promise<BuildResult> {
-  const { located, catalog, theme, script, only, out, force, changes } = wish;
+  const { located, catalog, theme, script, only, out } = wish;
   const { root, files } = located;
   const studio = studioOf(catalog, files, theme, script);
   const program = markOf(programMark(), assetsMark(theme));
@@ -52,7 +52,8 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
   };
   try {
     return await buildCatalog({
-      ...{ catalog, files, studio, only, program, out, force, changes },
+      ...{ catalog, files, studio, only, program, out, force: wish.force },
+      changes: siteChanges(root, catalog, wish.since, session),
       measures: measuresFor(catalog),
       ...(wish.cache ? { store: diskStore(root) } : {}),
       crew: (stage, tasks) => crewFor({ ...setup, stage }, tasks, wish),

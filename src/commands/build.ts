@@ -18,7 +18,7 @@ export const buildCommand: CommandEntry = {
       .option('--theme <dir>', tell(say('网站主题的文件夹', 'folder of a theme for the website')))
       .option(
         '--since <rev>',
-        tell(say('更新记录从哪个 git 版本起', 'tell changes since a git revision')),
+        tell(say('更新记录从哪个 git 版本起', 'tell changes since a revision')),
       )
       .option('--force', tell(say('有错误也照样编译', 'build in spite of errors')), false)
       .option('--jobs <n>', tell(say('用几个线程，不写就用全部核心', 'threads, default all cores')))
@@ -46,20 +46,15 @@ export const buildCommand: CommandEntry = {
       theme: themeFolder(opened, options, session) ?? '',
       out: outFolder(options.out, session),
       jobs: readJobs(options.jobs),
+      since: options.since,
     };
     refuseToOverwrite(wish.out, located.root);
     const checked = checkFolder(folder, session, { profiles: undefined, cache });
     const report = checked.reportOf(checked.findings);
     if (report.summary.errors > 0 && !force) return refuse(report, session);
-    const { siteChanges } = await import('./site-changes.ts');
-    const changes = wish.only.includes('html')
-      ? siteChanges(located.root, catalog, options.since, session)
-      : [];
-    const result = await buildFolder({ ...wish, changes }, session).catch(
-      async (error: unknown) => {
-        throw await asMisuse(error, wish.theme, session.world.cwd);
-      },
-    );
+    const result = await buildFolder(wish, session).catch(async (error: unknown) => {
+      throw await asMisuse(error, wish.theme, session.world.cwd);
+    });
     await printFindings(checked.reportOf(result.findings), session);
     if (!result.published) return 1;
     const { summary } = await import('./build-summary.ts');

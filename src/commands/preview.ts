@@ -21,7 +21,7 @@ export async function startPreview(
     load: () => openedAgain(folder, session),
     studio: site,
     measures: measuresFor,
-    changes: (catalog) => siteChanges(opened.root, catalog, undefined, session),
+    changes: (catalog) => siteChanges(opened.root, catalog, options.since, session),
   });
   const input = {
     preview,

@@ -34,8 +34,8 @@ export interface ItemJob {
   readonly entry: Entry<Item>;
   readonly guide: Guide;
   readonly downloads: readonly Download[];
-  /** What changed in it between revisions, newest first. */
-  readonly changes?: readonly SiteChange[];
+  /** What changed in the item lately, newest first. */
+  readonly changes: readonly SiteChange[];
 }
 
 /** A file that can be made when it is wanted; all of them are needed only for a fresh tree. */

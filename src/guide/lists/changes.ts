@@ -19,7 +19,7 @@ export interface DatedChange extends Pick<SiteChange, 'date' | 'id' | 'title'> {
  * What changed, newest first: between revisions where that is known, and the days from which guides
  * hold by their own dates, no older than those revisions.
  */
-export function changesOf(listing: Listing, { changes }: Pick<SiteData, 'changes'>): DatedChange[] {
+export function changesOf(listing: Listing, { changes }: SiteData): DatedChange[] {
   const oldest = changes.reduce((date, each) => (each.date < date ? each.date : date), '9999');
   const own = ownDates(listing.all).filter(({ date }) => changes.length === 0 || date >= oldest);
   const hrefs = hrefsOf(listing);
@@ -30,18 +30,6 @@ export function changesOf(listing: Listing, { changes }: Pick<SiteData, 'changes
       return { date, id, title, href, lines: changeLines(change, listing.catalog) };
     })
     .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
-}
-
-/** What changed in each item, newest first. */
-export function changesByItem(changes: readonly SiteChange[]): ReadonlyMap<string, SiteChange[]> {
-  const found = new Map<string, SiteChange[]>();
-  for (const change of changes) {
-    if (change.kind !== 'item') continue;
-    const list = found.get(change.id) ?? [];
-    found.set(change.id, list);
-    list.push(change);
-  }
-  return found;
 }
 
 function hrefsOf({ all, catalog }: Listing): ReadonlyMap<string, string> {

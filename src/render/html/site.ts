@@ -1,28 +1,23 @@
-import { composeFrame } from '../../guide/page/frame.ts';
 import { composeItemPage } from '../../guide/page/item-page.ts';
 import type { ItemPage } from '../../guide/page/page.ts';
 import { noticeFile, type Renderer, type Studio } from '../output.ts';
-import { editionOf } from './edition.ts';
-import { createHtmlRenderer } from './html.ts';
-import { siteFiles } from './site-files.ts';
+import { prepareSite, siteFiles } from './site-files.ts';
 import type { Download } from './view.ts';
 
 /** Pages of items, then everything around them: lists, search, files for machines. */
 export async function siteRenderer(studio: Studio): Promise<Renderer> {
-  const { catalog, assets } = studio;
-  const edition = await editionOf(studio);
-  const read = (path: string): string => new TextDecoder().decode(assets(path));
-  const html = createHtmlRenderer((path) => edition.markup(read(`templates/${path}`)));
-  const frame = edition.frame(composeFrame(catalog));
+  const workshop = await prepareSite(studio);
+  const { edition, frame, html } = workshop;
   return {
     item: ({ entry, guide, downloads, changes }) => {
-      const page = withSheets(composeItemPage(entry, catalog, guide, changes), downloads);
+      const composed = composeItemPage(entry, studio.catalog, guide, changes);
+      const page = withSheets(composed, downloads);
       const rest = downloads.filter(({ href }) => !sheets(page).has(href));
       const words = rest.map(({ label, href }) => ({ label: edition.words(label), href }));
       const render = () => ({ body: html.itemPage(edition.page(page), frame, words) });
       return [{ file: 'index.html', render }];
     },
-    lists: (cards, data) => siteFiles({ ...studio, data, edition, html }, cards),
+    lists: (cards, data) => siteFiles(workshop, cards, data),
   };
 }
 
