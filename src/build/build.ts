@@ -13,6 +13,7 @@ import { type BuiltWhole, buildWhole } from './build-whole.ts';
 import { allFiles, type BuiltFile, type BuiltItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { ItemChanges } from './item-changes.ts';
+import { linkFindings } from './link-findings.ts';
 import { digestOf, markOf } from './marks.ts';
 import type { Measures } from './measures.ts';
 import { BuildMemory, type ItemRow, type Memory } from './memory.ts';
@@ -80,7 +81,8 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
   const { tree } = building;
   const findings = await paperFindings(input.studio);
   const last = nothingToDo(building);
-  if (last !== undefined) return resultOf(input, last.items, last.whole, findings);
+  if (last !== undefined)
+    return resultOf(input, last.items, last.whole, [...findings, ...last.links]);
   try {
     tree.open();
     const past = building.past?.open() === true ? building.past : undefined;
@@ -119,7 +121,8 @@ async function make(
   const files = [...filesOf(items), ...Object.values(whole).flatMap((row) => row.files)];
   const rest = keepRest(building, files);
   const rows = rowsOf(items);
-  const result = resultOf(building, rows, whole, early);
+  const links = linkFindings(building, items, whole, rest);
+  const result = resultOf(building, rows, whole, [...early, ...links]);
   if (!result.published) {
     tree.discard();
     return result;
@@ -129,7 +132,16 @@ async function make(
   const shared = Object.fromEntries(
     sharedPaths(building).map((path) => [path, sources.state(path)]),
   );
-  const kept = { surroundings, changes: changesMark, tree: mark, items: rows, whole, rest, shared };
+  const kept = {
+    surroundings,
+    changes: changesMark,
+    tree: mark,
+    items: rows,
+    whole,
+    rest,
+    links,
+    shared,
+  };
   memory?.remember(
     kept,
     items.map(({ bytes }) => bytes),

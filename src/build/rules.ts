@@ -41,8 +41,8 @@ export const BUILD_RULES = [
       '点开是“没有这个页面”的链接，让人以为事情办不了。',
       'A link to a page that is not there makes people give up.',
     ),
-    bad: 'notes: 见[填写说明](forms/fill-in.pdf)\n',
-    good: 'notes: 见[填写说明](https://example.gov.cn/fill-in)\n',
+    bad: 'materials: [{ name: 取水许可申请书, blank: forms/none.docx }]\n',
+    good: 'materials: [{ name: 取水许可申请书, blank: forms/blank.docx }]\n',
   },
   {
     id: 'duplicate-anchor',

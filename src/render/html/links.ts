@@ -4,7 +4,10 @@ export interface PageLinks {
   readonly ids: readonly string[];
   /** Ids that stand on the page more than once. */
   readonly twice: readonly string[];
-  /** Addresses below the site's root, with fragments, once each: `forms/a.docx`, `#fees`. */
+  /**
+   * Addresses below the site's root, with fragments, once each: `forms/a.docx`. Of those on the
+   * page itself only what is not there: `#fees`.
+   */
   readonly links: readonly string[];
 }
 
@@ -22,9 +25,15 @@ const FOREIGN = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 /**
  * Reads a page's ids and links. Takes the page's path below the site's root and the site's own
- * address, which may be empty; addresses of other sites are left out.
+ * address, which may be empty. Full addresses are left out, also those of the same host: other
+ * programs may answer there; so are common ones.
  */
-export function linksOf(path: string, html: string, site: string): PageLinks {
+export function linksOf(
+  path: string,
+  html: string,
+  site: string,
+  common: ReadonlySet<string> = NONE,
+): PageLinks {
   const ids = new Set<string>();
   const twice = new Set<string>();
   const links = new Set<string>();
@@ -34,13 +43,16 @@ export function linksOf(path: string, html: string, site: string): PageLinks {
       const value = plainText(double ?? single ?? bare ?? '');
       if (name !== 'id') {
         const link = targetOf(value, path, site);
-        if (link !== undefined) links.add(link);
+        if (link !== undefined && !common.has(link)) links.add(link);
       } else if (ids.has(value)) twice.add(value);
       else ids.add(value);
     }
   }
-  return { ids: [...ids], twice: [...twice], links: [...links] };
+  const open = [...links].filter((link) => link[0] !== '#' || !ids.has(link.slice(1)));
+  return { ids: [...ids], twice: [...twice], links: open };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What is broken among all pages of a site, by page. `hasFile` tells the site's files. */
 export function checkLinks(
@@ -73,11 +85,10 @@ function split(link: string): [string, string] {
 
 /** An address as it is seen from the root; undefined for one of another site and for the page itself. */
 function targetOf(address: string, page: string, site: string): string | undefined {
-  const own = site !== '' && address.startsWith(`${site}/`) ? address.slice(site.length) : address;
-  if (FOREIGN.test(own)) return undefined;
-  const [before, fragment] = split(own);
+  if (FOREIGN.test(address)) return undefined;
+  const [before, fragment] = split(address);
   const [path = ''] = before.split('?');
-  const file = path === '' ? page : decoded(fileAt(path, page, own === address ? site : ''));
+  const file = path === '' ? page : decoded(fileAt(path, page, site));
   const rest = fragment === '' ? '' : `#${decoded(fragment)}`;
   if (file === page) return rest === '' ? undefined : rest;
   return file + rest;
