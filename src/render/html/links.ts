@@ -19,8 +19,7 @@ export interface LinkFault {
   readonly link: string;
 }
 
-const ATTRIBUTE = /[\s"'](id|href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
-const TAG = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+const ATTRIBUTE = /\s(id|href|src|action)\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 const FOREIGN = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 /**
@@ -37,19 +36,24 @@ export function linksOf(
   const ids = new Set<string>();
   const twice = new Set<string>();
   const links = new Set<string>();
-  for (const [tag] of html.matchAll(TAG)) {
-    if (!tag.includes('=')) continue;
-    for (const [, name, double, single, bare] of tag.matchAll(ATTRIBUTE)) {
-      const value = plainText(double ?? single ?? bare ?? '');
-      if (name !== 'id') {
-        const link = targetOf(value, path, site);
-        if (link !== undefined && !common.has(link)) links.add(link);
-      } else if (ids.has(value)) twice.add(value);
-      else ids.add(value);
-    }
+  ATTRIBUTE.lastIndex = 0;
+  for (let found = ATTRIBUTE.exec(html); found !== null; found = ATTRIBUTE.exec(html)) {
+    const [, name, double, single, bare] = found;
+    if (!isInTag(html, found.index)) continue;
+    const value = plainText(double ?? single ?? bare ?? '');
+    if (name !== 'id') {
+      const link = targetOf(value, path, site);
+      if (link !== undefined && !common.has(link)) links.add(link);
+    } else if (ids.has(value)) twice.add(value);
+    else ids.add(value);
   }
   const open = [...links].filter((link) => link[0] !== '#' || !ids.has(link.slice(1)));
   return { ids: [...ids], twice: [...twice], links: open };
+}
+
+/** Whether a place is inside a tag: templates escape the angle brackets of texts. */
+function isInTag(html: string, at: number): boolean {
+  return html.lastIndexOf('<', at) > html.lastIndexOf('>', at);
 }
 
 const NONE: ReadonlySet<string> = new Set();
