@@ -8,8 +8,8 @@ import type { SourceState } from './sources.ts';
 /** What is remembered of an item without reading all that was made of it. */
 export interface ItemRow extends SourceState {
   readonly path: string;
-  /** Where its `BuiltItem` stands as JSON among the lines. */
-  readonly line: readonly [start: number, end: number];
+  /** Where its files and what it is about stand as JSON among the lines, one behind the other. */
+  readonly line: readonly [start: number, middle: number, end: number];
   /** Files of each output, in the order of the outputs. */
   readonly counts: readonly number[];
   /** A mark of its card and tally. */
@@ -26,6 +26,8 @@ export interface WholeRow {
   /** Of everything that it was made from. */
   readonly mark: string;
   readonly files: readonly BuiltFile[];
+  /** Where the links of its pages stand as JSON among the lines. */
+  readonly line: readonly [start: number, end: number];
 }
 
 /** A build, as the next one finds it. */

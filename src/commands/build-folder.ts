@@ -57,7 +57,7 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
   };
   try {
     return await buildCatalog({
-      ...{ catalog, files, studio, only, program, out, force: wish.force },
+      ...{ catalog, files, studio, only, program, look, out, force: wish.force },
       theme: themeFiles(theme),
       ...(wish.shard === undefined ? {} : { shard: wish.shard }),
       changes: siteChanges(root, catalog, wish.since, session),

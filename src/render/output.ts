@@ -58,7 +58,7 @@ export interface Renderer {
   /** The files of one item. */
   item?(job: ItemJob): Sheet[];
   /** The files that list items, made from their cards. */
-  lists?(cards: readonly Card[], data: SiteData): Rendered[];
+  lists?(cards: readonly Card[], data: SiteData): Sheet[];
   /** The files that speak of several items at length. */
   catalogue?(guides: readonly Guide[]): Rendered[];
 }
