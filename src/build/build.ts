@@ -38,6 +38,8 @@ export interface BuildInput {
   readonly theme: Readonly<Record<string, string>>;
   /** Builds a part only, to be merged with the others. */
   readonly shard?: Shard;
+  /** A mark of the program alone. */
+  readonly code: string;
   /** A mark of program, templates, fonts, theme: of all that is not the catalogue. */
   readonly program: string;
   /** A mark of all that decides how things look, whatever is written: program, paper settings. */
@@ -87,7 +89,8 @@ export interface Building extends BuildInput {
  * NotOursError when the folder holds a file that no build wrote.
  */
 export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
-  const memory = input.store === undefined ? undefined : new BuildMemory(input.store, input.out);
+  const { store, out, code } = input;
+  const memory = store === undefined ? undefined : new BuildMemory(store, out, code);
   const building = prepare(input, memory);
   const { tree } = building;
   const findings = await paperFindings(input.studio);

@@ -58,10 +58,13 @@ interface Kept extends Memory {
 export class BuildMemory {
   readonly #store: Store;
   readonly #name: string;
+  readonly #code: string;
   #lines: string | undefined;
 
-  constructor(store: Store, out: string) {
+  /** Takes a mark of the program: what another one wrote is not read. */
+  constructor(store: Store, out: string, code: string) {
     this.#store = store;
+    this.#code = code;
     this.#name = `build-${markOf(out).slice(0, 12)}`;
   }
 
@@ -71,7 +74,7 @@ export class BuildMemory {
     if (bytes === undefined) return undefined;
     const body = bytes.subarray(SEAL);
     const seal = Buffer.from(bytes.subarray(0, SEAL)).toString('latin1');
-    if (seal !== `${markOf(body)}\n`) return undefined;
+    if (seal !== `${markOf(this.#code, body)}\n`) return undefined;
     // Sealed, so it is what was written.
     const { lines, ...memory } = JSON.parse(Buffer.from(body).toString('utf8')) as Kept;
     this.#lines = lines;
@@ -97,7 +100,7 @@ export class BuildMemory {
   refresh(memory: Memory): void {
     const kept: Kept = { ...memory, lines: this.#lines ?? '' };
     const body = Buffer.from(JSON.stringify(kept));
-    this.#store.write(`${this.#name}.json`, [Buffer.from(`${markOf(body)}\n`), body]);
+    this.#store.write(`${this.#name}.json`, [Buffer.from(`${markOf(this.#code, body)}\n`), body]);
   }
 }
 
