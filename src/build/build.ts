@@ -64,8 +64,8 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
     guides.push(guide);
     const job = { entry, guide, downloads: downloads(only, guide) };
     for (const [name, renderer] of renderers) {
-      for (const rendered of renderer.item?.(job) ?? []) {
-        take(name, `${guideFolder(entry.value)}/`, rendered, entry);
+      for (const { file, render } of renderer.item?.(job) ?? []) {
+        take(name, `${guideFolder(entry.value)}/`, { file, ...render() }, entry);
       }
     }
     input.progress?.(guides.length, catalog.items.length);

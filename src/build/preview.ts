@@ -107,7 +107,7 @@ export class Preview {
     if (name === 'guide.json') return JSON.stringify(guide, null, 2);
     const { item } = await this.#html();
     const files = item?.({ entry, guide, downloads: [] }) ?? [];
-    return files.find(({ file }) => file === name)?.body;
+    return files.find(({ file }) => file === name)?.render().body;
   }
 
   async #renderAround(): Promise<Map<string, Rendered>> {

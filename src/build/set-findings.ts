@@ -10,7 +10,7 @@ import { Lines } from '../text/lines.ts';
 export function setFindings(
   entry: Entry<unknown>,
   output: OutputName,
-  rendered: Rendered,
+  rendered: Omit<Rendered, 'file'>,
 ): Finding[] {
   const findings = (rendered.missing ?? []).map((character) => missingGlyph(entry, character));
   if (output === 'notice' && rendered.overflow) findings.push(overflow(entry, rendered));
@@ -49,7 +49,7 @@ function missingGlyph(entry: Entry<unknown>, character: string): Finding {
   };
 }
 
-function overflow(entry: Entry<unknown>, { pages = 1 }: Rendered): Finding {
+function overflow(entry: Entry<unknown>, { pages = 1 }: Omit<Rendered, 'file'>): Finding {
   return {
     rule: 'notice-overflow',
     severity: 'warning',

@@ -26,6 +26,8 @@ export interface Studio {
   form(path: string): Uint8Array | undefined;
   /** What other rooms measured, for the website. */
   readonly data?: SiteData;
+  /** Whether some item of the site has a theme; told by the catalogue's items when absent. */
+  readonly themed?: boolean;
   /** Traditional characters instead of the catalogue's own. */
   readonly script?: 'zh-Hant';
 }
@@ -37,10 +39,22 @@ export interface ItemJob {
   readonly downloads: readonly Download[];
 }
 
+/** A file that can be made when it is wanted; all of them are needed only for a fresh tree. */
+export interface Sheet {
+  /** As in `Rendered`. */
+  readonly file: string;
+  /**
+   * Plain data that decides what is rendered, beside what all items share: while it is the same,
+   * so is the file. Absent where rendering costs no more than comparing.
+   */
+  readonly content?: unknown;
+  render(): Omit<Rendered, 'file'>;
+}
+
 /** Renders with what was prepared once; paths as in `Rendered`. */
 export interface Renderer {
   /** The files of one item. */
-  item?(job: ItemJob): Rendered[];
+  item?(job: ItemJob): Sheet[];
   /** The files that speak of several items. */
   catalogue?(guides: readonly Guide[]): Rendered[];
 }

@@ -1,8 +1,8 @@
-import { guideFolder } from '../compose.ts';
 import type { Block } from '../guide.ts';
 import { cell, dateWords } from '../words.ts';
-import { type ListPage, listPage } from './list-page.ts';
+import { cardHref } from './card.ts';
 import type { Listing } from './listing.ts';
+import { type ListPlan, planUnits, ROWS } from './plan.ts';
 import type { SiteChange, SiteData } from './site-data.ts';
 
 /** A change with its page, newest first. */
@@ -12,19 +12,16 @@ export interface DatedChange extends SiteChange {
 }
 
 /** What changed: what was passed in, or else the dates that the items themselves give. */
-export function changesOf({ catalog }: Listing, data: SiteData): DatedChange[] {
-  const pages = new Map(catalog.items.map(({ value }) => [value.id, guideFolder(value)]));
-  const changes = data.changes.length > 0 ? data.changes : ownDates(catalog);
+export function changesOf({ all }: Listing, data: SiteData): DatedChange[] {
+  const pages = new Map(all.map((card) => [card.id, cardHref(card)]));
+  const changes = data.changes.length > 0 ? data.changes : ownDates(all);
   return changes
-    .map((change): DatedChange => {
-      const folder = pages.get(change.item ?? '');
-      return { ...change, href: folder === undefined ? '' : `${folder}/index.html` };
-    })
+    .map((change): DatedChange => ({ ...change, href: pages.get(change.item ?? '') ?? '' }))
     .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
 
-function ownDates(catalog: Listing['catalog']): SiteChange[] {
-  return catalog.items.flatMap(({ value: { id, name, effective, cancelled, version } }) => {
+function ownDates(all: Listing['all']): SiteChange[] {
+  return all.flatMap(({ id, name, effective, cancelled, version }) => {
     const number = version === undefined ? '' : `第${version}版`;
     const begun: SiteChange[] =
       effective === undefined
@@ -38,9 +35,27 @@ function ownDates(catalog: Listing['catalog']): SiteChange[] {
   });
 }
 
-/** The changes page. */
-export function changesPage(listing: Listing, changes: readonly DatedChange[]): ListPage {
-  const table: Block = {
+/** The changes pages. */
+export function changesPages(listing: Listing, changes: readonly DatedChange[]): ListPlan[] {
+  const subscribed = listing.catalog.settings.value.site !== undefined && changes.length > 0;
+  const draft = {
+    path: 'changes.html',
+    title: '更新记录',
+    lead: '办事指南哪天起施行、改了什么。',
+    count: `共${changes.length}条`,
+    files: subscribed ? [{ text: '订阅更新（Atom）', href: 'changes.atom' }] : [],
+  };
+  return planUnits(listing.catalog, draft, { units: changes, per: ROWS }, (units) =>
+    units.length === 0
+      ? {}
+      : {
+          sections: [{ id: 'changes', heading: '按日期', folded: false, blocks: [table(units)] }],
+        },
+  );
+}
+
+function table(changes: readonly DatedChange[]): Block {
+  return {
     kind: 'table',
     columns: [
       { title: '日期', weight: 2 },
@@ -53,16 +68,4 @@ export function changesPage(listing: Listing, changes: readonly DatedChange[]): 
       cell(words),
     ]),
   };
-  const subscribed = listing.catalog.settings.value.site !== undefined && changes.length > 0;
-  return listPage(listing.catalog, {
-    path: 'changes.html',
-    title: '更新记录',
-    lead: '办事指南哪天起施行、改了什么。',
-    count: `共${changes.length}条`,
-    sections:
-      changes.length === 0
-        ? []
-        : [{ id: 'changes', heading: '按日期', folded: false, blocks: [table] }],
-    files: subscribed ? [{ text: '订阅更新（Atom）', href: 'changes.atom' }] : [],
-  });
 }

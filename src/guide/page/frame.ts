@@ -1,4 +1,4 @@
-import type { Catalog } from '../../model/catalog.ts';
+import type { SharedCatalog } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import type { Fact } from '../guide.ts';
 import { plainFact } from '../words.ts';
@@ -20,12 +20,12 @@ const LINKS: readonly Link[] = [
   { text: '电话簿', href: 'phones.html' },
 ];
 
-/** What every page of a catalogue's site has around it. */
-export function composeFrame(catalog: Catalog): Frame {
+/** What every page of a site has around it; `themed` when some item on it has a theme. */
+export function composeFrame(catalog: SharedCatalog, themed: boolean): Frame {
   const { title, publisher = '', lang = 'zh-Hans', site = '', marks } = catalog.settings.value;
   const report = marks?.report;
   const exists: Readonly<Record<string, boolean>> = {
-    'lists/themes.html': catalog.items.some(({ value }) => hasTheme(value)),
+    'lists/themes.html': themed,
     'bundles/index.html': catalog.bundles.size > 0,
     'halls/index.html': catalog.halls.size > 0,
   };
@@ -41,7 +41,8 @@ export function composeFrame(catalog: Catalog): Frame {
   };
 }
 
-function hasTheme({ themes = {}, state }: Item): boolean {
+/** Whether an item stands in the lists by theme. */
+export function hasTheme({ themes = {}, state }: Pick<Item, 'themes' | 'state'>): boolean {
   return state !== '取消' && [...(themes.person ?? []), ...(themes.enterprise ?? [])].length > 0;
 }
 
@@ -54,7 +55,7 @@ function siteMetas(title: string, site: string, id: string | undefined): Meta[] 
   return metas.filter(({ content }) => content !== '');
 }
 
-function markFacts(catalog: Catalog): Fact[] {
+function markFacts(catalog: SharedCatalog): Fact[] {
   const { publisher, marks, hotline, version } = catalog.settings.value;
   return [
     ...plainFact('主办单位', publisher),
@@ -67,7 +68,12 @@ function markFacts(catalog: Catalog): Fact[] {
 }
 
 /** The metas of one page: which column it belongs to, when it was checked, where it is from. */
-export function pageMetas(catalog: Catalog, column: string, title: string, date?: string): Meta[] {
+export function pageMetas(
+  catalog: SharedCatalog,
+  column: string,
+  title: string,
+  date?: string,
+): Meta[] {
   const { publisher = '', date: day = '' } = catalog.settings.value;
   const metas = [
     { name: 'ColumnName', content: column },
