@@ -2,7 +2,7 @@ import type { Entry } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { say } from '../model/words.ts';
 import type { OutputName } from '../render/index.ts';
-import type { Rendered } from '../render/output.ts';
+import type { Rendered, Studio } from '../render/output.ts';
 import type { Unfit } from '../render/paper/studio.ts';
 import { Lines } from '../text/lines.ts';
 
@@ -17,8 +17,16 @@ export function setFindings(
   return findings;
 }
 
+/** Findings about the files that the settings name for paper. */
+export async function paperFindings(studio: Studio): Promise<Finding[]> {
+  const { settings } = studio.catalog;
+  if (settings.value.paper === undefined) return [];
+  const { unfitFiles } = await import('../render/paper/studio.ts');
+  return unfitFiles(studio).map((unfit) => unfitFinding(settings, unfit));
+}
+
 /** A font or emblem named in the settings that paper can make no use of. */
-export function unfitFinding(settings: Entry<unknown>, { key, path }: Unfit): Finding {
+function unfitFinding(settings: Entry<unknown>, { key, path }: Unfit): Finding {
   const pointer = `/paper/${key}`;
   return {
     rule: 'unfit-paper-file',

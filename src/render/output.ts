@@ -1,5 +1,6 @@
 import type { Guide, SituationNotice } from '../guide/guide.ts';
-import type { SiteData } from '../guide/lists/site-data.ts';
+import type { Card } from '../guide/lists/card.ts';
+import type { SiteChange, SiteData } from '../guide/lists/site-data.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Assets } from './artifact.ts';
@@ -24,10 +25,6 @@ export interface Studio {
   readonly assets: Assets;
   /** Bytes of a file of the catalogue below `forms/`; undefined when it is not there. */
   form(path: string): Uint8Array | undefined;
-  /** What other rooms measured, for the website. */
-  readonly data?: SiteData;
-  /** Whether some item of the site has a theme; told by the catalogue's items when absent. */
-  readonly themed?: boolean;
   /** Traditional characters instead of the catalogue's own. */
   readonly script?: 'zh-Hant';
 }
@@ -37,6 +34,8 @@ export interface ItemJob {
   readonly entry: Entry<Item>;
   readonly guide: Guide;
   readonly downloads: readonly Download[];
+  /** What changed in the item lately, newest first. */
+  readonly changes: readonly SiteChange[];
 }
 
 /** A file that can be made when it is wanted; all of them are needed only for a fresh tree. */
@@ -55,7 +54,9 @@ export interface Sheet {
 export interface Renderer {
   /** The files of one item. */
   item?(job: ItemJob): Sheet[];
-  /** The files that speak of several items. */
+  /** The files that list items, made from their cards. */
+  lists?(cards: readonly Card[], data: SiteData): Rendered[];
+  /** The files that speak of several items at length. */
   catalogue?(guides: readonly Guide[]): Rendered[];
 }
 

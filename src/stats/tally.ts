@@ -53,7 +53,9 @@ export function addTallies(
   specs: readonly FigureSpec[],
 ): readonly TalliedFigure[] {
   const sums = specs.map(() => new Sum());
-  for (const tally of tallies) tally.forEach((text, at) => sums[at]?.take(text));
+  for (const tally of tallies) {
+    for (const [at, text] of tally.entries()) sums[at]?.take(text);
+  }
   return specs.map((spec, at) => {
     const { amount, weight, count } = sums[at]?.total() ?? NOTHING;
     return { spec, ...quotientOf(spec, amount, weight, count) };

@@ -52,7 +52,7 @@ export interface Card
   readonly consult?: string;
   readonly complain?: string;
   readonly proofs?: readonly CardProof[];
-  readonly completeness?: Omit<ItemCompleteness, 'id'>;
+  readonly completeness?: ItemCompleteness;
   /** Only for an item that is part of a bundle. */
   readonly share?: CardShare;
 }
@@ -124,7 +124,7 @@ export function cardOf(
     ...(consult === undefined ? {} : { consult }),
     ...(complain === undefined ? {} : { complain }),
     ...(proofs.length === 0 ? {} : { proofs }),
-    ...(completeness === undefined ? {} : { completeness: measured(completeness) }),
+    ...(completeness === undefined ? {} : { completeness }),
     ...(bundlesWith(catalog, item.id).length === 0 ? {} : { share: shareOf(subject) }),
   };
 }
@@ -158,10 +158,6 @@ function keptFields(item: Item): Pick<Card, (typeof KEPT)[number]> {
   );
   // Every key that an item must have is among those kept.
   return kept as unknown as Pick<Card, (typeof KEPT)[number]>;
-}
-
-function measured({ filled, applicable, missing }: ItemCompleteness): Omit<ItemCompleteness, 'id'> {
-  return { filled, applicable, missing };
 }
 
 function proofsOf({ item, cite }: Subject): CardProof[] {

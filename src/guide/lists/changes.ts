@@ -1,36 +1,61 @@
 import type { Block } from '../guide.ts';
+import { bundleHref } from '../page/related.ts';
 import { cell, dateWords } from '../words.ts';
 import { cardHref } from './card.ts';
+import { changeLines } from './change-words.ts';
+import { hallHref } from './halls.ts';
 import type { Listing } from './listing.ts';
 import { type ListPlan, planUnits, ROWS } from './plan.ts';
 import type { SiteChange, SiteData } from './site-data.ts';
 
-/** A change with its page, newest first. */
-export interface DatedChange extends SiteChange {
-  /** Path of the item's page; empty when it has none. */
+/** A change in words, with its page. */
+export interface DatedChange extends Pick<SiteChange, 'date' | 'id' | 'title'> {
+  /** Path of the page that changed; empty when it has none any more. */
   readonly href: string;
+  readonly lines: readonly string[];
 }
 
-/** What changed: what was passed in, or else the dates that the items themselves give. */
-export function changesOf({ all }: Listing, data: SiteData): DatedChange[] {
-  const pages = new Map(all.map((card) => [card.id, cardHref(card)]));
-  const changes = data.changes.length > 0 ? data.changes : ownDates(all);
-  return changes
-    .map((change): DatedChange => ({ ...change, href: pages.get(change.item ?? '') ?? '' }))
+/**
+ * What changed, newest first: between revisions where that is known, and the days from which guides
+ * hold by their own dates, no older than those revisions.
+ */
+export function changesOf(listing: Listing, { changes }: SiteData): DatedChange[] {
+  const oldest = changes.reduce((date, each) => (each.date < date ? each.date : date), '9999');
+  const own = ownDates(listing.all).filter(({ date }) => changes.length === 0 || date >= oldest);
+  const hrefs = hrefsOf(listing);
+  return [...changes, ...own]
+    .map((change): DatedChange => {
+      const { date, kind, id, title } = change;
+      const href = hrefs.get(`${kind} ${id}`) ?? '';
+      return { date, id, title, href, lines: changeLines(change, listing.catalog) };
+    })
     .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
+}
+
+function hrefsOf({ all, catalog }: Listing): ReadonlyMap<string, string> {
+  return new Map([
+    ...all.map((card) => [`item ${card.id}`, cardHref(card)] as const),
+    ...[...catalog.halls.keys()].map((id) => [`hall ${id}`, hallHref(id)] as const),
+    ...[...catalog.bundles.keys()].map((id) => [`bundle ${id}`, bundleHref(id)] as const),
+  ]);
 }
 
 function ownDates(all: Listing['all']): SiteChange[] {
   return all.flatMap(({ id, name, effective, cancelled, version }) => {
-    const number = version === undefined ? '' : `第${version}版`;
+    const change = { kind: 'item' as const, id, title: name, fields: [] };
     const begun: SiteChange[] =
       effective === undefined
         ? []
-        : [{ date: effective, item: id, title: name, words: `${number}办事指南开始施行` }];
+        : [
+            {
+              ...change,
+              date: effective,
+              event: '施行',
+              ...(version === undefined ? {} : { version }),
+            },
+          ];
     const ended: SiteChange[] =
-      cancelled === undefined
-        ? []
-        : [{ date: cancelled, item: id, title: name, words: '事项取消' }];
+      cancelled === undefined ? [] : [{ ...change, date: cancelled, event: '取消' }];
     return [...begun, ...ended];
   });
 }
@@ -59,13 +84,13 @@ function table(changes: readonly DatedChange[]): Block {
     kind: 'table',
     columns: [
       { title: '日期', weight: 2 },
-      { title: '事项', weight: 4 },
+      { title: '名称', weight: 4 },
       { title: '变化', weight: 5 },
     ],
-    rows: changes.map(({ date, title, href, words }) => [
+    rows: changes.map(({ date, title, href, lines }) => [
       cell(dateWords(date)),
       [[href === '' ? { text: title } : { text: title, href }]],
-      cell(words),
+      lines.map((text) => [{ text }]),
     ]),
   };
 }

@@ -3,7 +3,7 @@ import type { Card } from './card.ts';
 import { planCards } from './card-plan.ts';
 import { crumbsBelow, type Door } from './list-page.ts';
 import { countWords, departmentOf, type Listing } from './listing.ts';
-import { LINES, type ListPlan, planUnits } from './plan.ts';
+import { LINES, type ListPlan, planPage, planUnits } from './plan.ts';
 
 /** A way to sort items into classes, each with a page of its own. */
 interface Sorting {
@@ -112,7 +112,7 @@ export function classPages(listing: Listing): ListPlan[] {
 function sortingPages(sorting: Sorting, listing: Listing): ListPlan[] {
   const { catalog } = listing;
   const classes = classesOf(sorting, listing);
-  if (classes.length === 0) return [];
+  if (classes.length === 0) return sorting.id === 'themes' ? [themelessPage(listing)] : [];
   const path = `lists/${sorting.id}.html`;
   const index = { path, title: sorting.title, lead: sorting.lead };
   return [
@@ -132,6 +132,20 @@ function sortingPages(sorting: Sorting, listing: Listing): ListPlan[] {
       return planCards(listing, draft, [{ id: 'items', heading: '', units: cards }]);
     }),
   ];
+}
+
+/** Every page leads to the themes; where no item has one, that page leads on. */
+function themelessPage({ catalog }: Listing): ListPlan {
+  return planPage(catalog, {
+    path: 'lists/themes.html',
+    title: '按主题找',
+    lead: '本目录的事项没有标明主题，可以从这里找。',
+    doors: [
+      { text: '全部事项', href: 'lists/all.html', note: '' },
+      { text: '按部门找', href: 'lists/departments.html', note: '' },
+      { text: '按事项类型找', href: 'lists/types.html', note: '' },
+    ],
+  });
 }
 
 function classHref({ id }: Sorting, name: string): string {

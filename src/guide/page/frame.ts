@@ -1,5 +1,4 @@
 import type { SharedCatalog } from '../../model/catalog.ts';
-import type { Item } from '../../model/schema.gen.ts';
 import type { Fact } from '../guide.ts';
 import { plainFact } from '../words.ts';
 import type { Frame, Link, Meta } from './page.ts';
@@ -20,12 +19,11 @@ const LINKS: readonly Link[] = [
   { text: '电话簿', href: 'phones.html' },
 ];
 
-/** What every page of a site has around it; `themed` when some item on it has a theme. */
-export function composeFrame(catalog: SharedCatalog, themed: boolean): Frame {
+/** What every page of a site has around it: the same whatever items there are. */
+export function composeFrame(catalog: SharedCatalog): Frame {
   const { title, publisher = '', lang = 'zh-Hans', site = '', marks } = catalog.settings.value;
   const report = marks?.report;
   const exists: Readonly<Record<string, boolean>> = {
-    'lists/themes.html': themed,
     'bundles/index.html': catalog.bundles.size > 0,
     'halls/index.html': catalog.halls.size > 0,
   };
@@ -39,11 +37,6 @@ export function composeFrame(catalog: SharedCatalog, themed: boolean): Frame {
     links: [...LINKS, ...(report === undefined ? [] : [{ text: '网站纠错', href: report }])],
     site: site.replace(/\/+$/, ''),
   };
-}
-
-/** Whether an item stands in the lists by theme. */
-export function hasTheme({ themes = {}, state }: Pick<Item, 'themes' | 'state'>): boolean {
-  return state !== '取消' && [...(themes.person ?? []), ...(themes.enterprise ?? [])].length > 0;
 }
 
 function siteMetas(title: string, site: string, id: string | undefined): Meta[] {

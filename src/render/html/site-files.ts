@@ -1,55 +1,62 @@
 import { parse } from 'yaml';
 import { composeIndex } from '../../guide/catalogue-index.ts';
-import type { Card } from '../../guide/lists/card.ts';
-import { cardHref } from '../../guide/lists/card.ts';
+import { type Card, cardHref } from '../../guide/lists/card.ts';
 import { changesOf } from '../../guide/lists/changes.ts';
 import { hallsGeoJson } from '../../guide/lists/geo.ts';
 import { type Listing, listingOf } from '../../guide/lists/listing.ts';
 import { listPages } from '../../guide/lists/lists.ts';
 import { phoneText } from '../../guide/lists/phones.ts';
 import { type Synonym, searchIndex } from '../../guide/lists/search-index.ts';
-import { NO_DATA } from '../../guide/lists/site-data.ts';
+import type { SiteData } from '../../guide/lists/site-data.ts';
 import { composeFrame } from '../../guide/page/frame.ts';
+import type { Frame } from '../../guide/page/page.ts';
 import type { SharedCatalog } from '../../model/catalog.ts';
 import { toPinyin } from '../../text/pinyin.ts';
 import type { Rendered, Studio } from '../output.ts';
 import { atomFeed } from './atom.ts';
 import { compact } from './compact.ts';
-import type { Edition } from './edition.ts';
-import type { HtmlRenderer } from './html.ts';
+import { type Edition, editionOf } from './edition.ts';
+import { createHtmlRenderer, type HtmlRenderer } from './html.ts';
 import { itemsJson, robots, sitemaps } from './machines.ts';
 
-/** What a site is made with; of the catalogue only what all items share. */
-export interface Workshop extends Omit<Studio, 'catalog' | 'form'> {
+/** What a site is made from; of the catalogue only what all items share. */
+export interface SiteStudio extends Omit<Studio, 'catalog' | 'form'> {
   readonly catalog: SharedCatalog;
-  /** Whether some item has a theme. */
-  readonly themed: boolean;
+}
+
+/** A site's templates, edition and frame, prepared once. */
+export interface Workshop extends SiteStudio {
   readonly edition: Edition;
   readonly html: HtmlRenderer;
+  readonly frame: Frame;
+  read(path: string): string;
+}
+
+/** Prepares what all pages of a site share. Throws TemplateError for a template of no use. */
+export async function prepareSite(studio: SiteStudio): Promise<Workshop> {
+  const edition = await editionOf(studio);
+  const read = (path: string): string => new TextDecoder().decode(studio.assets(path));
+  const html = createHtmlRenderer((path) => edition.markup(read(`templates/${path}`)));
+  const frame = edition.frame(composeFrame(studio.catalog));
+  return { ...studio, edition, html, frame, read };
 }
 
 /**
  * Everything of a site but the pages of items: lists, front page, search, files for machines. A
  * page is rendered each time its `body` is read, and not before.
  */
-export function siteFiles(workshop: Workshop, cards: readonly Card[]): Rendered[] {
-  const { catalog, assets, edition } = workshop;
-  const read = (path: string): string => new TextDecoder().decode(assets(path));
-  const listing = listingOf(catalog, cards, toPinyin);
+export function siteFiles(workshop: Workshop, cards: readonly Card[], data: SiteData): Rendered[] {
+  const listing = listingOf(workshop.catalog, cards, toPinyin);
   return [
-    ...pagesOf(listing, workshop),
-    ...scripts(read, edition),
-    lazily('assets/search-data.js', () => searchData(listing, read, edition)),
+    ...pagesOf(listing, data, workshop),
+    ...scripts(workshop),
+    lazily('assets/search-data.js', () => searchData(listing, workshop)),
     ...machineFiles(listing, workshop),
   ];
 }
 
 /** Lists, front page, sitemap, feed: what is made from the composed pages. */
-function pagesOf(
-  listing: Listing,
-  { data = NO_DATA, themed, edition, html }: Workshop,
-): Rendered[] {
-  const frame = edition.frame(composeFrame(listing.catalog, themed));
+function pagesOf(listing: Listing, data: SiteData, { frame, edition, html }: Workshop): Rendered[] {
   const changes = changesOf(listing, data);
   const lists = listPages(listing, data, changes);
   const items = listing.all.map(cardHref);
@@ -74,7 +81,7 @@ function lazily(file: string, render: () => string): Rendered {
 }
 
 /** Scripts are published without comments; a style sheet keeps its own. */
-function scripts(read: (path: string) => string, edition: Edition): Rendered[] {
+function scripts({ read, edition }: Workshop): Rendered[] {
   const script = (name: string): Rendered => ({
     file: `assets/${name}`,
     body: compact(edition.markup(read(`templates/${name}`))),
@@ -83,14 +90,13 @@ function scripts(read: (path: string) => string, edition: Edition): Rendered[] {
   return [style, script('site.js'), script('search.js')];
 }
 
-function searchData(listing: Listing, read: (path: string) => string, edition: Edition): string {
+function searchData(listing: Listing, { read, edition }: Workshop): string {
   const synonyms = parse(read('data/synonyms.yaml')) as Synonym[];
   const index = searchIndex(listing, synonyms, edition.words);
   return `window.mingbaiSearchData=${JSON.stringify(index)};\n`;
 }
 
-function machineFiles(listing: Listing, { edition, themed }: Workshop): Rendered[] {
-  const frame = edition.frame(composeFrame(listing.catalog, themed));
+function machineFiles(listing: Listing, { frame }: Workshop): Rendered[] {
   const geo = hallsGeoJson(listing.catalog);
   return [
     lazily('items.json', () => itemsJson(listing, frame)),

@@ -1,40 +1,23 @@
-import { cardOf } from '../../guide/lists/card.ts';
-import { composeFrame, hasTheme } from '../../guide/page/frame.ts';
 import { composeItemPage } from '../../guide/page/item-page.ts';
 import type { ItemPage } from '../../guide/page/page.ts';
 import { noticeFile, type Renderer, type Studio } from '../output.ts';
-import { editionOf } from './edition.ts';
-import { createHtmlRenderer } from './html.ts';
-import { siteFiles } from './site-files.ts';
+import { prepareSite, siteFiles } from './site-files.ts';
 import type { Download } from './view.ts';
 
 /** Pages of items, then everything around them: lists, search, files for machines. */
 export async function siteRenderer(studio: Studio): Promise<Renderer> {
-  const { catalog, assets } = studio;
-  const { themed = catalog.items.some(({ value }) => hasTheme(value)) } = studio;
-  const edition = await editionOf(studio);
-  const read = (path: string): string => new TextDecoder().decode(assets(path));
-  const html = createHtmlRenderer((path) => edition.markup(read(`templates/${path}`)));
-  const frame = edition.frame(composeFrame(catalog, themed));
+  const workshop = await prepareSite(studio);
+  const { edition, frame, html } = workshop;
   return {
-    item: ({ entry, guide, downloads }) => {
-      const page = withSheets(composeItemPage(entry, catalog, guide), downloads);
+    item: ({ entry, guide, downloads, changes }) => {
+      const composed = composeItemPage(entry, studio.catalog, guide, changes);
+      const page = withSheets(composed, downloads);
       const rest = downloads.filter(({ href }) => !sheets(page).has(href));
       const words = rest.map(({ label, href }) => ({ label: edition.words(label), href }));
       const render = () => ({ body: html.itemPage(edition.page(page), frame, words) });
       return [{ file: 'index.html', render }];
     },
-    catalogue: (guides) => {
-      const byId = new Map(guides.map((guide) => [guide.id, guide]));
-      const measured = new Map(studio.data?.completeness.map((each) => [each.id, each]));
-      const cards = catalog.items.flatMap((entry) => {
-        const guide = byId.get(entry.value.id);
-        return guide === undefined
-          ? []
-          : [cardOf(entry, catalog, guide, measured.get(entry.value.id))];
-      });
-      return siteFiles({ ...studio, themed, edition, html }, cards);
-    },
+    lists: (cards, data) => siteFiles(workshop, cards, data),
   };
 }
 
