@@ -1,11 +1,13 @@
 import { composeGuide } from '../guide/compose.ts';
 import type { Card } from '../guide/lists/card.ts';
+import { linksOf } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Rendered } from '../render/output.ts';
 import type { Tally } from '../stats/tally.ts';
 import type { Building } from './build.ts';
 import type { ItemLine } from './build-items.ts';
 import type { BuiltFile, BuiltItem } from './built.ts';
+import { siteOf } from './link-findings.ts';
 import { digestOf, markOf } from './marks.ts';
 import type { WholeRow } from './memory.ts';
 import { setFindings } from './set-findings.ts';
@@ -74,6 +76,7 @@ function keepFiles(
   { catalog, tree }: Building,
 ): BuiltFile[] {
   const before = new Map(there.map((file) => [file.path, file]));
+  const site = siteOf(catalog);
   const files: BuiltFile[] = [];
   for (const each of rendered) {
     const { file: path, body } = each;
@@ -81,7 +84,9 @@ function keepFiles(
     const old = before.get(path);
     const stamp = old?.digest === digest ? old.stamp : tree.write(path, body);
     const findings = setFindings(catalog.settings, name, each);
-    files.push({ path, digest, stamp, ...(findings.length === 0 ? {} : { findings }) });
+    const links =
+      name === 'html' && path.endsWith('.html') ? { links: linksOf(path, String(body), site) } : {};
+    files.push({ path, digest, stamp, ...links, ...(findings.length === 0 ? {} : { findings }) });
   }
   return files;
 }

@@ -12,6 +12,7 @@ import type { BuiltWhole } from './build-whole.ts';
 import type { BuiltItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { ItemChanges } from './item-changes.ts';
+import { linkFindings } from './link-findings.ts';
 import { markOf } from './marks.ts';
 import type { Measures } from './measures.ts';
 import { BuildMemory, type ItemRow, type Memory } from './memory.ts';
@@ -89,7 +90,7 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
   const last = nothingToDo(building);
   if (last !== undefined) {
     if (building.sources.moved) memory?.refresh(restamped(last, building));
-    return resultOf(input, last.items, last.whole, findings);
+    return resultOf(input, last.items, last.whole, [...findings, ...last.links]);
   }
   try {
     tree.open();
@@ -133,7 +134,8 @@ async function make(
   });
   const items = await buildItems(building, plan, paths);
   const { rows, whole, rest, files } = await assemble(building, items);
-  const result = resultOf(building, rows, whole, early);
+  const links = building.shard === undefined ? linkFindings(building, items, whole, rest) : [];
+  const result = resultOf(building, rows, whole, [...early, ...links]);
   if (!result.published) {
     tree.discard();
     return result;
@@ -141,7 +143,8 @@ async function make(
   tree.commit(files);
   const mark = treeMark(files.map(({ path, stamp }) => [path, stamp]));
   const shared = sharedStates(building, sources);
-  const kept = { surroundings, changes: changesMark, tree: mark, items: rows, whole, rest, shared };
+  const marks = { surroundings, changes: changesMark, tree: mark };
+  const kept = { ...marks, items: rows, whole, rest, links, shared };
   memory?.remember(
     kept,
     items.map(({ bytes }) => bytes),

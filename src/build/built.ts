@@ -1,5 +1,6 @@
 import type { Card } from '../guide/lists/card.ts';
 import type { Finding } from '../model/finding.ts';
+import type { PageLinks } from '../render/html/links.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Tally } from '../stats/tally.ts';
 
@@ -15,6 +16,8 @@ export interface BuiltFile {
   readonly content?: string;
   /** What only showed when it was rendered. */
   readonly findings?: readonly Finding[];
+  /** What a page links to and may be linked to by. */
+  readonly links?: PageLinks;
 }
 
 /** Files of every output, in the order of the outputs. */

@@ -129,6 +129,7 @@ class FileMaker {
       stamp,
       ...(content === undefined ? {} : { content }),
       ...(findings.length === 0 ? {} : { findings }),
+      ...(rendered.links === undefined ? {} : { links: rendered.links }),
     };
   }
 }

@@ -41,6 +41,8 @@ export interface Memory {
   readonly whole: Readonly<Partial<Record<OutputName, WholeRow>>>;
   /** Forms and the manifest. */
   readonly rest: readonly BuiltFile[];
+  /** What is broken between the pages. */
+  readonly links: readonly Finding[];
   /** Files that are no items, as they were read. */
   readonly shared: Readonly<Record<string, SourceState>>;
 }

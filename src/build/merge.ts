@@ -4,6 +4,7 @@ import { type BuildInput, type Building, type BuildResult, resultOf } from './bu
 import { type ItemLine, lineOf } from './build-items.ts';
 import type { BuiltItem } from './built.ts';
 import { ItemChanges } from './item-changes.ts';
+import { linkFindings } from './link-findings.ts';
 import type { PartHead, PartItem } from './part.ts';
 import { Sources } from './sources.ts';
 import { Tree } from './tree.ts';
@@ -60,9 +61,11 @@ export async function mergeParts(
   try {
     tree.open();
     const items = gather(parts, building);
-    const { rows, whole, files } = await assemble(building, items);
-    tree.commit(files);
-    return resultOf({ ...input, force: true }, rows, whole, []);
+    const { rows, whole, rest, files } = await assemble(building, items);
+    const result = resultOf(input, rows, whole, linkFindings(building, items, whole, rest));
+    if (result.published) tree.commit(files);
+    else tree.discard();
+    return result;
   } catch (error) {
     tree.discard();
     throw error;

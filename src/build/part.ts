@@ -60,7 +60,7 @@ export function partFile(building: Building, shard: Shard, items: readonly ItemL
 
 function partItem({ files, ...item }: BuiltItem, place: number): PartItem {
   const bare = Object.entries(files).map(([name, list]) => {
-    return [name, list.map(({ path, digest }) => ({ path, digest, stamp: '' }))];
+    return [name, list.map(({ content: _, findings: __, ...file }) => ({ ...file, stamp: '' }))];
   });
   // The same keys as before.
   return { place, ...item, files: Object.fromEntries(bare) as BuiltItem['files'] };

@@ -7,7 +7,7 @@ import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
-import { OUTPUTS } from '../render/index.ts';
+import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Rendered, Renderer, Studio } from '../render/output.ts';
 import type { Measures } from './measures.ts';
 
@@ -25,7 +25,7 @@ export interface PreviewSource {
   readonly studio: Pick<Studio, 'assets' | 'script'>;
   /** How a catalogue is measured, for the pages that list. */
   measures(catalog: Catalog): Measures;
-  /** What changed lately, newest first. */
+  /** What changed between the revisions of a catalogue. */
   changes(catalog: Catalog): readonly SiteChange[];
 }
 
@@ -34,10 +34,10 @@ export class Preview {
   readonly #source: PreviewSource;
   #catalog: Catalog;
   #files: Files;
-  #renderer: Promise<Renderer> | undefined;
+  readonly #renderers = new Map<OutputName, Promise<Renderer>>();
+  #changes: readonly SiteChange[] | undefined;
   #guides = new Map<Entry<Item>, Guide>();
   #around: Map<string, Rendered> | undefined;
-  #changes: readonly SiteChange[] | undefined;
 
   constructor({ catalog, files }: Loaded, source: PreviewSource) {
     this.#source = source;
@@ -86,25 +86,34 @@ export class Preview {
 
   #take(catalog: Catalog): void {
     this.#catalog = catalog;
-    this.#renderer = undefined;
+    this.#renderers.clear();
     this.#guides = new Map();
     this.#around = undefined;
   }
 
-  #html(): Promise<Renderer> {
-    this.#renderer ??= this.#prepare();
-    return this.#renderer;
+  #output(name: OutputName): Promise<Renderer> {
+    const known = this.#renderers.get(name) ?? this.#prepare(name);
+    this.#renderers.set(name, known);
+    return known;
   }
 
-  #prepare(): Promise<Renderer> {
-    const studio = { catalog: this.#catalog, form: () => undefined, ...this.#source.studio };
-    return OUTPUTS.html.prepare(studio);
+  #prepare(name: OutputName): Promise<Renderer> {
+    const [catalog, files] = [this.#catalog, this.#files];
+    const form = (path: string): Uint8Array | undefined =>
+      catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
+    return OUTPUTS[name].prepare({ catalog, form, ...this.#source.studio });
   }
 
-  /** History is read once, and again when everything is. */
   #told(): readonly SiteChange[] {
     this.#changes ??= this.#source.changes(this.#catalog);
     return this.#changes;
+  }
+
+  /** Papers are set in the characters that the fonts have: Simplified ones. */
+  #shown(): readonly OutputName[] {
+    return this.#source.studio.script === undefined
+      ? ['html', 'pdf', 'notice', 'json']
+      : ['html', 'json'];
   }
 
   #guide(entry: Entry<Item>): Guide {
@@ -113,18 +122,25 @@ export class Preview {
     return guide;
   }
 
+  /** A file of an item, made by whichever output has it. */
   async #itemFile(entry: Entry<Item>, path: string): Promise<string | Uint8Array | undefined> {
     const name = path.slice(guideFolder(entry.value).length + 1);
     const guide = this.#guide(entry);
-    if (name === 'guide.json') return JSON.stringify(guide, null, 2);
-    const { item } = await this.#html();
+    const outputs = this.#shown();
+    const downloads = outputs.flatMap((output) => OUTPUTS[output].links(guide));
     const changes = this.#told().filter(({ kind, id }) => kind === 'item' && id === entry.id);
-    const files = item?.({ entry, guide, downloads: [], changes }) ?? [];
-    return files.find(({ file }) => file === name)?.render().body;
+    for (const output of outputs) {
+      const mine = OUTPUTS[output].links(guide).some(({ href }) => href === name);
+      if (name.endsWith('.pdf') && !mine) continue;
+      const { item } = await this.#output(output);
+      const sheet = item?.({ entry, guide, downloads, changes }).find(({ file }) => file === name);
+      if (sheet !== undefined) return sheet.render().body;
+    }
+    return undefined;
   }
 
   async #renderAround(): Promise<Map<string, Rendered>> {
-    const { lists } = await this.#html();
+    const { lists } = await this.#output('html');
     const catalog = this.#catalog;
     const measures = this.#source.measures(catalog);
     const measured = catalog.items.map((entry) => measures.of(entry));

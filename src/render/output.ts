@@ -4,6 +4,7 @@ import type { SiteChange, SiteData } from '../guide/lists/site-data.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Assets } from './artifact.ts';
+import type { PageLinks } from './html/links.ts';
 import type { Download } from './html/view.ts';
 
 /** One file that rendering gave. */
@@ -17,6 +18,8 @@ export interface Rendered {
   readonly missing?: readonly string[];
   /** The sheet was meant to take one page, two sides or a panel, and did not. */
   readonly overflow?: true;
+  /** What a page of an item links to. */
+  readonly links?: PageLinks;
 }
 
 /** What is shared by all files of a build. */
