@@ -1,6 +1,7 @@
 import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
-import type { SiteData } from '../guide/lists/site-data.ts';
+import { cardOf } from '../guide/lists/card.ts';
+import type { SiteChange } from '../guide/lists/site-data.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
@@ -8,6 +9,7 @@ import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { OUTPUTS } from '../render/index.ts';
 import type { Rendered, Renderer, Studio } from '../render/output.ts';
+import type { Measures } from './measures.ts';
 
 /** A catalogue with the files that it was read from. */
 interface Loaded {
@@ -21,8 +23,10 @@ export interface PreviewSource {
   load(): Loaded | undefined;
   /** Templates and edition. */
   readonly studio: Pick<Studio, 'assets' | 'script'>;
-  /** What is measured of a catalogue, for the pages that list. */
-  data(catalog: Catalog): Promise<SiteData>;
+  /** How a catalogue is measured, for the pages that list. */
+  measures(catalog: Catalog): Measures;
+  /** What changed lately, newest first. */
+  changes(catalog: Catalog): readonly SiteChange[];
 }
 
 /** A site that is rendered page by page as somebody asks for it. */
@@ -33,6 +37,7 @@ export class Preview {
   #renderer: Promise<Renderer> | undefined;
   #guides = new Map<Entry<Item>, Guide>();
   #around: Map<string, Rendered> | undefined;
+  #changes: readonly SiteChange[] | undefined;
 
   constructor({ catalog, files }: Loaded, source: PreviewSource) {
     this.#source = source;
@@ -62,6 +67,7 @@ export class Preview {
     const kept = this.#catalog.items.filter(({ path }) => paths.has(path) && !sound.has(path));
     const items = [...catalog.items, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
     this.#files = files;
+    this.#changes = undefined;
     this.#take({ ...catalog, items });
   }
 
@@ -90,9 +96,15 @@ export class Preview {
     return this.#renderer;
   }
 
-  #prepare(data?: SiteData): Promise<Renderer> {
+  #prepare(): Promise<Renderer> {
     const studio = { catalog: this.#catalog, form: () => undefined, ...this.#source.studio };
-    return OUTPUTS.html.prepare(data === undefined ? studio : { ...studio, data });
+    return OUTPUTS.html.prepare(studio);
+  }
+
+  /** History is read once, and again when everything is. */
+  #told(): readonly SiteChange[] {
+    this.#changes ??= this.#source.changes(this.#catalog);
+    return this.#changes;
   }
 
   #guide(entry: Entry<Item>): Guide {
@@ -106,13 +118,21 @@ export class Preview {
     const guide = this.#guide(entry);
     if (name === 'guide.json') return JSON.stringify(guide, null, 2);
     const { item } = await this.#html();
-    const files = item?.({ entry, guide, downloads: [] }) ?? [];
-    return files.find(({ file }) => file === name)?.body;
+    const changes = this.#told().filter(({ kind, id }) => kind === 'item' && id === entry.id);
+    const files = item?.({ entry, guide, downloads: [], changes }) ?? [];
+    return files.find(({ file }) => file === name)?.render().body;
   }
 
   async #renderAround(): Promise<Map<string, Rendered>> {
-    const { catalogue } = await this.#prepare(await this.#source.data(this.#catalog));
-    const guides = this.#catalog.items.map((entry) => this.#guide(entry));
-    return new Map((catalogue?.(guides) ?? []).map((rendered) => [rendered.file, rendered]));
+    const { lists } = await this.#html();
+    const catalog = this.#catalog;
+    const measures = this.#source.measures(catalog);
+    const measured = catalog.items.map((entry) => measures.of(entry));
+    const cards = catalog.items.map((entry, at) =>
+      cardOf(entry, catalog, this.#guide(entry), measured[at]?.completeness),
+    );
+    const figures = measures.figures(measured.map(({ tally }) => tally));
+    const files = lists?.(cards, { figures, changes: this.#told() }) ?? [];
+    return new Map(files.map((rendered) => [rendered.file, rendered]));
   }
 }

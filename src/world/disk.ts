@@ -10,12 +10,7 @@ export function diskFiles(root: string): Files {
   const escapes = new Set<string>();
   const home = realpathSync(root);
   walk(root, '');
-  return {
-    list: () => paths,
-    read: (path) => readFileSync(join(root, path)),
-    escapes: () => escapes,
-    stamp: (path) => stampOf(join(root, path)),
-  };
+  return listedFiles(root, paths, escapes);
 
   function walk(folder: string, prefix: string): void {
     const entries = readdirSync(folder, { withFileTypes: true });
@@ -38,6 +33,16 @@ export function diskFiles(root: string): Files {
     paths.push(path);
     if (!inside) escapes.add(path);
   }
+}
+
+/** The files below a folder of the disk that somebody listed already. */
+export function listedFiles(root: string, paths: string[], escapes: ReadonlySet<string>): Files {
+  return {
+    list: () => paths,
+    read: (path) => readFileSync(join(root, path)),
+    escapes: () => escapes,
+    stamp: (path) => stampOf(join(root, path)),
+  };
 }
 
 function realTarget(path: string): string | undefined {

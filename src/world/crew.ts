@@ -1,0 +1,30 @@
+import { availableParallelism } from 'node:os';
+import type { Crew } from '../model/crew.ts';
+import { Deal } from './crew-deal.ts';
+import { type Hand, HandHere, HandInThread } from './crew-hands.ts';
+
+/** How many threads can work at once on this machine. */
+export function cores(): number {
+  return availableParallelism();
+}
+
+/**
+ * Starts `size` hands on a module that exports `startWork` (see `StartWork`): this thread and
+ * `size - 1` others, each with the same `setup`. The module is given by its address, e.g.
+ * `new URL('./page-work.ts', import.meta.url)`; once compiled, the compiled one is taken.
+ */
+export function startCrew<Setup, In, Out>(module: URL, setup: Setup, size: number): Crew<In, Out> {
+  const address = compiled(module);
+  const hands: Hand<In, Out>[] = [];
+  for (let each = 1; each < size; each += 1) hands.push(new HandInThread(address, setup));
+  hands.push(new HandHere(address, setup));
+  const close = async (): Promise<void> => {
+    await Promise.all(hands.map((hand) => hand.close()));
+  };
+  return { size: hands.length, run: (chunks) => new Deal(hands, chunks).answers(), close };
+}
+
+/** The compiler turns `.ts` into `.js` in imports, but not in addresses. */
+function compiled({ href }: URL): string {
+  return import.meta.url.endsWith('.js') ? href.replace(/\.ts$/, '.js') : href;
+}
