@@ -53,7 +53,7 @@ export function figuresOf(bytes: Uint8Array): Figures {
   for (let index = 0; index < figures.pages; index += 1) {
     const page = document.loadPage(index);
     const lines = linesOf(page);
-    for (const line of lines) count(line, figures);
+    for (const line of lines) countLine(line, figures);
     const bottom = (page.getBounds()[3] ?? 0) - FOOT;
     const last = Math.max(0, ...lines.map((line) => line.baseline).filter((y) => y < bottom));
     if (index + 1 < figures.pages) figures.blank += bottom - last;
@@ -63,15 +63,17 @@ export function figuresOf(bytes: Uint8Array): Figures {
 
 /** The sum of two documents' figures. */
 export function sumOf(a: Figures, b: Figures): Figures {
-  const keys = Object.keys(NOTHING) as (keyof Figures)[];
-  return keys.reduce((sum, key) => ({ ...sum, [key]: a[key] + b[key] }), { ...NOTHING });
+  const sum = { ...NOTHING };
+  // Object.keys forgets which keys they are.
+  for (const key of Object.keys(NOTHING) as (keyof Figures)[]) sum[key] = a[key] + b[key];
+  return sum;
 }
 
 /** The place of a text: from a little above it to `height` pt below; undefined when it is not there. */
 export function areaOf(bytes: Uint8Array, text: string, height: number): Area | undefined {
   const document = mupdf.PDFDocument.openDocument(bytes, 'application/pdf');
   for (let page = 0; page < document.countPages(); page += 1) {
-    const [hit] = document.loadPage(page).search(text);
+    const [hit] = document.loadPage(page).search(text, undefined);
     const top = hit?.[0]?.[1];
     if (top !== undefined) return { page, top: Math.max(0, top - 24), height };
   }
@@ -97,7 +99,7 @@ function linesOf(page: mupdf.Page): Line[] {
   return lines.filter((line) => line.letters.length > 0);
 }
 
-function count({ letters }: Line, figures: Figures): void {
+function countLine({ letters }: Line, figures: Figures): void {
   const shown = letters.filter(({ code }) => classOf(code) !== CharClass.space);
   const [first, last] = [shown.at(0), shown.at(-1)];
   if (!first || !last) return;

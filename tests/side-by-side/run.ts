@@ -16,11 +16,11 @@ const ITEMS = 10;
 const FOLDER = join(ROOT, 'tests/golden/side-by-side');
 const PAGE: Area = { page: 0, top: 0, height: 842 };
 
-/** What is looked at closely: a text to find, in which item, and how much below it. */
+/** What is looked at closely: headings on paper and on the page, the item, and how much below. */
 const CLOSE = [
-  { name: 'close-table', item: 'food-operation', text: '申请材料', height: 300 },
-  { name: 'close-law', item: 'water-abstraction', text: '依据条文', height: 230 },
-  { name: 'close-steps', item: 'food-operation', text: '办理流程', height: 260 },
+  { name: 'table', item: 'food-operation', texts: ['申请材料', '带什么材料'], height: 300 },
+  { name: 'law', item: 'water-abstraction', texts: ['依据条文', '法律依据'], height: 230 },
+  { name: 'steps', item: 'food-operation', texts: ['办理流程', '办理步骤'], height: 260 },
 ] as const;
 
 const whole = samplePress();
@@ -43,13 +43,14 @@ guides.forEach(({ id }, index) => {
   const pictures = Object.values(sets).map((files) => drawPage(files[index]!, PAGE, 0.85));
   writeFileSync(join(FOLDER, `${id}.png`), pngOf(beside(pictures)));
 });
-for (const { name, item, text, height } of CLOSE) {
+for (const { name, item, texts, height } of CLOSE) {
   const index = guides.findIndex(({ id }) => id === item);
   const pictures = Object.values(sets).flatMap((files) => {
-    const area = areaOf(files[index]!, text, height);
-    return area === undefined ? [] : [drawPage(files[index]!, area, 1.5)];
+    const areas = texts.map((text) => areaOf(files[index]!, text, height));
+    const area = areas.find((each) => each !== undefined);
+    return area === undefined ? [] : [drawPage(files[index]!, area, 1.3)];
   });
-  writeFileSync(join(FOLDER, `${name}.png`), pngOf(beside(pictures)));
+  writeFileSync(join(FOLDER, `close-${name}.png`), pngOf(beside(pictures)));
 }
 writeFigures(Object.entries(sets).map(([name, files]) => [name, sum(files)]));
 

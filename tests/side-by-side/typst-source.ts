@@ -3,14 +3,14 @@ import { sectionNumber, words } from '../../src/render/pdf/words.ts';
 
 /** A guide as a Typst source, written as someone would who knows Typst and likes its defaults. */
 export function typstSource(guide: Guide): string {
-  const { catalogue, edition = '' } = guide.provenance;
+  const { edition = '' } = guide.provenance;
   return [
     PREAMBLE,
     `#set document(title: ${quoted(guide.title)}, author: ${quoted(guide.department.name)})`,
-    `#set page(header: context if here().page() > 1 [#set text(8.5pt)
+    `#set page(header: context if here().page() > 1 [#set text(8.5pt); #set par(first-line-indent: 0em)
       #${text(guide.title)} #h(1fr) #${text(guide.department.name)} #v(-6pt) #line(length: 100%, stroke: .35pt)],
-      footer: context [#set text(8.5pt)
-      #line(length: 100%, stroke: .35pt) #v(-6pt) #${text(`${catalogue}　${edition}`)} #h(1fr)
+      footer: context [#set text(8.5pt); #set par(first-line-indent: 0em)
+      #line(length: 100%, stroke: .35pt) #v(-6pt) #${text(edition)} #h(1fr)
       第 #here().page() 页 / 共 #counter(page).final().first() 页])`,
     `#align(center)[#set par(first-line-indent: 0em)
       #text(11pt)[${words.kind}]\n\n#text(22pt, weight: "bold")[#${text(guide.title)}]\n
@@ -110,7 +110,9 @@ function table(
   caption: string | undefined,
 ): string {
   const widths = columns.map(({ weight }) => `${weight}fr`).join(', ');
-  const head = columns.map(({ title }) => `[*#${text(title)}*]`).join(', ');
+  const head = columns
+    .map(({ title }) => `table.cell(fill: luma(241))[*#${text(title)}*]`)
+    .join(', ');
   const cells = rows.flat().map((cell) => `[${cell.map(inlines).join('\n\n')}]`);
   const named = caption === undefined ? '' : `#align(center)[*#${text(caption)}*]\n\n`;
   return `${named}#table(columns: (${widths},), table.header(${head}), ${cells.join(', ')})`;

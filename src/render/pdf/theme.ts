@@ -48,6 +48,8 @@ export interface Theme {
   readonly least?: number;
   /** Whether a table of more than two columns is set as one small table a row. */
   readonly linear?: true;
+  /** Whether sections go without numbers: panels are not read in one order. */
+  readonly unnumbered?: true;
   /** Stands at the left of titles. */
   readonly emblem?: Picture;
   /** Colour of the title's rule and headings' marks; absent for black and white. */
