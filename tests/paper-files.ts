@@ -39,7 +39,8 @@ export function openPress(folder: string): Press {
       const [entry, guide] = [catalog.items[item], guides[item]];
       if (entry === undefined || guide === undefined) return [];
       const { item: render } = await rendererOf(output);
-      return render?.({ entry, guide, downloads: [] }) ?? [];
+      const sheets = render?.({ entry, guide, downloads: [], changes: [] }) ?? [];
+      return sheets.map((sheet) => ({ file: sheet.file, ...sheet.render() }));
     },
     printAll: async (output) => (await rendererOf(output)).catalogue?.(guides) ?? [],
   };

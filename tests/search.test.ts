@@ -4,7 +4,8 @@ import { createContext, runInContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Listed, Listing } from '../src/guide/lists/listing.ts';
+import { type Card, namePinyin } from '../src/guide/lists/card.ts';
+import type { Listing } from '../src/guide/lists/listing.ts';
 import { type SearchIndex, searchIndex } from '../src/guide/lists/search-index.ts';
 import { compact } from '../src/render/html/compact.ts';
 import { traditional } from '../src/render/html/traditional.ts';
@@ -27,13 +28,14 @@ const REAL = join(ROOT, '../shared/data/power-list-heilongjiang.json');
 
 /** A listing of nothing but names and departments. */
 function listingOf(names: readonly string[]): Listing {
-  const items = names.map((line, at) => {
-    const [department = '', title = ''] = line.split(' ');
-    const item = { id: `item-${at}`, name: title, department };
-    return { item, entry: { title, department } } as unknown as Listed;
+  const cards = names.map((line, at): Card => {
+    const [department = '', name = ''] = line.split(' ');
+    const nothing = { summary: '', facts: [], tags: [], features: [], places: [] };
+    const pinyin = namePinyin(name);
+    return { id: `item-${at}`, name, type: '公共服务', department, pinyin, ...nothing };
   });
   const catalog = { bundles: new Map(), departments: new Map() } as unknown as Listing['catalog'];
-  return { catalog, items, pinyin: toPinyin };
+  return { catalog, cards, all: cards, pinyin: toPinyin };
 }
 
 function indexOf(names: readonly string[]): SearchIndex {

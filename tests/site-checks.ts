@@ -63,7 +63,7 @@ export function partsOf(html: string): PageParts {
   });
   parser.end(html);
   entries = [
-    ...html.matchAll(/<ul class="entries">([\s\S]*?)\n<\/ul>\n(?=<\/section>|<\/main>|\n)/g),
+    ...html.matchAll(/<ul class="entries">([\s\S]*?)\n<\/ul>\n(?=<\/section>|<\/main>|<nav|\n)/g),
   ].flatMap(([, list = '']) => [...list.matchAll(/^<li(?: class="short")?>$/gm)]).length;
   return { ...parts, emptyHeadings, emptyTables, entries };
 }

@@ -1,121 +1,205 @@
-import { createHash } from 'node:crypto';
-import { composeGuide, guideFolder } from '../guide/compose.ts';
-import type { Guide } from '../guide/guide.ts';
-import type { SiteData } from '../guide/lists/site-data.ts';
-import type { Catalog, Entry } from '../model/catalog.ts';
+import type { SiteChange } from '../guide/lists/site-data.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Crew } from '../model/crew.ts';
 import type { Files } from '../model/files.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Item } from '../model/schema.gen.ts';
-import { VERSION } from '../model/version.ts';
-import type { Artifact, Assets } from '../render/artifact.ts';
-import { OUTPUTS, type OutputName } from '../render/index.ts';
-import type { Rendered, Renderer, Studio } from '../render/output.ts';
-import { setFindings, unfitFinding } from './set-findings.ts';
-import { MARKER } from './write.ts';
+import { compareFindings, type Finding } from '../model/finding.ts';
+import type { Store } from '../model/store.ts';
+import type { OutputName } from '../render/index.ts';
+import type { Studio } from '../render/output.ts';
+import { assemble } from './assemble.ts';
+import { buildItems, itemPaths } from './build-items.ts';
+import type { BuiltItem } from './built.ts';
+import type { ItemTask } from './item-builder.ts';
+import { ItemChanges } from './item-changes.ts';
+import { Lines } from './lines.ts';
+import { linkFindings } from './link-findings.ts';
+import { markOf } from './marks.ts';
+import type { Measures } from './measures.ts';
+import { BuildMemory, type ItemRow, type Memory, type WholeRow } from './memory.ts';
+import { Past } from './past.ts';
+import { planItems } from './plan.ts';
+import { paperFindings } from './set-findings.ts';
+import type { Shard } from './shard.ts';
+import { type SourceState, Sources } from './sources.ts';
+import { sharedStates, surroundingsOf } from './surroundings.ts';
+import { Tree, treeMark } from './tree.ts';
 
-/** What a build is made from. */
+/** What a build is made from and where it goes. */
 export interface BuildInput {
+  /** Without its items, with `elsewhere`. */
   readonly catalog: Catalog;
   readonly files: Files;
-  readonly assets: Assets;
+  readonly studio: Studio;
   readonly only: readonly OutputName[];
-  /** What other rooms measured, for the website. */
-  readonly data?: SiteData;
-  /** Traditional characters instead of the catalogue's own. */
-  readonly script?: 'zh-Hant';
-  /** Called for every file, in order. */
-  readonly write: (artifact: Artifact) => void;
-  /** Called after each item with how many are done. */
+  readonly measures: Measures;
+  /** What the website tells of changes. */
+  readonly changes: readonly SiteChange[];
+  /** Files of the theme by their path in it, in base64. */
+  readonly theme: Readonly<Record<string, string>>;
+  /** Builds a part only, to be merged with the others. */
+  readonly shard?: Shard;
+  /** A mark of the program alone. */
+  readonly code: string;
+  /** A mark of program, templates, fonts, theme: of all that is not the catalogue. */
+  readonly program: string;
+  /** A mark of all that decides how things look, whatever is written: program, paper settings. */
+  readonly look: string;
+  /** The folder to fill, absolute. */
+  readonly out: string;
+  /** Keeps what was built for the next time. */
+  readonly store?: Store;
+  /** Publishes in spite of errors. */
+  readonly force: boolean;
+  /** Starts who builds items, writing them below `stage`; a chunk is a list of tasks. */
+  crew(stage: string, tasks: number): Crew<readonly ItemTask[], (BuiltItem | undefined)[]>;
+  /** The catalogue with all its items. */
+  full(): Catalog;
+  /** Called with how many items are done. */
   readonly progress?: (done: number, of: number) => void;
 }
 
 /** What was made, and what only showed when it was. */
 export interface BuildResult {
-  readonly counts: Readonly<Record<OutputName, number>>;
+  /** Items that were built or stand as they were. */
+  readonly items: number;
+  readonly counts: Readonly<Partial<Record<OutputName, number>>>;
+  /** Sorted by place. */
   readonly findings: readonly Finding[];
+  /** False when an error kept the new tree from being published. */
+  readonly published: boolean;
 }
 
-/** Renders a catalogue in the outputs asked for and hands every file to `write`. */
+/** All that is known while a build runs. */
+export interface Building extends BuildInput {
+  readonly tree: Tree;
+  /** The last build, open; absent when nothing is known of it. */
+  readonly past: Past | undefined;
+  readonly sources: Sources;
+  /** A mark of all that items share. */
+  readonly surroundings: string;
+  readonly changesMark: string;
+  readonly itemChanges: ItemChanges;
+  /** What is known of each item from the last build, by path. */
+  readonly rows: ReadonlyMap<string, ItemRow>;
+}
+
+/**
+ * Builds a catalogue into a folder. What an earlier build left there is kept where it would come
+ * out the same; the folder then holds what a build from scratch gives, to the byte. Throws
+ * NotOursError when the folder holds a file that no build wrote.
+ */
 export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
-  const { catalog, only } = input;
-  const counts = noCounts();
-  const findings: Finding[] = [];
-  const digests: Record<string, string> = {};
-  const write = (artifact: Artifact): void => {
-    digests[artifact.path] = createHash('sha256').update(artifact.body).digest('hex');
-    input.write(artifact);
-  };
-  const renderers = await Promise.all(
-    only.map(
-      async (name): Promise<[OutputName, Renderer]> => [
-        name,
-        await OUTPUTS[name].prepare(studioOf(input)),
-      ],
-    ),
-  );
-  const take = (name: OutputName, folder: string, rendered: Rendered, entry?: Entry<Item>) => {
-    write({ path: folder + rendered.file, body: rendered.body });
-    if (isCounted(name, rendered.file)) counts[name] += 1;
-    findings.push(...setFindings(entry ?? catalog.settings, name, rendered));
-  };
-  const guides: Guide[] = [];
-  for (const entry of catalog.items) {
-    const guide = composeGuide(entry, catalog);
-    guides.push(guide);
-    const job = { entry, guide, downloads: downloads(only, guide) };
-    for (const [name, renderer] of renderers) {
-      for (const rendered of renderer.item?.(job) ?? []) {
-        take(name, `${guideFolder(entry.value)}/`, rendered, entry);
-      }
-    }
-    input.progress?.(guides.length, catalog.items.length);
+  const { store, out, code } = input;
+  const memory = store === undefined ? undefined : new BuildMemory(store, out, code);
+  const building = prepare(input, memory);
+  const { tree } = building;
+  const findings = await paperFindings(input.studio);
+  const last = nothingToDo(building);
+  if (last !== undefined) {
+    if (building.sources.moved) memory?.refresh(restamped(last, building));
+    return resultOf(input, last.items, last.whole, [...findings, ...last.links]);
   }
-  for (const [name, renderer] of renderers) {
-    for (const rendered of renderer.catalogue?.(guides) ?? []) take(name, '', rendered);
+  try {
+    tree.open();
+    const past = building.past?.open() === true ? building.past : undefined;
+    const rows = past === undefined ? new Map<string, ItemRow>() : building.rows;
+    return await make({ ...building, past, rows }, memory, findings);
+  } catch (error) {
+    tree.discard();
+    throw error;
   }
-  findings.push(...(await paperFindings(input)));
-  writeForms(input, write);
-  const manifest = { generator: `mingbai ${VERSION}`, files: digests };
-  input.write({ path: MARKER, body: `${JSON.stringify(manifest, null, 2)}\n` });
-  return { counts, findings };
 }
 
-/** Of the website only pages are counted, not what goes with them. */
-function isCounted(name: OutputName, file: string): boolean {
-  return name !== 'html' || file.endsWith('.html');
+/** The last build, when this one would give just that. */
+function nothingToDo({ past, sources, changesMark, ...input }: Building): Memory | undefined {
+  if (past?.sameSurroundings !== true || !past.intact) return undefined;
+  const { items, changes } = past.memory;
+  const paths = itemPaths(input);
+  if (changes !== changesMark || paths.length !== items.length) return undefined;
+  const same = items.every(({ path, mark }, at) => {
+    return paths[at] === path && sources.state(path).mark === mark;
+  });
+  return same ? past.memory : undefined;
 }
 
-/** Findings about the files that the settings name for paper. */
-async function paperFindings(input: BuildInput): Promise<Finding[]> {
-  const { settings } = input.catalog;
-  if (settings.value.paper === undefined) return [];
-  const { unfitFiles } = await import('../render/paper/studio.ts');
-  return unfitFiles(studioOf(input)).map((unfit) => unfitFinding(settings, unfit));
+/** The same with the stamps that files have now: the next build need not read them again. */
+function restamped(last: Memory, building: Building): Memory {
+  const { sources } = building;
+  const items = last.items.map((row) => ({ ...row, ...sources.state(row.path) }));
+  return { ...last, items, shared: sharedStates(building, sources) };
 }
 
-function noCounts(): Record<OutputName, number> {
-  const names = Object.keys(OUTPUTS) as OutputName[];
-  return Object.fromEntries(names.map((name) => [name, 0])) as Record<OutputName, number>;
-}
-
-function studioOf({ catalog, assets, files, data, script }: BuildInput): Studio {
-  const form = (path: string) =>
-    catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
-  return {
-    catalog,
-    assets,
-    form,
-    ...(data === undefined ? {} : { data }),
-    ...(script === undefined ? {} : { script }),
-  };
-}
-
-function downloads(only: readonly OutputName[], guide: Guide) {
-  return only.flatMap((name) => OUTPUTS[name].links(guide));
-}
-
-function writeForms({ catalog, files }: BuildInput, write: (artifact: Artifact) => void): void {
-  for (const path of catalog.forms) {
-    if (!files.escapes().has(path)) write({ path, body: files.read(path) });
+async function make(
+  building: Building,
+  memory: BuildMemory | undefined,
+  early: readonly Finding[],
+): Promise<BuildResult> {
+  const { tree, sources, past, surroundings, changesMark } = building;
+  const paths = itemPaths(building);
+  const plan = planItems(paths, sources, past, {
+    present: tree.present,
+    changes: building.itemChanges,
+  });
+  const items = await buildItems(building, plan, paths);
+  const { whole, rest, files } = await assemble(building, items);
+  const linked = { items, whole, files };
+  const links = building.shard === undefined ? linkFindings(building, linked) : [];
+  const rows = items.map(({ row }) => row);
+  const result = resultOf(building, rows, whole, [...early, ...links]);
+  if (!result.published) {
+    tree.discard();
+    return result;
   }
+  tree.commit(files);
+  const mark = treeMark(files.map(({ path, stamp }) => [path, stamp]));
+  const shared = sharedStates(building, sources);
+  const marks = { surroundings, changes: changesMark, tree: mark };
+  const lines = new Lines();
+  const placed = { items: items.map((item) => lines.place(item)), whole: lines.placeWhole(whole) };
+  memory?.remember({ ...marks, ...placed, rest, links, shared }, lines.parts);
+  return result;
+}
+
+function prepare(input: BuildInput, memory: BuildMemory | undefined): Building {
+  const tree = new Tree(input.out);
+  const last = memory?.recall();
+  const known = Object.entries(last?.shared ?? {});
+  for (const row of last?.items ?? []) known.push([row.path, stateOf(row)]);
+  const sources = new Sources(input.files, new Map(known));
+  const surroundings = surroundingsOf(input, sources);
+  const now = { surroundings, tree: treeMark(tree.present) };
+  const past = last && new Past(last, now, () => memory?.lines());
+  const changesMark = markOf(JSON.stringify(input.changes));
+  const itemChanges = new ItemChanges(input.changes);
+  const rows = new Map(last?.items.map((row) => [row.path, row]));
+  const marks = { surroundings, changesMark };
+  return { ...input, ...marks, tree, past, sources, itemChanges, rows };
+}
+
+function stateOf({ mark, stamp }: SourceState): SourceState {
+  return stamp === undefined ? { mark } : { mark, stamp };
+}
+
+/** What came of a build: how many files of each output, what showed, whether it is published. */
+export function resultOf(
+  { only, force }: Pick<BuildInput, 'only' | 'force'>,
+  rows: readonly Pick<ItemRow, 'counts' | 'findings'>[],
+  whole: Readonly<Partial<Record<OutputName, Pick<WholeRow, 'files'>>>>,
+  early: readonly Finding[],
+): BuildResult {
+  const counts = only.map((name, at): [OutputName, number] => {
+    const ofItems = rows.reduce((sum, row) => sum + (row.counts[at] ?? 0), 0);
+    const files = whole[name]?.files ?? [];
+    // Of the website only pages are counted, not what goes with them.
+    const pages = files.filter(({ path }) => name !== 'html' || path.endsWith('.html'));
+    return [name, ofItems + pages.length];
+  });
+  const late = Object.values(whole).flatMap(({ files }) => files);
+  const findings = [
+    ...early,
+    ...rows.flatMap((row) => row.findings ?? []),
+    ...late.flatMap((file) => file.findings ?? []),
+  ].sort(compareFindings);
+  const published = force || findings.every(({ severity }) => severity !== 'error');
+  return { items: rows.length, counts: Object.fromEntries(counts), findings, published };
 }

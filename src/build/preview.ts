@@ -1,13 +1,15 @@
 import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
-import type { SiteData } from '../guide/lists/site-data.ts';
+import { cardOf } from '../guide/lists/card.ts';
+import type { SiteChange } from '../guide/lists/site-data.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
-import { OUTPUTS } from '../render/index.ts';
-import type { Rendered, Renderer, Studio } from '../render/output.ts';
+import { OUTPUTS, type OutputName } from '../render/index.ts';
+import type { Renderer, Sheet, Studio } from '../render/output.ts';
+import type { Measures } from './measures.ts';
 
 /** A catalogue with the files that it was read from. */
 interface Loaded {
@@ -21,8 +23,10 @@ export interface PreviewSource {
   load(): Loaded | undefined;
   /** Templates and edition. */
   readonly studio: Pick<Studio, 'assets' | 'script'>;
-  /** What is measured of a catalogue, for the pages that list. */
-  data(catalog: Catalog): Promise<SiteData>;
+  /** How a catalogue is measured, for the pages that list. */
+  measures(catalog: Catalog): Measures;
+  /** What changed between the revisions of a catalogue. */
+  changes(catalog: Catalog): readonly SiteChange[];
 }
 
 /** A site that is rendered page by page as somebody asks for it. */
@@ -30,9 +34,10 @@ export class Preview {
   readonly #source: PreviewSource;
   #catalog: Catalog;
   #files: Files;
-  #renderer: Promise<Renderer> | undefined;
+  readonly #renderers = new Map<OutputName, Promise<Renderer>>();
+  #changes: readonly SiteChange[] | undefined;
   #guides = new Map<Entry<Item>, Guide>();
-  #around: Map<string, Rendered> | undefined;
+  #around: Map<string, Sheet> | undefined;
 
   constructor({ catalog, files }: Loaded, source: PreviewSource) {
     this.#source = source;
@@ -62,6 +67,7 @@ export class Preview {
     const kept = this.#catalog.items.filter(({ path }) => paths.has(path) && !sound.has(path));
     const items = [...catalog.items, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
     this.#files = files;
+    this.#changes = undefined;
     this.#take({ ...catalog, items });
   }
 
@@ -75,24 +81,39 @@ export class Preview {
       return this.#files.read(path);
     }
     this.#around ??= await this.#renderAround();
-    return this.#around.get(path)?.body;
+    return this.#around.get(path)?.render().body;
   }
 
   #take(catalog: Catalog): void {
     this.#catalog = catalog;
-    this.#renderer = undefined;
+    this.#renderers.clear();
     this.#guides = new Map();
     this.#around = undefined;
   }
 
-  #html(): Promise<Renderer> {
-    this.#renderer ??= this.#prepare();
-    return this.#renderer;
+  #output(name: OutputName): Promise<Renderer> {
+    const known = this.#renderers.get(name) ?? this.#prepare(name);
+    this.#renderers.set(name, known);
+    return known;
   }
 
-  #prepare(data?: SiteData): Promise<Renderer> {
-    const studio = { catalog: this.#catalog, form: () => undefined, ...this.#source.studio };
-    return OUTPUTS.html.prepare(data === undefined ? studio : { ...studio, data });
+  #prepare(name: OutputName): Promise<Renderer> {
+    const [catalog, files] = [this.#catalog, this.#files];
+    const form = (path: string): Uint8Array | undefined =>
+      catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
+    return OUTPUTS[name].prepare({ catalog, form, ...this.#source.studio });
+  }
+
+  #told(): readonly SiteChange[] {
+    this.#changes ??= this.#source.changes(this.#catalog);
+    return this.#changes;
+  }
+
+  /** Papers are set in the characters that the fonts have: Simplified ones. */
+  #shown(): readonly OutputName[] {
+    return this.#source.studio.script === undefined
+      ? ['html', 'pdf', 'notice', 'json']
+      : ['html', 'json'];
   }
 
   #guide(entry: Entry<Item>): Guide {
@@ -101,18 +122,33 @@ export class Preview {
     return guide;
   }
 
+  /** A file of an item, made by whichever output has it. */
   async #itemFile(entry: Entry<Item>, path: string): Promise<string | Uint8Array | undefined> {
     const name = path.slice(guideFolder(entry.value).length + 1);
     const guide = this.#guide(entry);
-    if (name === 'guide.json') return JSON.stringify(guide, null, 2);
-    const { item } = await this.#html();
-    const files = item?.({ entry, guide, downloads: [] }) ?? [];
-    return files.find(({ file }) => file === name)?.body;
+    const outputs = this.#shown();
+    const downloads = outputs.flatMap((output) => OUTPUTS[output].links(guide));
+    const changes = this.#told().filter(({ kind, id }) => kind === 'item' && id === entry.id);
+    for (const output of outputs) {
+      const mine = OUTPUTS[output].links(guide).some(({ href }) => href === name);
+      if (name.endsWith('.pdf') && !mine) continue;
+      const { item } = await this.#output(output);
+      const sheet = item?.({ entry, guide, downloads, changes }).find(({ file }) => file === name);
+      if (sheet !== undefined) return sheet.render().body;
+    }
+    return undefined;
   }
 
-  async #renderAround(): Promise<Map<string, Rendered>> {
-    const { catalogue } = await this.#prepare(await this.#source.data(this.#catalog));
-    const guides = this.#catalog.items.map((entry) => this.#guide(entry));
-    return new Map((catalogue?.(guides) ?? []).map((rendered) => [rendered.file, rendered]));
+  async #renderAround(): Promise<Map<string, Sheet>> {
+    const { lists } = await this.#output('html');
+    const catalog = this.#catalog;
+    const measures = this.#source.measures(catalog);
+    const measured = catalog.items.map((entry) => measures.of(entry));
+    const cards = catalog.items.map((entry, at) =>
+      cardOf(entry, catalog, this.#guide(entry), measured[at]?.completeness),
+    );
+    const figures = measures.figures(measured.map(({ tally }) => tally));
+    const files = lists?.(cards, { figures, changes: this.#told() }) ?? [];
+    return new Map(files.map((sheet) => [sheet.file, sheet]));
   }
 }

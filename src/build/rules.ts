@@ -23,6 +23,17 @@ export const BUILD_RULES = [
     good: '# 按情形拆分材料',
   },
   {
+    id: 'leaflet-overflow',
+    severity: 'warning',
+    title: say('三折页放不下全部内容', 'the leaflet does not hold everything'),
+    why: say(
+      '三折页只有六面。字号已缩到最小仍放不下的部分，折页上列出标题，请人扫码看办事指南。',
+      'A leaflet has six panels; what does not fit even at the smallest size is named on it.',
+    ),
+    bad: '# 材料有四十项',
+    good: '# 精简材料的说明',
+  },
+  {
     id: 'unfit-paper-file',
     severity: 'error',
     title: say('纸面用的字体或徽标用不了', 'a font or emblem for paper can not be used'),
@@ -32,5 +43,27 @@ export const BUILD_RULES = [
     ),
     bad: 'paper: { emblem: forms/emblem.svg }\n',
     good: 'paper: { emblem: forms/emblem.jpg }\n',
+  },
+  {
+    id: 'broken-link',
+    severity: 'error',
+    title: say('网页上的链接打不开', 'a link on a page leads nowhere'),
+    why: say(
+      '点开是“没有这个页面”的链接，让人以为事情办不了。',
+      'A link to a page that is not there makes people give up.',
+    ),
+    bad: 'materials: [{ name: 取水许可申请书, blank: forms/none.docx }]\n',
+    good: 'materials: [{ name: 取水许可申请书, blank: forms/blank.docx }]\n',
+  },
+  {
+    id: 'duplicate-anchor',
+    severity: 'error',
+    title: say('网页上同一个锚点出现两次', 'an id stands on a page twice'),
+    why: say(
+      '指向它的链接只能到第一处，读屏软件也会读错。',
+      'Links reach the first one only, and screen readers go astray.',
+    ),
+    bad: '<section id="notes">…<section id="notes">\n',
+    good: '<section id="notes">…<section id="more-notes">\n',
   },
 ] as const satisfies readonly RuleDoc[];

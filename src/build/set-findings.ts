@@ -2,7 +2,7 @@ import type { Entry } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { say } from '../model/words.ts';
 import type { OutputName } from '../render/index.ts';
-import type { Rendered } from '../render/output.ts';
+import type { Rendered, Studio } from '../render/output.ts';
 import type { Unfit } from '../render/paper/studio.ts';
 import { Lines } from '../text/lines.ts';
 
@@ -10,15 +10,24 @@ import { Lines } from '../text/lines.ts';
 export function setFindings(
   entry: Entry<unknown>,
   output: OutputName,
-  rendered: Rendered,
+  rendered: Omit<Rendered, 'file'>,
 ): Finding[] {
   const findings = (rendered.missing ?? []).map((character) => missingGlyph(entry, character));
   if (output === 'notice' && rendered.overflow) findings.push(overflow(entry, rendered));
+  if (rendered.left !== undefined) findings.push(leftOut(entry, rendered.left));
   return findings;
 }
 
+/** Findings about the files that the settings name for paper. */
+export async function paperFindings(studio: Studio): Promise<Finding[]> {
+  const { settings } = studio.catalog;
+  if (settings.value.paper === undefined) return [];
+  const { unfitFiles } = await import('../render/paper/studio.ts');
+  return unfitFiles(studio).map((unfit) => unfitFinding(settings, unfit));
+}
+
 /** A font or emblem named in the settings that paper can make no use of. */
-export function unfitFinding(settings: Entry<unknown>, { key, path }: Unfit): Finding {
+function unfitFinding(settings: Entry<unknown>, { key, path }: Unfit): Finding {
   const pointer = `/paper/${key}`;
   return {
     rule: 'unfit-paper-file',
@@ -49,7 +58,7 @@ function missingGlyph(entry: Entry<unknown>, character: string): Finding {
   };
 }
 
-function overflow(entry: Entry<unknown>, { pages = 1 }: Rendered): Finding {
+function overflow(entry: Entry<unknown>, { pages = 1 }: Omit<Rendered, 'file'>): Finding {
   return {
     rule: 'notice-overflow',
     severity: 'warning',
@@ -58,5 +67,18 @@ function overflow(entry: Entry<unknown>, { pages = 1 }: Rendered): Finding {
     span: entry.source.locate('/materials', 'key'),
     message: say(`一次性告知单排成了 ${pages} 页`, `the notice sheet takes ${pages} pages`),
     hint: say('精简材料的说明，或按情形拆分', 'shorten the notes, or split it by situation'),
+  };
+}
+
+function leftOut(entry: Entry<unknown>, headings: readonly string[]): Finding {
+  const list = headings.join('、');
+  return {
+    rule: 'leaflet-overflow',
+    severity: 'warning',
+    path: entry.path,
+    pointer: '',
+    span: entry.source.locate('', 'key'),
+    message: say(`三折页放不下：${list}`, `the leaflet has no room for ${list}`),
+    hint: say('精简这些内容，或改发简版', 'shorten them, or hand out the short guide'),
   };
 }

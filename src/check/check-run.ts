@@ -13,6 +13,7 @@ import type { ItemNote, Remembered } from './remembered.ts';
 import {
   type CheckRequest,
   checkSurroundings,
+  isRead,
   readSurroundings,
   type Surroundings,
 } from './surroundings.ts';
@@ -43,7 +44,8 @@ export class CheckRun {
     this.#files = files;
     this.#request = request;
     this.#usable = usable;
-    this.#items = files.list().filter((path) => kindOfPath(path) === 'item');
+    const isItem = (path: string): boolean => kindOfPath(path) === 'item';
+    this.#items = files.list().filter((path) => isItem(path) && isRead(path, request));
     this.#facts = new FactTable(factNames(request.rules), usable?.facts.rows.strings);
   }
 
@@ -64,7 +66,7 @@ export class CheckRun {
   }
 
   get #dataFiles(): number {
-    return this.#files.list().filter((path) => kindOfPath(path) !== undefined).length;
+    return this.#files.list().filter((path) => isRead(path, this.#request)).length;
   }
 
   #pastItem(path: string): ReturnType<Past['item']> {
@@ -141,7 +143,7 @@ export class CheckRun {
     const lists = { paths: [] as string[], stamps: [] as string[], hashes: [] as string[] };
     const notes: Record<number, ItemNote> = {};
     for (const path of this.#files.list()) {
-      if (kindOfPath(path) === undefined) continue;
+      if (!isRead(path, this.#request)) continue;
       const note = this.#notes.get(path);
       if (this.#files.escapes().has(path)) {
         shared.push(...(note?.findings ?? []));

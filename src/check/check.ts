@@ -1,5 +1,4 @@
 import type { Files } from '../model/files.ts';
-import { kindOfPath } from '../model/kinds.ts';
 import type { Store } from '../model/store.ts';
 import { CheckRun } from './check-run.ts';
 import type { Checked, CheckMeans } from './checked.ts';
@@ -8,7 +7,7 @@ import { KnownFiles } from './known-files.ts';
 import { markOf } from './mark.ts';
 import { Past } from './past.ts';
 import { remember } from './remembered.ts';
-import { type CheckRequest, isShared } from './surroundings.ts';
+import { type CheckRequest, isRead, isShared } from './surroundings.ts';
 
 export type { Checked, CheckMeans, ItemCrew } from './checked.ts';
 export type { CheckRequest } from './surroundings.ts';
@@ -75,8 +74,7 @@ function marksOf(files: KnownFiles, request: CheckRequest): Marks {
   const shared = [program, today, profiles.join(), [...ruleIds].join()];
   const items: string[] = [paths.join('\0'), [...escapes].join('\0')];
   for (const path of paths) {
-    const kind = kindOfPath(path);
-    if (kind === undefined) continue;
+    if (!isRead(path, request)) continue;
     const hash = escapes.has(path) ? 'elsewhere' : files.state(path).hash;
     if (isShared(path)) shared.push(path, hash);
     else items.push(hash);

@@ -17,6 +17,14 @@ export interface CheckRequest extends Omit<LintContext, 'catalog'> {
   readonly rules: readonly Rule[];
   /** Changes with the program, its schemas and rules. */
   readonly program: string;
+  /** Whether an item is to be checked, by its path; all are when it is absent. */
+  readonly isAsked?: (path: string) => boolean;
+}
+
+/** Whether a file of the catalogue is read: those that items share, and the items asked for. */
+export function isRead(path: string, { isAsked }: CheckRequest): boolean {
+  const kind = kindOfPath(path);
+  return kind === 'item' ? (isAsked?.(path) ?? true) : kind !== undefined;
 }
 
 /** All that items are judged by: the files that they share, and the rules. */

@@ -34,6 +34,8 @@ export interface CheckChoices {
   readonly cache: boolean;
   /** Threads, if not as many as the machine has and the work is worth. */
   readonly threads?: number;
+  /** Only some of the items, under a name of their own. */
+  readonly part?: { readonly name: string; has(path: string): boolean };
 }
 
 /**
@@ -45,14 +47,23 @@ export async function checkFolder(
   session: Session,
   choices: CheckChoices,
 ): Promise<CheckedFolder> {
-  const { profiles, cache } = choices;
-  const located = locateCatalog(folder, session);
+  return checkLocated(locateCatalog(folder, session), session, choices);
+}
+
+/** Checks a catalogue that was found already; see `checkFolder`. */
+export async function checkLocated(
+  located: Located,
+  session: Session,
+  choices: CheckChoices,
+): Promise<CheckedFolder> {
+  const { profiles, cache, part } = choices;
   const { root, files } = located;
   const request = {
     rules: ALL_RULES,
     ruleIds: new Set(ruleDocs().keys()),
     today: session.world.today,
-    program: cache ? programMark() : '',
+    program: cache ? programMark() + (part?.name ?? '') : '',
+    ...(part === undefined ? {} : { isAsked: part.has }),
     ...(profiles === undefined ? {} : { profiles }),
   };
   const crewFor = (items: number): ItemCrew | undefined => {

@@ -4,7 +4,9 @@ import { say } from '../model/words.ts';
 import { TemplateError } from '../render/html/template-check.ts';
 import { type Session, UsageError } from './command.ts';
 import { inspect, type Opened, openCatalog } from './inspect.ts';
-import { siteData, siteLook } from './site-options.ts';
+import { measuresFor } from './measures.ts';
+import { siteChanges } from './site-changes.ts';
+import { siteOptions } from './site-options.ts';
 
 /** Starts the preview of a catalogue. Throws UsageError when there is none or the port is taken. */
 export async function startPreview(
@@ -14,11 +16,12 @@ export async function startPreview(
   session: Session,
 ): Promise<Serving> {
   const opened = openCatalog(folder, session);
-  const site = await siteLook(opened, options, session);
+  const site = await siteOptions(opened, options, session);
   const preview = new Preview(opened, {
     load: () => openedAgain(folder, session),
     studio: site,
-    data: siteData,
+    measures: measuresFor,
+    changes: (catalog) => siteChanges(opened.root, catalog, options.since, session),
   });
   const input = {
     preview,

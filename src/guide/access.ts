@@ -1,4 +1,5 @@
 import type { Block, Fact } from './guide.ts';
+import { bundlesWith, namedItems } from './neighbours.ts';
 import { proseBlocks } from './prose.ts';
 import type { Subject } from './subject.ts';
 import {
@@ -148,13 +149,8 @@ export function promiseBlocks({ item }: Subject): Block[] {
 
 /** 相关事项 and the bundles (一件事) that the item is part of. */
 export function relatedBlocks({ item, catalog }: Subject): Block[] {
-  const related = (item.related ?? []).flatMap((id) => {
-    const entry = catalog.items.find((each) => each.id === id);
-    return entry === undefined ? [] : [entry.value];
-  });
-  const bundles = [...catalog.bundles.values()].filter(({ value }) =>
-    value.items.some((each) => each.item === item.id),
-  );
+  const related = namedItems(catalog, item.related ?? []);
+  const bundles = bundlesWith(catalog, item.id);
   const items: Block[][] = [
     ...related.map((each): Block[] => [
       {
@@ -162,7 +158,7 @@ export function relatedBlocks({ item, catalog }: Subject): Block[] {
         text: [link(each.name, `items/${each.department}/${each.id}/index.html`)],
       },
     ]),
-    ...bundles.map(({ value }): Block[] => proseBlocks(`一件事：${value.name}`)),
+    ...bundles.map(({ name }): Block[] => proseBlocks(`一件事：${name}`)),
   ];
   return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
 }

@@ -1,7 +1,8 @@
 import type { Fact } from './guide.ts';
 import { FEATURES } from './lists/features.ts';
-import type { Door, ListPage } from './lists/list-page.ts';
+import type { Door } from './lists/list-page.ts';
 import type { Listing } from './lists/listing.ts';
+import type { ListPlan } from './lists/plan.ts';
 import { frontFigures } from './lists/statistics.ts';
 import { pageMetas } from './page/frame.ts';
 import type { Link, PageHead } from './page/page.ts';
@@ -26,24 +27,28 @@ export interface CatalogueIndex extends PageHead {
 }
 
 /** The front page: ways to find an item, from the lists that the site has. */
-export function composeIndex(listing: Listing, pages: readonly ListPage[]): CatalogueIndex {
+export function composeIndex(listing: Listing, plans: readonly ListPlan[]): CatalogueIndex {
   const { catalog } = listing;
   const { title, publisher = '' } = catalog.settings.value;
-  const below = (parent: string): ListPage[] =>
-    pages.filter(({ crumbs }) => crumbs[1]?.href === parent);
-  const at = (path: string): ListPage[] => pages.filter((page) => page.path === path);
+  const pages = plans.filter(({ number }) => number === 1);
+  const below = (parent: string): ListPlan[] =>
+    pages.filter(({ crumbs }) => crumbs.length === 2 && crumbs[1]?.href === parent);
+  const at = (path: string): ListPlan[] => pages.filter((page) => page.path === path);
   const promises = [
     ...FEATURES.flatMap(({ id }) => at(`lists/${id}.html`)),
     ...at('lists/proofs.html'),
   ];
-  const ways = ['all', 'a-z', 'types', 'levels'].flatMap((id) => at(`lists/${id}.html`));
+  const ways = [
+    ...['all', 'a-z', 'types', 'levels'].flatMap((id) => at(`lists/${id}.html`)),
+    ...at('phones.html'),
+  ];
   const groups: DoorGroup[] = [
     group('audience', '我是', below('lists/audience.html')),
-    group('bundles', '一件事一次办', below('bundles/index.html')),
+    group('bundles', '一件事一次办', below('bundles/index.html'), at('bundles/index.html')),
     group('themes', '按主题找', below('lists/themes.html'), at('lists/themes.html')),
     group('departments', '按部门找', below('lists/departments.html'), at('lists/departments.html')),
     group('promises', '服务清单', promises),
-    group('halls', '到哪里办', [...below('halls/index.html'), ...at('phones.html')]),
+    group('halls', '到哪里办', below('halls/index.html'), at('halls/index.html')),
     group('ways', '更多找法', ways),
   ];
   return {
@@ -65,8 +70,8 @@ const SHOWN = 24;
 function group(
   id: string,
   heading: string,
-  pages: readonly ListPage[],
-  more: readonly ListPage[] = [],
+  pages: readonly ListPlan[],
+  more: readonly ListPlan[] = [],
 ): DoorGroup {
   const doors = pages.slice(0, SHOWN).map(({ title, path, count }) => {
     return { text: title, href: path, note: count.replace(/^[共能办]+/, '') };
@@ -76,6 +81,6 @@ function group(
 }
 
 /** The first alias of the first items that have one. */
-function hintsOf({ items }: Listing): string[] {
-  return items.flatMap(({ item }) => (item.aliases ?? []).slice(0, 1)).slice(0, 5);
+function hintsOf({ cards }: Listing): string[] {
+  return cards.flatMap(({ aliases = [] }) => aliases.slice(0, 1)).slice(0, 5);
 }

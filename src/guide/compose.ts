@@ -70,7 +70,7 @@ export function composeGuide(entry: Entry<Item>, catalog: Catalog): Guide {
 }
 
 /** The address of an item's page below the output's root. */
-export function guideFolder(item: Item): string {
+export function guideFolder(item: Pick<Item, 'id' | 'department'>): string {
   return `items/${item.department}/${item.id}`;
 }
 

@@ -23,4 +23,21 @@ export interface Catalog {
   readonly forms: ReadonlySet<string>;
   /** How many files the catalogue has in all, readable or not. */
   readonly fileCount: number;
+  /** Finds an item that is not among `items`, where only a part of them was read. */
+  readonly elsewhere?: (id: string) => Entry<Item> | undefined;
 }
+
+const INDEXES = new WeakMap<Catalog['items'], ReadonlyMap<string, Entry<Item>>>();
+
+/** The item with an id; undefined when there is none that can be read. */
+export function itemOf({ items, elsewhere }: Catalog, id: string): Entry<Item> | undefined {
+  let index = INDEXES.get(items);
+  if (index === undefined) {
+    index = new Map([...items].reverse().map((entry) => [entry.id, entry]));
+    INDEXES.set(items, index);
+  }
+  return index.get(id) ?? elsewhere?.(id);
+}
+
+/** A catalogue without its items: what all of them share. */
+export type SharedCatalog = Omit<Catalog, 'items'>;

@@ -46,6 +46,7 @@ export interface Settings {
   traditional_names?: {
     [k: string]: string;
   };
+  changes?: ChangesSettings;
   /**
    * 网站主题：目录中放模板和样式的文件夹，例如 theme
    */
@@ -79,6 +80,19 @@ export interface Settings {
    */
   publish_personal?: boolean;
   marks?: SiteMarks;
+}
+/**
+ * 更新记录：网站的更新记录从 git 历史读多远；不写就是最近12个月
+ */
+export interface ChangesSettings {
+  /**
+   * 起始版本：git 的标签、分支或提交，例如 v2026.1，它之后的变化都列出
+   */
+  since?: string;
+  /**
+   * 最近几个月：从最新一次提交往前数；0 就不读 git 历史
+   */
+  months?: number;
 }
 /**
  * 用语检查
@@ -326,6 +340,19 @@ export interface SiteMarks {
    * 网站纠错网址：http 或 https 开头的网址
    */
   report?: string;
+}
+/**
+ * 更新记录：网站的更新记录从 git 历史读多远；不写就是最近12个月
+ */
+export interface ChangesSettings1 {
+  /**
+   * 起始版本：git 的标签、分支或提交，例如 v2026.1，它之后的变化都列出
+   */
+  since?: string;
+  /**
+   * 最近几个月：从最新一次提交往前数；0 就不读 git 历史
+   */
+  months?: number;
 }
 /**
  * 用语检查

@@ -42,7 +42,10 @@ export const OUTPUTS = {
       const { page } = await editionOf(studio);
       return {
         item: ({ guide }) => [
-          { file: 'guide.json', body: `${JSON.stringify(page(guide), null, 2)}\n` },
+          {
+            file: 'guide.json',
+            render: () => ({ body: `${JSON.stringify(page(guide), null, 2)}\n` }),
+          },
         ],
       };
     },

@@ -1,8 +1,10 @@
 import type { Guide, SituationNotice } from '../guide/guide.ts';
-import type { SiteData } from '../guide/lists/site-data.ts';
+import type { Card } from '../guide/lists/card.ts';
+import type { SiteChange, SiteData } from '../guide/lists/site-data.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Assets } from './artifact.ts';
+import type { PageLinks } from './html/links.ts';
 import type { Download } from './html/view.ts';
 
 /** One file that rendering gave. */
@@ -14,8 +16,12 @@ export interface Rendered {
   readonly pages?: number;
   /** Characters that no font has. */
   readonly missing?: readonly string[];
-  /** The sheet was meant to take one page, two sides or a panel, and did not. */
+  /** The sheet was meant to take one page and did not. */
   readonly overflow?: true;
+  /** What a page of an item links to. */
+  readonly links?: PageLinks;
+  /** Headings of what the sheet has no room for, which it says itself. */
+  readonly left?: readonly string[];
 }
 
 /** What is shared by all files of a build. */
@@ -24,8 +30,6 @@ export interface Studio {
   readonly assets: Assets;
   /** Bytes of a file of the catalogue below `forms/`; undefined when it is not there. */
   form(path: string): Uint8Array | undefined;
-  /** What other rooms measured, for the website. */
-  readonly data?: SiteData;
   /** Traditional characters instead of the catalogue's own. */
   readonly script?: 'zh-Hant';
 }
@@ -35,13 +39,29 @@ export interface ItemJob {
   readonly entry: Entry<Item>;
   readonly guide: Guide;
   readonly downloads: readonly Download[];
+  /** What changed in the item lately, newest first. */
+  readonly changes: readonly SiteChange[];
+}
+
+/** A file that can be made when it is wanted; all of them are needed only for a fresh tree. */
+export interface Sheet {
+  /** As in `Rendered`. */
+  readonly file: string;
+  /**
+   * Plain data that decides what is rendered, beside what all items share: while it is the same,
+   * so is the file. Absent where rendering costs no more than comparing.
+   */
+  readonly content?: unknown;
+  render(): Omit<Rendered, 'file'>;
 }
 
 /** Renders with what was prepared once; paths as in `Rendered`. */
 export interface Renderer {
   /** The files of one item. */
-  item?(job: ItemJob): Rendered[];
-  /** The files that speak of several items. */
+  item?(job: ItemJob): Sheet[];
+  /** The files that list items, made from their cards. */
+  lists?(cards: readonly Card[], data: SiteData): Sheet[];
+  /** The files that speak of several items at length. */
   catalogue?(guides: readonly Guide[]): Rendered[];
 }
 

@@ -48,13 +48,17 @@ export interface Working extends Place {
   readonly says: Words;
 }
 
-/** A figure with all that went into it. */
-export interface Figure {
-  readonly spec: FigureSpec;
+/** What a figure comes to. */
+export interface Quotient {
   /** Absent when nothing was counted. */
   readonly value?: Rational;
   readonly numerator: Rational;
   readonly denominator: Rational;
+}
+
+/** A figure with all that went into it. */
+export interface Figure extends Quotient {
+  readonly spec: FigureSpec;
   readonly working: readonly Working[];
   readonly leftOut: readonly LeftOut[];
 }
@@ -85,7 +89,8 @@ export function figureOf(
 ): Figure {
   const numerator = sumOf(working.map(({ amount }) => amount));
   const denominator = sumOf(working.map(({ weight }) => weight));
-  return { spec, ...quotient(spec, numerator, denominator, working), working, leftOut };
+  const quotient = quotientOf(spec, numerator, denominator, working.length);
+  return { spec, ...quotient, working, leftOut };
 }
 
 /** Whole numbers are added as such; only fractions need a common denominator. */
@@ -99,13 +104,14 @@ function sumOf(values: readonly Rational[]): Rational {
   return add(rational(units), rest);
 }
 
-function quotient(
+/** What sums over so many contributions come to; a share above one is the program's own fault. */
+export function quotientOf(
   { kind, key }: FigureSpec,
   numerator: Rational,
   denominator: Rational,
-  working: readonly Working[],
-): Pick<Figure, 'numerator' | 'denominator' | 'value'> {
-  if (working.length === 0) return { numerator, denominator };
+  count: number,
+): Quotient {
+  if (count === 0) return { numerator, denominator };
   if (kind === 'sum') return { numerator, denominator, value: numerator };
   if (compare(denominator, ZERO) === 0) return { numerator, denominator };
   const value = divide(numerator, denominator);

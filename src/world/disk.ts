@@ -35,7 +35,7 @@ export function diskFiles(root: string): Files {
   }
 }
 
-/** Files below a folder that somebody has listed already. */
+/** The files below a folder of the disk that somebody listed already. */
 export function listedFiles(root: string, paths: string[], escapes: ReadonlySet<string>): Files {
   return {
     list: () => paths,

@@ -57,7 +57,7 @@ function targetOf(path: string, link: Uint8Array): string {
 }
 
 /** All blobs in one go: `<id> blob <size>\n<bytes>\n` for each that is asked for. */
-function readBlobs(folder: string, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
+export function readBlobs(folder: string, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();
   if (ids.length === 0) return blobs;
   const answer = git(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
@@ -71,7 +71,8 @@ function readBlobs(folder: string, ids: readonly string[]): ReadonlyMap<string, 
   return blobs;
 }
 
-function git(folder: string, args: readonly string[], input?: string): Buffer {
+/** Runs git in a folder and gives what it writes. Throws GitFailure. */
+export function git(folder: string, args: readonly string[], input?: string): Buffer {
   const { status, stdout, stderr, error } = spawnSync('git', args, {
     cwd: folder,
     maxBuffer: MOST,

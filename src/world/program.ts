@@ -5,13 +5,27 @@ import { VERSION } from '../model/version.ts';
 
 const HOME = fileURLToPath(new URL('../', import.meta.url));
 
+/** Changes with what pages and sheets are made with: templates, fonts, words, a theme's files. */
+export function assetsMark(theme: string): string {
+  const folders = ['templates', 'fonts', 'data'].map((name) => join(HOME, '..', name));
+  const marks = [...folders, ...(theme === '' ? [] : [theme])].map((folder) => {
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+    return [folder, ...paths.map((path) => `${path} ${stamp(join(folder, path))}`)].join('\n');
+  });
+  return marks.join('\n');
+}
+
+function stamp(path: string): string {
+  const { size, mtimeMs } = statSync(path);
+  return `${size} ${mtimeMs}`;
+}
+
 /** Changes with the program: its version, its own files (rules, schemas) and what runs it. */
 export function programMark(): string {
   const marks: string[] = [];
   for (const path of readdirSync(HOME, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!/\.[jt]s$/.test(path)) continue;
-    const { size, mtimeMs } = statSync(join(HOME, path));
-    marks.push(`${path} ${size} ${mtimeMs}`);
+    marks.push(`${path} ${stamp(join(HOME, path))}`);
   }
   return [VERSION, process.version, ...marks].join('\n');
 }

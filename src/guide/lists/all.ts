@@ -1,67 +1,79 @@
-import { type ListGroup, type ListPage, listPage } from './list-page.ts';
-import { countWords, type Listed, type Listing } from './listing.ts';
+import { type Card, readingsOf } from './card.ts';
+import { countWords, departmentOf, type Listing, lineOf } from './listing.ts';
+import { LINES, type ListPlan, type PlanGroup, planGroups } from './plan.ts';
 
 /** All items by department, and A–Z by pinyin. */
-export function allPages(listing: Listing): ListPage[] {
-  const { catalog, items } = listing;
-  const count = countWords(items.length);
+export function allPages(listing: Listing): ListPlan[] {
+  const { catalog, cards } = listing;
+  const count = countWords(cards.length);
+  const all = {
+    path: 'lists/all.html',
+    title: '全部事项',
+    lead: '按部门排列的全部事项。用浏览器的“在页面中查找”也能找到。',
+    count,
+    files: [{ text: '事项清单（JSON）', href: 'items.json' }],
+  };
+  const letters = {
+    path: 'lists/a-z.html',
+    title: '按拼音找',
+    lead: '按事项名称第一个字的拼音排列。',
+    count,
+  };
   return [
-    listPage(catalog, {
-      path: 'lists/all.html',
-      title: '全部事项',
-      lead: '按部门排列的全部事项。用浏览器的“在页面中查找”也能找到。',
-      count,
-      groups: byDepartment(items),
-      files: [{ text: '事项清单（JSON）', href: 'items.json' }],
-    }),
-    listPage(catalog, {
-      path: 'lists/a-z.html',
-      title: '按拼音找',
-      lead: '按事项名称第一个字的拼音排列。',
-      count,
-      groups: byLetter(listing),
-    }),
+    ...planGroups(catalog, all, { groups: byDepartment(listing), per: LINES }, (parts) => ({
+      groups: parts.map(({ id, heading, units }) => ({
+        id,
+        heading,
+        entries: units.map((card) => ({ ...lineOf(card, listing), department: '' })),
+      })),
+    })),
+    ...planGroups(catalog, letters, { groups: byLetter(listing), per: LINES }, (parts) => ({
+      groups: parts.map(({ id, heading, units }) => ({
+        id,
+        heading,
+        entries: units.map((card) => lineOf(card, listing)),
+      })),
+    })),
   ];
 }
 
-function short({ entry }: Listed) {
-  return { ...entry, summary: '', facts: [] };
-}
-
-function byDepartment(items: readonly Listed[]): ListGroup[] {
-  const groups = new Map<string, Listed[]>();
-  for (const listed of items) {
-    const group = groups.get(listed.item.department) ?? [];
-    groups.set(listed.item.department, group);
-    group.push(listed);
+function byDepartment(listing: Listing): PlanGroup<Card>[] {
+  const groups = new Map<string, Card[]>();
+  for (const card of listing.cards) {
+    const group = groups.get(card.department) ?? [];
+    groups.set(card.department, group);
+    group.push(card);
   }
-  return [...groups].map(([id, list]) => ({
+  return [...groups].map(([id, units]) => ({
     id: `department-${id}`,
-    heading: `${list[0]?.entry.department ?? id}（${list.length}项）`,
-    entries: list.map((each) => ({ ...short(each), department: '' })),
+    heading: `${units[0] === undefined ? id : departmentOf(units[0], listing)}（${units.length}项）`,
+    units,
   }));
 }
 
 /** Groups A to Z; what does not begin with a letter or a Chinese character comes last. */
-function byLetter({ items, pinyin }: Listing): ListGroup[] {
-  const keyed = items.map((listed) => {
-    const name = listed.item.name.replace(/^[\p{P}\p{S}\s]+/u, '');
-    return { listed, key: pinyin(name).join(' ').toLowerCase() };
-  });
-  keyed.sort((a, b) => compare(a.key, b.key) || compare(a.listed.item.id, b.listed.item.id));
-  const groups = new Map<string, Listed[]>();
-  for (const { listed, key } of keyed) {
+function byLetter({ cards }: Listing): PlanGroup<Card>[] {
+  const keyed = cards.map((card) => ({ card, key: sortKey(card) }));
+  keyed.sort((a, b) => compare(a.key, b.key) || compare(a.card.id, b.card.id));
+  const groups = new Map<string, Card[]>();
+  for (const { card, key } of keyed) {
     const letter = /^[a-z]/.test(key) ? (key[0] ?? '').toUpperCase() : '#';
     const group = groups.get(letter) ?? [];
     groups.set(letter, group);
-    group.push(listed);
+    group.push(card);
   }
   const sorted = [...groups].sort(([a], [b]) => Number(a === '#') - Number(b === '#'));
-  return sorted.map(([letter, list]) => ({
+  return sorted.map(([letter, units]) => ({
     id: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`,
     heading: letter,
-    entries: list.map(short),
+    units,
   }));
+}
+
+/** The name's readings, from its first letter or character on. */
+function sortKey(card: Card): string {
+  const blank = [...(/^[\p{P}\p{S}\s]+/u.exec(card.name)?.[0] ?? '')].length;
+  return readingsOf(card).slice(blank).join(' ');
 }
 
 function compare(a: string, b: string): number {

@@ -6,43 +6,51 @@ import { bundleHref } from '../page/related.ts';
 import { telFact } from '../page/tel.ts';
 import { proseBlocks } from '../prose.ts';
 import { cell, durationWords, factsBlock, link, linkFact, listWords, plainFact } from '../words.ts';
-import { crumbsBelow, type ListPage, listPage } from './list-page.ts';
-import type { Listed, Listing } from './listing.ts';
+import { type Card, cardHref } from './card.ts';
+import { crumbsBelow } from './list-page.ts';
+import { departmentOf, type Listing } from './listing.ts';
 import { mergedMaterials, mergedSection } from './merged-materials.ts';
+import { LINES, type ListPlan, planPage, planUnits } from './plan.ts';
 
 /** 一件事: the page that leads to the bundles and one page each. */
-export function bundlePages(listing: Listing): ListPage[] {
+export function bundlePages(listing: Listing): ListPlan[] {
   const { catalog } = listing;
   const bundles = [...catalog.bundles.values()].map(({ value }) => value);
   if (bundles.length === 0) return [];
-  const index = listPage(catalog, {
+  const index = {
     path: 'bundles/index.html',
     title: '一件事',
     lead: '不同部门的事合成一件办：一次告知、一张表、一套材料、一个窗口。',
     count: `共${bundles.length}件`,
-    doors: bundles.map((bundle) => ({
-      text: bundle.name,
-      href: bundleHref(bundle.id),
-      note: `${bundle.items.length}个事项`,
+  };
+  const cards = new Map(
+    listing.cards.flatMap((card) => (card.share === undefined ? [] : [[card.id, card] as const])),
+  );
+  return [
+    ...planUnits(catalog, index, { units: bundles, per: LINES }, (units) => ({
+      doors: units.map(({ id, name, items }) => ({
+        text: name,
+        href: bundleHref(id),
+        note: `${items.length}个事项`,
+      })),
     })),
-  });
-  return [index, ...bundles.map((bundle) => bundlePage(bundle, listing))];
+    ...bundles.map((bundle) => {
+      const members = bundle.items.flatMap(({ item }) => cards.get(item) ?? []);
+      return bundlePage(bundle, members, listing);
+    }),
+  ];
 }
 
-function bundlePage(bundle: Bundle, listing: Listing): ListPage {
-  const members = bundle.items.flatMap(({ item }) => {
-    const listed = listing.items.find((each) => each.item.id === item);
-    return listed === undefined ? [] : [listed];
-  });
+function bundlePage(bundle: Bundle, members: readonly Card[], listing: Listing): ListPlan {
   const sections: PageSection[] = [
     section('facts', '办理要点', keyBlocks(bundle, listing)),
     section('conditions', '办理条件', conditionBlocks(bundle)),
     ...mergedSection(bundle, members),
-    section('steps', '办理顺序', stepBlocks(bundle, members)),
+    section('steps', '办理顺序', stepBlocks(bundle, members, listing)),
     section('before', '合并前后', beforeBlocks(bundle, members)),
   ].filter(({ blocks }) => blocks.length > 0);
   const lead = bundle.summary ?? `${bundle.name}：${bundle.items.length}个事项一次办。`;
-  return listPage(listing.catalog, {
+  return planPage(listing.catalog, {
     path: bundleHref(bundle.id),
     title: bundle.name,
     lead,
@@ -97,26 +105,24 @@ function conditionBlocks(bundle: Bundle): Block[] {
 }
 
 /** The items in order: what each waits for and what it takes over from those before it. */
-function stepBlocks(bundle: Bundle, members: readonly Listed[]): Block[] {
-  const titles = new Map(members.map(({ item, entry }) => [item.id, entry.title]));
+function stepBlocks(bundle: Bundle, members: readonly Card[], listing: Listing): Block[] {
+  const titles = new Map(members.map(({ id, name }) => [id, name]));
   const steps = bundle.items.flatMap(({ item, after = [], shares = [] }) => {
-    const listed = members.find((each) => each.item.id === item);
-    if (listed === undefined) return [];
-    const { entry } = listed;
-    const limit = listed.item.limits?.committed;
+    const card = members.find(({ id }) => id === item);
+    if (card === undefined) return [];
     const facts: Fact[] = [
-      { label: '办事指南', value: [{ text: `${entry.title}办事指南`, href: entry.href }] },
-      ...plainFact('实施主体', entry.department),
+      { label: '办事指南', value: [{ text: `${card.name}办事指南`, href: cardHref(card) }] },
+      ...plainFact('实施主体', departmentOf(card, listing)),
       ...plainFact('先办完', listWords(after.map((id) => titles.get(id) ?? id))),
-      ...plainFact('时限', limit && durationWords(limit)),
+      ...plainFact('时限', card.share?.limit),
       ...plainFact('不再交', listWords(shares)),
     ];
-    return [{ name: entry.title, facts, blocks: [] }];
+    return [{ name: card.name, facts, blocks: [] }];
   });
   return steps.length === 0 ? [] : [{ kind: 'steps', steps }];
 }
 
-function beforeBlocks(bundle: Bundle, members: readonly Listed[]): Block[] {
+function beforeBlocks(bundle: Bundle, members: readonly Card[]): Block[] {
   const { before } = bundle;
   if (before === undefined) return [];
   const merged = mergedMaterials(bundle, members).length;

@@ -1,68 +1,96 @@
-import { guideFolder } from '../compose.ts';
 import type { Block } from '../guide.ts';
+import { bundleHref } from '../page/related.ts';
 import { cell, dateWords } from '../words.ts';
-import { type ListPage, listPage } from './list-page.ts';
+import { cardHref } from './card.ts';
+import { changeLines } from './change-words.ts';
+import { hallHref } from './halls.ts';
 import type { Listing } from './listing.ts';
+import { type ListPlan, planUnits, ROWS } from './plan.ts';
 import type { SiteChange, SiteData } from './site-data.ts';
 
-/** A change with its page, newest first. */
-export interface DatedChange extends SiteChange {
-  /** Path of the item's page; empty when it has none. */
+/** A change in words, with its page. */
+export interface DatedChange extends Pick<SiteChange, 'date' | 'id' | 'title'> {
+  /** Path of the page that changed; empty when it has none any more. */
   readonly href: string;
+  readonly lines: readonly string[];
 }
 
-/** What changed: what was passed in, or else the dates that the items themselves give. */
-export function changesOf({ catalog }: Listing, data: SiteData): DatedChange[] {
-  const pages = new Map(catalog.items.map(({ value }) => [value.id, guideFolder(value)]));
-  const changes = data.changes.length > 0 ? data.changes : ownDates(catalog);
-  return changes
+/**
+ * What changed, newest first: between revisions where that is known, and the days from which guides
+ * hold by their own dates, no older than those revisions.
+ */
+export function changesOf(listing: Listing, { changes }: SiteData): DatedChange[] {
+  const oldest = changes.reduce((date, each) => (each.date < date ? each.date : date), '9999');
+  const own = ownDates(listing.all).filter(({ date }) => changes.length === 0 || date >= oldest);
+  const hrefs = hrefsOf(listing);
+  return [...changes, ...own]
     .map((change): DatedChange => {
-      const folder = pages.get(change.item ?? '');
-      return { ...change, href: folder === undefined ? '' : `${folder}/index.html` };
+      const { date, kind, id, title } = change;
+      const href = hrefs.get(`${kind} ${id}`) ?? '';
+      return { date, id, title, href, lines: changeLines(change, listing.catalog) };
     })
     .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
 
-function ownDates(catalog: Listing['catalog']): SiteChange[] {
-  return catalog.items.flatMap(({ value: { id, name, effective, cancelled, version } }) => {
-    const number = version === undefined ? '' : `第${version}版`;
+function hrefsOf({ all, catalog }: Listing): ReadonlyMap<string, string> {
+  return new Map([
+    ...all.map((card) => [`item ${card.id}`, cardHref(card)] as const),
+    ...[...catalog.halls.keys()].map((id) => [`hall ${id}`, hallHref(id)] as const),
+    ...[...catalog.bundles.keys()].map((id) => [`bundle ${id}`, bundleHref(id)] as const),
+  ]);
+}
+
+function ownDates(all: Listing['all']): SiteChange[] {
+  return all.flatMap(({ id, name, effective, cancelled, version }) => {
+    const change = { kind: 'item' as const, id, title: name, fields: [] };
     const begun: SiteChange[] =
       effective === undefined
         ? []
-        : [{ date: effective, item: id, title: name, words: `${number}办事指南开始施行` }];
+        : [
+            {
+              ...change,
+              date: effective,
+              event: '施行',
+              ...(version === undefined ? {} : { version }),
+            },
+          ];
     const ended: SiteChange[] =
-      cancelled === undefined
-        ? []
-        : [{ date: cancelled, item: id, title: name, words: '事项取消' }];
+      cancelled === undefined ? [] : [{ ...change, date: cancelled, event: '取消' }];
     return [...begun, ...ended];
   });
 }
 
-/** The changes page. */
-export function changesPage(listing: Listing, changes: readonly DatedChange[]): ListPage {
-  const table: Block = {
-    kind: 'table',
-    columns: [
-      { title: '日期', weight: 2 },
-      { title: '事项', weight: 4 },
-      { title: '变化', weight: 5 },
-    ],
-    rows: changes.map(({ date, title, href, words }) => [
-      cell(dateWords(date)),
-      [[href === '' ? { text: title } : { text: title, href }]],
-      cell(words),
-    ]),
-  };
+/** The changes pages. */
+export function changesPages(listing: Listing, changes: readonly DatedChange[]): ListPlan[] {
   const subscribed = listing.catalog.settings.value.site !== undefined && changes.length > 0;
-  return listPage(listing.catalog, {
+  const draft = {
     path: 'changes.html',
     title: '更新记录',
     lead: '办事指南哪天起施行、改了什么。',
     count: `共${changes.length}条`,
-    sections:
-      changes.length === 0
-        ? []
-        : [{ id: 'changes', heading: '按日期', folded: false, blocks: [table] }],
     files: subscribed ? [{ text: '订阅更新（Atom）', href: 'changes.atom' }] : [],
-  });
+  };
+  return planUnits(listing.catalog, draft, { units: changes, per: ROWS }, (units) =>
+    units.length === 0
+      ? {}
+      : {
+          sections: [{ id: 'changes', heading: '按日期', folded: false, blocks: [table(units)] }],
+        },
+  );
+}
+
+function table(changes: readonly DatedChange[]): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: '日期', weight: 2 },
+      { title: '名称', weight: 4 },
+      { title: '变化', weight: 5 },
+    ],
+    rows: changes.map(({ date, title, href, lines }) => [
+      cell(dateWords(date)),
+      [[href === '' ? { text: title } : { text: title, href }]],
+      lines.map((text) => [{ text }]),
+    ]),
+  };
 }

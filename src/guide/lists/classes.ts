@@ -1,6 +1,9 @@
 import type { Item } from '../../model/schema.gen.ts';
-import { crumbsBelow, type Door, type ListPage, listPage } from './list-page.ts';
-import { countWords, entriesOf, type Listed, type Listing } from './listing.ts';
+import type { Card } from './card.ts';
+import { planCards } from './card-plan.ts';
+import { crumbsBelow, type Door } from './list-page.ts';
+import { countWords, departmentOf, type Listing } from './listing.ts';
+import { LINES, type ListPlan, planPage, planUnits } from './plan.ts';
 
 /** A way to sort items into classes, each with a page of its own. */
 interface Sorting {
@@ -9,7 +12,7 @@ interface Sorting {
   readonly title: string;
   readonly lead: string;
   /** The classes of an item: id for the address and name. */
-  classes(listed: Listed): readonly (readonly [id: string, name: string])[];
+  classes(card: Card, listing: Listing): readonly (readonly [id: string, name: string])[];
   /** Known classes in their usual order; the rest follow as they come. */
   readonly order?: readonly string[];
 }
@@ -59,24 +62,22 @@ const SORTINGS: readonly Sorting[] = [
     id: 'departments',
     title: '按部门找',
     lead: '知道由哪个部门管，从这里找。',
-    classes: ({ item, entry }) => [[item.department, entry.department]],
+    classes: (card, listing) => [[card.department, departmentOf(card, listing)]],
   },
   {
     id: 'types',
     title: '按事项类型找',
     lead: '按行政许可、行政确认、公共服务这些类型分。',
     order: TYPES,
-    classes: ({ item }) => [numbered(TYPES, item.type)],
+    classes: ({ type }) => [numbered(TYPES, type)],
   },
   {
     id: 'themes',
     title: '按主题找',
     lead: '按人一生和企业一程会遇到的事分。',
-    classes: ({ item }) => [
-      ...(item.themes?.person ?? []).map((name) => [`person-${name}`, `个人：${name}`] as const),
-      ...(item.themes?.enterprise ?? []).map(
-        (name) => [`enterprise-${name}`, `企业：${name}`] as const,
-      ),
+    classes: ({ themes }) => [
+      ...(themes?.person ?? []).map((name) => [`person-${name}`, `个人：${name}`] as const),
+      ...(themes?.enterprise ?? []).map((name) => [`enterprise-${name}`, `企业：${name}`] as const),
     ],
   },
   {
@@ -84,8 +85,8 @@ const SORTINGS: readonly Sorting[] = [
     title: '按服务对象找',
     lead: '你是个人，还是企业、事业单位、社会组织。',
     order: AUDIENCE.map((name) => PLAIN[name] ?? name),
-    classes: ({ item }) =>
-      (item.audience ?? []).map((name) => {
+    classes: ({ audience = [] }) =>
+      audience.map((name) => {
         const [id] = numbered(AUDIENCE, name);
         return [id, PLAIN[name] ?? name] as const;
       }),
@@ -95,7 +96,7 @@ const SORTINGS: readonly Sorting[] = [
     title: '按行使层级找',
     lead: '按由哪一级机关办理分。',
     order: LEVELS,
-    classes: ({ item }) => (item.level === undefined ? [] : [numbered(LEVELS, item.level)]),
+    classes: ({ level }) => (level === undefined ? [] : [numbered(LEVELS, level)]),
   },
 ];
 
@@ -104,41 +105,71 @@ function numbered(order: readonly string[], name: string): readonly [string, str
 }
 
 /** The pages by department, type, theme, audience and level: one that leads, one a class. */
-export function classPages(listing: Listing): ListPage[] {
+export function classPages(listing: Listing): ListPlan[] {
   return SORTINGS.flatMap((sorting) => sortingPages(sorting, listing));
 }
 
-function sortingPages(sorting: Sorting, { catalog, items, pinyin }: Listing): ListPage[] {
-  const classes = new Map<string, { id: string; name: string; items: Listed[] }>();
+function sortingPages(sorting: Sorting, listing: Listing): ListPlan[] {
+  const { catalog } = listing;
+  const classes = classesOf(sorting, listing);
+  if (classes.length === 0) return sorting.id === 'themes' ? [themelessPage(listing)] : [];
+  const path = `lists/${sorting.id}.html`;
+  const index = { path, title: sorting.title, lead: sorting.lead };
+  return [
+    ...planUnits(catalog, index, { units: classes, per: LINES }, (units) => ({
+      doors: units.map(({ id, name, cards }): Door => {
+        return { text: name, href: classHref(sorting, id), note: `${cards.length}项` };
+      }),
+    })),
+    ...classes.flatMap(({ id, name, cards }) => {
+      const draft = {
+        path: classHref(sorting, id),
+        title: name,
+        lead: `${catalog.settings.value.title}中“${name}”的事项。`,
+        count: countWords(cards.length),
+        crumbs: crumbsBelow(sorting.title, path),
+      };
+      return planCards(listing, draft, [{ id: 'items', heading: '', units: cards }]);
+    }),
+  ];
+}
+
+/** Every page leads to the themes; where no item has one, that page leads on. */
+function themelessPage({ catalog }: Listing): ListPlan {
+  return planPage(catalog, {
+    path: 'lists/themes.html',
+    title: '按主题找',
+    lead: '本目录的事项没有标明主题，可以从这里找。',
+    doors: [
+      { text: '全部事项', href: 'lists/all.html', note: '' },
+      { text: '按部门找', href: 'lists/departments.html', note: '' },
+      { text: '按事项类型找', href: 'lists/types.html', note: '' },
+    ],
+  });
+}
+
+function classHref({ id }: Sorting, name: string): string {
+  return `lists/${id}/${name}.html`;
+}
+
+interface Class {
+  readonly id: string;
+  readonly name: string;
+  readonly cards: Card[];
+}
+
+function classesOf(sorting: Sorting, listing: Listing): Class[] {
+  const classes = new Map<string, Class>();
   const taken = new Set<string>();
-  for (const listed of items) {
-    for (const [id, name] of sorting.classes(listed)) {
-      const found = classes.get(name) ?? { id: addressOf(id, pinyin, taken), name, items: [] };
-      found.items.push(listed);
-      classes.set(name, found);
+  for (const card of listing.cards) {
+    for (const [id, name] of sorting.classes(card, listing)) {
+      const known = classes.get(name);
+      known?.cards.push(card);
+      if (known !== undefined) continue;
+      classes.set(name, { id: addressOf(id, listing.pinyin, taken), name, cards: [card] });
     }
   }
-  if (classes.size === 0) return [];
-  const path = `lists/${sorting.id}.html`;
-  const sorted = sortClasses([...classes.values()], sorting.order);
-  const doors = sorted.map((each): Door => {
-    const href = `lists/${sorting.id}/${each.id}.html`;
-    return { text: each.name, href, note: `${each.items.length}项` };
-  });
-  const lead = sorting.lead;
-  return [
-    listPage(catalog, { path, title: sorting.title, lead, doors }),
-    ...sorted.map((each) =>
-      listPage(catalog, {
-        path: `lists/${sorting.id}/${each.id}.html`,
-        title: each.name,
-        lead: `${catalog.settings.value.title}中“${each.name}”的事项。`,
-        count: countWords(each.items.length),
-        crumbs: crumbsBelow(sorting.title, path),
-        groups: [{ id: 'items', heading: '', entries: entriesOf(each.items) }],
-      }),
-    ),
-  ];
+  return sortClasses([...classes.values()], sorting.order);
 }
 
 /** Classes with Chinese in their id get an address in pinyin, each its own. */

@@ -1,9 +1,9 @@
-import type { Catalog } from '../../model/catalog.ts';
+import type { SharedCatalog } from '../../model/catalog.ts';
 import type { Coordinates, Hall } from '../../model/schema.gen.ts';
 import { hallHref } from './halls.ts';
 
 /** The halls as a GeoJSON FeatureCollection (RFC 7946, WGS-84); empty when none has a place. */
-export function hallsGeoJson(catalog: Catalog): object | undefined {
+export function hallsGeoJson(catalog: SharedCatalog): object | undefined {
   const features = [...catalog.halls.values()].flatMap(({ value }) =>
     value.coordinates === undefined ? [] : [feature(value, value.coordinates)],
   );

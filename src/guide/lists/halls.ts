@@ -4,8 +4,11 @@ import type { Block, Cell, Fact, Inline } from '../guide.ts';
 import type { PageSection } from '../page/page.ts';
 import { telFact, telRuns } from '../page/tel.ts';
 import { cell, fact, factsBlock, linkFact, plainFact } from '../words.ts';
-import { crumbsBelow, type ListPage, listPage } from './list-page.ts';
-import { entriesOf, type Listed, type Listing } from './listing.ts';
+import { type Card, cardHref } from './card.ts';
+import { planCards } from './card-plan.ts';
+import { crumbsBelow } from './list-page.ts';
+import { countWords, type Listing } from './listing.ts';
+import { type ListPlan, planUnits } from './plan.ts';
 
 /** The page of a hall. */
 export function hallHref(id: string): string {
@@ -13,34 +16,51 @@ export function hallHref(id: string): string {
 }
 
 /** 政务服务地图: all halls with the GeoJSON, and a page for each with what it handles. */
-export function hallPages(listing: Listing): ListPage[] {
+export function hallPages(listing: Listing): ListPlan[] {
   const { catalog } = listing;
   const halls = [...catalog.halls.values()].map(({ value }) => value);
   if (halls.length === 0) return [];
   const located = halls.some(({ coordinates }) => coordinates !== undefined);
-  const index = listPage(catalog, {
+  const index = {
     path: 'halls/index.html',
     title: '办事大厅和站点',
     lead: '在哪里、怎么去、几点开门、能办哪些事。',
     count: `共${halls.length}处`,
-    sections: halls.map((hall): PageSection => {
-      const page: Fact = {
-        label: '窗口和可办事项',
-        value: [{ text: `看${hall.name}的窗口和事项`, href: hallHref(hall.id) }],
-      };
-      const facts = [...hallFacts(hall), page];
-      return { id: hall.id, heading: hall.name, folded: false, blocks: factsBlock(facts) };
-    }),
     files: located ? [{ text: '大厅位置（GeoJSON）', href: 'halls/halls.geojson' }] : [],
-  });
-  return [index, ...halls.map((hall) => hallPage(hall, listing))];
+  };
+  const handled = cardsByHall(listing);
+  return [
+    ...planUnits(catalog, index, { units: halls, per: HALLS }, (units) => ({
+      sections: units.map(indexSection),
+    })),
+    ...halls.flatMap((hall) => hallPlans(hall, handled.get(hall.id) ?? [], listing)),
+  ];
 }
 
-function hallPage(hall: Hall, { catalog, items }: Listing): ListPage {
-  const here = items.filter(({ subject }) =>
-    subject.windows.some((place) => place.hall.id === hall.id),
-  );
-  return listPage(catalog, {
+const HALLS = 60;
+
+function cardsByHall({ cards }: Listing): ReadonlyMap<string, Card[]> {
+  const handled = new Map<string, Card[]>();
+  for (const card of cards) {
+    for (const id of new Set(card.places.map(([hall]) => hall))) {
+      const list = handled.get(id) ?? [];
+      handled.set(id, list);
+      list.push(card);
+    }
+  }
+  return handled;
+}
+
+function indexSection(hall: Hall): PageSection {
+  const page: Fact = {
+    label: '窗口和可办事项',
+    value: [{ text: `看${hall.name}的窗口和事项`, href: hallHref(hall.id) }],
+  };
+  return section(hall.id, hall.name, factsBlock([...hallFacts(hall), page]));
+}
+
+function hallPlans(hall: Hall, here: readonly Card[], listing: Listing): ListPlan[] {
+  const draft = {
     path: hallHref(hall.id),
     title: hall.name,
     lead: `${hall.name}的地址、时间、电话、窗口和能办的事项。`,
@@ -51,11 +71,47 @@ function hallPage(hall: Hall, { catalog, items }: Listing): ListPage {
       section('windows', '窗口', windowBlocks(hall, here)),
       section('terminals', '自助终端', terminalBlocks(hall)),
     ].filter(({ blocks }) => blocks.length > 0),
-    groups:
-      here.length === 0
-        ? []
-        : [{ id: 'items', heading: '在这里能办的事项', entries: entriesOf(here) }],
+  };
+  const items = { id: 'items', heading: '在这里能办的事项', units: here };
+  return [
+    ...planCards(listing, draft, here.length === 0 ? [] : [items]),
+    ...windowPlans(hall, here, listing),
+  ];
+}
+
+/** A window that handles more than a cell can hold has a page of its own. */
+function windowPlans(hall: Hall, here: readonly Card[], listing: Listing): ListPlan[] {
+  return openWindows(hall).flatMap((window) => {
+    const units = cardsAt(window, here, hall);
+    if (units.length <= IN_CELL) return [];
+    const draft = {
+      path: windowHref(hall, window),
+      title: windowWords(hall.name, window),
+      lead: `${windowWords(hall.name, window)}能办的事项。`,
+      crumbs: [
+        ...crumbsBelow('办事大厅', 'halls/index.html'),
+        { text: hall.name, href: hallHref(hall.id) },
+      ],
+      count: countWords(units.length),
+    };
+    return planCards(listing, draft, [{ id: 'items', heading: '', units }]);
   });
+}
+
+const IN_CELL = 20;
+
+function windowHref(hall: Hall, { id }: HallWindow): string {
+  return `halls/${hall.id}.window-${id}.html`;
+}
+
+function openWindows({ windows }: Hall): HallWindow[] {
+  return windows.filter(({ closed }) => closed !== true);
+}
+
+function cardsAt({ id }: HallWindow, here: readonly Card[], hall: Hall): Card[] {
+  return here.filter(({ places }) =>
+    places.some(([at, window]) => at === hall.id && window === id),
+  );
 }
 
 function section(id: string, heading: string, blocks: readonly Block[]): PageSection {
@@ -86,8 +142,8 @@ function hallFacts(hall: Hall): Fact[] {
 }
 
 /** Windows that are open, with hours, phone and what each handles. */
-function windowBlocks(hall: Hall, here: readonly Listed[]): Block[] {
-  const open = hall.windows.filter((window) => window.closed !== true);
+function windowBlocks(hall: Hall, here: readonly Card[]): Block[] {
+  const open = openWindows(hall);
   if (open.length === 0) return [];
   const titles = ['窗口', '职责', '时间', '电话', '办理事项'];
   const rows = open.map((window): Cell[] => [
@@ -100,12 +156,12 @@ function windowBlocks(hall: Hall, here: readonly Listed[]): Block[] {
   return [{ kind: 'table', columns: titles.map((title) => ({ title, weight: 1 })), rows }];
 }
 
-function itemCell(window: HallWindow, here: readonly Listed[], hall: Hall): Cell {
-  return here
-    .filter(({ subject }) =>
-      subject.windows.some((each) => each.hall.id === hall.id && each.window.id === window.id),
-    )
-    .map(({ entry }) => [{ text: entry.title, href: entry.href }]);
+function itemCell(window: HallWindow, here: readonly Card[], hall: Hall): Cell {
+  const cards = cardsAt(window, here, hall);
+  if (cards.length > IN_CELL) {
+    return [[{ text: `能办${cards.length}项，看清单`, href: windowHref(hall, window) }]];
+  }
+  return cards.map((card) => [{ text: card.name, href: cardHref(card) }]);
 }
 
 function terminalBlocks({ terminals = [] }: Hall): Block[] {

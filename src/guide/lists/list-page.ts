@@ -1,4 +1,4 @@
-import type { Catalog } from '../../model/catalog.ts';
+import type { SharedCatalog } from '../../model/catalog.ts';
 import type { Fact } from '../guide.ts';
 import { pageMetas } from '../page/frame.ts';
 import type { Link, PageHead, PageSection } from '../page/page.ts';
@@ -39,6 +39,24 @@ export interface ListPage extends PageHead {
   readonly sections: readonly PageSection[];
   /** The same for machines. */
   readonly files: readonly Link[];
+  /** Headings of the list, also those on its other pages. */
+  readonly jump: readonly Link[];
+  /** The other pages of a list that runs over several. */
+  readonly pager?: Pager;
+}
+
+/** A number of the pager; a gap has no address. */
+export interface PageNumber extends Link {
+  readonly current: boolean;
+}
+
+/** The way to the other pages of a list. */
+export interface Pager {
+  /** 第2页，共5页. */
+  readonly words: string;
+  readonly numbers: readonly PageNumber[];
+  readonly previous?: Link;
+  readonly next?: Link;
 }
 
 /** What a page's author gives; the rest is empty. */
@@ -48,7 +66,7 @@ export type ListDraft = Pick<ListPage, 'path' | 'title' | 'lead'> &
 const HOME: Link = { text: '首页', href: 'index.html' };
 
 /** A list page from its draft. */
-export function listPage(catalog: Catalog, draft: ListDraft): ListPage {
+export function listPage(catalog: SharedCatalog, draft: ListDraft): ListPage {
   return {
     crumbs: [HOME],
     count: '',
@@ -56,6 +74,7 @@ export function listPage(catalog: Catalog, draft: ListDraft): ListPage {
     groups: [],
     sections: [],
     files: [],
+    jump: [],
     ...draft,
     description: draft.lead,
     metas: pageMetas(catalog, '事项清单', draft.title),

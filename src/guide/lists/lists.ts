@@ -1,16 +1,16 @@
 import { allPages } from './all.ts';
 import { bundlePages } from './bundles.ts';
-import { changesPage, type DatedChange } from './changes.ts';
+import { changesPages, type DatedChange } from './changes.ts';
 import { classPages } from './classes.ts';
-import { completenessPage } from './completeness.ts';
+import { completenessPages } from './completeness.ts';
 import { featurePages } from './features.ts';
 import { hallPages } from './halls.ts';
-import type { ListPage } from './list-page.ts';
 import type { Listing } from './listing.ts';
 import { phonePages } from './phones.ts';
+import type { ListPlan } from './plan.ts';
 import { proofPages } from './proofs.ts';
 import type { SiteData } from './site-data.ts';
-import { notFoundPage, siteMapPage } from './site-map.ts';
+import { notFoundPage, siteMapPages } from './site-map.ts';
 import { statisticsPage } from './statistics.ts';
 
 /** Every page of a site that is neither an item's nor the front page. */
@@ -18,7 +18,7 @@ export function listPages(
   listing: Listing,
   data: SiteData,
   changes: readonly DatedChange[],
-): ListPage[] {
+): ListPlan[] {
   const pages = [
     ...allPages(listing),
     ...classPages(listing),
@@ -28,8 +28,8 @@ export function listPages(
     ...hallPages(listing),
     ...phonePages(listing),
     statisticsPage(listing, data),
-    completenessPage(listing, data),
-    changesPage(listing, changes),
+    ...completenessPages(listing),
+    ...changesPages(listing, changes),
   ];
-  return [...pages, siteMapPage(listing, pages), notFoundPage(listing)];
+  return [...pages, ...siteMapPages(listing, pages), notFoundPage(listing)];
 }

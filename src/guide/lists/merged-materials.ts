@@ -1,41 +1,43 @@
-import type { Bundle, Material } from '../../model/schema.gen.ts';
-import type { Block, ChecklistBlock } from '../guide.ts';
-import { fileLinks, formWords } from '../materials.ts';
+import type { Bundle } from '../../model/schema.gen.ts';
+import type { Block, ChecklistBlock, Inline } from '../guide.ts';
 import type { PageSection } from '../page/page.ts';
 import { listWords, paragraph } from '../words.ts';
-import type { Listed } from './listing.ts';
+import type { Card, CardMaterial } from './card.ts';
 
 /** A material that is handed in once for all items of a bundle that ask for it. */
 export interface MergedMaterial {
   readonly name: string;
-  readonly material: Material;
+  readonly material: CardMaterial;
   /** Names of the items that use it. */
   readonly uses: readonly string[];
   readonly situations: readonly string[];
 }
 
 /** The union of the members' materials by name, without what is waived or taken over. */
-export function mergedMaterials(bundle: Bundle, members: readonly Listed[]): MergedMaterial[] {
-  const merged = new Map<string, { material: Material; uses: string[]; situations: string[] }>();
-  for (const { item, subject, entry } of members) {
-    const shares = new Set(bundle.items.find((each) => each.item === item.id)?.shares);
-    for (const material of item.materials ?? []) {
-      if (material.waiver !== undefined || shares.has(material.name)) continue;
+export function mergedMaterials(bundle: Bundle, members: readonly Card[]): MergedMaterial[] {
+  const merged = new Map<
+    string,
+    { material: CardMaterial; uses: string[]; situations: string[] }
+  >();
+  for (const card of members) {
+    const shares = new Set(bundle.items.find(({ item }) => item === card.id)?.shares);
+    for (const material of card.share?.materials ?? []) {
+      if (material.waived === true || shares.has(material.name)) continue;
       const found = merged.get(material.name) ?? { material, uses: [], situations: [] };
       merged.set(material.name, found);
-      if (!found.uses.includes(entry.title)) found.uses.push(entry.title);
-      found.situations.push(...subject.situationNames(material.situations));
+      if (!found.uses.includes(card.name)) found.uses.push(card.name);
+      found.situations.push(...material.situations);
     }
   }
   return [...merged].map(([name, rest]) => ({ name, ...rest }));
 }
 
 /** 一套材料: the merged tick list, and what need not be handed in. */
-export function mergedSection(bundle: Bundle, members: readonly Listed[]): PageSection[] {
+export function mergedSection(bundle: Bundle, members: readonly Card[]): PageSection[] {
   const merged = mergedMaterials(bundle, members);
   const saved = new Set(bundle.items.flatMap(({ shares = [] }) => shares));
-  const waived = members.flatMap(({ item }) =>
-    (item.materials ?? []).flatMap(({ name, waiver }) => (waiver === undefined ? [] : [name])),
+  const waived = members.flatMap(({ share }) =>
+    (share?.materials ?? []).flatMap(({ name, waived: free }) => (free === true ? [name] : [])),
   );
   const free = [...new Set([...saved, ...waived])].filter(
     (name) => !merged.some((each) => each.name === name),
@@ -49,12 +51,10 @@ export function mergedSection(bundle: Bundle, members: readonly Listed[]): PageS
 
 function entry({
   name,
-  material,
+  material: { form, files },
   uses,
   situations,
 }: MergedMaterial): ChecklistBlock['entries'][number] {
-  const form = [formWords(material), material.medium].filter(Boolean).join('，');
-  const files = fileLinks(material);
   const when = situations.length === 0 ? '' : `；适用情形：${listWords([...new Set(situations)])}`;
   return {
     title: [{ text: form === '' ? name : `${name}（${form}）` }],
@@ -62,7 +62,7 @@ function entry({
       [{ text: `用于${listWords(uses)}${when}` }],
       ...(files.length === 0
         ? []
-        : [files.flatMap((file, at) => (at === 0 ? [file] : [{ text: '　' }, file]))]),
+        : [files.flatMap((file, at): Inline[] => (at === 0 ? [file] : [{ text: '　' }, file]))]),
     ],
   };
 }

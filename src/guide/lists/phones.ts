@@ -2,8 +2,9 @@ import { windowWords } from '../access.ts';
 import type { Block, Cell } from '../guide.ts';
 import { telRuns } from '../page/tel.ts';
 import { cell } from '../words.ts';
-import { type ListPage, listPage } from './list-page.ts';
+import { cardHref } from './card.ts';
 import type { Listing } from './listing.ts';
+import { type ListPlan, planGroups, ROWS } from './plan.ts';
 
 interface PhoneLine {
   readonly name: string;
@@ -20,24 +21,25 @@ interface PhoneBook {
 }
 
 /** The phone directory: halls and windows, departments, items. */
-export function phonePages(listing: Listing): ListPage[] {
+export function phonePages(listing: Listing): ListPlan[] {
   const books = phoneBooks(listing);
   const total = books.reduce((sum, { lines }) => sum + lines.length, 0);
-  return [
-    listPage(listing.catalog, {
-      path: 'phones.html',
-      title: '电话簿',
-      lead: '大厅窗口、部门和每个事项的咨询、投诉电话。在手机上点号码就能拨打。',
-      count: `共${total}条`,
-      sections: books.map(({ id, heading, titles, lines }) => ({
-        id,
-        heading,
-        folded: false,
-        blocks: [tableOf(titles, lines)],
-      })),
-      files: [{ text: '电话簿（文本）', href: 'phones.txt' }],
-    }),
-  ];
+  const draft = {
+    path: 'phones.html',
+    title: '电话簿',
+    lead: '大厅窗口、部门和每个事项的咨询、投诉电话。在手机上点号码就能拨打。',
+    count: `共${total}条`,
+    files: [{ text: '电话簿（文本）', href: 'phones.txt' }],
+  };
+  const groups = books.map(({ lines, ...book }) => ({ ...book, units: lines }));
+  return planGroups(listing.catalog, draft, { groups, per: ROWS }, (parts) => ({
+    sections: parts.map(({ id, heading, units, index }) => ({
+      id,
+      heading,
+      folded: false,
+      blocks: [tableOf(books[index]?.titles ?? [], units)],
+    })),
+  }));
 }
 
 /** The directory as plain text, one line a number, for sending on. */
@@ -49,7 +51,7 @@ export function phoneText(listing: Listing): string {
   return parts.join('\n');
 }
 
-function phoneBooks({ catalog, items }: Listing): PhoneBook[] {
+function phoneBooks({ catalog, cards }: Listing): PhoneBook[] {
   const { hotline } = catalog.settings.value;
   const halls = [...catalog.halls.values()].flatMap(({ value }): PhoneLine[] => [
     { name: `${value.name} 总台`, phone: value.phone },
@@ -60,12 +62,12 @@ function phoneBooks({ catalog, items }: Listing): PhoneBook[] {
   const departments = [...catalog.departments.values()].map(
     ({ value }): PhoneLine => ({ name: value.name, phone: value.phone, more: value.complain }),
   );
-  const consult = items.map(
-    ({ item, entry }): PhoneLine => ({
-      name: entry.title,
-      phone: item.contact?.consult,
-      more: item.contact?.complain,
-      href: entry.href,
+  const consult = cards.map(
+    (card): PhoneLine => ({
+      name: card.name,
+      phone: card.consult,
+      more: card.complain,
+      href: cardHref(card),
     }),
   );
   const books: PhoneBook[] = [

@@ -1,6 +1,7 @@
 import { SIMPLIFIED, TRADITIONAL } from '../../text/script.gen.ts';
 import { bundleHref } from '../page/related.ts';
-import type { Listing } from './listing.ts';
+import { readingsOf } from './card.ts';
+import { departmentOf, type Listing } from './listing.ts';
 
 /** What people say, and the words in names that they mean. */
 export interface Synonym {
@@ -32,6 +33,8 @@ interface Target {
   readonly path: string;
   readonly department: string;
   readonly aliases: readonly string[];
+  /** The reading of each character of the title. */
+  readonly reading: readonly string[];
 }
 
 /** Builds the index of all items and bundles that lists show; `shown` gives names their script. */
@@ -43,10 +46,10 @@ export function searchIndex(
   const targets = targetsOf(listing);
   const aliases = aliasTable(targets);
   const needed = neededSynonyms(targets, synonyms);
-  const words = [
-    ...targets.map(({ title }) => title),
-    ...aliases.keys(),
-    ...needed.flatMap(({ say }) => say),
+  const rest = [...aliases.keys(), ...needed.flatMap(({ say }) => say)];
+  const words: Read[] = [
+    ...targets.map(({ title, reading }) => [title, reading] as const),
+    ...rest.map((word) => [word, listing.pinyin(word)] as const),
   ];
   return {
     titles: frontCoded(targets.map(({ title }) => shown(title.replace(/\s+/g, ' ')))),
@@ -54,23 +57,26 @@ export function searchIndex(
     departments: shown(departmentRuns(targets)),
     aliases: [...aliases].map(([say, at]) => `${say}\t${at.join(' ')}`).join('\n'),
     synonyms: needed.map(({ say, means }) => `${say.join(' ')}\t${means.join(' ')}`).join('\n'),
-    pinyin: pinyinTable(words, listing.pinyin),
-    script: scriptTable(words),
+    pinyin: pinyinTable(words),
+    script: scriptTable(words.map(([word]) => word)),
   };
 }
 
-function targetsOf({ catalog, items }: Listing): Target[] {
+function targetsOf(listing: Listing): Target[] {
+  const { catalog, cards, pinyin } = listing;
   const bundles = [...catalog.bundles.values()].map(({ value }) => ({
     title: value.name,
     path: `/${bundleHref(value.id)}`,
     department: catalog.departments.get(value.lead)?.value.name ?? value.lead,
     aliases: value.aliases ?? [],
+    reading: pinyin(value.name),
   }));
-  const rest = items.map(({ item, entry }) => ({
-    title: entry.title,
-    path: `${item.department}/${item.id}`,
-    department: entry.department,
-    aliases: item.aliases ?? [],
+  const rest = cards.map((card) => ({
+    title: card.name,
+    path: `${card.department}/${card.id}`,
+    department: departmentOf(card, listing),
+    aliases: card.aliases ?? [],
+    reading: readingsOf(card),
   }));
   return [...bundles, ...rest];
 }
@@ -120,11 +126,12 @@ function neededSynonyms(targets: readonly Target[], synonyms: readonly Synonym[]
   });
 }
 
+type Read = readonly [word: string, reading: readonly string[]];
+
 /** Every reading that a character has somewhere in the words. */
-function pinyinTable(words: readonly string[], pinyin: Listing['pinyin']): string {
+function pinyinTable(words: readonly Read[]): string {
   const syllables = new Map<string, Set<string>>();
-  for (const word of words) {
-    const read = pinyin(word);
+  for (const [word, read] of words) {
     [...word].forEach((character, at) => {
       const syllable = read[at] ?? '';
       if (!/^\p{Script=Han}$/u.test(character) || !/^[a-z]+$/.test(syllable)) return;

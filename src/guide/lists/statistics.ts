@@ -1,55 +1,53 @@
-import type { Fact } from '../guide.ts';
+import type { Block, Fact } from '../guide.ts';
 import type { PageSection } from '../page/page.ts';
-import { cell, factsBlock, plainFact } from '../words.ts';
-import { FEATURES } from './features.ts';
-import { type ListPage, listPage } from './list-page.ts';
-import { countWords, type Listed, type Listing } from './listing.ts';
+import { cell, factsBlock, paragraph, plainFact } from '../words.ts';
+import type { Card } from './card.ts';
+import { cardsWith, FEATURES } from './features.ts';
+import { countWords, departmentOf, type Listing } from './listing.ts';
+import { type ListPlan, planPage, ROWS } from './plan.ts';
 import type { SiteData } from './site-data.ts';
 
 type Tally = readonly [
   id: string,
   heading: string,
   title: string,
-  name: (listed: Listed) => string | undefined,
+  name: (card: Card, listing: Listing) => string | undefined,
 ];
 
 const TALLIES: readonly Tally[] = [
-  ['types', '事项类型', '类型', ({ item }) => item.type],
-  ['departments', '部门', '部门', ({ entry }) => entry.department],
-  ['levels', '行使层级', '层级', ({ item }) => item.level],
-  ['cases', '办件类型', '类型', ({ item }) => item.case],
+  ['types', '事项类型', '类型', ({ type }) => type],
+  ['departments', '部门', '部门', departmentOf],
+  ['levels', '行使层级', '层级', ({ level }) => level],
+  ['cases', '办件类型', '类型', (card) => card.case],
 ];
 
 /** The statistics page: figures measured elsewhere, then plain counts with shares. */
-export function statisticsPage(listing: Listing, data: SiteData): ListPage {
-  const { catalog, items } = listing;
+export function statisticsPage(listing: Listing, data: SiteData): ListPlan {
+  const { catalog, cards } = listing;
   const sections: PageSection[] = [
     { id: 'figures', heading: '主要数字', folded: false, blocks: factsBlock(data.figures) },
-    section('features', '服务清单', '清单', items.length, featureCounts(items)),
+    section('features', '服务清单', '清单', cards.length, featureCounts(listing)),
     ...TALLIES.map(([id, heading, title, name]) =>
-      section(id, heading, title, items.length, tally(items, name)),
+      section(id, heading, title, cards.length, tally(listing, name)),
     ),
   ].filter(({ blocks }) => blocks.length > 0);
-  return listPage(catalog, {
+  return planPage(catalog, {
     path: 'statistics.html',
     title: '统计',
     lead: '本目录在用和暂停的事项，按清单、类型、部门、层级计数。',
-    count: countWords(items.length),
+    count: countWords(cards.length),
     sections,
   });
 }
 
-function featureCounts(items: readonly Listed[]): [string, number][] {
-  return FEATURES.map(({ title, has }): [string, number] => [title, items.filter(has).length]);
+function featureCounts(listing: Listing): [string, number][] {
+  return FEATURES.map(({ id, title }): [string, number] => [title, cardsWith(id, listing).length]);
 }
 
-function tally(
-  items: readonly Listed[],
-  name: (listed: Listed) => string | undefined,
-): [string, number][] {
+function tally(listing: Listing, name: Tally[3]): [string, number][] {
   const counts = new Map<string, number>();
-  for (const listed of items) {
-    const key = name(listed);
+  for (const card of listing.cards) {
+    const key = name(card, listing);
     if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a);
@@ -63,21 +61,25 @@ function section(
   counts: readonly [string, number][],
 ): PageSection {
   const columns = [title, '事项', '占全部事项'].map((each) => ({ title: each, weight: 1 }));
-  const rows = counts.map(([name, count]) => [
-    cell(name),
-    cell(`${count}项`),
-    cell(`${((count / total) * 100).toFixed(1)}%`),
-  ]);
-  const blocks = rows.length === 0 ? [] : [{ kind: 'table' as const, columns, rows }];
+  const rows = counts
+    .slice(0, ROWS)
+    .map(([name, count]) => [
+      cell(name),
+      cell(`${count}项`),
+      cell(`${((count / total) * 100).toFixed(1)}%`),
+    ]);
+  const left = counts.length - rows.length;
+  const blocks: Block[] = rows.length === 0 ? [] : [{ kind: 'table', columns, rows }];
+  if (left > 0) blocks.push(paragraph(`事项少的${left}个不在这张表里，从清单里能找到。`));
   return { id, heading, folded: false, blocks };
 }
 
 /** The figures of the front page. */
-export function frontFigures({ catalog, items }: Listing): Fact[] {
-  const departments = new Set(items.map(({ item }) => item.department)).size;
+export function frontFigures({ catalog, cards }: Listing): Fact[] {
+  const departments = new Set(cards.map(({ department }) => department)).size;
   const { version, date } = catalog.settings.value;
   return [
-    ...plainFact('事项', `${items.length}项`),
+    ...plainFact('事项', `${cards.length}项`),
     ...plainFact('部门', `${departments}个`),
     ...plainFact('目录版本', version),
     ...plainFact('目录日期', date),

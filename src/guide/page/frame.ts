@@ -1,5 +1,4 @@
-import type { Catalog } from '../../model/catalog.ts';
-import type { Item } from '../../model/schema.gen.ts';
+import type { SharedCatalog } from '../../model/catalog.ts';
 import type { Fact } from '../guide.ts';
 import { plainFact } from '../words.ts';
 import type { Frame, Link, Meta } from './page.ts';
@@ -20,12 +19,11 @@ const LINKS: readonly Link[] = [
   { text: '电话簿', href: 'phones.html' },
 ];
 
-/** What every page of a catalogue's site has around it. */
-export function composeFrame(catalog: Catalog): Frame {
+/** What every page of a site has around it: the same whatever items there are. */
+export function composeFrame(catalog: SharedCatalog): Frame {
   const { title, publisher = '', lang = 'zh-Hans', site = '', marks } = catalog.settings.value;
   const report = marks?.report;
   const exists: Readonly<Record<string, boolean>> = {
-    'lists/themes.html': catalog.items.some(({ value }) => hasTheme(value)),
     'bundles/index.html': catalog.bundles.size > 0,
     'halls/index.html': catalog.halls.size > 0,
   };
@@ -41,10 +39,6 @@ export function composeFrame(catalog: Catalog): Frame {
   };
 }
 
-function hasTheme({ themes = {}, state }: Item): boolean {
-  return state !== '取消' && [...(themes.person ?? []), ...(themes.enterprise ?? [])].length > 0;
-}
-
 function siteMetas(title: string, site: string, id: string | undefined): Meta[] {
   const metas = [
     { name: 'SiteName', content: title },
@@ -54,7 +48,7 @@ function siteMetas(title: string, site: string, id: string | undefined): Meta[] 
   return metas.filter(({ content }) => content !== '');
 }
 
-function markFacts(catalog: Catalog): Fact[] {
+function markFacts(catalog: SharedCatalog): Fact[] {
   const { publisher, marks, hotline, version } = catalog.settings.value;
   return [
     ...plainFact('主办单位', publisher),
@@ -67,7 +61,12 @@ function markFacts(catalog: Catalog): Fact[] {
 }
 
 /** The metas of one page: which column it belongs to, when it was checked, where it is from. */
-export function pageMetas(catalog: Catalog, column: string, title: string, date?: string): Meta[] {
+export function pageMetas(
+  catalog: SharedCatalog,
+  column: string,
+  title: string,
+  date?: string,
+): Meta[] {
   const { publisher = '', date: day = '' } = catalog.settings.value;
   const metas = [
     { name: 'ColumnName', content: column },

@@ -2,6 +2,8 @@ import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { guideFolder } from '../compose.ts';
 import type { Block, Fact, Guide, Section } from '../guide.ts';
+import { changeLines } from '../lists/change-words.ts';
+import type { SiteChange } from '../lists/site-data.ts';
 import { completeBasis, type Subject, subjectOf } from '../subject.ts';
 import { dateWords, factsBlock, link, paragraph, plainFact } from '../words.ts';
 import { boxFacts, limitWords } from './box.ts';
@@ -36,8 +38,16 @@ const REST: Order = [
   ['basics', '事项信息和编码', 'folded'],
 ];
 
-/** Composes an item's page from its guide: the same words in the order a citizen asks. */
-export function composeItemPage(entry: Entry<Item>, catalog: Catalog, guide: Guide): ItemPage {
+/**
+ * Composes an item's page from its guide: the same words in the order a citizen asks. Takes what
+ * changed in the item, newest first.
+ */
+export function composeItemPage(
+  entry: Entry<Item>,
+  catalog: Catalog,
+  guide: Guide,
+  changes: readonly SiteChange[] = [],
+): ItemPage {
   const subject = subjectOf(entry, catalog);
   const { item } = subject;
   const { online } = item.channels ?? {};
@@ -62,7 +72,7 @@ export function composeItemPage(entry: Entry<Item>, catalog: Catalog, guide: Gui
     first: pick(FIRST, sections),
     ...(bring === undefined ? {} : { bring }),
     rest: [...pick(REST, sections), ...lawSection(subject), ...relatedSection(subject)],
-    trail: trailFacts(subject, guide),
+    trail: [...trailFacts(subject, guide), ...changeFacts(changes, catalog)],
     report: reportFacts(subject),
   };
 }
@@ -130,6 +140,16 @@ function trailFacts({ item, catalog }: Subject, { provenance }: Guide): Fact[] {
     ...plainFact('本页网址', provenance.url),
     ...plainFact('源文件', provenance.path),
   ];
+}
+
+const SHOWN = 3;
+
+/** What changed of late, a line a day. */
+function changeFacts(changes: readonly SiteChange[], catalog: Catalog): Fact[] {
+  return changes.slice(0, SHOWN).flatMap((change) => {
+    const words = changeLines(change, catalog).join('；');
+    return plainFact(`${dateWords(change.date)}更新`, words);
+  });
 }
 
 function reportFacts({ item, department, catalog }: Subject): Fact[] {

@@ -1,18 +1,17 @@
 import { guideFolder } from '../compose.ts';
 import type { Inline } from '../guide.ts';
+import { bundlesWith, namedItems } from '../neighbours.ts';
 import type { Subject } from '../subject.ts';
 import type { PageSection } from './page.ts';
 
 /** 关联事项 and the bundles (一件事) that the item is part of, as links. */
 export function relatedSection({ item, catalog }: Subject): PageSection[] {
-  const items = (item.related ?? []).flatMap((id): Inline[] => {
-    const entry = catalog.items.find((each) => each.id === id);
-    if (entry === undefined) return [];
-    return [{ text: entry.value.name, href: `${guideFolder(entry.value)}/index.html` }];
-  });
-  const bundles = [...catalog.bundles.values()]
-    .filter(({ value }) => value.items.some((each) => each.item === item.id))
-    .map(({ value }): Inline => ({ text: value.name, href: bundleHref(value.id) }));
+  const items = namedItems(catalog, item.related ?? []).map(
+    (each): Inline => ({ text: each.name, href: `${guideFolder(each)}/index.html` }),
+  );
+  const bundles = bundlesWith(catalog, item.id).map(
+    ({ id, name }): Inline => ({ text: name, href: bundleHref(id) }),
+  );
   const links = [...bundles, ...items];
   if (links.length === 0) return [];
   return [

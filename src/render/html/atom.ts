@@ -24,26 +24,22 @@ export function atomFeed(
     `<link href="${xmlText(`${site}/changes.html`)}"/>`,
     `<author><name>${xmlText(publisher === '' ? title : publisher)}</name></author>`,
     `<updated>${updated}T00:00:00+08:00</updated>`,
-    ...changes.slice(0, RECENT).map((change, index) => entry(change, site, index)),
+    ...changes.slice(0, RECENT).map((change) => entry(change, site)),
     '</feed>',
   ];
   return [{ file: 'changes.atom', body: `${lines.join('\n')}\n` }];
 }
 
-function entry(
-  { date, item, title, words, href }: DatedChange,
-  site: string,
-  index: number,
-): string {
+function entry({ date, id: file, title, lines, href }: DatedChange, site: string): string {
   const page = href === '' ? `${site}/changes.html` : canonicalOf(href, site);
-  const id = `${page}#${date}-${item ?? index}`;
+  const id = `${page}#${date}-${file}`;
   return [
     '<entry>',
     `<title>${xmlText(title)}</title>`,
     `<id>${xmlText(id)}</id>`,
     `<link href="${xmlText(page)}"/>`,
     `<updated>${date}T00:00:00+08:00</updated>`,
-    `<summary>${xmlText(words)}</summary>`,
+    `<summary>${xmlText(lines.join('；'))}</summary>`,
     '</entry>',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Frame } from '../../guide/page/page.ts';
+import type { SharedCatalog } from '../../model/catalog.ts';
 import type { Studio } from '../output.ts';
 
 /** Turns composed pages into the script that they are published in. */
@@ -11,7 +12,11 @@ export interface Edition {
 }
 
 /** The catalogue's own script, or Traditional characters when they are asked for. */
-export async function editionOf({ catalog, script, assets }: Studio): Promise<Edition> {
+export async function editionOf({
+  catalog,
+  script,
+  assets,
+}: Pick<Studio, 'script' | 'assets'> & { readonly catalog: SharedCatalog }): Promise<Edition> {
   if (script === undefined) return SAME;
   const { traditional } = await import('./traditional.ts');
   const terms = new TextDecoder().decode(assets('data/traditional.yaml'));

@@ -1,6 +1,13 @@
 import type { CatalogueIndex, DoorGroup } from '../../guide/catalogue-index.ts';
 import type { Block, Column, Fact, Inline, StepsBlock } from '../../guide/guide.ts';
-import type { Door, ListEntry, ListGroup, ListPage } from '../../guide/lists/list-page.ts';
+import type {
+  Door,
+  ListEntry,
+  ListGroup,
+  ListPage,
+  PageNumber,
+  Pager,
+} from '../../guide/lists/list-page.ts';
 import type {
   Bring,
   BringGroup,
@@ -27,6 +34,8 @@ export type FieldName = Names<
   | Door
   | ListEntry
   | ListGroup
+  | PageNumber
+  | Pager
   | Bring
   | BringGroup
   | Link
@@ -55,6 +64,7 @@ const FIELDS: Record<FieldName, true> = {
   content: true,
   count: true,
   crumbs: true,
+  current: true,
   department: true,
   description: true,
   details: true,
@@ -73,6 +83,7 @@ const FIELDS: Record<FieldName, true> = {
   href: true,
   id: true,
   items: true,
+  jump: true,
   key: true,
   kind: true,
   label: true,
@@ -85,10 +96,14 @@ const FIELDS: Record<FieldName, true> = {
   more: true,
   name: true,
   nav: true,
+  next: true,
   note: true,
+  numbers: true,
   ordered: true,
   page: true,
+  pager: true,
   path: true,
+  previous: true,
   publisher: true,
   question: true,
   report: true,
@@ -113,6 +128,7 @@ const FIELDS: Record<FieldName, true> = {
   value: true,
   waived: true,
   weight: true,
+  words: true,
 };
 
 /** Whether a page has such a field anywhere. */

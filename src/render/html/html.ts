@@ -25,6 +25,7 @@ const PARTIALS = [
   'tick',
   'doors',
   'entries',
+  'pager',
 ];
 const PAGES = ['guide', 'list', 'index'] as const;
 type PageName = (typeof PAGES)[number];

@@ -1,5 +1,5 @@
-import type { Guide } from '../../guide/guide.ts';
-import type { Listing } from '../../guide/lists/listing.ts';
+import { cardHref } from '../../guide/lists/card.ts';
+import { departmentOf, type Listing } from '../../guide/lists/listing.ts';
 import type { Frame } from '../../guide/page/page.ts';
 import type { Rendered } from '../output.ts';
 import { canonicalOf } from './address.ts';
@@ -53,25 +53,23 @@ export function robots({ site }: Frame): string {
 }
 
 /** items.json: the items with what identifies them, one a line. */
-export function itemsJson({ items }: Listing, guides: readonly Guide[], { site }: Frame): string {
-  const known = new Set(guides.map(({ id }) => id));
-  const rows = items
-    .filter(({ item }) => known.has(item.id))
-    .map(({ item, entry }) =>
-      JSON.stringify({
-        id: item.id,
-        name: item.name,
-        type: item.type,
-        department: entry.department,
-        codes: item.codes,
-        level: item.level,
-        audience: item.audience,
-        aliases: item.aliases,
-        reviewed: item.reviewed,
-        page: entry.href,
-        guide: entry.href.replace(/index\.html$/, 'guide.json'),
-        url: site === '' ? undefined : canonicalOf(entry.href, site),
-      }),
-    );
+export function itemsJson(listing: Listing, { site }: Frame): string {
+  const rows = listing.cards.map((card) => {
+    const page = cardHref(card);
+    return JSON.stringify({
+      id: card.id,
+      name: card.name,
+      type: card.type,
+      department: departmentOf(card, listing),
+      codes: card.codes,
+      level: card.level,
+      audience: card.audience,
+      aliases: card.aliases,
+      reviewed: card.reviewed,
+      page,
+      guide: page.replace(/index\.html$/, 'guide.json'),
+      url: site === '' ? undefined : canonicalOf(page, site),
+    });
+  });
   return `[\n${rows.join(',\n')}\n]\n`;
 }

@@ -15,9 +15,9 @@ export function formPdf(kind: FormName, printed: Printed, studio: Studio): Paper
 }
 
 /** A composed form as a file of the output. */
-export function formFile(file: string, kind: FormName, printed: Printed, studio: Studio): Rendered {
+export function formFile(kind: FormName, printed: Printed, studio: Studio): Omit<Rendered, 'file'> {
   const { body, pages } = formPdf(kind, printed, studio);
-  return { file, body, pages, missing: missingIn(sharedFonts(studio), printed) };
+  return { body, pages, missing: missingIn(sharedFonts(studio), printed) };
 }
 
 function sizesOf(kind: FormName, look: Look): Sizes {

@@ -1,6 +1,6 @@
 import type { Guide, Notice } from '../../guide/guide.ts';
 import { renderNoticePdf } from '../notice/notice-pdf.ts';
-import { type ItemJob, noticeFile, type Rendered, type Renderer, type Studio } from '../output.ts';
+import { noticeFile, type Renderer, type Sheet, type Studio } from '../output.ts';
 import { renderGuidePdf } from '../pdf/guide-pdf.ts';
 import { guideTheme } from '../pdf/theme.ts';
 import { missingIn, sharedFonts, sharedLook } from './studio.ts';
@@ -13,8 +13,11 @@ export function guidePdfs(studio: Studio): Renderer {
     item: ({ guide }) => [
       {
         file: 'guide.pdf',
-        body: renderGuidePdf(guide, fonts, theme),
-        missing: missingIn(fonts, guide),
+        content: guide,
+        render: () => ({
+          body: renderGuidePdf(guide, fonts, theme),
+          missing: missingIn(fonts, guide),
+        }),
       },
     ],
   };
@@ -24,19 +27,20 @@ export function guidePdfs(studio: Studio): Renderer {
 export function noticePdfs(studio: Studio): Renderer {
   const fonts = sharedFonts(studio);
   const look = sharedLook(studio);
-  const render = (file: string, notice: Notice, { guide }: ItemJob): Rendered => {
-    const { body, pages } = renderNoticePdf(guide, fonts, look, notice);
-    return { file, body, pages, ...(pages > 1 ? { overflow: true } : {}) };
-  };
-  return {
-    item: (job) => {
-      const whole = render('notice.pdf', job.guide.notice, job);
-      const missing = missingIn(fonts, job.guide.notice);
-      return [
-        { ...whole, missing },
-        ...job.guide.notices.map((notice) => render(noticeFile(notice), notice, job)),
-      ];
+  const sheet = (file: string, guide: Guide, notice: Notice): Sheet => ({
+    file,
+    content: guide,
+    render: () => {
+      const { body, pages } = renderNoticePdf(guide, fonts, look, notice);
+      const missing = notice === guide.notice ? missingIn(fonts, notice) : [];
+      return { body, pages, missing, ...(pages > 1 ? { overflow: true } : {}) };
     },
+  });
+  return {
+    item: ({ guide }) => [
+      sheet('notice.pdf', guide, guide.notice),
+      ...guide.notices.map((notice) => sheet(noticeFile(notice), guide, notice)),
+    ],
   };
 }
 

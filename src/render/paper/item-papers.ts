@@ -1,7 +1,7 @@
 import { composeBrief } from '../../guide/paper/brief.ts';
 import { composeForm, type FormName } from '../../guide/paper/forms.ts';
 import { composeLeaflet } from '../../guide/paper/leaflet.ts';
-import { fileWord, type Rendered, type Renderer, type Studio } from '../output.ts';
+import { fileWord, type Renderer, type Sheet, type Studio } from '../output.ts';
 import { countPages, renderGuidePdf } from '../pdf/guide-pdf.ts';
 import { guideTheme, type Theme } from '../pdf/theme.ts';
 import { words } from '../pdf/words.ts';
@@ -24,11 +24,14 @@ export function briefPdfs(studio: Studio): Renderer {
   const themes = briefThemes.map((theme) => themed(theme, studio));
   return {
     item: ({ guide }) => {
-      const brief = composeBrief(guide);
-      const fitting = themes.find((each) => countPages(brief, fonts, each) <= SIDES);
-      const theme = fitting ?? themed(briefThemes[0] ?? guideTheme, studio);
-      const body = renderGuidePdf(brief, fonts, theme, words.brief);
-      return [{ file: 'brief.pdf', body, missing: missingIn(fonts, brief) }];
+      const render = () => {
+        const brief = composeBrief(guide);
+        const fitting = themes.find((each) => countPages(brief, fonts, each) <= SIDES);
+        const theme = fitting ?? themed(briefThemes[0] ?? guideTheme, studio);
+        const body = renderGuidePdf(brief, fonts, theme, words.brief);
+        return { body, missing: missingIn(fonts, brief) };
+      };
+      return [{ file: 'brief.pdf', content: guide, render }];
     },
   };
 }
@@ -39,8 +42,11 @@ export function largePdfs(studio: Studio): Renderer {
   const theme = themed(largeTheme, studio);
   return {
     item: ({ guide }) => {
-      const body = renderGuidePdf(guide, fonts, theme, words.large);
-      return [{ file: 'large.pdf', body, missing: missingIn(fonts, guide) }];
+      const render = () => {
+        const body = renderGuidePdf(guide, fonts, theme, words.large);
+        return { body, missing: missingIn(fonts, guide) };
+      };
+      return [{ file: 'large.pdf', content: guide, render }];
     },
   };
 }
@@ -51,10 +57,13 @@ export function leafletPdfs(studio: Studio): Renderer {
   const { accent } = sharedLook(studio);
   return {
     item: ({ guide }) => {
-      const leaflet = composeLeaflet(guide);
-      const { body, whole } = renderLeafletPdf(leaflet, fonts, accent);
-      const missing = missingIn(fonts, leaflet);
-      return [{ file: 'leaflet.pdf', body, missing, ...(whole ? {} : { overflow: true }) }];
+      const render = () => {
+        const leaflet = composeLeaflet(guide);
+        const { body, left } = renderLeafletPdf(leaflet, fonts, accent);
+        const missing = missingIn(fonts, leaflet);
+        return { body, missing, ...(left.length === 0 ? {} : { left }) };
+      };
+      return [{ file: 'leaflet.pdf', content: guide, render }];
     },
   };
 }
@@ -66,12 +75,13 @@ export function formPdfs(kind: FormName, studio: Studio): Renderer {
     item: ({ entry }) => {
       const { situations = [] } = entry.value;
       const wishes = [undefined, ...(situations.length < 2 ? [] : situations)];
-      return wishes.flatMap((situation): Rendered[] => {
+      return wishes.flatMap((situation): Sheet[] => {
         const wish = { kind, ...(situation === undefined ? {} : { situation: situation.id }) };
         const printed = composeForm(entry, catalog, wish);
         const file =
           situation === undefined ? `${kind}.pdf` : `${kind}-${fileWord(situation.id)}.pdf`;
-        return printed === undefined ? [] : [formFile(file, kind, printed, studio)];
+        if (printed === undefined) return [];
+        return [{ file, content: printed, render: () => formFile(kind, printed, studio) }];
       });
     },
   };

@@ -1,0 +1,111 @@
+import { idOfPath, kindOfPath } from '../model/kinds.ts';
+import type { BuildInput, Building } from './build.ts';
+import {
+  type AboutItem,
+  allFiles,
+  type BuiltFile,
+  type BuiltFiles,
+  type BuiltItem,
+} from './built.ts';
+import type { ItemTask } from './item-builder.ts';
+import { markOf } from './marks.ts';
+import type { ItemRow } from './memory.ts';
+import type { Past } from './past.ts';
+import type { Plan } from './plan.ts';
+import { isInShard } from './shard.ts';
+import type { SourceState } from './sources.ts';
+
+/** Tasks handed over at once: enough to be worth the way, few enough to share out evenly. */
+const CHUNK = 16;
+
+/** What was made of one item. */
+export interface ItemLine {
+  readonly row: Omit<ItemRow, 'line'>;
+  /** Its files (`BuiltFiles`) as JSON. */
+  readonly files: Buffer;
+  /** What it is about (`AboutItem`) as JSON. */
+  readonly about: Buffer;
+  /** What is known of it from the last build; absent for a new item. */
+  readonly before: ItemRow | undefined;
+}
+
+/** Paths of the items to build, readable or not: all of the catalogue's, or those of a part. */
+export function itemPaths({ files, shard }: Pick<BuildInput, 'files' | 'shard'>): string[] {
+  const escapes = files.escapes();
+  const isItem = (path: string): boolean => kindOfPath(path) === 'item' && !escapes.has(path);
+  const paths = files.list().filter(isItem);
+  return shard === undefined ? paths : paths.filter((path) => isInShard(path, shard));
+}
+
+/** Builds what the plan says and takes over the rest; in the order of `paths`. */
+export async function buildItems(
+  building: Building,
+  plan: Plan,
+  paths: readonly string[],
+): Promise<ItemLine[]> {
+  const { tree, crew, progress, past } = building;
+  const built = new Map<string, ItemLine>();
+  const workers = crew(tree.stage, plan.tasks.length);
+  let done = 0;
+  try {
+    for await (const answers of workers.run(chunksOf(plan.tasks))) {
+      for (const item of answers) {
+        done += 1;
+        if (item !== undefined) {
+          built.set(item.path, lineOf(item, building.sources.state(item.path), building));
+        }
+      }
+      progress?.(done, plan.tasks.length);
+    }
+  } finally {
+    await workers.close();
+  }
+  return paths.flatMap((path): ItemLine[] => {
+    const row = plan.kept.get(path);
+    if (row !== undefined && past !== undefined) return [keptLine(row, past)];
+    const own = built.get(path);
+    return own === undefined ? [] : [own];
+  });
+}
+
+function keptLine(row: ItemRow, past: Past): ItemLine {
+  const [start, middle, end] = row.line;
+  return { row, files: past.bytes(start, middle), about: past.bytes(middle, end), before: row };
+}
+
+function* chunksOf(tasks: readonly ItemTask[]): Iterable<readonly ItemTask[]> {
+  for (let at = 0; at < tasks.length; at += CHUNK) yield tasks.slice(at, at + CHUNK);
+}
+
+/** What is remembered of an item that was built. */
+export function lineOf(
+  item: BuiltItem,
+  source: SourceState,
+  { only, itemChanges, rows }: Pick<Building, 'only' | 'itemChanges' | 'rows'>,
+): ItemLine {
+  const { card, tally } = item.about;
+  const findings = allFiles(item.files).flatMap((file) => file.findings ?? []);
+  const row = {
+    ...source,
+    path: item.path,
+    counts: only.map((name) => item.files[name]?.length ?? 0),
+    card: markOf(JSON.stringify(card), tally.join('\n')),
+    changes: itemChanges.mark(idOfPath(item.path)),
+    related: item.related,
+    ...(findings.length === 0 ? {} : { findings }),
+  };
+  const files = Buffer.from(JSON.stringify(item.files));
+  const about = Buffer.from(JSON.stringify(item.about));
+  return { row, files, about, before: rows.get(item.path) };
+}
+
+/** What a line says that its item is about. */
+export function aboutOf({ about }: ItemLine): AboutItem {
+  // Written by `lineOf`.
+  return JSON.parse(about.toString('utf8')) as AboutItem;
+}
+
+/** The files that a line says were made of its item. */
+export function filesOf({ files }: ItemLine): BuiltFile[] {
+  return allFiles(JSON.parse(files.toString('utf8')) as BuiltFiles);
+}

@@ -1,0 +1,136 @@
+import { composeGuide, guideFolder } from '../guide/compose.ts';
+import type { Guide } from '../guide/guide.ts';
+import { cardOf } from '../guide/lists/card.ts';
+import type { SiteChange } from '../guide/lists/site-data.ts';
+import { readItem } from '../load/shared.ts';
+import type { Catalog, Entry } from '../model/catalog.ts';
+import type { Files } from '../model/files.ts';
+import type { Item } from '../model/schema.gen.ts';
+import type { Artifact } from '../render/artifact.ts';
+import type { LinkedPage } from '../render/html/links.ts';
+import { OUTPUTS, type OutputName } from '../render/index.ts';
+import type { ItemJob, Renderer, Sheet, Studio } from '../render/output.ts';
+import type { BuiltFile, BuiltFiles, BuiltItem } from './built.ts';
+import { digestOf, markOf } from './marks.ts';
+import type { Measures } from './measures.ts';
+import { setFindings } from './set-findings.ts';
+
+/** What items are built with, one after the other. */
+export interface Workshop {
+  /** With `elsewhere` where it holds no items. */
+  readonly catalog: Catalog;
+  readonly files: Files;
+  readonly studio: Studio;
+  readonly only: readonly OutputName[];
+  readonly measures: Measures;
+  /** Of everything but the content that decides how paper looks: program, fonts, settings. */
+  readonly look: string;
+  /** Writes a file of the tree and gives its stamp. */
+  write(artifact: Artifact): string;
+}
+
+/** An item to be built. */
+export interface ItemTask {
+  readonly path: string;
+  /** The files that an earlier build made of it, so far as they are still there. */
+  readonly before?: BuiltFiles;
+  /** What changed in it lately, newest first. */
+  readonly changes?: readonly SiteChange[];
+  /** Whether its file says what it said then. */
+  readonly unchanged?: boolean;
+}
+
+type Build = (task: ItemTask) => BuiltItem | undefined;
+
+/** Prepares templates and fonts and gives what builds an item; undefined for one that is unreadable. */
+export async function itemBuilder(shop: Workshop): Promise<Build> {
+  const renderers = await Promise.all(
+    shop.only.map(
+      async (name): Promise<[OutputName, Renderer]> => [
+        name,
+        await OUTPUTS[name].prepare(shop.studio),
+      ],
+    ),
+  );
+  return (task) => {
+    const entry = readItem(task.path, shop.files);
+    if (entry === undefined) return undefined;
+    const guide = composeGuide(entry, shop.catalog);
+    const { changes = [] } = task;
+    const job = { entry, guide, changes, downloads: downloads(shop.only, guide) };
+    const maker = new FileMaker(shop, task, entry);
+    const files: BuiltFiles = Object.fromEntries(
+      renderers.flatMap(([name, { item }]) =>
+        item === undefined ? [] : [[name, maker.make(name, item(job), job)]],
+      ),
+    );
+    const { completeness, tally } = shop.measures.of(entry);
+    const card = cardOf(entry, shop.catalog, guide, completeness);
+    const about = { card, tally, pages: maker.pages };
+    return { path: task.path, related: entry.value.related ?? [], files, about };
+  };
+}
+
+function downloads(only: readonly OutputName[], guide: Guide) {
+  return only.flatMap((name) => OUTPUTS[name].links(guide));
+}
+
+/** Makes the files of one item, and lets stand what would come out the same. */
+class FileMaker {
+  readonly #shop: Workshop;
+  readonly #task: ItemTask;
+  readonly #entry: Entry<Item>;
+  readonly pages: LinkedPage[] = [];
+  #guideMark: string | undefined;
+
+  constructor(shop: Workshop, task: ItemTask, entry: Entry<Item>) {
+    this.#shop = shop;
+    this.#task = task;
+    this.#entry = entry;
+  }
+
+  make(name: OutputName, sheets: readonly Sheet[], { guide }: ItemJob): BuiltFile[] {
+    const before = new Map(this.#task.before?.[name]?.map((file) => [file.path, file]));
+    return sheets.map((sheet) => {
+      const path = `${guideFolder(this.#entry.value)}/${sheet.file}`;
+      const old = before.get(path);
+      const content = this.#contentMark(sheet, guide);
+      if (old !== undefined && content !== undefined && this.#stands(old, content)) return old;
+      return this.#render(name, sheet, path, content, old);
+    });
+  }
+
+  /** Findings point at lines of the file: when that changed, they are made anew. */
+  #stands({ content, findings }: BuiltFile, mark: string): boolean {
+    return content === mark && (findings === undefined || this.#task.unchanged === true);
+  }
+
+  #contentMark({ content }: Sheet, guide: Guide): string | undefined {
+    if (content === undefined) return undefined;
+    if (content !== guide) return markOf(this.#shop.look, JSON.stringify(content));
+    this.#guideMark ??= markOf(this.#shop.look, JSON.stringify(guide));
+    return this.#guideMark;
+  }
+
+  #render(
+    name: OutputName,
+    sheet: Sheet,
+    path: string,
+    content: string | undefined,
+    old: BuiltFile | undefined,
+  ): BuiltFile {
+    const rendered = sheet.render();
+    const digest = digestOf(rendered.body);
+    const stamp =
+      old?.digest === digest ? old.stamp : this.#shop.write({ path, body: rendered.body });
+    const findings = setFindings(this.#entry, name, rendered);
+    if (rendered.links !== undefined) this.pages.push([path, rendered.links]);
+    return {
+      path,
+      digest,
+      stamp,
+      ...(content === undefined ? {} : { content }),
+      ...(findings.length === 0 ? {} : { findings }),
+    };
+  }
+}

@@ -1,0 +1,111 @@
+import type { Finding } from '../model/finding.ts';
+import type { Store } from '../model/store.ts';
+import type { OutputName } from '../render/index.ts';
+import type { BuiltFile } from './built.ts';
+import { markOf, markOfParts } from './marks.ts';
+import type { SourceState } from './sources.ts';
+
+/** What is remembered of an item without reading all that was made of it. */
+export interface ItemRow extends SourceState {
+  readonly path: string;
+  /** Where its files and what it is about stand as JSON among the lines, one behind the other. */
+  readonly line: readonly [start: number, middle: number, end: number];
+  /** Files of each output, in the order of the outputs. */
+  readonly counts: readonly number[];
+  /** A mark of its card and tally. */
+  readonly card: string;
+  /** A mark of what changed in it lately; empty when nothing did. */
+  readonly changes: string;
+  /** Ids of the items whose names stand on its page. */
+  readonly related: readonly string[];
+  readonly findings?: readonly Finding[];
+}
+
+/** What was made of all items together in one output. */
+export interface WholeRow {
+  /** Of everything that it was made from. */
+  readonly mark: string;
+  readonly files: readonly BuiltFile[];
+  /** Where the links of its pages stand as JSON among the lines. */
+  readonly line: readonly [start: number, end: number];
+}
+
+/** A build, as the next one finds it. */
+export interface Memory {
+  /** Of program, settings, shared files, options: while it is the same, an item's file decides. */
+  readonly surroundings: string;
+  /** Of what the website tells of changes. */
+  readonly changes: string;
+  /** Of all files of the tree, as `treeMark` gives it. */
+  readonly tree: string;
+  /** In the order of the catalogue. */
+  readonly items: readonly ItemRow[];
+  readonly whole: Readonly<Partial<Record<OutputName, WholeRow>>>;
+  /** Forms and the manifest. */
+  readonly rest: readonly BuiltFile[];
+  /** What is broken between the pages. */
+  readonly links: readonly Finding[];
+  /** Files that are no items, as they were read. */
+  readonly shared: Readonly<Record<string, SourceState>>;
+}
+
+interface Kept extends Memory {
+  /** Of the lines. */
+  readonly lines: string;
+}
+
+/** Keeps what builds made, one for each folder; may be lost at any time. */
+export class BuildMemory {
+  readonly #store: Store;
+  readonly #name: string;
+  readonly #code: string;
+  #lines: string | undefined;
+
+  /** Takes a mark of the program: what another one wrote is not read. */
+  constructor(store: Store, out: string, code: string) {
+    this.#store = store;
+    this.#code = code;
+    this.#name = `build-${markOf(out).slice(0, 12)}`;
+  }
+
+  /** The last build; undefined when there is none or it is not exactly as it was written. */
+  recall(): Memory | undefined {
+    const bytes = this.#store.read(`${this.#name}.json`);
+    if (bytes === undefined) return undefined;
+    const body = bytes.subarray(SEAL);
+    const seal = Buffer.from(bytes.subarray(0, SEAL)).toString('latin1');
+    if (seal !== `${markOf(this.#code, body)}\n`) return undefined;
+    // Sealed, so it is what was written.
+    const { lines, ...memory } = JSON.parse(Buffer.from(body).toString('utf8')) as Kept;
+    this.#lines = lines;
+    return memory;
+  }
+
+  /** The lines that go with what was recalled; undefined when they are not exactly those. */
+  lines(): Buffer | undefined {
+    const bytes = this.#store.read(`${this.#name}.lines`);
+    if (bytes === undefined || markOf(bytes) !== this.#lines) return undefined;
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+
+  /** The lines come first: without them the rest says nothing. */
+  remember(memory: Memory, lines: readonly Buffer[]): void {
+    this.#store.write(`${this.#name}.lines`, lines);
+    this.#lines = markOfParts(lines);
+    this.refresh(memory);
+    this.#store.keepNewest?.('build-', MOST);
+  }
+
+  /** Remembers something else of the items that were remembered last. */
+  refresh(memory: Memory): void {
+    const kept: Kept = { ...memory, lines: this.#lines ?? '' };
+    const body = Buffer.from(JSON.stringify(kept));
+    this.#store.write(`${this.#name}.json`, [Buffer.from(`${markOf(this.#code, body)}\n`), body]);
+  }
+}
+
+/** Folders that are remembered, two files each: those built last. */
+const MOST = 16;
+
+/** The length of a mark and a line break. */
+const SEAL = 28;

@@ -1,0 +1,39 @@
+import type { Files } from '../model/files.ts';
+import { markOf } from './marks.ts';
+
+/** A file of the catalogue as it was when it was read. */
+export interface SourceState {
+  /** As `Files.stamp` gave it; absent where it could not tell. */
+  readonly stamp?: string;
+  /** Of the bytes. */
+  readonly mark: string;
+}
+
+/** The files of a catalogue by what they say; a file whose stamp is known is not read again. */
+export class Sources {
+  readonly #files: Files;
+  readonly #before: ReadonlyMap<string, SourceState>;
+  readonly #states = new Map<string, SourceState>();
+
+  /** Whether a file's stamp is other than it was, so that remembering it spares reading it again. */
+  moved = false;
+
+  constructor(files: Files, before: ReadonlyMap<string, SourceState> = new Map()) {
+    this.#files = files;
+    this.#before = before;
+  }
+
+  /** The stamp is taken before the bytes: what changes in between is seen as changed next time. */
+  state(path: string): SourceState {
+    const known = this.#states.get(path);
+    if (known !== undefined) return known;
+    const stamp = this.#files.stamp?.(path);
+    const before = this.#before.get(path);
+    if (before !== undefined && stamp !== undefined && before.stamp === stamp) return before;
+    const mark = markOf(this.#files.read(path));
+    const state = stamp === undefined ? { mark } : { mark, stamp };
+    this.moved ||= stamp !== undefined;
+    this.#states.set(path, state);
+    return state;
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Artifact } from '../render/artifact.ts';
+
+/** What the disk tells of a file's bytes and the time they were written at. */
+export function stampOf({ size, mtimeMs }: Stats): string {
+  return `${size} ${mtimeMs}`;
+}
+
+/** Writes files below a folder that is not published yet; several may write to the same one. */
+export class StageWriter {
+  readonly #stage: string;
+  readonly #folders = new Set<string>();
+
+  /** Takes an absolute path. */
+  constructor(stage: string) {
+    this.#stage = stage;
+  }
+
+  /** Takes over a file from elsewhere on the disk, without copying where that can be. */
+  link(source: string, path: string): string {
+    const full = this.#placeFor(path);
+    try {
+      linkSync(source, full);
+    } catch {
+      copyFileSync(source, full);
+    }
+    return stampOf(statSync(full));
+  }
+
+  #placeFor(path: string): string {
+    const full = join(this.#stage, path);
+    const folder = dirname(full);
+    if (!this.#folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      this.#folders.add(folder);
+    }
+    return full;
+  }
+
+  /** Writes a file and gives its stamp, which it keeps when it is moved. */
+  write({ path, body }: Artifact): string {
+    const full = this.#placeFor(path);
+    const file = openSync(full, 'w');
+    try {
+      writeFileSync(file, body);
+      return stampOf(fstatSync(file));
+    } finally {
+      closeSync(file);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { BuiltItem } from '../build/built.ts';
+import { type ItemTask, itemBuilder } from '../build/item-builder.ts';
+import { StageWriter } from '../build/stage.ts';
+import { loadShared } from '../load/shared.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { StartWork } from '../model/crew.ts';
+import type { Files } from '../model/files.ts';
+import type { OutputName } from '../render/index.ts';
+import type { Studio } from '../render/output.ts';
+import { ownAssets } from '../world/assets.ts';
+import { listedFiles } from '../world/disk.ts';
+import { themedAssets } from '../world/theme.ts';
+import { measuresFor } from './measures.ts';
+
+/** What every hand of a build is given: plain data. */
+export interface BuildSetup {
+  /** The catalogue's folder, absolute, with its files as they were listed. */
+  readonly root: string;
+  readonly paths: string[];
+  readonly escapes: ReadonlySet<string>;
+  /** The theme's folder, absolute; empty without one. */
+  readonly theme: string;
+  readonly script: Studio['script'] | '';
+  readonly only: readonly OutputName[];
+  readonly look: string;
+  /** Where files are written, absolute. */
+  readonly stage: string;
+}
+
+/** Prepares one hand of a build: it reads what items share, templates and fonts once. */
+export const startWork: StartWork<
+  BuildSetup,
+  readonly ItemTask[],
+  (BuiltItem | undefined)[]
+> = async (setup) => {
+  const files = listedFiles(setup.root, setup.paths, setup.escapes);
+  const catalog = loadShared(files);
+  const studio = studioOf(catalog, files, setup.theme, setup.script);
+  const writer = new StageWriter(setup.stage);
+  const build = await itemBuilder({
+    catalog,
+    files,
+    studio,
+    only: setup.only,
+    look: setup.look,
+    measures: measuresFor(catalog),
+    write: (artifact) => writer.write(artifact),
+  });
+  return (tasks) => tasks.map(build);
+};
+
+/** What outputs are made with. */
+export function studioOf(
+  catalog: Catalog,
+  files: Files,
+  theme: string,
+  script: BuildSetup['script'],
+): Studio {
+  const own = ownAssets();
+  const form = (path: string): Uint8Array | undefined =>
+    catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
+  return {
+    catalog,
+    form,
+    assets: theme === '' ? own : themedAssets(own, theme),
+    ...(script === '' || script === undefined ? {} : { script }),
+  };
+}

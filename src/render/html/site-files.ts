@@ -1,0 +1,111 @@
+import { parse } from 'yaml';
+import { composeIndex } from '../../guide/catalogue-index.ts';
+import { type Card, cardHref } from '../../guide/lists/card.ts';
+import { changesOf } from '../../guide/lists/changes.ts';
+import { hallsGeoJson } from '../../guide/lists/geo.ts';
+import { type Listing, listingOf } from '../../guide/lists/listing.ts';
+import { listPages } from '../../guide/lists/lists.ts';
+import { phoneText } from '../../guide/lists/phones.ts';
+import { type Synonym, searchIndex } from '../../guide/lists/search-index.ts';
+import type { SiteData } from '../../guide/lists/site-data.ts';
+import { composeFrame } from '../../guide/page/frame.ts';
+import type { Frame } from '../../guide/page/page.ts';
+import type { SharedCatalog } from '../../model/catalog.ts';
+import { toPinyin } from '../../text/pinyin.ts';
+import type { Rendered, Sheet, Studio } from '../output.ts';
+import { atomFeed } from './atom.ts';
+import { compact } from './compact.ts';
+import { type Edition, editionOf } from './edition.ts';
+import { createHtmlRenderer, type HtmlRenderer } from './html.ts';
+import { itemsJson, robots, sitemaps } from './machines.ts';
+
+/** What a site is made from; of the catalogue only what all items share. */
+export interface SiteStudio extends Omit<Studio, 'catalog' | 'form'> {
+  readonly catalog: SharedCatalog;
+}
+
+/** A site's templates, edition and frame, prepared once. */
+export interface Workshop extends SiteStudio {
+  readonly edition: Edition;
+  readonly html: HtmlRenderer;
+  readonly frame: Frame;
+  read(path: string): string;
+}
+
+/** Prepares what all pages of a site share. Throws TemplateError for a template of no use. */
+export async function prepareSite(studio: SiteStudio): Promise<Workshop> {
+  const edition = await editionOf(studio);
+  const read = (path: string): string => new TextDecoder().decode(studio.assets(path));
+  const html = createHtmlRenderer((path) => edition.markup(read(`templates/${path}`)));
+  const frame = edition.frame(composeFrame(studio.catalog));
+  return { ...studio, edition, html, frame, read };
+}
+
+/**
+ * Everything of a site but the pages of items: lists, front page, search, files for machines. A
+ * page is composed and rendered only when somebody asks for it.
+ */
+export function siteFiles(workshop: Workshop, cards: readonly Card[], data: SiteData): Sheet[] {
+  const listing = listingOf(workshop.catalog, cards, toPinyin);
+  return [
+    ...pagesOf(listing, data, workshop),
+    ...scripts(workshop),
+    sheet('assets/search-data.js', () => searchData(listing, workshop)),
+    ...machineFiles(listing, workshop),
+  ];
+}
+
+/** Lists, front page, sitemap, feed: what is made from the composed pages. */
+function pagesOf(listing: Listing, data: SiteData, { frame, edition, html }: Workshop): Sheet[] {
+  const changes = changesOf(listing, data);
+  const lists = listPages(listing, data, changes);
+  const items = listing.all.map(cardHref);
+  return [
+    sheet('index.html', () => html.frontPage(edition.page(composeIndex(listing, lists)), frame)),
+    ...lists.map(({ path, compose }) => ({
+      file: path,
+      get content() {
+        return [compose(), frame];
+      },
+      render: () => ({ body: html.listPage(edition.page(compose()), frame) }),
+    })),
+    ...sitemaps(['index.html', ...lists.map(({ path }) => path)], items, frame).map(made),
+    ...atomFeed(edition.page(changes), frame, listing.catalog.settings.value.date).map(made),
+  ];
+}
+
+function sheet(file: string, render: () => string): Sheet {
+  return { file, render: () => ({ body: render() }) };
+}
+
+function made({ file, body }: Rendered): Sheet {
+  return { file, render: () => ({ body }) };
+}
+
+/** Scripts are published without comments; a style sheet keeps its own. */
+function scripts({ read, edition }: Workshop): Sheet[] {
+  const script = (name: string): Sheet =>
+    sheet(`assets/${name}`, () => compact(edition.markup(read(`templates/${name}`))));
+  const style = sheet('assets/style.css', () => read('templates/style.css'));
+  return [style, script('site.js'), script('search.js')];
+}
+
+function searchData(listing: Listing, { read, edition }: Workshop): string {
+  const synonyms = parse(read('data/synonyms.yaml')) as Synonym[];
+  const index = searchIndex(listing, synonyms, edition.words);
+  return `window.mingbaiSearchData=${JSON.stringify(index)};\n`;
+}
+
+function machineFiles(listing: Listing, { frame }: Workshop): Sheet[] {
+  const geo = hallsGeoJson(listing.catalog);
+  return [
+    sheet('items.json', () => itemsJson(listing, frame)),
+    sheet('robots.txt', () => robots(frame)),
+    sheet('phones.txt', () => phoneText(listing)),
+    ...(geo === undefined ? [] : [sheet('halls/halls.geojson', () => json(geo))]),
+  ];
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
