@@ -2,15 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyFolder, ROOT, run } from './program.ts';
-
-/** Every file below a folder with its bytes. */
-function tree(folder: string): Map<string, Buffer> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
-}
+import { treeOf } from './tree.ts';
 
 describe('the sample catalogue', () => {
   let out = '';
@@ -25,7 +17,7 @@ describe('the sample catalogue', () => {
   });
 
   test('gives a page, a guide, a notice sheet and a Guide for every item', () => {
-    const files = tree(out);
+    const files = treeOf(out);
     const items = [...files.keys()].filter((path) => path.endsWith('guide.json'));
     expect(items.length).toBeGreaterThanOrEqual(12);
     for (const path of items) {
@@ -41,7 +33,7 @@ describe('the sample catalogue', () => {
   });
 
   test('every link of every page leads to a file or an anchor', () => {
-    const files = tree(out);
+    const files = treeOf(out);
     for (const [path, body] of files) {
       if (!path.endsWith('.html')) continue;
       const html = body.toString();
@@ -58,13 +50,13 @@ describe('the sample catalogue', () => {
   test('is the same to the byte when built again', async () => {
     const again = join(emptyFolder(), 'public');
     await run(['build', 'catalog', '--out', again], ROOT);
-    const [first, second] = [tree(out), tree(again)];
+    const [first, second] = [treeOf(out), treeOf(again)];
     expect([...second.keys()]).toEqual([...first.keys()]);
     for (const [path, body] of first) expect(second.get(path)?.equals(body), path).toBe(true);
   });
 
   test('a page says the same as its Guide, and no page says undefined', () => {
-    for (const [path, body] of tree(out)) {
+    for (const [path, body] of treeOf(out)) {
       if (!path.endsWith('items') && path.endsWith('index.html')) {
         expect(body.toString()).not.toMatch(/undefined|\[object|>null</);
       }
@@ -139,11 +131,11 @@ describe('a tree appears whole or the old one stays', () => {
     const parent = emptyFolder();
     const out = join(parent, 'public');
     await run(['build', 'tests/catalog', '--out', out, '--only', 'json'], ROOT);
-    const before = tree(out);
+    const before = treeOf(out);
     mkdirSync(join(parent, 'public.mingbai-new-999999999/items'), { recursive: true });
     await run(['build', 'tests/catalog', '--out', out, '--only', 'json'], ROOT);
     expect(readdirSync(parent)).toEqual(['public']);
-    expect([...tree(out).keys()]).toEqual([...before.keys()]);
+    expect([...treeOf(out).keys()]).toEqual([...before.keys()]);
   });
 
   test('a tree that was set aside comes back', async () => {
@@ -196,7 +188,7 @@ describe('strings of a catalogue never become markup', () => {
     const out = join(emptyFolder(), 'public');
     const { code } = await run(['build', folder, '--out', out, '--force'], folder);
     expect(code).toBe(0);
-    for (const [path, body] of tree(out)) {
+    for (const [path, body] of treeOf(out)) {
       if (!path.endsWith('.html')) continue;
       const html = body.toString();
       expect(html).not.toMatch(

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CheckRequest, checkCatalog } from '../src/check/check.ts';
+import { type Checked, type CheckRequest, checkCatalog } from '../src/check/check.ts';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
+import type { Files } from '../src/model/files.ts';
 import type { Store } from '../src/model/store.ts';
 import { diskFiles } from '../src/world/disk.ts';
 import { diskStore } from '../src/world/store.ts';
@@ -23,6 +24,13 @@ function memoryStore(blobs = new Map<string, Uint8Array>()): Store {
     read: (name) => blobs.get(name),
     write: (name, chunks) => blobs.set(name, Buffer.concat(chunks)),
   };
+}
+
+/** What a check says; with a store it keeps what it learnt. */
+async function check(files: Files, request: CheckRequest, store?: Store): Promise<Checked> {
+  const { checked, keep } = await checkCatalog(files, request, { store });
+  keep();
+  return checked;
 }
 
 let root = '';
@@ -99,19 +107,19 @@ function edit(): string {
 }
 
 describe('a check that remembers', () => {
-  test('says after hundreds of edits what a check without memory says', () => {
+  test('says after hundreds of edits what a check without memory says', async () => {
     const store = memoryStore();
-    checkCatalog(diskFiles(root), REQUEST, store);
+    await check(diskFiles(root), REQUEST, store);
     for (let round = 0; round < 200; round += 1) {
       const done = edit();
       const request = { ...REQUEST, today: random.chance(0.02) ? '2027-11-02' : REQUEST.today };
-      const cached = checkCatalog(diskFiles(root), request, store);
-      expect(cached, done).toEqual(checkCatalog(diskFiles(root), request));
-      expect(checkCatalog(diskFiles(root), request, store), done).toEqual(cached);
+      const cached = await check(diskFiles(root), request, store);
+      expect(cached, done).toEqual(await check(diskFiles(root), request));
+      expect(await check(diskFiles(root), request, store), done).toEqual(cached);
     }
   });
 
-  test('trusts a stamp that is the same, and reads where there is none', () => {
+  test('trusts a stamp that is the same, and reads where there is none', async () => {
     const text = Buffer.from('title: 目录\n');
     let reads = 0;
     const files = (stamp: string | undefined) => ({
@@ -124,29 +132,30 @@ describe('a check that remembers', () => {
       stamp: () => stamp,
     });
     const store = memoryStore();
-    const counts = ['1', '1', undefined, '2', '2'].map((stamp) => {
+    const counts: number[] = [];
+    for (const stamp of ['1', '1', undefined, '2', '2']) {
       reads = 0;
-      checkCatalog(files(stamp), REQUEST, store);
-      return reads;
-    });
+      await check(files(stamp), REQUEST, store);
+      counts.push(reads);
+    }
     expect(counts).toEqual([1, 0, 1, 1, 0]);
   });
 
-  test('rebuilds a memory that is damaged and never believes it', () => {
+  test('rebuilds a memory that is damaged and never believes it', async () => {
     const blobs = new Map<string, Uint8Array>();
     const store = memoryStore(blobs);
-    const right = checkCatalog(diskFiles(root), REQUEST, store);
+    const right = await check(diskFiles(root), REQUEST, store);
     for (const [name, bytes] of [...blobs]) {
       for (let round = 0; round < 4; round += 1) {
         const broken = Uint8Array.from(bytes);
         broken[random.below(broken.length)]! ^= 1 + random.below(255);
         blobs.set(name, random.chance(0.3) ? broken.subarray(0, random.below(99)) : broken);
         const other = { ...REQUEST, today: `2026-11-${10 + round}` };
-        expect(checkCatalog(diskFiles(root), REQUEST, store)).toEqual(right);
-        expect(checkCatalog(diskFiles(root), other, store)).toEqual(
-          checkCatalog(diskFiles(root), other),
+        expect(await check(diskFiles(root), REQUEST, store)).toEqual(right);
+        expect(await check(diskFiles(root), other, store)).toEqual(
+          await check(diskFiles(root), other),
         );
-        checkCatalog(diskFiles(root), REQUEST, store);
+        await check(diskFiles(root), REQUEST, store);
       }
     }
   });

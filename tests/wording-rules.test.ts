@@ -15,7 +15,7 @@ function lint(yaml: string, settings: Partial<Settings> = {}): [string, Report][
   const catalog = { settings: { path: 'mingbai.yaml', value: all } } as unknown as Catalog;
   const context: LintContext = { catalog, today: '2026-01-01' };
   return wordingRules.flatMap((rule) =>
-    [...(rule.item?.(item, context) ?? []), ...(rule.catalog?.(context) ?? [])].map(
+    [...(rule.item?.(item, context) ?? []), ...(rule.catalog?.(context, []) ?? [])].map(
       (report): [string, Report] => [rule.id, report],
     ),
   );

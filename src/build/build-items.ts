@@ -1,10 +1,12 @@
 import { idOfPath, kindOfPath } from '../model/kinds.ts';
-import type { Building } from './build.ts';
+import type { BuildInput, Building } from './build.ts';
 import { allFiles, type BuiltItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { markOf } from './marks.ts';
 import type { ItemRow } from './memory.ts';
 import type { Plan } from './plan.ts';
+import { isInShard } from './shard.ts';
+import type { SourceState } from './sources.ts';
 
 /** Tasks handed over at once: enough to be worth the way, few enough to share out evenly. */
 const CHUNK = 16;
@@ -16,10 +18,12 @@ export interface ItemLine {
   readonly bytes: Buffer;
 }
 
-/** Paths of the catalogue's items, readable or not. */
-export function itemPaths({ files }: Pick<Building, 'files'>): string[] {
+/** Paths of the items to build, readable or not: all of the catalogue's, or those of a part. */
+export function itemPaths({ files, shard }: Pick<BuildInput, 'files' | 'shard'>): string[] {
   const escapes = files.escapes();
-  return files.list().filter((path) => kindOfPath(path) === 'item' && !escapes.has(path));
+  const isItem = (path: string): boolean => kindOfPath(path) === 'item' && !escapes.has(path);
+  const paths = files.list().filter(isItem);
+  return shard === undefined ? paths : paths.filter((path) => isInShard(path, shard));
 }
 
 /** Builds what the plan says and takes over the rest; in the order of `paths`. */
@@ -36,7 +40,9 @@ export async function buildItems(
     for await (const answers of workers.run(chunksOf(plan.tasks))) {
       for (const item of answers) {
         done += 1;
-        if (item !== undefined) built.set(item.path, lineOf(item, building));
+        if (item !== undefined) {
+          built.set(item.path, lineOf(item, building.sources.state(item.path), building));
+        }
       }
       progress?.(done, plan.tasks.length);
     }
@@ -55,10 +61,15 @@ function* chunksOf(tasks: readonly ItemTask[]): Iterable<readonly ItemTask[]> {
   for (let at = 0; at < tasks.length; at += CHUNK) yield tasks.slice(at, at + CHUNK);
 }
 
-function lineOf(item: BuiltItem, { sources, only, itemChanges }: Building): ItemLine {
+/** What is remembered of an item that was built. */
+export function lineOf(
+  item: BuiltItem,
+  source: SourceState,
+  { only, itemChanges }: Pick<Building, 'only' | 'itemChanges'>,
+): ItemLine {
   const findings = allFiles(item.files).flatMap((file) => file.findings ?? []);
   const row = {
-    ...sources.state(item.path),
+    ...source,
     path: item.path,
     counts: only.map((name) => item.files[name]?.length ?? 0),
     card: markOf(JSON.stringify(item.card), item.tally.join('\n')),

@@ -3,25 +3,25 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Crew } from '../model/crew.ts';
 import type { Files } from '../model/files.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
-import { kindOfPath } from '../model/kinds.ts';
 import type { Store } from '../model/store.ts';
-import { VERSION } from '../model/version.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
-import { buildItems, type ItemLine, itemPaths } from './build-items.ts';
-import { type BuiltWhole, buildWhole } from './build-whole.ts';
-import { allFiles, type BuiltFile, type BuiltItem } from './built.ts';
+import { assemble } from './assemble.ts';
+import { buildItems, itemPaths } from './build-items.ts';
+import type { BuiltWhole } from './build-whole.ts';
+import type { BuiltItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { ItemChanges } from './item-changes.ts';
-import { linkFindings } from './link-findings.ts';
-import { digestOf, markOf } from './marks.ts';
+import { markOf } from './marks.ts';
 import type { Measures } from './measures.ts';
 import { BuildMemory, type ItemRow, type Memory } from './memory.ts';
 import { Past } from './past.ts';
 import { planItems } from './plan.ts';
 import { paperFindings } from './set-findings.ts';
+import type { Shard } from './shard.ts';
 import { type SourceState, Sources } from './sources.ts';
-import { MARKER, Tree, treeMark } from './tree.ts';
+import { sharedStates, surroundingsOf } from './surroundings.ts';
+import { Tree, treeMark } from './tree.ts';
 
 /** What a build is made from and where it goes. */
 export interface BuildInput {
@@ -33,6 +33,10 @@ export interface BuildInput {
   readonly measures: Measures;
   /** What the website tells of changes. */
   readonly changes: readonly SiteChange[];
+  /** Files of the theme by their path in it, in base64. */
+  readonly theme: Readonly<Record<string, string>>;
+  /** Builds a part only, to be merged with the others. */
+  readonly shard?: Shard;
   /** A mark of program, templates, fonts, theme: of all that is not the catalogue. */
   readonly program: string;
   /** The folder to fill, absolute. */
@@ -51,6 +55,8 @@ export interface BuildInput {
 
 /** What was made, and what only showed when it was. */
 export interface BuildResult {
+  /** Items that were built or stand as they were. */
+  readonly items: number;
   readonly counts: Readonly<Partial<Record<OutputName, number>>>;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
@@ -81,8 +87,10 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
   const { tree } = building;
   const findings = await paperFindings(input.studio);
   const last = nothingToDo(building);
-  if (last !== undefined)
+  if (last !== undefined) {
+    if (building.sources.moved) memory?.refresh(restamped(last, building));
     return resultOf(input, last.items, last.whole, [...findings, ...last.links]);
+  }
   try {
     tree.open();
     const past = building.past?.open() === true ? building.past : undefined;
@@ -105,6 +113,13 @@ function nothingToDo({ past, sources, changesMark, ...input }: Building): Memory
   return same ? past.memory : undefined;
 }
 
+/** The same with the stamps that files have now: the next build need not read them again. */
+function restamped(last: Memory, building: Building): Memory {
+  const { sources } = building;
+  const items = last.items.map((row) => ({ ...row, ...sources.state(row.path) }));
+  return { ...last, items, shared: sharedStates(building, sources) };
+}
+
 async function make(
   building: Building,
   memory: BuildMemory | undefined,
@@ -117,31 +132,17 @@ async function make(
     changes: building.itemChanges,
   });
   const items = await buildItems(building, plan, paths);
-  const whole = await buildWhole(building, items);
-  const files = [...filesOf(items), ...Object.values(whole).flatMap((row) => row.files)];
-  const rest = keepRest(building, files);
-  const rows = rowsOf(items);
-  const links = linkFindings(building, items, whole, rest);
+  const { rows, whole, rest, links, files } = await assemble(building, items);
   const result = resultOf(building, rows, whole, [...early, ...links]);
   if (!result.published) {
     tree.discard();
     return result;
   }
-  tree.commit([...files, ...rest]);
-  const mark = treeMark([...files, ...rest].map(({ path, stamp }) => [path, stamp]));
-  const shared = Object.fromEntries(
-    sharedPaths(building).map((path) => [path, sources.state(path)]),
-  );
-  const kept = {
-    surroundings,
-    changes: changesMark,
-    tree: mark,
-    items: rows,
-    whole,
-    rest,
-    links,
-    shared,
-  };
+  tree.commit(files);
+  const mark = treeMark(files.map(({ path, stamp }) => [path, stamp]));
+  const shared = sharedStates(building, sources);
+  const made = { items: rows, whole, rest, links };
+  const kept = { ...made, surroundings, changes: changesMark, tree: mark, shared };
   memory?.remember(
     kept,
     items.map(({ bytes }) => bytes),
@@ -167,61 +168,9 @@ function stateOf({ mark, stamp }: SourceState): SourceState {
   return stamp === undefined ? { mark } : { mark, stamp };
 }
 
-/** Paths that are no items but go into what is built. */
-function sharedPaths({ catalog, files }: BuildInput): string[] {
-  const escapes = files.escapes();
-  const isShared = (path: string): boolean => {
-    const kind = kindOfPath(path);
-    return kind === undefined ? catalog.forms.has(path) : kind !== 'item';
-  };
-  return files.list().filter((path) => isShared(path) && !escapes.has(path));
-}
-
-function surroundingsOf(input: BuildInput, sources: Sources): string {
-  const { program, only, studio, files } = input;
-  const paths = sharedPaths(input);
-  const marks = paths.map((path) => sources.state(path).mark);
-  const escapes = [...files.escapes()].join('\n');
-  const options = JSON.stringify({ only, script: studio.script });
-  return markOf(program, options, paths.join('\n'), marks.join('\n'), escapes);
-}
-
-/** Forms, and the manifest of everything. */
-function keepRest({ catalog, files, past, tree }: Building, made: readonly BuiltFile[]) {
-  const before = new Map(past?.memory.rest.map((file) => [file.path, file]));
-  const keep = (path: string, body: string | Uint8Array): BuiltFile => {
-    const digest = digestOf(body);
-    const old = before.get(path);
-    const stands = old?.digest === digest && tree.present.get(path) === old.stamp;
-    return stands ? old : { path, digest, stamp: tree.write(path, body) };
-  };
-  const paths = [...catalog.forms].filter((path) => !files.escapes().has(path));
-  const forms = paths.map((path) => keep(path, files.read(path)));
-  const digests = Object.fromEntries([...made, ...forms].map(({ path, digest }) => [path, digest]));
-  const manifest = { generator: `mingbai ${VERSION}`, files: digests };
-  return [...forms, keep(MARKER, `${JSON.stringify(manifest, null, 2)}\n`)];
-}
-
-function filesOf(items: readonly ItemLine[]): BuiltFile[] {
-  return items.flatMap(({ bytes }) => {
-    // Written by `buildItems`.
-    const { files } = JSON.parse(bytes.toString('utf8')) as BuiltItem;
-    return allFiles(files).map(({ path, digest, stamp }) => ({ path, digest, stamp }));
-  });
-}
-
-/** The rows with the places of their lines, one after the other. */
-function rowsOf(items: readonly ItemLine[]): ItemRow[] {
-  let end = 0;
-  return items.map(({ row, bytes }) => {
-    const start = end;
-    end += bytes.length;
-    return { ...row, line: [start, end] };
-  });
-}
-
-function resultOf(
-  { only, force }: BuildInput,
+/** What came of a build: how many files of each output, what showed, whether it is published. */
+export function resultOf(
+  { only, force }: Pick<BuildInput, 'only' | 'force'>,
   rows: readonly ItemRow[],
   whole: BuiltWhole,
   early: readonly Finding[],
@@ -240,5 +189,5 @@ function resultOf(
     ...late.flatMap((file) => file.findings ?? []),
   ].sort(compareFindings);
   const published = force || findings.every(({ severity }) => severity !== 'error');
-  return { counts: Object.fromEntries(counts), findings, published };
+  return { items: rows.length, counts: Object.fromEntries(counts), findings, published };
 }

@@ -86,11 +86,21 @@ export class BuildMemory {
   /** The lines come first: without them the rest says nothing. */
   remember(memory: Memory, lines: readonly Buffer[]): void {
     this.#store.write(`${this.#name}.lines`, lines);
-    const kept: Kept = { ...memory, lines: markOfParts(lines) };
+    this.#lines = markOfParts(lines);
+    this.refresh(memory);
+    this.#store.keepNewest?.('build-', MOST);
+  }
+
+  /** Remembers something else of the items that were remembered last. */
+  refresh(memory: Memory): void {
+    const kept: Kept = { ...memory, lines: this.#lines ?? '' };
     const body = Buffer.from(JSON.stringify(kept));
     this.#store.write(`${this.#name}.json`, [Buffer.from(`${markOf(body)}\n`), body]);
   }
 }
+
+/** Folders that are remembered, two files each: those built last. */
+const MOST = 16;
 
 /** The length of a mark and a line break. */
 const SEAL = 28;

@@ -15,6 +15,9 @@ export class Sources {
   readonly #before: ReadonlyMap<string, SourceState>;
   readonly #states = new Map<string, SourceState>();
 
+  /** Whether a file's stamp is other than it was, so that remembering it spares reading it again. */
+  moved = false;
+
   constructor(files: Files, before: ReadonlyMap<string, SourceState> = new Map()) {
     this.#files = files;
     this.#before = before;
@@ -26,10 +29,10 @@ export class Sources {
     if (known !== undefined) return known;
     const stamp = this.#files.stamp?.(path);
     const before = this.#before.get(path);
-    const state =
-      before !== undefined && stamp !== undefined && before.stamp === stamp
-        ? before
-        : { mark: markOf(this.#files.read(path)), ...(stamp === undefined ? {} : { stamp }) };
+    if (before !== undefined && stamp !== undefined && before.stamp === stamp) return before;
+    const mark = markOf(this.#files.read(path));
+    const state = stamp === undefined ? { mark } : { mark, stamp };
+    this.moved ||= stamp !== undefined;
     this.#states.set(path, state);
     return state;
   }

@@ -1,4 +1,14 @@
-import { closeSync, fstatSync, mkdirSync, openSync, type Stats, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../render/artifact.ts';
 
@@ -17,14 +27,30 @@ export class StageWriter {
     this.#stage = stage;
   }
 
-  /** Writes a file and gives its stamp, which it keeps when it is moved. */
-  write({ path, body }: Artifact): string {
+  /** Takes over a file from elsewhere on the disk, without copying where that can be. */
+  link(source: string, path: string): string {
+    const full = this.#placeFor(path);
+    try {
+      linkSync(source, full);
+    } catch {
+      copyFileSync(source, full);
+    }
+    return stampOf(statSync(full));
+  }
+
+  #placeFor(path: string): string {
     const full = join(this.#stage, path);
     const folder = dirname(full);
     if (!this.#folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
     }
+    return full;
+  }
+
+  /** Writes a file and gives its stamp, which it keeps when it is moved. */
+  write({ path, body }: Artifact): string {
+    const full = this.#placeFor(path);
     const file = openSync(full, 'w');
     try {
       writeFileSync(file, body);

@@ -60,6 +60,12 @@ export class Tree {
     return this.#writer.write({ path, body });
   }
 
+  /** Stages a file that is elsewhere on the disk and gives its stamp. */
+  link(source: string, path: string): string {
+    this.#writer ??= new StageWriter(this.stage);
+    return this.#writer.link(source, path);
+  }
+
   /** Makes the folder hold exactly these files: staged ones, and present ones with their stamps. */
   commit(files: Iterable<TreeFile>): void {
     const wanted = new Map([...files].map(({ path, stamp }) => [path, stamp]));

@@ -1,146 +1,166 @@
-import { allEntries } from '../lint/entries.ts';
-import { Linter } from '../lint/lint.ts';
-import type { LintContext, Rule } from '../lint/rule.ts';
-import { countAllowances } from '../lint/wording/rules.ts';
-import { decodeText } from '../load/decode.ts';
-import { assembleCatalog, strayFindings } from '../load/load.ts';
-import { readEntry } from '../load/read.ts';
-import { checkReferencesOf, checkUnique, knownIds, type Targets } from '../load/references.ts';
-import { YamlSource } from '../load/source.ts';
-import type { Catalog, Entry } from '../model/catalog.ts';
+import { knownIds } from '../load/missing.ts';
+import type { Facts } from '../model/facts.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
-import { type Kind, kindOfPath } from '../model/kinds.ts';
+import { kindOfPath } from '../model/kinds.ts';
+import { Across } from './across.ts';
+import type { Checked, CheckMeans } from './checked.ts';
+import { packFacts } from './fact-pack.ts';
+import { FactTable } from './fact-table.ts';
+import { type CheckedItem, factNames, ItemWork } from './item-work.ts';
 import type { KnownFiles } from './known-files.ts';
-import type { Checked, Remembered, RememberedFile, RememberedItem } from './remembered.ts';
-import { RememberedEntry } from './remembered-entry.ts';
+import type { Past } from './past.ts';
+import type { ItemNote, Remembered } from './remembered.ts';
+import {
+  type CheckRequest,
+  checkSurroundings,
+  isRead,
+  readSurroundings,
+  type Surroundings,
+} from './surroundings.ts';
 
-/** What is asked of a catalogue, and by which program. */
-export interface CheckRequest extends Omit<LintContext, 'catalog'> {
-  readonly rules: readonly Rule[];
-  /** Changes with the program, its schemas and rules. */
-  readonly program: string;
-}
+/** How many items a hand is given at a time. */
+const CHUNK = 64;
 
-/** An earlier check of the same program, with the values of its items. */
-export interface Past {
-  readonly remembered: Remembered;
-  readonly values: Buffer;
-  /** Whether all that items rest on is as it was. */
-  readonly sameSurroundings: boolean;
+/** What can be taken over from an earlier check among the same shared files. */
+export interface Usable {
+  readonly past: Past;
+  readonly facts: FactTable;
 }
 
 /** One check, with what it can take over from the one before. */
 export class CheckRun {
   readonly #files: KnownFiles;
   readonly #request: CheckRequest;
-  readonly #past: Past | undefined;
-  readonly #entries = new Map<string, Entry<unknown>>();
-  readonly #items = new Map<string, RememberedItem>();
-  readonly #findings: Finding[] = [];
+  readonly #usable: Usable | undefined;
+  readonly #items: readonly string[];
+  readonly #facts: FactTable;
+  readonly #notes = new Map<string, ItemNote>();
+  readonly #shared: Finding[] = [];
+  #places: Across['places'] = {};
+  /** How many of the items are done. */
+  #done = 0;
 
-  constructor(files: KnownFiles, request: CheckRequest, past: Past | undefined) {
+  constructor(files: KnownFiles, request: CheckRequest, usable: Usable | undefined) {
     this.#files = files;
     this.#request = request;
-    this.#past = past;
+    this.#usable = usable;
+    const isItem = (path: string): boolean => kindOfPath(path) === 'item';
+    this.#items = files.list().filter((path) => isItem(path) && isRead(path, request));
+    this.#facts = new FactTable(factNames(request.rules), usable?.facts.rows.strings);
   }
 
   /** Everything that is wrong, in the order of places. */
-  check(): Checked {
+  async check(crewFor: CheckMeans['crewFor']): Promise<Checked> {
+    const surroundings = readSurroundings(this.#files, this.#files.list(), this.#request);
+    const todo = this.#items.filter((path) => this.#pastItem(path) === undefined);
+    await this.#checkItems(todo, surroundings, crewFor);
+    this.#compare(this.#facts, surroundings);
+    const findings = [...this.#shared];
+    let allowed = 0;
+    for (const note of this.#notes.values()) {
+      for (const finding of note.findings ?? []) findings.push(finding);
+      allowed += note.allowed ?? 0;
+    }
+    const items = this.#facts.size;
+    return { findings: findings.sort(compareFindings), files: this.#dataFiles, items, allowed };
+  }
+
+  get #dataFiles(): number {
+    return this.#files.list().filter((path) => isRead(path, this.#request)).length;
+  }
+
+  #pastItem(path: string): ReturnType<Past['item']> {
+    if (this.#usable === undefined || this.#files.escapes().has(path)) return undefined;
+    return this.#usable.past.item(path, this.#files.state(path).hash);
+  }
+
+  async #checkItems(
+    todo: readonly string[],
+    surroundings: Surroundings,
+    crewFor: CheckMeans['crewFor'],
+  ): Promise<void> {
+    const crew = crewFor?.(todo.length);
+    const work = new ItemWork(this.#files, surroundings);
+    const chunks = chunksOf(todo);
+    const answers =
+      crew?.run(chunks) ?? chunks.map((chunk) => chunk.map((path) => work.check(path)));
+    try {
+      for await (const items of answers) for (const item of items) this.#take(item);
+    } finally {
+      await crew?.close();
+    }
+    this.#takeOverUntil(undefined);
+  }
+
+  #take(item: CheckedItem): void {
+    const { path, findings, allowed, facts, state } = item;
+    this.#takeOverUntil(path);
+    this.#done += 1;
+    if (state !== undefined) this.#files.note(path, state);
+    if (facts === undefined) this.#notes.set(path, { findings, unread: true });
+    else {
+      this.#facts.add(path, facts);
+      if (findings.length > 0 || allowed > 0) this.#notes.set(path, { findings, allowed });
+    }
+  }
+
+  /** Takes over the items before `path`, which are as they were. */
+  #takeOverUntil(path: string | undefined): void {
+    for (; this.#done < this.#items.length; this.#done += 1) {
+      const next = this.#items[this.#done] ?? '';
+      if (next === path) return;
+      const past = this.#pastItem(next);
+      if (past === undefined || this.#usable === undefined) continue;
+      if (past.note !== undefined) this.#notes.set(next, past.note);
+      if (past.row !== undefined) this.#facts.copy(next, this.#usable.facts, past.row);
+    }
+  }
+
+  #compare(facts: Facts, surroundings: Surroundings): void {
     const paths = this.#files.list();
-    for (const path of paths) {
-      const kind = kindOfPath(path);
-      if (kind !== undefined && !this.#takeOver(path, kind)) this.#read(path, kind);
+    const { forms } = surroundings.catalog;
+    const targets = { ids: knownIds(paths), forms, escapes: this.#files.escapes() };
+    const across = new Across(this.#files, surroundings, (path, said) => {
+      const isItem = kindOfPath(path) === 'item';
+      const same = isItem ? this.#pastItem(path) !== undefined : this.#usable !== undefined;
+      return same ? this.#usable?.past.placeOf(said) : undefined;
+    });
+    across.check(facts, surroundings, targets);
+    this.#places = across.places;
+    for (const finding of checkSurroundings(surroundings, paths, targets)) {
+      this.#shared.push(finding);
     }
-    const catalog = assembleCatalog(this.#byKind(), paths);
-    const linter = new Linter(this.#request.rules, { ...this.#request, catalog });
-    const targets = { ids: knownIds(paths), escapes: this.#files.escapes() };
-    for (const entry of allEntries(catalog)) this.#judge(entry, catalog, linter, targets);
-    for (const finding of strayFindings(paths, this.#files.escapes())) this.#findings.push(finding);
-    for (const finding of checkUnique(catalog)) this.#findings.push(finding);
-    for (const finding of linter.across()) this.#findings.push(finding);
-    for (const item of this.#items.values()) this.#findings.push(...item.reading, ...item.linting);
-    const allowed = [...this.#items.values()].reduce((sum, item) => sum + item.allowed, 0);
-    const findings = this.#findings.sort(compareFindings);
-    return { findings, files: catalog.fileCount, items: catalog.items.length, allowed };
+    for (const finding of across.findings) this.#shared.push(finding);
   }
 
-  #read(path: string, kind: Kind): void {
-    const { entry, findings } = readEntry(path, kind, this.#files);
-    if (entry !== undefined) this.#entries.set(path, entry);
-    if (kind !== 'item') {
-      for (const finding of findings) this.#findings.push(finding);
-      return;
-    }
-    const allowed = entry === undefined ? 0 : countAllowances(entry.value);
-    this.#items.set(path, { reading: findings, linting: [], allowed });
-  }
-
-  /** Takes over an item that says what it said before; false when it has to be read. */
-  #takeOver(path: string, kind: Kind): boolean {
-    if (this.#past === undefined || kind !== 'item' || this.#files.escapes().has(path))
-      return false;
-    const item = this.#files.unchanged(path)?.item;
-    if (item === undefined) return false;
-    const { values, sameSurroundings } = this.#past;
-    if (item.value !== undefined) {
-      const source = new YamlSource(path, () => textOf(this.#files.read(path)), 'item');
-      this.#entries.set(path, new RememberedEntry(path, source, values.subarray(...item.value)));
-    }
-    this.#items.set(path, sameSurroundings ? item : { ...item, linting: [] });
-    return true;
-  }
-
-  #byKind(): Map<Kind, Entry<unknown>[]> {
-    const byKind = new Map<Kind, Entry<unknown>[]>();
-    for (const entry of this.#entries.values()) {
-      const kind = kindOfPath(entry.path) ?? 'item';
-      const known = byKind.get(kind);
-      if (known === undefined) byKind.set(kind, [entry]);
-      else known.push(entry);
-    }
-    return byKind;
-  }
-
-  #judge(entry: Entry<unknown>, catalog: Catalog, linter: Linter, targets: Targets): void {
-    if (this.#past?.sameSurroundings && entry instanceof RememberedEntry) return;
-    const found = [...checkReferencesOf(entry, catalog, targets), ...linter.file(entry)];
-    const item = this.#items.get(entry.path);
-    if (item === undefined) for (const finding of found) this.#findings.push(finding);
-    else this.#items.set(entry.path, { ...item, linting: found });
-  }
-
-  /** What the next check needs to know of every file, and the values it refers to. */
-  remembered(): { files: Record<string, RememberedFile>; values: Buffer } {
-    const files: Record<string, RememberedFile> = {};
-    const values: Buffer[] = [];
-    let end = 0;
+  /** What the next check needs to know of every file; undefined when that is too much. */
+  remembered():
+    | (Omit<Remembered, 'program' | 'surroundings' | 'whole' | 'facts'> & { packed: Buffer })
+    | undefined {
+    const packed = packFacts(this.#facts);
+    if (packed === undefined) return undefined;
+    const shared = [...this.#shared];
+    const lists = { paths: [] as string[], stamps: [] as string[], hashes: [] as string[] };
+    const notes: Record<number, ItemNote> = {};
     for (const path of this.#files.list()) {
-      if (kindOfPath(path) === undefined || this.#files.escapes().has(path)) continue;
+      if (!isRead(path, this.#request)) continue;
+      const note = this.#notes.get(path);
+      if (this.#files.escapes().has(path)) {
+        shared.push(...(note?.findings ?? []));
+        continue;
+      }
       const { stamp, hash } = this.#files.state(path);
-      files[path] = { stamp, hash };
-      const item = this.#items.get(path);
-      if (item === undefined) continue;
-      const entry = this.#entries.get(path);
-      const json = jsonOf(entry);
-      if (entry !== undefined && json === undefined) continue;
-      const value = json === undefined ? {} : { value: [end, end + json.length] as const };
-      if (json !== undefined) values.push(json);
-      end += json?.length ?? 0;
-      files[path] = { stamp, hash, item: { ...item, ...value } };
+      const at = lists.paths.push(path) - 1;
+      lists.stamps.push(stamp ?? '');
+      lists.hashes.push(hash);
+      if (note !== undefined) notes[at] = note;
     }
-    return { files, values: Buffer.concat(values) };
+    return { ...lists, files: this.#dataFiles, shared, places: this.#places, notes, packed };
   }
 }
 
-/** A value as JSON; undefined for one that JSON can't hold (a number beyond all bounds). */
-function jsonOf(entry: Entry<unknown> | undefined): Buffer | undefined {
-  if (entry === undefined) return undefined;
-  if (entry instanceof RememberedEntry) return entry.json;
-  const json = JSON.stringify(entry.value);
-  return /[:[,]null[,}\]]/.test(json) ? undefined : Buffer.from(json);
-}
-
-function textOf(bytes: Uint8Array): string {
-  const decoded = decodeText(bytes);
-  return 'text' in decoded ? decoded.text : '';
+function chunksOf(paths: readonly string[]): string[][] {
+  const chunks: string[][] = [];
+  for (let at = 0; at < paths.length; at += CHUNK) chunks.push(paths.slice(at, at + CHUNK));
+  return chunks;
 }

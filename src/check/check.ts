@@ -1,40 +1,65 @@
 import type { Files } from '../model/files.ts';
-import { kindOfPath } from '../model/kinds.ts';
 import type { Store } from '../model/store.ts';
-import { type CheckRequest, CheckRun, type Past } from './check-run.ts';
+import { CheckRun } from './check-run.ts';
+import type { Checked, CheckMeans } from './checked.ts';
+import { factNames } from './item-work.ts';
 import { KnownFiles } from './known-files.ts';
-import {
-  type Checked,
-  markOf,
-  type Remembered,
-  recall,
-  recallValues,
-  remember,
-} from './remembered.ts';
+import { markOf } from './mark.ts';
+import { Past } from './past.ts';
+import { remember } from './remembered.ts';
+import { type CheckRequest, isRead, isShared } from './surroundings.ts';
 
-export type { CheckRequest } from './check-run.ts';
+export type { Checked, CheckMeans, ItemCrew } from './checked.ts';
+export type { CheckRequest } from './surroundings.ts';
+
+/** The answer of a check, and what is left to do when it has been given. */
+export interface CheckAnswer {
+  readonly checked: Checked;
+  /** Keeps in the store what the next check can use. */
+  keep(): void;
+}
 
 /**
  * Reads and checks a catalogue. With a store, what an earlier check found is used again for every
- * file that says the same among the same surroundings; the answer is that of a check without one.
+ * item that says the same among the same shared files; the answer is that of a check without one.
  */
-export function checkCatalog(files: Files, request: CheckRequest, store?: Store): Checked {
-  if (store === undefined) return new CheckRun(new KnownFiles(files), request, undefined).check();
-  const before = recall(store);
-  const known = new KnownFiles(files, before?.files ?? {});
-  const marks = before === undefined ? undefined : marksOf(known, request);
-  if (before !== undefined && marks?.whole === before.whole) {
-    if (known.moved) keepStamps(store, before, known);
-    return before.checked;
+export async function checkCatalog(
+  files: Files,
+  request: CheckRequest,
+  { store, crewFor }: CheckMeans = {},
+): Promise<CheckAnswer> {
+  if (store === undefined) {
+    const run = new CheckRun(new KnownFiles(files), request, undefined);
+    return { checked: await run.check(crewFor), keep: () => {} };
   }
-  const past = before === undefined ? undefined : pastOf(store, before, request, marks);
-  const run = new CheckRun(known, request, past);
-  const checked = run.check();
-  const { files: states, values } = run.remembered();
   const program = markOf(request.program);
-  const own = marks ?? marksOf(known, request);
-  remember(store, { program, ...own, checked, files: states }, values, markOf(values));
-  return checked;
+  const past = Past.of(store, program);
+  const known = new KnownFiles(files, (path) => past?.state(path));
+  if (past !== undefined && past.remembered.whole === marksOf(known, request).whole) {
+    return { checked: past.checked, keep: () => keepStamps(store, past, known) };
+  }
+  const run = new CheckRun(known, request, usable(store, past, known, request));
+  const checked = await run.check(crewFor);
+  const keep = (): void => {
+    const remembered = run.remembered();
+    if (remembered === undefined) return;
+    const { packed, ...index } = remembered;
+    remember(store, { program, ...marksOf(known, request), ...index }, packed);
+  };
+  return { checked, keep };
+}
+
+function usable(
+  store: Store,
+  past: Past | undefined,
+  known: KnownFiles,
+  request: CheckRequest,
+): ConstructorParameters<typeof CheckRun>[2] {
+  if (past === undefined) return undefined;
+  const { surroundings } = marksOf(known, request);
+  if (past.remembered.surroundings !== surroundings) return undefined;
+  const facts = past.facts(store, factNames(request.rules));
+  return facts === undefined ? undefined : { past, facts };
 }
 
 interface Marks {
@@ -42,38 +67,25 @@ interface Marks {
   readonly whole: string;
 }
 
-function pastOf(
-  store: Store,
-  remembered: Remembered,
-  { program }: CheckRequest,
-  marks: Marks | undefined,
-): Past | undefined {
-  if (remembered.program !== markOf(program)) return undefined;
-  const values = recallValues(store, remembered);
-  if (values === undefined) return undefined;
-  const sameSurroundings = remembered.surroundings === marks?.surroundings;
-  return { remembered, values, sameSurroundings };
-}
-
 function marksOf(files: KnownFiles, request: CheckRequest): Marks {
   const { program, today, profiles = ['settings'], ruleIds = [] } = request;
   const paths = files.list();
-  const parts = [program, today, profiles.join(), [...ruleIds].join(), paths.join('\n')];
-  parts.push([...files.escapes()].join('\n'));
-  const items: string[] = [];
+  const escapes = files.escapes();
+  const shared = [program, today, profiles.join(), [...ruleIds].join()];
+  const items: string[] = [paths.join('\0'), [...escapes].join('\0')];
   for (const path of paths) {
-    const kind = kindOfPath(path);
-    if (kind === undefined || files.escapes().has(path)) continue;
-    (kind === 'item' ? items : parts).push(files.state(path).hash);
+    if (!isRead(path, request)) continue;
+    const hash = escapes.has(path) ? 'elsewhere' : files.state(path).hash;
+    if (isShared(path)) shared.push(path, hash);
+    else items.push(hash);
   }
-  const surroundings = markOf(...parts);
-  return { surroundings, whole: markOf(surroundings, items.join('')) };
+  const surroundings = markOf(...shared);
+  return { surroundings, whole: markOf(surroundings, items.join('\0')) };
 }
 
 /** Nothing changed but the files' times: the next check need not read them again. */
-function keepStamps(store: Store, before: Remembered, known: KnownFiles): void {
-  const files = Object.entries(before.files).map(([path, file]) => {
-    return [path, { ...file, ...known.state(path) }] as const;
-  });
-  remember(store, { ...before, files: Object.fromEntries(files) }, undefined, before.values);
+function keepStamps(store: Store, { remembered }: Past, known: KnownFiles): void {
+  if (!known.moved) return;
+  const stamps = remembered.paths.map((path) => known.state(path).stamp ?? '');
+  remember(store, { ...remembered, stamps }, { mark: remembered.facts });
 }

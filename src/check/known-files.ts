@@ -1,21 +1,26 @@
 import type { Files } from '../model/files.ts';
-import { markOf, type RememberedFile } from './remembered.ts';
+import { markOf } from './mark.ts';
 
-interface State {
+/** A file as it was when it was read. */
+export interface FileState {
+  /** See `Files.stamp`. */
   readonly stamp: string | undefined;
   readonly hash: string;
 }
 
+/** What is remembered of files, by path. */
+export type KnownStates = (path: string) => FileState | undefined;
+
 /** Files that remember a hash of what was read, and do without reading where a stamp is enough. */
 export class KnownFiles implements Files {
   readonly #files: Files;
-  readonly #before: Readonly<Record<string, RememberedFile>> | undefined;
-  readonly #states = new Map<string, State>();
+  readonly #before: KnownStates | undefined;
+  readonly #states = new Map<string, FileState>();
   /** Whether a stamp is other than it was, so that remembering anew saves reading next time. */
   moved = false;
 
-  /** Without anything from before nothing is remembered either. */
-  constructor(files: Files, before?: Readonly<Record<string, RememberedFile>>) {
+  /** Without `before` nothing is to be remembered. */
+  constructor(files: Files, before?: KnownStates) {
     this.#files = files;
     this.#before = before;
   }
@@ -30,18 +35,28 @@ export class KnownFiles implements Files {
 
   /** The stamp is taken first: what changes while it is read is seen as changed the next time. */
   read(path: string): Uint8Array {
-    if (this.#before === undefined) return this.#files.read(path);
+    if (this.#before === undefined || this.escapes().has(path)) return this.#files.read(path);
     const stamp = this.#files.stamp?.(path);
     const bytes = this.#files.read(path);
     if (!this.#states.has(path)) this.#states.set(path, { stamp, hash: markOf(bytes) });
     return bytes;
   }
 
+  /** The state of a file as it was last read; undefined when nothing is to be remembered. */
+  stateRead(path: string): FileState | undefined {
+    return this.#states.get(path);
+  }
+
+  /** Takes over what somebody else read. */
+  note(path: string, state: FileState): void {
+    this.#states.set(path, state);
+  }
+
   /** The file's stamp and hash; read only when the stamp is not the one remembered. */
-  state(path: string): State {
+  state(path: string): FileState {
     const known = this.#states.get(path);
     if (known !== undefined) return known;
-    const before = this.#before?.[path];
+    const before = this.#before?.(path);
     const stamp = this.#files.stamp?.(path);
     if (before !== undefined && stamp !== undefined && before.stamp === stamp) {
       this.#states.set(path, before);
@@ -51,11 +66,5 @@ export class KnownFiles implements Files {
     const state = { stamp, hash: markOf(this.#files.read(path)) };
     this.#states.set(path, state);
     return state;
-  }
-
-  /** What was remembered of a file, if it still says the same. */
-  unchanged(path: string): RememberedFile | undefined {
-    const before = this.#before?.[path];
-    return before !== undefined && this.state(path).hash === before.hash ? before : undefined;
   }
 }

@@ -1,59 +1,43 @@
-import { createHash } from 'node:crypto';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Span } from '../model/finding.ts';
 import type { Store } from '../model/store.ts';
+import type { FileState } from './known-files.ts';
+import { markOf } from './mark.ts';
 
-/** What a check says of a catalogue as a whole. */
-export interface Checked {
-  /** Sorted by place. */
-  readonly findings: readonly Finding[];
-  /** Files that are read as data, readable or not. */
-  readonly files: number;
-  /** Items that could be read. */
-  readonly items: number;
-  /** Places that items allow with a reason. */
-  readonly allowed: number;
-}
-
-/** What was found in one item file, in two parts that last differently long. */
-export interface RememberedItem {
-  /** Of its form and fields: lasts while file and program stay the same. */
-  readonly reading: readonly Finding[];
-  /** Of what it says: lasts while its surroundings stay the same too. */
-  readonly linting: readonly Finding[];
-  readonly allowed: number;
-  /** Where its value stands as JSON among the values; absent when it could not be read. */
-  readonly value?: readonly [start: number, end: number];
-}
-
-/** A data file as it was when it was read. */
-export interface RememberedFile {
-  readonly stamp: string | undefined;
-  readonly hash: string;
-  readonly item?: RememberedItem;
+/** What is remembered of an item beside its file and facts, where there is something to say. */
+export interface ItemNote {
+  readonly findings?: readonly Finding[];
+  readonly allowed?: number;
+  /** It could not be read, so it has no facts. */
+  readonly unread?: true;
 }
 
 /** An earlier check, with marks of everything that it depended on. */
 export interface Remembered {
   readonly program: string;
-  /** Of the program, the day, the settings, shared files and the names of all files. */
+  /** Of the program, the day, the settings and shared files. */
   readonly surroundings: string;
-  /** Of the surroundings and all items. */
+  /** Of the surroundings, the names of all files, and all items. */
   readonly whole: string;
-  /** Of the blob that holds the items' values. */
-  readonly values: string;
-  readonly checked: Checked;
-  readonly files: Readonly<Record<string, RememberedFile>>;
+  /** Of the blob that holds the facts of items. */
+  readonly facts: string;
+  /** How many data files there are, readable or not. */
+  readonly files: number;
+  /** Findings in shared files and those of comparing items: all that are no item's own. */
+  readonly shared: readonly Finding[];
+  /** Where something of comparing items was found: what was said and the place. */
+  readonly places: Readonly<Record<string, Span>>;
+  /** Of data files: path, stamp (blank when there is none), hash; lists that go together. */
+  readonly paths: readonly string[];
+  readonly stamps: readonly string[];
+  readonly hashes: readonly string[];
+  /** By position in `paths`. */
+  readonly notes: Readonly<Record<number, ItemNote>>;
 }
 
 const INDEX = 'check.json';
-const VALUES = 'check-values.json';
-
-/** A short mark that differs whenever the contents do. */
-export function markOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha1');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex');
-}
+const FACTS = 'check-facts.bin';
+/** The length of a mark and a line break. */
+const SEAL = 41;
 
 /** The last check; undefined when there is none or the file is not exactly as it was written. */
 export function recall(store: Store): Remembered | undefined {
@@ -62,28 +46,30 @@ export function recall(store: Store): Remembered | undefined {
   const body = bytes.subarray(SEAL);
   const seal = Buffer.from(bytes.subarray(0, SEAL)).toString('latin1');
   if (seal !== `${markOf(body)}\n`) return undefined;
+  // Sealed by `remember`; another version's is told by its program before more is asked of it.
   return JSON.parse(Buffer.from(body).toString('utf8')) as Remembered;
 }
 
-/** The length of a mark and a line break. */
-const SEAL = 41;
-
-/** The values that go with a check; undefined when they are not exactly those. */
-export function recallValues(store: Store, { values: mark }: Remembered): Buffer | undefined {
-  const bytes = store.read(VALUES);
-  return bytes === undefined || markOf(bytes) !== mark
-    ? undefined
-    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+/** The packed facts that go with a check; undefined when they are not exactly those. */
+export function recallFacts(store: Store, { facts: mark }: Remembered): Uint8Array | undefined {
+  const bytes = store.read(FACTS);
+  return bytes === undefined || markOf(bytes) !== mark ? undefined : bytes;
 }
 
-/** Keeps a check for the next one. The values come first: without them the rest says nothing. */
+/** Keeps a check for the next one. The facts come first: without them the rest says nothing. */
 export function remember(
   store: Store,
-  check: Omit<Remembered, 'values'>,
-  values: Uint8Array | undefined,
-  mark: string,
+  check: Omit<Remembered, 'facts'>,
+  facts: Uint8Array | { readonly mark: string },
 ): void {
-  if (values !== undefined) store.write(VALUES, [values]);
-  const body = Buffer.from(JSON.stringify({ ...check, values: mark }));
+  const mark = 'mark' in facts ? facts.mark : markOf(facts);
+  if (!('mark' in facts)) store.write(FACTS, [facts]);
+  const body = Buffer.from(JSON.stringify({ ...check, facts: mark }));
   store.write(INDEX, [Buffer.from(`${markOf(body)}\n`), body]);
+}
+
+/** The state of a file at a position. */
+export function stateAt({ stamps, hashes }: Remembered, at: number): FileState {
+  const stamp = stamps[at];
+  return { stamp: stamp === '' ? undefined : stamp, hash: hashes[at] ?? '' };
 }

@@ -3,6 +3,7 @@ import { type BuildResult, buildCatalog } from '../build/build.ts';
 import type { BuiltItem } from '../build/built.ts';
 import type { ItemTask } from '../build/item-builder.ts';
 import { markOf } from '../build/marks.ts';
+import { isInShard, type Shard } from '../build/shard.ts';
 import { NotOursError } from '../build/tree.ts';
 import { loadCatalog } from '../load/load.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -12,7 +13,9 @@ import type { Studio } from '../render/output.ts';
 import { cores, startCrew } from '../world/crew.ts';
 import { assetsMark, programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
+import { themeFiles } from '../world/theme.ts';
 import { type BuildSetup, studioOf } from './build-work.ts';
+import type { CheckChoices } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
 import type { Located } from './inspect.ts';
 import { measuresFor } from './measures.ts';
@@ -30,6 +33,8 @@ export interface BuildWish {
   /** Absolute. */
   readonly out: string;
   readonly force: boolean;
+  /** A part only. */
+  readonly shard: Shard | undefined;
   readonly cache: boolean;
   /** A revision of git since which changes are told; as the settings say when undefined. */
   readonly since: unknown;
@@ -53,6 +58,8 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
   try {
     return await buildCatalog({
       ...{ catalog, files, studio, only, program, out, force: wish.force },
+      theme: themeFiles(theme),
+      ...(wish.shard === undefined ? {} : { shard: wish.shard }),
       changes: siteChanges(root, catalog, wish.since, session),
       measures: measuresFor(catalog),
       ...(wish.cache ? { store: diskStore(root) } : {}),
@@ -61,10 +68,15 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
       progress: progressOn(session),
     });
   } catch (error) {
-    if (!(error instanceof NotOursError)) throw error;
-    const zh = `“${out}”里的“${error.path}”不是 mingbai 写的，不敢覆盖。换一个文件夹，或先移走它`;
-    throw new UsageError(say(zh, `mingbai did not write “${error.path}” in “${out}”`));
+    throw notOurs(error, out);
   }
+}
+
+/** A folder that holds what no build wrote, told in one line; anything else as it was. */
+export function notOurs(error: unknown, out: string): unknown {
+  if (!(error instanceof NotOursError)) return error;
+  const zh = `“${out}”里的“${error.path}”不是 mingbai 写的，不敢覆盖。换一个文件夹，或先移走它`;
+  return new UsageError(say(zh, `mingbai did not write “${error.path}” in “${out}”`));
 }
 
 /** As many threads as have enough to do: a sheet of paper takes far longer than a page. */
@@ -112,4 +124,18 @@ export function readJobs(value: unknown): number {
 /** The folder that is written to, absolute. */
 export function outFolder(out: unknown, session: Session): string {
   return resolve(session.world.cwd, String(out));
+}
+
+/** A part is checked by itself: others check the rest. */
+export function checkChoices({ cache, jobs, shard }: BuildWish): CheckChoices {
+  const part = shard && {
+    name: `${shard.index}/${shard.of}`,
+    has: (path: string) => isInShard(path, shard),
+  };
+  return {
+    profiles: undefined,
+    cache,
+    ...(jobs === 1 ? { threads: 1 } : {}),
+    ...(part && { part }),
+  };
 }

@@ -1,7 +1,8 @@
 import { sep } from 'node:path';
+import { parseShard, type Shard, shardFrom } from '../build/shard.ts';
 import { say } from '../model/words.ts';
 import { OUTPUT_ALIASES, OUTPUTS, type OutputName } from '../render/index.ts';
-import { UsageError } from './command.ts';
+import { type Session, UsageError } from './command.ts';
 
 /** Reads `--only`: the outputs asked for, in their order; the usual ones when it is absent. */
 export function chosenOutputs(only: unknown): OutputName[] {
@@ -39,3 +40,37 @@ export function refuseToOverwrite(out: string, root: string): void {
     );
   }
 }
+
+/** Reads `--shard i/n`, or with `auto` or nothing behind it what the environment says. */
+export function readShard(value: unknown, { world }: Session): Shard | undefined {
+  if (value === undefined) return undefined;
+  const auto = value === true || value === 'auto';
+  const shard = auto ? shardFrom(world.env) : parseShard(String(value));
+  if (shard !== undefined) return shard;
+  throw new UsageError(
+    auto
+      ? say(
+          '环境变量没有说明是第几份：设 MINGBAI_SHARD 和 MINGBAI_SHARDS，或写 --shard 2/7',
+          'no variable tells which part: set MINGBAI_SHARD and MINGBAI_SHARDS, or --shard 2/7',
+        )
+      : say(
+          `--shard 要写成“第几份/共几份”，如 2/7，不是“${value}”`,
+          `--shard is written part/parts, e.g. 2/7, not “${value}”`,
+        ),
+  );
+}
+
+/** Throws UsageError for outputs that put many items on one sheet: a part has not all of them. */
+export function refuseToPart(only: readonly OutputName[]): void {
+  const whole = only.filter((name) => WHOLE.has(name));
+  if (whole.length === 0) return;
+  const names = whole.join(',');
+  throw new UsageError(
+    say(
+      `--shard 不能做 ${names}：它们要用到全部事项。不加 --shard 另做一次：build --only ${names}`,
+      `--shard can not make ${names}, which need all items: build --only ${names} without it`,
+    ),
+  );
+}
+
+const WHOLE = new Set<OutputName>(['handbook', 'board', 'routing', 'plate', 'screen']);

@@ -1,6 +1,5 @@
 import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
-import type { CheckedFolder } from './check-folder.ts';
 import type { CommandEntry, ExitCode, Session } from './command.ts';
 
 /** `mingbai build`: guides as pages, PDF, notice sheets and JSON. */
@@ -21,14 +20,17 @@ export const buildCommand: CommandEntry = {
         tell(say('更新记录从哪个 git 版本起', 'tell changes since a revision')),
       )
       .option('--force', tell(say('有错误也照样编译', 'build in spite of errors')), false)
+      .option('--shard [i/n]', tell(say('只编第 i 份，共 n 份；不写就看环境变量', 'part i of n')))
       .option('--jobs <n>', tell(say('用几个线程，不写就用全部核心', 'threads, default all cores')))
       .option('--no-cache', tell(say('不用上次的结果，全部重新编译', 'build everything anew')));
   },
   async run([folder], options, session) {
     const started = performance.now();
-    const { chosenOutputs, onScreen, refuseToOverwrite } = await import('./build-options.ts');
-    const { buildFolder, outFolder, readJobs } = await import('./build-folder.ts');
-    const { checkFolder } = await import('./check-folder.ts');
+    const { chosenOutputs, onScreen, readShard, refuseToOverwrite, refuseToPart } = await import(
+      './build-options.ts'
+    );
+    const { buildFolder, checkChoices, outFolder, readJobs } = await import('./build-folder.ts');
+    const { checkLocated } = await import('./check-folder.ts');
     const { locateCatalog } = await import('./inspect.ts');
     const { loadShared } = await import('../load/shared.ts');
     const { asMisuse, isTraditional, themeFolder } = await import('./site-options.ts');
@@ -47,19 +49,25 @@ export const buildCommand: CommandEntry = {
       out: outFolder(options.out, session),
       jobs: readJobs(options.jobs),
       since: options.since,
+      shard: readShard(options.shard, session),
     };
     refuseToOverwrite(wish.out, located.root);
-    const checked = checkFolder(folder, session, { profiles: undefined, cache });
+    if (wish.shard !== undefined) refuseToPart(wish.only);
+    const checked = await checkLocated(located, session, checkChoices(wish));
     const report = checked.reportOf(checked.findings);
-    if (report.summary.errors > 0 && !force) return refuse(report, session);
+    if (report.summary.errors > 0 && !force) {
+      checked.keep();
+      return refuse(report, session);
+    }
     const result = await buildFolder(wish, session).catch(async (error: unknown) => {
       throw await asMisuse(error, wish.theme, session.world.cwd);
     });
+    checked.keep();
     await printFindings(checked.reportOf(result.findings), session);
     if (!result.published) return 1;
     const { summary } = await import('./build-summary.ts');
     const seconds = (performance.now() - started) / 1000;
-    session.world.out(summary(report, result, { out: wish.out, seconds }, session));
+    session.world.out(summary(report, result, { ...wish, seconds }, session));
     return 0;
   },
 };
@@ -77,10 +85,7 @@ async function refuse(report: CheckReport, session: Session): Promise<ExitCode> 
   return 1;
 }
 
-async function printFindings(
-  report: ReturnType<CheckedFolder['reportOf']>,
-  session: Session,
-): Promise<void> {
+async function printFindings(report: CheckReport, session: Session): Promise<void> {
   if (report.findings.length === 0) return;
   const { prettyReport } = await import('../report/pretty.ts');
   const style = { lang: session.lang, color: false };

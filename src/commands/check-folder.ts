@@ -1,49 +1,82 @@
-import { checkCatalog } from '../check/check.ts';
+import { checkCatalog, type ItemCrew } from '../check/check.ts';
+import { isShared } from '../check/surroundings.ts';
 import type { ProfileId } from '../lint/completeness/profiles.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
 import { loadCatalog } from '../load/load.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckReport } from '../report/report.ts';
+import { cores, startCrew } from '../world/crew.ts';
 import { programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
+import type { CheckSetup } from './check-work.ts';
 import type { Session } from './command.ts';
-import { locateCatalog, ruleDocs, toReport } from './inspect.ts';
+import { type Located, locateCatalog, ruleDocs, toReport } from './inspect.ts';
 
 /** A catalogue checked, with its report in paths of the working folder. */
 export interface CheckedFolder {
   readonly root: string;
   /** All findings, in paths of the catalogue. */
   readonly findings: readonly Finding[];
+  /** Keeps what the next check can use; to be called when the answer has been given. */
+  keep(): void;
   /** The files that have findings, read anew. */
   catalog(): Catalog;
   /** A report of some findings about this catalogue. */
   reportOf(findings: readonly Finding[]): CheckReport;
 }
 
+/** How a folder is checked. */
+export interface CheckChoices {
+  /** Standards of completeness, instead of the catalogue's own. */
+  readonly profiles: ProfileId[] | undefined;
+  /** Whether to use and keep what was found before. */
+  readonly cache: boolean;
+  /** Threads, if not as many as the machine has and the work is worth. */
+  readonly threads?: number;
+  /** Only some of the items, under a name of their own. */
+  readonly part?: { readonly name: string; has(path: string): boolean };
+}
+
 /**
- * Checks the catalogue in a folder, by standards of completeness given or its own; with a cache,
- * only what changed since the last time. Throws UsageError when there is none.
+ * Checks the catalogue in a folder; with a cache, only what changed since the last time. Throws
+ * UsageError when there is none.
  */
-export function checkFolder(
+export async function checkFolder(
   folder: string | undefined,
   session: Session,
-  { profiles, cache }: { readonly profiles: ProfileId[] | undefined; readonly cache: boolean },
-): CheckedFolder {
-  const located = locateCatalog(folder, session);
+  choices: CheckChoices,
+): Promise<CheckedFolder> {
+  return checkLocated(locateCatalog(folder, session), session, choices);
+}
+
+/** Checks a catalogue that was found already; see `checkFolder`. */
+export async function checkLocated(
+  located: Located,
+  session: Session,
+  choices: CheckChoices,
+): Promise<CheckedFolder> {
+  const { profiles, cache, part } = choices;
   const { root, files } = located;
   const request = {
     rules: ALL_RULES,
     ruleIds: new Set(ruleDocs().keys()),
     today: session.world.today,
-    program: cache ? programMark() : '',
+    program: cache ? programMark() + (part?.name ?? '') : '',
+    ...(part === undefined ? {} : { isAsked: part.has }),
     ...(profiles === undefined ? {} : { profiles }),
   };
-  const checked = checkCatalog(files, request, cache ? diskStore(root) : undefined);
+  const crewFor = (items: number): ItemCrew | undefined => {
+    const size = choices.threads ?? Math.min(cores(), Math.floor(items / ITEMS_A_THREAD));
+    return size < 2 ? undefined : itemCrew(located, choices, request, size);
+  };
+  const store = cache ? diskStore(root) : undefined;
+  const { checked, keep } = await checkCatalog(files, request, { store, crewFor });
   const { findings } = checked;
   return {
     root,
     findings,
+    keep,
     catalog: () => {
       const wanted = new Set(findings.map(({ path }) => path));
       const list = (): string[] => files.list().filter((path) => wanted.has(path));
@@ -51,4 +84,25 @@ export function checkFolder(
     },
     reportOf: (some) => toReport(located, checked, some),
   };
+}
+
+/** Below this a thread costs more to start than it saves. */
+const ITEMS_A_THREAD = 750;
+
+function itemCrew(
+  { root, files }: Located,
+  { profiles, cache }: CheckChoices,
+  { today, ruleIds }: { readonly today: string; readonly ruleIds: ReadonlySet<string> },
+  size: number,
+): ItemCrew {
+  const setup: CheckSetup = {
+    root,
+    shared: files.list().filter(isShared),
+    escapes: files.escapes(),
+    today,
+    profiles,
+    ruleIds,
+    remembers: cache,
+  };
+  return startCrew(new URL('./check-work.ts', import.meta.url), setup, size);
 }

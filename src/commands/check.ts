@@ -43,11 +43,12 @@ export const checkCommand: CommandEntry = {
     const most = more.readMaxWarnings(options.maxWarnings);
     const cache = options.cache !== false;
     const profiles = more.readProfiles(options.profile);
-    const checked = checkFolder(folder, session, { profiles, cache });
+    const checked = await checkFolder(folder, session, { profiles, cache });
     if (options.writeBaseline === true) more.writeBaseline(checked, session);
     const report = more.reportBeyondBaseline(checked);
     const style = { lang: session.lang, color: session.color };
     session.world.out(REPORTERS[format as ReportFormat](report, style, ruleDocs()));
+    checked.keep();
     const { errors, warnings } = report.summary;
     return errors > 0 || (most !== undefined && warnings > most) ? 1 : 0;
   },

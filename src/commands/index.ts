@@ -5,6 +5,7 @@ import type { CommandEntry } from './command.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
+import { mergeCommand } from './merge.ts';
 import { serveCommand } from './serve.ts';
 import { sheetCommand } from './sheet.ts';
 import { statsCommand } from './stats.ts';
@@ -14,6 +15,7 @@ import { wordingCommand } from './wording.ts';
 export const COMMANDS: readonly CommandEntry[] = [
   checkCommand,
   buildCommand,
+  mergeCommand,
   serveCommand,
   sheetCommand,
   statsCommand,

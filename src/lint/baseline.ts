@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
+import { valueAt } from '../model/texts.ts';
 import { allEntries } from './entries.ts';
-import { valueAt } from './strings.ts';
 
 /** The file in a catalogue that holds the findings it starts with. */
 export const BASELINE_FILE = '.mingbai-baseline.json';

@@ -1,11 +1,11 @@
 import type { Catalog, Entry } from '../model/catalog.ts';
+import { type Facts, factsOf } from '../model/facts.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
-import type { Allowance, Item } from '../model/schema.gen.ts';
+import type { Item } from '../model/schema.gen.ts';
 import { allEntries } from './entries.ts';
+import { isAllowed, toFinding } from './report.ts';
 import type { LintContext, Report, Rule } from './rule.ts';
-import { valueAt } from './strings.ts';
-import { isSeverity } from './wording/levels.ts';
 
 /**
  * Asks every rule about every item and the whole catalogue; findings come sorted. What a file's
@@ -14,32 +14,44 @@ import { isSeverity } from './wording/levels.ts';
 export function lintCatalog(rules: readonly Rule[], context: LintContext): Finding[] {
   const linter = new Linter(rules, context);
   const findings: Finding[] = [];
-  for (const entry of allEntries(context.catalog)) {
-    for (const finding of linter.file(entry)) findings.push(finding);
+  const entries = allEntries(context.catalog);
+  for (const entry of entries) for (const finding of linter.file(entry)) findings.push(finding);
+  const facts = factsOf(context.catalog.items, (item) => linter.facts(item));
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const entryOf = (path: string): Entry<unknown> | undefined => byPath.get(path);
+  for (const { rule, report } of linter.across(facts)) {
+    const entry = entryOf(report.path ?? '') ?? context.catalog.settings;
+    const finding = linter.place(rule, report, entry);
+    if (finding !== undefined) findings.push(finding);
   }
-  for (const finding of linter.across()) findings.push(finding);
   return findings.sort(compareFindings);
+}
+
+/** What a rule that compares files says, before it is known where that stands. */
+export interface Unplaced {
+  readonly rule: Rule;
+  readonly report: Report;
 }
 
 /** The rules in force for one catalogue, ready to be asked about its files one by one. */
 export class Linter {
+  /** What rules see: without items, so that no answer depends on other items. */
   readonly #context: LintContext;
-  /** What rules about one file see: without items, so that no answer depends on other items. */
-  readonly #narrow: LintContext;
-  readonly #levels: Levels;
+  readonly #levels: NonNullable<Catalog['settings']['value']['rules']>;
   readonly #ofFiles: readonly Rule[];
   readonly #ofItems: readonly Rule[];
+  readonly #noting: readonly Rule[];
   readonly #ofCatalogs: readonly Rule[];
 
   constructor(rules: readonly Rule[], context: LintContext) {
     const { catalog } = context;
     const ruleIds = new Set([...(context.ruleIds ?? []), ...rules.map((rule) => rule.id)]);
-    this.#context = { ...context, ruleIds };
-    this.#narrow = { ...context, ruleIds, catalog: withoutItems(catalog) };
+    this.#context = { ...context, ruleIds, catalog: withoutItems(catalog) };
     this.#levels = catalog.settings.value.rules ?? {};
     const asked = rules.filter((rule) => this.#levels[rule.id] !== 'off');
     this.#ofFiles = asked.filter((rule) => rule.file !== undefined);
     this.#ofItems = asked.filter((rule) => rule.item !== undefined);
+    this.#noting = asked.filter((rule) => rule.facts !== undefined);
     this.#ofCatalogs = asked.filter((rule) => rule.catalog !== undefined);
   }
 
@@ -47,95 +59,69 @@ export class Linter {
   file(entry: Entry<unknown>): Finding[] {
     const findings: Finding[] = [];
     for (const rule of this.#ofFiles) {
-      this.#add(findings, rule, rule.file?.(entry, this.#narrow), entry);
+      this.#add(findings, rule, rule.file?.(entry, this.#context), entry);
     }
     if (kindOfPath(entry.path) !== 'item') return findings;
-    const item = entry as Entry<Item>;
+    const item = asItem(entry);
     for (const rule of this.#ofItems) {
-      this.#add(findings, rule, rule.item?.(item, this.#narrow), entry);
+      this.#add(findings, rule, rule.item?.(item, this.#context), entry);
     }
     return findings;
   }
 
-  /** What shows only when files are compared. */
-  across(): Finding[] {
-    const { settings } = this.#context.catalog;
-    const findings: Finding[] = [];
-    for (const rule of this.#ofCatalogs) {
-      this.#add(findings, rule, rule.catalog?.(this.#context), settings);
+  /** What is to be known of an item when items are compared, by rule. */
+  facts(entry: Entry<unknown>): Map<string, readonly string[]> {
+    const item = asItem(entry);
+    const noted = new Map<string, readonly string[]>();
+    for (const rule of this.#noting) {
+      noted.set(rule.id, [...(rule.facts?.(item, this.#context) ?? [])]);
     }
-    return findings;
+    return noted;
+  }
+
+  /** What shows only when files are compared. */
+  *across(facts: Facts): Iterable<Unplaced> {
+    for (const rule of this.#ofCatalogs) {
+      for (const report of rule.catalog?.(this.#context, facts.of(rule.id)) ?? []) {
+        yield { rule, report };
+      }
+    }
+  }
+
+  /** A report as a finding in its file; undefined when the file allows it. */
+  place(rule: Rule, report: Report, entry: Entry<unknown>): Finding | undefined {
+    if (isAllowed(rule, report, entry)) return undefined;
+    const { pointer, on, range } = report;
+    return this.finding(rule, report, entry.path, entry.source.locate(pointer, on, range));
+  }
+
+  /** A report as a finding at a place that is known. */
+  finding(rule: Rule, report: Report, path: string, span: Finding['span']): Finding {
+    return toFinding(rule, report, path, span, this.#levels[rule.id]);
   }
 
   #add(
     findings: Finding[],
     rule: Rule,
     reports: Iterable<Report> | undefined,
-    home: Entry<unknown>,
+    entry: Entry<unknown>,
   ): void {
     for (const report of reports ?? []) {
-      const entry = entryAt(this.#context.catalog, report.path) ?? home;
-      if (isAllowed(rule, report, entry)) continue;
-      findings.push(toFinding(rule, report, entry, this.#levels));
+      const finding = this.place(rule, report, entry);
+      if (finding !== undefined) findings.push(finding);
     }
   }
+}
+
+/** Items are entries of items: whoever calls has looked at the path. */
+function asItem(entry: Entry<unknown>): Entry<Item> {
+  return entry as Entry<Item>;
 }
 
 function withoutItems(catalog: Catalog): Catalog {
   return Object.defineProperty({ ...catalog }, 'items', {
     get: () => {
-      throw new Error('a rule about one file looked at other items: it has to be a catalog rule');
+      throw new Error('a rule looked at items: what it has to compare it notes in `facts`');
     },
   });
-}
-
-/** Whether the file allows this rule for the text found; wording rules see to theirs themselves. */
-function isAllowed(rule: Rule, { pointer, range }: Report, entry: Entry<unknown>): boolean {
-  if (rule.id.startsWith('wording-')) return false;
-  const { allow } = entry.value as { readonly allow?: readonly Allowance[] };
-  return (allow ?? []).some((each) => {
-    if (each.rule !== rule.id || !each.reason || each.text === '') return false;
-    const value = valueAt(entry.value, pointer);
-    if (value === undefined || typeof value === 'object') return false;
-    return touches(String(value), each.text, range);
-  });
-}
-
-function touches(value: string, text: string, range: Report['range']): boolean {
-  if (range === undefined) return value.includes(text);
-  const [start, end] = range;
-  for (let at = value.indexOf(text); at !== -1; at = value.indexOf(text, at + 1)) {
-    if (at < end && at + text.length > start) return true;
-  }
-  return false;
-}
-
-type Levels = NonNullable<Catalog['settings']['value']['rules']>;
-
-function toFinding(rule: Rule, report: Report, entry: Entry<unknown>, levels: Levels): Finding {
-  const { pointer, on, range, message, hint } = report;
-  const level = levels[rule.id];
-  const citation = report.citation ?? rule.citation;
-  return {
-    rule: rule.id,
-    severity: isSeverity(level) ? level : (report.severity ?? rule.severity),
-    path: entry.path,
-    pointer,
-    span: entry.source.locate(pointer, on, range),
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    ...(citation === undefined ? {} : { citation }),
-  };
-}
-
-const INDEXES = new WeakMap<Catalog, Map<string, Entry<unknown>>>();
-
-function entryAt(catalog: Catalog, path: string | undefined): Entry<unknown> | undefined {
-  if (path === undefined) return undefined;
-  let index = INDEXES.get(catalog);
-  if (index === undefined) {
-    index = new Map(allEntries(catalog).map((entry) => [entry.path, entry]));
-    INDEXES.set(catalog, index);
-  }
-  return index.get(path);
 }

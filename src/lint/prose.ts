@@ -1,17 +1,21 @@
 import type { Item } from '../model/schema.gen.ts';
+import { perField, strings, type Text } from '../model/texts.ts';
 import { foldScript } from '../text/script.ts';
-import { perField, strings, type Text } from './strings.ts';
+import { Triggers } from '../text/triggers.ts';
 
 const PROSE =
   /^\/(?:summary|scope|exercise|division_of_powers|prohibitions\/\d+|conditions\/\d+\/text|materials\/\d+\/(?:filling|criteria|note|when)|materials_note|limits\/\w+_note|steps\/\d+\/(?:action|criteria)|fees\/\d+\/(?:note|when)|faq\/\d+\/(?:question|answer)|notes|rights|remedies|progress|contact\/note|promise\/\w+|visits_reason|annual)$/;
 
 const isProse = perField((field) => PROSE.test(field));
+const triggers = new Triggers();
 
 interface Prose {
   readonly all: readonly Text[];
   readonly texts: readonly Text[];
   /** All of them in one, folded, with a full stop between them. */
   readonly folded: string;
+  /** Which finders can find something. */
+  readonly bits: number;
 }
 
 let last: Prose | undefined;
@@ -20,7 +24,8 @@ function readProse(item: Item): Prose {
   const all = strings(item);
   if (last?.all !== all) {
     const texts = all.filter(isProse);
-    last = { all, texts, folded: foldScript(texts.map(({ text }) => text).join('。\n')) };
+    const folded = foldScript(texts.map(({ text }) => text).join('。\n'));
+    last = { all, texts, folded, bits: triggers.in(folded) };
   }
   return last;
 }
@@ -28,6 +33,24 @@ function readProse(item: Item): Prose {
 /** The texts of an item that are written freely, in the author's own words: no quotations. */
 export function proseOf(item: Item): readonly Text[] {
   return readProse(item).texts;
+}
+
+/** Something looked for in prose. */
+export interface Finder<T> {
+  readonly bit: number;
+  find(folded: string): readonly T[];
+}
+
+/**
+ * A search for the prose of items, made once when its rule is loaded. Every text in which it
+ * finds something has one of the words, which are folded and have one or two characters.
+ */
+export function proseFinder<T>(
+  words: readonly string[],
+  find: (folded: string) => readonly T[],
+): Finder<T> {
+  last = undefined;
+  return { bit: triggers.add(words), find };
 }
 
 /** Something found in a text of an item. */
@@ -39,17 +62,14 @@ export interface Found<T> {
 }
 
 /**
- * What `find` finds in the prose of an item, text by text, each folded. All texts together are
+ * What a finder finds in the prose of an item, text by text, each folded. All texts together are
  * asked first, since in most items there is nothing: what it looks for must end at a full stop.
  */
-export function* findInProse<T>(
-  item: Item,
-  find: (folded: string) => readonly T[],
-): Iterable<Found<T>> {
-  const { texts, folded: whole } = readProse(item);
-  if (find(whole).length === 0) return;
-  for (const { pointer, text } of texts) {
+export function findInProse<T>(item: Item, { bit, find }: Finder<T>): readonly Found<T>[] {
+  const { texts, folded: whole, bits } = readProse(item);
+  if ((bits & bit) === 0 || find(whole).length === 0) return [];
+  return texts.flatMap(({ pointer, text }) => {
     const folded = foldScript(text);
-    for (const found of find(folded)) yield { pointer, text, folded, found };
-  }
+    return find(folded).map((found) => ({ pointer, text, folded, found }));
+  });
 }

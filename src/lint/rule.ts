@@ -1,4 +1,5 @@
 import type { Catalog, Entry } from '../model/catalog.ts';
+import type { ItemFacts } from '../model/facts.ts';
 import type { Severity } from '../model/finding.ts';
 import type { RuleDoc } from '../model/rule-doc.ts';
 import type { Item } from '../model/schema.gen.ts';
@@ -23,7 +24,7 @@ export interface Report {
   readonly severity?: Severity;
 }
 
-/** What a rule may know of the world: the whole catalogue and the day of the check. */
+/** What a rule may know of the world: the catalogue without its items, the day of the check. */
 export interface LintContext {
   readonly catalog: Catalog;
   /** Today as YYYY-MM-DD, passed in. */
@@ -43,6 +44,8 @@ export interface Rule extends RuleDoc {
   file?(entry: Entry<unknown>, context: LintContext): Iterable<Report>;
   /** Asked about every item; sees departments, halls, bundles and laws, but no other items. */
   item?(item: Entry<Item>, context: LintContext): Iterable<Report>;
-  /** Asked once, for what shows only when files are compared. */
-  catalog?(context: LintContext): Iterable<Report>;
+  /** What `catalog` has to know of an item: few and short, since they are kept for all items. */
+  facts?(item: Entry<Item>, context: LintContext): Iterable<string>;
+  /** Asked once, for what shows only when files are compared; sees of items what `facts` noted. */
+  catalog?(context: LintContext, facts: Iterable<ItemFacts>): Iterable<Report>;
 }

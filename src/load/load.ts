@@ -5,9 +5,12 @@ import { type Kind, kindOfPath } from '../model/kinds.ts';
 import type { Bundle, Department, Hall, Item, Law, Settings } from '../model/schema.gen.ts';
 import { say } from '../model/words.ts';
 import { loadFinding } from './findings.ts';
+import { checkLinks, checkUnique, codeFacts, linkFacts } from './links.ts';
+import { knownIds } from './missing.ts';
 import { readEntry } from './read.ts';
-import { checkReferences, knownIds } from './references.ts';
+import { checkReferencesOf } from './references.ts';
 import { YamlSource } from './source.ts';
+import { placeAt } from './unplaced.ts';
 
 /** A catalogue and everything wrong with its files and references, sorted. */
 export interface Loaded {
@@ -32,9 +35,30 @@ export function loadCatalog(files: Files): Loaded {
   }
   for (const finding of strayFindings(paths, files.escapes())) findings.push(finding);
   const catalog = assembleCatalog(entries, paths);
-  const targets = { ids: knownIds(paths), escapes: files.escapes() };
-  for (const finding of checkReferences(catalog, targets)) findings.push(finding);
+  for (const finding of wrongReferences(catalog, paths, files.escapes())) findings.push(finding);
   return { catalog, findings: findings.sort(compareFindings) };
+}
+
+/** Findings for whatever one file of a catalogue says of another that is not so. */
+function* wrongReferences(
+  catalog: Catalog,
+  paths: readonly string[],
+  escapes: ReadonlySet<string>,
+): Iterable<Finding> {
+  const ids = knownIds(paths);
+  const targets = { ids, forms: catalog.forms, escapes };
+  const shared = [catalog.departments, catalog.halls, catalog.bundles, catalog.laws];
+  for (const entry of [...catalog.items, ...shared.flatMap((each) => [...each.values()])]) {
+    yield* checkReferencesOf(entry, catalog, ids);
+    const links = checkLinks({ path: entry.path, facts: linkFacts(entry) }, targets);
+    for (const link of links) yield placeAt(link, entry);
+  }
+  const byPath = new Map(catalog.items.map((item) => [item.path, item]));
+  const codes = catalog.items.map((item) => ({ path: item.path, facts: codeFacts(item) }));
+  for (const unplaced of checkUnique(codes)) {
+    const entry = byPath.get(unplaced.path);
+    if (entry !== undefined) yield placeAt(unplaced, entry);
+  }
 }
 
 /** A catalogue of entries by kind, each kind in the order of paths. */

@@ -26,6 +26,12 @@ const AT_ONCE =
 const ANOTHER_TIME =
   /延长|最快|平均|大约|左右|原来|原先|缩短|压缩|以前|过去|公示|听证|送达|之前|提前|逾期|补正|届满|决定之日|加急|另行/;
 
+/** One of these stands in every text with such a claim: how `DONE` and `AT_ONCE` go. */
+export const LIMIT_WORDS: readonly string[] = [
+  ...['办结', '办完', '办好', '理完', '批完', '审结', '拿到', '拿证', '领到', '领证', '取证'],
+  ...['出证', '发证', '作出', '可取'],
+];
+
 /** Times within which a text says the case is done: `10个工作日内办结`, `当场办结`. */
 export function findLimitClaims(text: string): Claim<Duration>[] {
   const half = toHalfWidth(text);
@@ -66,6 +72,11 @@ const COUNT = new RegExp(
   'g',
 );
 
+/** One of these stands in every text that counts materials: how `PAPERS` begins. */
+export const COUNT_WORDS: readonly string[] = [...'项种样'].flatMap((measure) =>
+  [...'申书纸材资'].map((next) => measure + next),
+);
+
 /** Numbers of materials that a text names: `共需提交5项材料`. */
 export function findMaterialCounts(text: string): Claim<number>[] {
   return [...toHalfWidth(text).matchAll(COUNT)].flatMap(({ 0: found, 1: number = '', index }) => {
@@ -83,6 +94,9 @@ const NONE = new RegExp(
 );
 const SOME =
   /(?:只需|只要|需要?|要|最多|须)(?:到(?:现场|大厅|窗口|场)|跑|来|去)(?:现场|大厅|窗口|跑|办)*\s*(\d+|[一二两三四五])\s*(?:次|趟)/g;
+
+/** One of these stands in every text that counts visits: of `NONE`, and the measures of `SOME`. */
+export const VISIT_WORDS: readonly string[] = ['不用', '不必', '无需', '无须', '零跑', '次', '趟'];
 
 /** Numbers of visits that a text names: `一次也不用跑` is 0, `只需跑一次` 1. */
 export function findVisitClaims(text: string): Claim<number>[] {

@@ -16,6 +16,9 @@ const NUMBER = '(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[一二三四五六七八
 const PER = '(?:\\s*(?:/|每)\\s*([\\u4e00-\\u9fff㎡m³²]{1,4}))?';
 const AMOUNT = new RegExp(`${NUMBER}\\s*([百千万亿]?)(元|角)(?:人民币)?${PER}`, 'g');
 
+/** One of these stands in every text with an amount. */
+export const AMOUNT_WORDS: readonly string[] = ['元', '角'];
+
 /** The amounts in a text: `80元/件`, `1.00元/平方米`, `200万元`, `十元`. */
 export function findAmounts(text: string): Amount[] {
   const amounts: Amount[] = [];

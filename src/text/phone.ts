@@ -1,4 +1,6 @@
 import { toHalfWidth } from './numeral.ts';
+import { remembered } from './remember.ts';
+import { THREE_DIGITS } from './triggers.ts';
 
 /** What a telephone number is by its form. */
 export type PhoneKind = 'landline' | 'no-area' | 'mobile' | 'hotline' | 'toll-free' | 'unknown';
@@ -23,7 +25,9 @@ const FORMS: readonly (readonly [PhoneKind, RegExp])[] = [
 ];
 
 /** The numbers of a telephone field: separated by 、 or other stops, each with its kind. */
-export function readPhones(text: string): Phone[] {
+export const readPhones: (text: string) => readonly Phone[] = remembered(splitPhones);
+
+function splitPhones(text: string): readonly Phone[] {
   const phones: Phone[] = [];
   for (const match of text.matchAll(/[^、，,；;/\n]+/g)) {
     const written = match[0].trim();
@@ -45,6 +49,9 @@ function phoneOf(text: string, start: number): Phone {
 
 const IN_PROSE =
   /(?<![\d.-])(?:\(?0\d{2,3}\)?[-— ]?\d{7,8}|[48]00-?\d{3,4}-?\d{3,4}|1[3-9]\d{9})(?![\d.])/g;
+
+/** Every such number has three digits in a row. */
+export const PHONE_WORDS: readonly string[] = [THREE_DIGITS];
 
 /** Landline, toll-free and mobile numbers that stand in running text. */
 export function findPhones(text: string): Phone[] {

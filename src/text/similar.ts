@@ -1,8 +1,11 @@
 /** The candidate nearest to a mistyped word, if it is near enough to be meant; else undefined. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor([...word].length / 3)) + 1;
+  const length = [...word].length;
+  let least = Math.max(1, Math.floor(length / 3)) + 1;
   for (const candidate of candidates) {
+    // A character takes one or two places, so this only rules out what is far too long or short.
+    if (candidate.length < length - least || candidate.length > 2 * (length + least)) continue;
     const distance = editDistance(word, candidate);
     if (distance < least) {
       least = distance;

@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../model/store.ts';
 
@@ -24,6 +34,16 @@ export function diskStore(root: string): Store {
         replace(join(folder, name), chunks);
       } catch {
         // A catalogue that can't be written to is checked all the same.
+      }
+    },
+    keepNewest: (prefix, most) => {
+      try {
+        const names = readdirSync(folder).filter((name) => name.startsWith(prefix));
+        const age = (name: string): number => -statSync(join(folder, name)).mtimeMs;
+        const old = names.map((name) => [age(name), name] as const).sort(([a], [b]) => a - b);
+        for (const [, name] of old.slice(most)) rmSync(join(folder, name), { force: true });
+      } catch {
+        // Somebody else tidied up meanwhile, or there is nothing yet.
       }
     },
   };

@@ -1,7 +1,7 @@
+import { perField, strings } from '../../model/texts.ts';
 import { say, type Words } from '../../model/words.ts';
 import { toHalfWidth } from '../../text/numeral.ts';
 import type { Rule } from '../rule.ts';
-import { perField, strings } from '../strings.ts';
 
 const isHours = perField((field) => /(?<!^\/terminals.*)\/(?:hours|weekend)$/.test(field));
 const DAYS = /工作日|每[日天]|周|星期|节假日|法定|全天|全年|双休日|24小时/;

@@ -1,7 +1,7 @@
 import { say } from '../../model/words.ts';
 import { findIdentityNumbers } from '../../text/phone.ts';
+import { textsWithRun } from '../digits.ts';
 import type { Rule } from '../rule.ts';
-import { textsWith } from '../strings.ts';
 
 /** Nobody's identity number is printed. */
 export const identityNumber: Rule = {
@@ -17,7 +17,7 @@ export const identityNumber: Rule = {
   good: 'notes: 请带身份证原件。',
   *file({ value }, { catalog }) {
     if (catalog.settings.value.publish_personal === true) return;
-    for (const { pointer, text } of textsWith(value, /\d{17}/)) {
+    for (const { pointer, text } of textsWithRun(value, 17)) {
       if (pointer.startsWith('/codes') || pointer === '/uscc') continue;
       for (const [start, end] of findIdentityNumbers(text)) {
         yield {

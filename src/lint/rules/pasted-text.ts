@@ -1,14 +1,13 @@
-import type { Catalog, Entry } from '../../model/catalog.ts';
-import type { Item } from '../../model/schema.gen.ts';
+import type { ItemFacts } from '../../model/facts.ts';
+import { idOfPath } from '../../model/kinds.ts';
 import { say } from '../../model/words.ts';
 import { sharedShare } from '../../text/shingles.ts';
+import { foreignNames, type Owner, type Owners, ownersOf, type Writer } from '../pasted-names.ts';
 import { proseOf } from '../prose.ts';
 import type { Report, Rule } from '../rule.ts';
 
-interface Owner {
-  readonly item: Entry<Item>;
-  readonly name: string;
-}
+/** Below this a text shares no run of characters with any other. */
+const LEAST = 6;
 
 /** A text that names another item and stands almost word for word in that one was pasted. */
 export const pastedText: Rule = {
@@ -27,79 +26,76 @@ files:
 related: null
 files:
   items/water/water-use-plan.yaml: { notes: 办理年度用水计划查询，先出示营业执照，查询结果当面交付，不能由他人代领。 }`,
-  *catalog({ catalog }) {
-    const owners = ownersOf(catalog);
-    for (const item of catalog.items) yield* pastedInto(item, owners);
+  *facts({ value }) {
+    yield* [value.name, value.result?.name ?? '', (value.related ?? []).join(' ')];
+    for (const place of proseOf(value)) {
+      if (place.text.length >= LEAST) yield* [place.pointer, place.text];
+    }
+  },
+  *catalog(_, facts) {
+    const writers = [...facts].map(writerOf);
+    const owners = ownersOf(writers);
+    for (const writer of writers) {
+      if (namesOthers(writer, owners)) yield* pastedInto(writer, owners);
+    }
   },
 };
 
-function* pastedInto(item: Entry<Item>, owners: Owners): Iterable<Report> {
-  const { path, value } = item;
-  for (const place of proseOf(value)) {
-    const { text } = place;
-    if (text.length < 15 || text.includes(value.name)) continue;
-    const owner = foreignName(text, item, owners);
-    if (owner === undefined || value.related?.includes(owner.item.id)) continue;
-    const source = proseOf(owner.item.value).some((each) => sharedShare(text, each.text) >= 0.6);
-    if (!source) continue;
+function writerOf({ path, facts }: ItemFacts): Writer {
+  const [name = '', result = '', related = ''] = facts;
+  return { path, name, result, related, facts };
+}
+
+/** Where a writer's texts begin among the facts: pointer and text by turns. */
+const TEXTS = 3;
+
+function* pastedInto(writer: Writer, owners: Owners): Iterable<Report> {
+  const { facts } = writer;
+  for (let at = TEXTS; at < facts.length; at += 2) {
+    const text = facts[at + 1] ?? '';
+    const owner = text.length < 15 ? undefined : ownerOf(text, writer, owners);
+    if (owner === undefined || isRelated(writer, owner) || !isFrom(text, owner)) continue;
+    const { name, path } = owner.writer;
     const start = text.indexOf(owner.name);
     yield {
-      path,
-      pointer: place.pointer,
+      path: writer.path,
+      pointer: facts[at] ?? '',
       range: [start, start + owner.name.length],
       message: say(
-        `这段文字与“${owner.item.value.name}”（${owner.item.path}）里的几乎一样，还留着它的名称`,
-        `this stands almost word for word in ${owner.item.path}, and still names that item`,
+        `这段文字与“${name}”（${path}）里的几乎一样，还留着它的名称`,
+        `this stands almost word for word in ${path}, and still names that item`,
       ),
       hint: say('照这个事项的实际情况重写', 'write it anew for this item'),
     };
   }
 }
 
-/** Names of items, found by how they begin. */
-interface Owners {
-  /** By the first four characters. */
-  readonly byHead: ReadonlyMap<string, readonly Owner[]>;
-  /** By first character: whether any name begins with it. */
-  readonly firsts: Uint8Array;
+/** Whether a text stands almost word for word among the owner's. */
+function isFrom(text: string, { writer: { facts } }: Owner): boolean {
+  for (let at = TEXTS; at < facts.length; at += 2) {
+    if (sharedShare(text, facts[at + 1] ?? '') >= 0.6) return true;
+  }
+  return false;
 }
 
-const HEAD = 4;
-
-/** The names of all items; one that several items have is nobody’s. */
-function ownersOf(catalog: Catalog): Owners {
-  const seen = new Map<string, Owner | undefined>();
-  for (const item of catalog.items) {
-    for (const name of new Set([item.value.name, item.value.result?.name ?? ''])) {
-      if (name.length >= HEAD) seen.set(name, seen.has(name) ? undefined : { item, name });
-    }
-  }
-  const byHead = new Map<string, Owner[]>();
-  const firsts = new Uint8Array(0x10000);
-  for (const owner of seen.values()) {
-    if (owner === undefined) continue;
-    const head = owner.name.slice(0, HEAD);
-    firsts[head.charCodeAt(0)] = 1;
-    const known = byHead.get(head);
-    if (known === undefined) byHead.set(head, [owner]);
-    else known.push(owner);
-  }
-  return { byHead, firsts };
+function ownerOf(text: string, writer: Writer, owners: Owners): Owner | undefined {
+  const named = foreignNames(text, owners);
+  if (named.length === 0 || text.includes(writer.name)) return undefined;
+  const own = `${writer.name} ${writer.result}`;
+  return named.find((owner) => {
+    if (owner.writer === writer || own.includes(owner.name)) return false;
+    return !owner.writer.name.includes(writer.name);
+  });
 }
 
-function foreignName(
-  text: string,
-  item: Entry<Item>,
-  { byHead, firsts }: Owners,
-): Owner | undefined {
-  const own = `${item.value.name} ${item.value.result?.name ?? ''}`;
-  for (let at = 0; at <= text.length - HEAD; at += 1) {
-    if (firsts[text.charCodeAt(at)] === 0) continue;
-    for (const owner of byHead.get(text.slice(at, at + HEAD)) ?? []) {
-      if (!text.startsWith(owner.name, at) || owner.item === item) continue;
-      if (own.includes(owner.name) || owner.item.value.name.includes(item.value.name)) continue;
-      return owner;
-    }
+/** Whether any text has somebody's name in it: in most items none has. */
+function namesOthers({ facts }: Writer, owners: Owners): boolean {
+  for (let at = TEXTS; at < facts.length; at += 2) {
+    if (foreignNames(facts[at + 1] ?? '', owners).length > 0) return true;
   }
-  return undefined;
+  return false;
+}
+
+function isRelated({ related }: Writer, { writer }: Owner): boolean {
+  return related.split(' ').includes(idOfPath(writer.path));
 }

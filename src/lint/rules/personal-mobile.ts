@@ -1,6 +1,6 @@
 import { say } from '../../model/words.ts';
+import { textsWithRun } from '../digits.ts';
 import type { Rule } from '../rule.ts';
-import { textsWith } from '../strings.ts';
 
 const MOBILE = /(?<![\d.A-Za-z-])1[3-9]\d{9}(?![\d.])/g;
 
@@ -18,7 +18,7 @@ export const personalMobile: Rule = {
   good: 'contact: { note: 工作日接听 }',
   *file({ value }, { catalog }) {
     if (catalog.settings.value.publish_personal === true) return;
-    for (const { pointer, text } of textsWith(value, /1[3-9]\d{9}/)) {
+    for (const { pointer, text } of textsWithRun(value, 11)) {
       for (const { index, 0: number } of text.matchAll(MOBILE)) {
         yield {
           pointer,

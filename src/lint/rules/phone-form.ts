@@ -1,7 +1,7 @@
+import { perField, strings } from '../../model/texts.ts';
 import { say, type Words } from '../../model/words.ts';
 import { type PhoneKind, readPhones } from '../../text/phone.ts';
 import type { Rule } from '../rule.ts';
-import { perField, strings } from '../strings.ts';
 
 const isPhone = perField((field) => /\/(?:phone|consult|complain|hotline)$/.test(field));
 const FAULTS: Partial<Record<PhoneKind, Words>> = {

@@ -1,10 +1,10 @@
 import type { Item } from '../../model/schema.gen.ts';
+import { perField, strings } from '../../model/texts.ts';
 import { say } from '../../model/words.ts';
 import { isPlaceholder } from '../../text/placeholders.ts';
 import { hasAttachment } from '../completeness/filled.ts';
 import { measureCompleteness } from '../completeness/measure.ts';
 import type { LintContext, Rule } from '../rule.ts';
-import { perField, strings } from '../strings.ts';
 import { judgedTexts } from '../wording/fields.ts';
 import { wordingOptions } from '../wording/rules.ts';
 import { scanWording } from '../wording/scan.ts';

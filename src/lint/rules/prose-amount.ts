@@ -1,7 +1,7 @@
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
-import { findAmounts } from '../../text/money.ts';
-import { findInProse } from '../prose.ts';
+import { AMOUNT_WORDS, findAmounts } from '../../text/money.ts';
+import { findInProse, proseFinder } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
 const FEE =
@@ -9,6 +9,8 @@ const FEE =
 const AFTER = /^(?:的)?(?:工本费|登记费|手续费|证书费|申请费|办证费)/;
 const OTHER_MONEY =
   /罚款|注册资本|出资|资本金|保证金|押金|补偿|补贴|税|资助|赔偿|社会保险|保费|缴存|增减/;
+
+const AMOUNTS = proseFinder(AMOUNT_WORDS, findAmounts);
 
 /** An amount that the prose asks for is one of the fees. */
 export const proseAmount: Rule = {
@@ -25,7 +27,7 @@ export const proseAmount: Rule = {
   *item({ value }) {
     const { fees } = value;
     if (fees === undefined) return;
-    for (const { pointer, text, folded, found } of findInProse(value, findAmounts)) {
+    for (const { pointer, text, folded, found } of findInProse(value, AMOUNTS)) {
       const { start, end, yuan } = found;
       if (pointer.startsWith('/fees')) continue;
       const before = folded.slice(0, start);

@@ -1,8 +1,10 @@
 import type { Item, Material } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
-import { findMaterialCounts } from '../../text/claims.ts';
-import { findInProse } from '../prose.ts';
+import { COUNT_WORDS, findMaterialCounts } from '../../text/claims.ts';
+import { findInProse, proseFinder } from '../prose.ts';
 import type { Rule } from '../rule.ts';
+
+const COUNTS = proseFinder(COUNT_WORDS, findMaterialCounts);
 
 /** “共5项材料” agrees with the list of materials. */
 export const proseCount: Rule = {
@@ -19,7 +21,7 @@ export const proseCount: Rule = {
   *item({ value }) {
     const materials = value.materials ?? [];
     if (materials.length === 0) return;
-    for (const { pointer, found } of findInProse(value, findMaterialCounts)) {
+    for (const { pointer, found } of findInProse(value, COUNTS)) {
       const { start, end, value: count } = found;
       if (possibleCounts(value, materials).has(count)) continue;
       yield {

@@ -1,13 +1,15 @@
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
-import { type Claim, findLimitClaims } from '../../text/claims.ts';
+import { type Claim, findLimitClaims, LIMIT_WORDS } from '../../text/claims.ts';
 import { type Duration, parseDuration } from '../../text/duration.ts';
 import { compareLimits, limitPairs, policyOf } from '../limits.ts';
-import { findInProse } from '../prose.ts';
+import { findInProse, proseFinder } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
 const KINDS = /延续|变更|补办|补领|补发|换发|换领|注销|首次|新办|新设|分别|简易/;
 const LAWFUL = /法定|依法|法律|法规|条例|规定|应当|《/;
+
+const LIMITS = proseFinder(LIMIT_WORDS, findLimitClaims);
 
 /** The time that the prose names is the time that is promised. */
 export const proseLimit: Rule = {
@@ -30,7 +32,7 @@ export const proseLimit: Rule = {
     const same = (a: Duration, b: Duration): boolean => {
       return equalLimits(a, b) || compareLimits(a, b, policyOf(catalog)) === 0;
     };
-    for (const { pointer, text, found: claim } of findInProse(value, findLimitClaims)) {
+    for (const { pointer, text, found: claim } of findInProse(value, LIMITS)) {
       const named = promisedIn(claim.clause, value);
       if ((named ?? promised).some((limit) => same(limit, claim.value))) continue;
       if (named === undefined && KINDS.test(claim.clause.replaceAll(value.name, ''))) continue;

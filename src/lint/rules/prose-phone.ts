@@ -1,12 +1,15 @@
 import type { Catalog } from '../../model/catalog.ts';
+import type { ItemFacts } from '../../model/facts.ts';
+import { perField, strings } from '../../model/texts.ts';
 import { say } from '../../model/words.ts';
-import { findPhones, readPhones } from '../../text/phone.ts';
-import { allEntries } from '../entries.ts';
-import { findInProse } from '../prose.ts';
+import { findPhones, PHONE_WORDS, readPhones } from '../../text/phone.ts';
+import { sharedEntries } from '../entries.ts';
+import { findInProse, proseFinder } from '../prose.ts';
 import type { Rule } from '../rule.ts';
-import { perField, strings } from '../strings.ts';
 
 const isPhone = perField((field) => /\/(?:phone|consult|complain|hotline)$/.test(field));
+
+const PHONES = proseFinder(PHONE_WORDS, findPhones);
 
 /** A number in the prose is one of those that the catalogue keeps in its fields. */
 export const prosePhone: Rule = {
@@ -19,19 +22,31 @@ export const prosePhone: Rule = {
   ),
   bad: 'notes: 咨询请拨打0399-5557777。',
   good: 'contact: { consult: 0399-5557777 }\nnotes: 咨询请拨打0399-5557777。',
-  *catalog({ catalog }) {
-    for (const { path, value } of catalog.items) {
-      for (const { pointer, text, found } of findInProse(value, findPhones)) {
-        const { start, end, digits, kind } = found;
-        if (pointer.startsWith('/contact') || kind === 'mobile' || knownPhones(catalog).has(digits))
-          continue;
+  *facts({ value }) {
+    const own = strings(value)
+      .filter(isPhone)
+      .flatMap(({ text }) => readPhones(text));
+    for (const { digits } of own) if (digits !== '') yield digits;
+    yield PROSE_FOLLOWS;
+    for (const { pointer, text, found } of findInProse(value, PHONES)) {
+      const { start, end, digits, kind } = found;
+      if (pointer.startsWith('/contact') || kind === 'mobile') continue;
+      yield* [digits, pointer, `${start}`, `${end}`, text.slice(start, end)];
+    }
+  },
+  *catalog({ catalog }, facts) {
+    const known = knownPhones(catalog, facts);
+    for (const { path, facts: noted } of facts) {
+      for (let at = noted.indexOf(PROSE_FOLLOWS) + 1; at < noted.length; at += 5) {
+        const [digits = '', pointer = '', start, end, text = ''] = noted.slice(at, at + 5);
+        if (known.has(digits)) continue;
         yield {
           path,
           pointer,
-          range: [start, end],
+          range: [Number(start), Number(end)],
           message: say(
-            `电话“${text.slice(start, end)}”在目录的电话栏里都没有`,
-            `“${text.slice(start, end)}” stands in no telephone field of the catalogue`,
+            `电话“${text}”在目录的电话栏里都没有`,
+            `“${text}” stands in no telephone field of the catalogue`,
           ),
           hint: say('改成联系方式里的电话，或把它写进联系方式', 'put the number into contact'),
         };
@@ -40,21 +55,24 @@ export const prosePhone: Rule = {
   },
 };
 
-const KNOWN = new WeakMap<Catalog, Set<string>>();
+/** Between the numbers in an item's fields and those in its prose, of five facts each. */
+const PROSE_FOLLOWS = '';
 
 /** Digits of all numbers in fields; retired ones too, which retired-phone reports. */
-function knownPhones(catalog: Catalog): Set<string> {
-  let known = KNOWN.get(catalog);
-  if (known !== undefined) return known;
-  known = new Set();
-  for (const phone of catalog.settings.value.retired_phones ?? []) {
-    for (const { digits } of readPhones(phone)) known.add(digits);
+function knownPhones(catalog: Catalog, facts: Iterable<ItemFacts>): Set<string> {
+  const known = new Set<string>();
+  const add = (text: string): void => {
+    for (const { digits } of readPhones(text)) known.add(digits);
+  };
+  for (const phone of catalog.settings.value.retired_phones ?? []) add(phone);
+  for (const { value } of sharedEntries(catalog)) {
+    for (const place of strings(value).filter(isPhone)) add(place.text);
   }
-  for (const { value } of allEntries(catalog)) {
-    for (const place of strings(value).filter(isPhone)) {
-      for (const { digits } of readPhones(place.text)) known.add(digits);
+  for (const { facts: noted } of facts) {
+    for (const fact of noted) {
+      if (fact === PROSE_FOLLOWS) break;
+      known.add(fact);
     }
   }
-  KNOWN.set(catalog, known);
   return known;
 }

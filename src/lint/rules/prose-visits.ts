@@ -1,7 +1,9 @@
 import { say } from '../../model/words.ts';
-import { findVisitClaims } from '../../text/claims.ts';
-import { findInProse } from '../prose.ts';
+import { findVisitClaims, VISIT_WORDS } from '../../text/claims.ts';
+import { findInProse, proseFinder } from '../prose.ts';
 import type { Rule } from '../rule.ts';
+
+const VISITS = proseFinder(VISIT_WORDS, findVisitClaims);
 
 /** “一次也不用跑” agrees with the number of visits. */
 export const proseVisits: Rule = {
@@ -22,7 +24,7 @@ notes: 这一项一次也不用跑。`,
   *item({ value }) {
     const { visits } = value;
     if (visits === undefined) return;
-    for (const { pointer, text, found } of findInProse(value, findVisitClaims)) {
+    for (const { pointer, text, found } of findInProse(value, VISITS)) {
       const { start, end, value: count } = found;
       const atMost = text.slice(start, end).startsWith('最多');
       if (count === visits || (atMost && visits < count)) continue;

@@ -1,8 +1,9 @@
 import type { Catalog } from '../../model/catalog.ts';
+import type { Text } from '../../model/texts.ts';
 import { say } from '../../model/words.ts';
 import { toHalfWidth } from '../../text/numeral.ts';
+import { textsWithDigits } from '../digits.ts';
 import type { Report, Rule } from '../rule.ts';
-import { type Text, textsWith } from '../strings.ts';
 
 /** A number that is out of use stands nowhere. */
 export const retiredPhone: Rule = {
@@ -21,18 +22,22 @@ files:
       - 0399-5559000`,
   good: 'notes: 请在工作时间到窗口办理。\nfiles:\n  mingbai.yaml: { retired_phones: ["0399-5559000"] }',
   *file({ value }, { catalog }) {
-    const forms = formsOf(catalog);
-    for (const form of forms) {
-      for (const place of textsWith(value, form)) {
+    for (const { form, digits } of formsOf(catalog)) {
+      for (const place of textsWithDigits(value, digits)) {
         if (!place.field.startsWith('/retired_phones')) yield* found(place, form);
       }
     }
   },
 };
 
-const FORMS = new WeakMap<Catalog, readonly RegExp[]>();
+interface Form {
+  readonly form: RegExp;
+  readonly digits: number;
+}
 
-function formsOf(catalog: Catalog): readonly RegExp[] {
+const FORMS = new WeakMap<Catalog, readonly Form[]>();
+
+function formsOf(catalog: Catalog): readonly Form[] {
   let forms = FORMS.get(catalog);
   if (forms === undefined) {
     const retired = catalog.settings.value.retired_phones ?? [];
@@ -54,7 +59,8 @@ function* found({ pointer, text }: Text, form: RegExp): Iterable<Report> {
 }
 
 /** The digits of a number, with any dash, blank or bracket between them. */
-function formOf(phone: string): RegExp {
+function formOf(phone: string): Form {
   const digits = toHalfWidth(phone).replace(/\D/g, '');
-  return new RegExp(`(?<!\\d)${[...digits].join('[-— ()]*')}(?!\\d)`, 'g');
+  const form = new RegExp(`(?<!\\d)${[...digits].join('[-— ()]*')}(?!\\d)`, 'g');
+  return { form, digits: digits.length };
 }

@@ -1,6 +1,6 @@
-import type { Catalog, Entry } from '../../model/catalog.ts';
-import type { Item } from '../../model/schema.gen.ts';
+import type { ItemFacts } from '../../model/facts.ts';
 import { say } from '../../model/words.ts';
+import type { DayPolicy } from '../../text/working-days.ts';
 import { compareLimits, policyOf, readLimit } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
@@ -43,19 +43,25 @@ files:
       statutory_basis:
         law: 取水许可和水资源费征收管理条例
         article: 第十九条`,
-  *catalog({ catalog }) {
-    for (const items of groups(catalog)) {
+  *facts({ value }) {
+    const { codes, limits, state, name } = value;
+    if (codes?.basic === undefined || state === '取消') return;
+    const { statutory } = limits ?? {};
+    if (statutory === undefined || readLimit('', statutory) === undefined) return;
+    yield* [`${codes.basic} ${codes.handling?.slice(31) ?? '01'}`, statutory, name];
+  },
+  *catalog({ catalog }, facts) {
+    const policy = policyOf(catalog);
+    for (const items of groups(facts)) {
       const [usual] = items.toSorted((a, b) => votes(items, b) - votes(items, a));
       if (usual === undefined) continue;
-      for (const item of items.filter((each) => differs(catalog, each, usual))) {
-        const own = item.value.limits?.statutory ?? '';
-        const other = usual.value.limits?.statutory ?? '';
+      for (const item of items.filter((each) => differs(each, usual, policy))) {
         yield {
           path: item.path,
           pointer: '/limits/statutory',
           message: say(
-            `法定办结时限“${own}”与同一基本编码的“${usual.value.name}”（${usual.path}）的“${other}”不一致`,
-            `statutory limit “${own}” differs from “${other}” of ${usual.path} with the same code`,
+            `法定办结时限“${item.limit}”与同一基本编码的“${usual.name}”（${usual.path}）的“${usual.limit}”不一致`,
+            `statutory limit “${item.limit}” differs from “${usual.limit}” of ${usual.path} with the same code`,
           ),
           hint: say('查对法律条文，改正写错的一处', 'look up the law and mend the wrong one'),
         };
@@ -64,27 +70,32 @@ files:
   },
 };
 
+interface Stated {
+  readonly path: string;
+  readonly name: string;
+  readonly limit: string;
+}
+
 /** Items in use with one basic code, and one serial of handling item, that state a limit. */
-function groups(catalog: Catalog): Entry<Item>[][] {
-  const byCode = new Map<string, Entry<Item>[]>();
-  for (const item of catalog.items) {
-    const { codes, limits, state } = item.value;
-    if (codes?.basic === undefined || state === '取消') continue;
-    if (readLimit('', limits?.statutory) === undefined) continue;
-    const key = `${codes.basic} ${codes.handling?.slice(31) ?? '01'}`;
-    byCode.set(key, [...(byCode.get(key) ?? []), item]);
+function groups(facts: Iterable<ItemFacts>): Stated[][] {
+  const byCode = new Map<string, Stated[]>();
+  for (const { path, facts: noted } of facts) {
+    const [key, limit, name] = noted;
+    if (key === undefined || limit === undefined || name === undefined) continue;
+    const known = byCode.get(key);
+    if (known === undefined) byCode.set(key, [{ path, name, limit }]);
+    else known.push({ path, name, limit });
   }
   return [...byCode.values()].filter((items) => items.length > 1);
 }
 
-function votes(items: readonly Entry<Item>[], item: Entry<Item>): number {
-  const own = item.value.limits?.statutory;
-  return items.filter((each) => each.value.limits?.statutory === own).length;
+function votes(items: readonly Stated[], { limit }: Stated): number {
+  return items.filter((each) => each.limit === limit).length;
 }
 
-function differs(catalog: Catalog, a: Entry<Item>, b: Entry<Item>): boolean {
-  const first = readLimit('', a.value.limits?.statutory);
-  const second = readLimit('', b.value.limits?.statutory);
+function differs(a: Stated, b: Stated, policy: DayPolicy): boolean {
+  const first = readLimit('', a.limit);
+  const second = readLimit('', b.limit);
   if (first === undefined || second === undefined) return false;
-  return compareLimits(first.limit, second.limit, policyOf(catalog)) !== 0;
+  return compareLimits(first.limit, second.limit, policy) !== 0;
 }

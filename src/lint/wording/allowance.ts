@@ -1,5 +1,5 @@
 import type { Allowance } from '../../model/schema.gen.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../model/texts.ts';
 import { judgedTexts } from './fields.ts';
 import { scanWording, type WordingFinding } from './scan.ts';
 import type { WordingOptions } from './settings.ts';

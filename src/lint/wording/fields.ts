@@ -1,4 +1,4 @@
-import { perField, strings, type Text } from '../strings.ts';
+import { perField, strings, type Text } from '../../model/texts.ts';
 import { isJudged } from './levels.ts';
 import type { WordingField } from './terms.ts';
 

@@ -1,6 +1,7 @@
 import { CharClass, classOf } from '../../text/characters.ts';
 import type { Line } from '../../text/line-break.ts';
 import { mayStretch, stretchesFirst } from '../../text/spacing.ts';
+import { hex } from './hex.ts';
 import { n, type Owner, type Pen } from './pen.ts';
 import type { SetText } from './set-text.ts';
 import { Tag } from './structure.ts';
@@ -121,7 +122,7 @@ function glyphOperators(pen: Pen, set: SetText, line: Line, piece: Piece, size: 
       open = false;
     }
     const number = used.subset.number(set.text.codes[index] ?? 0, set.glyphs[index] ?? 0);
-    operators += (open ? '' : '<') + hexOf(number);
+    operators += (open ? '' : '<') + hex(number);
     open = true;
     if (index + 1 >= line.end) continue;
     const kern = Math.round(line.stretch - spaceAfter(set, line, index));
@@ -139,11 +140,7 @@ function blankAtEnd(pen: Pen, set: SetText, line: Line, face: number): string {
   const glyph = set.glyphs[line.end] ?? 0;
   if (glyph === 0 || set.faces[line.end] !== face) return '';
   if (classOf(code) !== CharClass.space) return '';
-  return hexOf(pen.face(face).subset.number(code, glyph));
-}
-
-function hexOf(number: number): string {
-  return (0x10000 + number).toString(16).slice(1);
+  return hex(pen.face(face).subset.number(code, glyph));
 }
 
 /** The Chinese emphasis mark: a dot below each ideograph. */

@@ -1,9 +1,11 @@
 import type { FaceSubset } from './face-subset.ts';
+import type { DeflatedFont } from './font-file.ts';
+import { hex, hexUtf16 } from './hex.ts';
 import type { PdfWriter, Reference } from './pdf-writer.ts';
 
 /** Fills `font`, the reference pages already use, with the subset and its description. */
 export function embedFont(writer: PdfWriter, font: Reference, subset: FaceSubset): void {
-  const file = subset.encode();
+  const file = subset.deflated();
   const name = `${subsetTag(subset)}+${subset.face.name}`;
   const descendant = writer.ref({
     Type: 'Font',
@@ -37,11 +39,11 @@ export function embedFont(writer: PdfWriter, font: Reference, subset: FaceSubset
 function writeDescriptor(
   writer: PdfWriter,
   name: string,
-  file: Uint8Array,
+  file: DeflatedFont,
   subset: FaceSubset,
 ): Reference {
-  const fontFile = writer.ref({ Length1: file.length });
-  fontFile.end(file);
+  const fontFile = writer.ref({});
+  writer.file.addDeflated(fontFile, { Length1: file.length }, file.bytes);
   const { ascent, descent, capHeight, box } = subset.face.metrics;
   const cidSet = writer.ref({});
   cidSet.end(allGlyphs(subset.glyphs.length));
@@ -96,16 +98,18 @@ function widthsOf(subset: FaceSubset): unknown[] {
 }
 
 /** The map by which copied text becomes the characters that were written. */
-function unicodeMap(subset: FaceSubset): string {
-  const entries = subset.codes.flatMap((code, number) =>
-    code === 0 ? [] : [`<${hex(number)}> <${utf16(code)}>`],
-  );
+function unicodeMap({ codes }: FaceSubset): Uint8Array {
+  const entries: string[] = [];
+  for (let number = 1; number < codes.length; number += 1) {
+    const code = codes[number] ?? 0;
+    if (code > 0) entries.push(`<${hex(number)}> <${hexUtf16(code)}>`);
+  }
   const chunks: string[] = [];
   for (let start = 0; start < entries.length; start += 100) {
     const chunk = entries.slice(start, start + 100);
     chunks.push(`${chunk.length} beginbfchar\n${chunk.join('\n')}\nendbfchar`);
   }
-  return `/CIDInit /ProcSet findresource begin
+  const map = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
@@ -119,13 +123,5 @@ endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;
-}
-
-function hex(value: number): string {
-  return value.toString(16).padStart(4, '0');
-}
-
-function utf16(code: number): string {
-  const text = String.fromCodePoint(code);
-  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('');
+  return Buffer.from(map, 'latin1');
 }

@@ -1,4 +1,6 @@
 import { type Face, viewOf } from './face.ts';
+import { type DeflatedFont, deflateFont } from './font-file.ts';
+import { GlyphPacker, type Packed } from './glyph-packer.ts';
 
 /** The characters of one face that a document uses; numbered in order of first use. */
 export class FaceSubset {
@@ -28,35 +30,34 @@ export class FaceSubset {
     return number;
   }
 
-  /** A TrueType file with only these glyphs; parts of composite glyphs are added at the end. */
-  encode(): Uint8Array {
-    const outlines = this.#outlines();
-    const count = outlines.length;
-    const loca = new Uint8Array((count + 1) * 4);
-    const locaView = viewOf(loca);
-    const glyf = new Uint8Array(outlines.reduce((sum, outline) => sum + even(outline.length), 0));
-    let offset = 0;
-    outlines.forEach((outline, number) => {
-      glyf.set(outline, offset);
-      offset += even(outline.length);
-      locaView.setUint32((number + 1) * 4, offset);
+  /** A TrueType file with only these glyphs, deflated; its parts of composite glyphs come last. */
+  deflated(): DeflatedFont {
+    const packer = packerOf(this.face);
+    const glyphs = this.#outlines(packer);
+    const loca = new Uint8Array((glyphs.length + 1) * 4);
+    const view = viewOf(loca);
+    let [length, words] = [0, 0];
+    glyphs.forEach((glyph, number) => {
+      length += glyph.length;
+      words = (words + glyph.words) | 0;
+      view.setUint32((number + 1) * 4, length);
     });
-    return writeTables([
-      ['glyf', glyf],
+    return deflateFont(packer, glyphs, { length, words }, [
       ['head', patched(this.face, 'head', 50, 1)],
-      ['hhea', patched(this.face, 'hhea', 34, count)],
+      ['hhea', patched(this.face, 'hhea', 34, glyphs.length)],
       ['hmtx', this.#metrics()],
       ['loca', loca],
-      ['maxp', patched(this.face, 'maxp', 4, count)],
+      ['maxp', patched(this.face, 'maxp', 4, glyphs.length)],
     ]);
   }
 
-  #outlines(): Uint8Array[] {
-    const outlines: Uint8Array[] = [];
+  #outlines(packer: GlyphPacker): Packed[] {
+    const outlines: Packed[] = [];
     for (let number = 0; number < this.glyphs.length; number += 1) {
-      const outline = this.face.outline(this.glyphs[number] ?? 0);
+      const glyph = this.glyphs[number] ?? 0;
+      const outline = this.face.outline(glyph);
       const composite = outline.length > 0 && viewOf(outline).getInt16(0) < 0;
-      outlines.push(composite ? this.#renumbered(outline) : outline);
+      outlines.push(composite ? packer.pack(this.#renumbered(outline)) : packer.glyph(glyph));
     }
     return outlines;
   }
@@ -92,10 +93,6 @@ const MORE = 0x20;
 const XY_SCALE = 0x40;
 const MATRIX = 0x80;
 
-function even(length: number): number {
-  return (length + 1) & ~1;
-}
-
 function patched(face: Face, tag: string, offset: number, value: number): Uint8Array {
   const table = face.tables.get(tag)?.slice() ?? new Uint8Array(64);
   viewOf(table).setUint16(offset, value);
@@ -103,35 +100,10 @@ function patched(face: Face, tag: string, offset: number, value: number): Uint8A
   return table;
 }
 
-function writeTables(tables: readonly (readonly [string, Uint8Array])[]): Uint8Array {
-  const start = 12 + tables.length * 16;
-  const total = tables.reduce((sum, [, table]) => sum + padded(table.length), start);
-  const bytes = new Uint8Array(total);
-  const view = viewOf(bytes);
-  view.setUint32(0, 0x10000);
-  view.setUint16(4, tables.length);
-  view.setUint16(6, 64);
-  view.setUint16(8, 2);
-  view.setUint16(10, tables.length * 16 - 64);
-  let offset = start;
-  tables.forEach(([tag, table], index) => {
-    const entry = 12 + index * 16;
-    bytes.set(table, offset);
-    for (let at = 0; at < 4; at += 1) bytes[entry + at] = tag.charCodeAt(at);
-    view.setUint32(entry + 4, checksum(view, offset, padded(table.length)));
-    view.setUint32(entry + 8, offset);
-    view.setUint32(entry + 12, table.length);
-    offset += padded(table.length);
-  });
-  return bytes;
-}
+const packers = new WeakMap<Face, GlyphPacker>();
 
-function padded(length: number): number {
-  return (length + 3) & ~3;
-}
-
-function checksum(view: DataView, start: number, length: number): number {
-  let sum = 0;
-  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) | 0;
-  return sum >>> 0;
+function packerOf(face: Face): GlyphPacker {
+  const packer = packers.get(face) ?? new GlyphPacker(face);
+  packers.set(face, packer);
+  return packer;
 }

@@ -5,6 +5,8 @@ export interface Face {
   /** PostScript name. */
   readonly name: string;
   readonly unitsPerEm: number;
+  /** Number of glyphs. */
+  readonly count: number;
   /** Glyph of a code point, 0 where there is none. */
   glyph(code: number): number;
   /** Advance of a glyph, in thousandths of an em. */
@@ -46,6 +48,7 @@ export function readFace(bytes: Uint8Array): Face {
   return {
     name: readName(need(tables, 'name')),
     unitsPerEm,
+    count,
     glyph: (code) => map[code] ?? 0,
     advance: (glyph) =>
       glyph < count

@@ -84,7 +84,9 @@ export function pickGlyph(
 ): { face: number; glyph: number } {
   const shown = shapeOf(code, before, after);
   const face = code === INTERPUNCT ? SERIF : wanted;
-  for (const index of [face, face + 2, 1 - face, 3 - face]) {
+  const usual = fonts.faces[face]?.glyph(shown) ?? 0;
+  if (usual > 0) return { face, glyph: usual };
+  for (const index of [face + 2, 1 - face, 3 - face]) {
     const glyph = fonts.faces[index]?.glyph(shown) ?? 0;
     if (glyph > 0) return { face: index, glyph };
   }

@@ -1,4 +1,6 @@
 import PDFDocument from 'pdfkit';
+import { deflated } from './deflated.ts';
+import { PdfFile } from './pdf-file.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { xmpPacket } from './xmp.ts';
 
@@ -18,7 +20,7 @@ export interface WriterPage {
   readonly xobjects: Record<string, Reference>;
   readonly annotations: Reference[];
   readonly structParentTreeKey: number;
-  write(chunk: string): void;
+  write(chunk: Uint8Array): void;
 }
 
 /** Where a bookmark leads, in pt from the page's top. */
@@ -42,6 +44,8 @@ export interface Outline {
 export interface PdfWriter {
   readonly page: WriterPage;
   readonly outline: Outline;
+  /** The bytes that are written. */
+  readonly file: PdfFile;
   /** The document's catalogue. */
   readonly _root: Reference;
   ref(data: Record<string, unknown>): Reference;
@@ -53,7 +57,6 @@ export interface PdfWriter {
   createStructParentTreeNextKey(): number;
   appendXML(xml: string): void;
   end(): void;
-  read(): Uint8Array | null;
 }
 
 /** What a document says of itself. */
@@ -64,6 +67,12 @@ export interface PdfDescription {
   readonly lang: string;
   /** YYYY-MM-DD; stands for the time of making, so that the same input gives the same bytes. */
   readonly date: string;
+}
+
+/** A document of pdfkit that is no stream: what it writes waits for no reader. */
+class SilentDocument extends (PDFDocument as unknown as new (options: object) => PdfWriter) {
+  /** Stands in for pdfkit's own, which the head of the file goes through. */
+  _write(): void {}
 }
 
 /** Opens a tagged document without pages. */
@@ -87,8 +96,8 @@ export function openWriter(description: PdfDescription): PdfWriter {
       ModDate: date,
     },
   };
-  const Constructor = PDFDocument as unknown as new (options: object) => PdfWriter;
-  const writer = new Constructor(options);
+  const opened = new SilentDocument(options);
+  const writer = Object.assign(opened, { file: new PdfFile(opened) });
   describeInXml(writer, description, date);
   addOutputIntent(writer);
   return writer;
@@ -99,9 +108,7 @@ export function closeWriter(writer: PdfWriter): Uint8Array {
   Object.assign(writer.outline, { options: { ...writer.outline.options, expanded: true } });
   for (const child of writer.outline.children) foldBookmarks(child);
   writer.end();
-  const bytes = writer.read();
-  if (!bytes) throw new Error('pdfkit wrote nothing.');
-  return bytes;
+  return writer.file.bytes();
 }
 
 /** Counts what is below each bookmark; a negative count means that it is shown folded. */
@@ -110,10 +117,13 @@ function foldBookmarks({ children, outlineData }: Outline): void {
   for (const child of children) foldBookmarks(child);
 }
 
+/** The profile, the same in every document. */
+const packedProfile = deflated(srgbProfile());
+
 /** Says which colours the file means: sRGB, as PDF/A wants. */
 function addOutputIntent(writer: PdfWriter): void {
-  const profile = writer.ref({ N: 3, Alternate: 'DeviceRGB' });
-  profile.end(srgbProfile());
+  const profile = writer.ref({});
+  writer.file.addDeflated(profile, { N: 3, Alternate: 'DeviceRGB' }, packedProfile);
   const intent = writer.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

@@ -176,7 +176,8 @@ export class Pen {
   end(): void {
     if (this.#owner) this.#over += 'EMC\n';
     const under = this.#grounds + this.#rules;
-    this.#page.write((under && `/Artifact BMC\n${under}0 g 0 G\nEMC\n`) + this.#over);
+    const content = (under && `/Artifact BMC\n${under}0 g 0 G\nEMC\n`) + this.#over;
+    this.#page.write(Buffer.from(content, 'latin1'));
   }
 }
 

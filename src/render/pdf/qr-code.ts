@@ -1,22 +1,22 @@
-import { encode } from 'uqr';
 import { n } from './pen.ts';
+import { qrModules } from './qr-modules.ts';
 
 /** The operators that fill a QR code of side `side` pt with its corner at (x, y), as one path. */
 export function qrOperators(content: string, x: number, y: number, side: number): string {
-  const { data, size } = encode(content, { ecc: 'M', border: 0 });
+  const { size, dark } = qrModules(content);
   const step = side / size;
   let path = '';
-  data.forEach((row, line) => {
+  for (let row = 0; row < size; row += 1) {
+    const top = `${exact(y + row * step)}`;
     let start = -1;
     for (let column = 0; column <= size; column += 1) {
-      const dark = row[column] === true;
-      if (dark && start < 0) start = column;
-      if (dark || start < 0) continue;
-      path += `${exact(x + start * step)} ${exact(y + line * step)} `;
-      path += `${exact((column - start) * step)} ${exact(step)} re\n`;
+      const isDark = column < size && dark[row * size + column] === 1;
+      if (isDark && start < 0) start = column;
+      if (isDark || start < 0) continue;
+      path += `${exact(x + start * step)} ${top} ${exact((column - start) * step)} ${exact(step)} re\n`;
       start = -1;
     }
-  });
+  }
   return `0 g\n${path}f\n`;
 }
 

@@ -1,3 +1,4 @@
+import { pdfText } from './pdf-syntax.ts';
 import type { PdfWriter, Reference } from './pdf-writer.ts';
 
 /** Tags in use, with the names PDF 1.7 gives them. */
@@ -95,14 +96,14 @@ export class StructureWriter {
   /** Writes all tags and where each page's content belongs. */
   end(root: Tag): void {
     prune(root);
+    const { file } = this.#writer;
     const treeRoot = this.#writer.getStructTreeRoot();
     treeRoot.data.K = [this.#write(root, treeRoot)];
     const tree = this.#writer.getStructParentTree();
     for (const { key, tags } of this.#owners) {
-      tree.add(
-        key,
-        tags.map((tag) => this.#references.get(tag)),
-      );
+      const reference = this.#writer.ref({});
+      file.add(reference, `[${tags.map((tag) => this.#references.get(tag)).join(' ')}]`);
+      tree.add(key, reference);
     }
     for (const { key, tag } of this.#annotations) tree.add(key, this.#references.get(tag));
   }
@@ -115,22 +116,26 @@ export class StructureWriter {
   }
 
   #write(tag: Tag, parent: Reference): Reference {
-    const reference = this.#writer.ref({ S: this.#nameOf(tag), P: parent });
+    const reference = this.#writer.ref({});
     this.#references.set(tag, reference);
+    let syntax = `<</S/${this.#nameOf(tag)}/P ${parent}`;
     const page = tag.children.find((child) => isMark(child))?.page;
-    if (page) reference.data.Pg = page;
     const kids = tag.children.map((child) =>
-      child instanceof Tag ? this.#write(child, reference) : writeMark(child, page),
+      child instanceof Tag ? this.#write(child, reference) : markSyntax(child, page),
     );
-    if (kids.length > 0) reference.data.K = kids.length === 1 ? kids[0] : kids;
-    const { alt, scope, span, numbering } = tag.options;
-    if (alt !== undefined) reference.data.Alt = new String(alt);
-    if (scope) reference.data.A = { O: 'Table', Scope: scope };
-    if (span) reference.data.A = { O: 'Table', ColSpan: span };
-    if (numbering) reference.data.A = { O: 'List', ListNumbering: numbering };
-    reference.end();
+    if (page) syntax += `/Pg ${page}`;
+    if (kids.length > 0) syntax += `/K${kids.length === 1 ? ` ${kids[0]}` : `[${kids.join(' ')}]`}`;
+    this.#writer.file.add(reference, `${syntax}${attributeSyntax(tag.options)}>>`);
     return reference;
   }
+}
+
+function attributeSyntax({ alt, scope, span, numbering }: TagOptions): string {
+  let syntax = alt === undefined ? '' : `/Alt${pdfText(alt)}`;
+  if (scope) syntax += `/A<</O/Table/Scope/${scope}>>`;
+  if (span) syntax += `/A<</O/Table/ColSpan ${span}>>`;
+  if (numbering) syntax += `/A<</O/List/ListNumbering/${numbering}>>`;
+  return syntax;
 }
 
 /** Tags that may stay empty: cells that are blank on paper. */
@@ -147,7 +152,8 @@ function isMark(child: Tag | Mark): child is Mark {
   return !(child instanceof Tag);
 }
 
-function writeMark(mark: Mark, page: Reference | undefined): unknown {
-  if ('annotation' in mark) return { Type: 'OBJR', Obj: mark.annotation, Pg: mark.page };
-  return mark.page === page ? mark.content : { Type: 'MCR', Pg: mark.page, MCID: mark.content };
+function markSyntax(mark: Mark, page: Reference | undefined): string {
+  if ('annotation' in mark) return `<</Type/OBJR/Obj ${mark.annotation}/Pg ${mark.page}>>`;
+  if (mark.page === page) return String(mark.content);
+  return `<</Type/MCR/Pg ${mark.page}/MCID ${mark.content}>>`;
 }

@@ -1,16 +1,20 @@
-import { toHalfWidth } from '../text/numeral.ts';
-
-/** A text of the catalogue and where it stands. */
+/** A text of a file and where it stands. */
 export interface Text {
   readonly pointer: string;
   readonly text: string;
   /** The pointer with every position in a list as 0: one for all rows. */
   readonly field: string;
+  /** What is known of the field: the same object for every file and row that has it. */
+  readonly known: FieldAnswers;
 }
+
+/** Answers about one field, by number of the question (see `perField`). */
+export type FieldAnswers = unknown[];
 
 /** One step on the way to a field, the same object for every file and row that has it. */
 class Field {
   readonly path: string;
+  readonly known: FieldAnswers = [];
   readonly #below = new Map<string, Field>();
 
   constructor(path: string) {
@@ -27,50 +31,62 @@ class Field {
   }
 }
 
-/** A text whose pointer is put together only when somebody asks for it: few texts are reported. */
-class PlacedText implements Text {
-  readonly text: string;
-  readonly #field: Field;
-  readonly #parent: Step | undefined;
-  readonly #key: string | number;
-
-  constructor(text: string, field: Field, parent: Step | undefined, key: string | number) {
-    this.text = text;
-    this.#field = field;
-    this.#parent = parent;
-    this.#key = key;
-  }
-
-  get field(): string {
-    return this.#field.path;
-  }
-
-  get pointer(): string {
-    return pointerOf(this.#parent, this.#key);
-  }
-}
-
 /** A map or list on the way to a text. */
 interface Step {
   readonly parent: Step | undefined;
   readonly key: string | number;
 }
 
-const NOT_PUBLISHED = new Set(['imported', 'allow']);
+/** A text whose pointer is put together only when somebody asks for it: few texts are reported. */
+class PlacedText implements Text {
+  readonly text: string;
+  readonly known: FieldAnswers;
+  private readonly home: Field;
+  private readonly parent: Step | undefined;
+  private readonly key: string | number;
+
+  constructor(text: string, home: Field, parent: Step | undefined, key: string | number) {
+    this.text = text;
+    this.known = home.known;
+    this.home = home;
+    this.parent = parent;
+    this.key = key;
+  }
+
+  get field(): string {
+    return this.home.path;
+  }
+
+  get pointer(): string {
+    return pointerOf(this.parent, this.key);
+  }
+}
+
+/** The texts of a file's value. */
+export interface Texts {
+  /** Not those kept word for word from elsewhere, nor what is set aside. */
+  readonly texts: readonly Text[];
+  /** Texts of allowances, which speak about other texts. */
+  readonly aside: readonly Text[];
+}
+
 const ROOT = new Field('');
 
-let last: { readonly value: unknown; readonly texts: readonly Text[] } | undefined;
+let last: (Texts & { readonly value: unknown }) | undefined;
 
-/**
- * Every text of a file's value, but not what is kept word for word and not published. Rules ask
- * one after the other about the same file, so the last answer is kept.
- */
+/** The texts of a file's value. Who asks about the same file again gets the last answer. */
+export function textsOf(value: unknown): Texts {
+  if (last !== undefined && last.value === value) return last;
+  const texts: PlacedText[] = [];
+  const aside: PlacedText[] = [];
+  collect(value, ROOT, undefined, '', texts, aside);
+  last = { value, texts, aside };
+  return last;
+}
+
+/** Every text of a file's value, but not what is kept word for word and not published. */
 export function strings(value: unknown): readonly Text[] {
-  if (last !== undefined && last.value === value) return last.texts;
-  const texts: Text[] = [];
-  collect(value, ROOT, undefined, '', texts);
-  last = { value, texts };
-  return texts;
+  return textsOf(value).texts;
 }
 
 function collect(
@@ -78,20 +94,24 @@ function collect(
   field: Field,
   parent: Step | undefined,
   key: string | number,
-  texts: Text[],
+  texts: PlacedText[],
+  aside: PlacedText[],
 ): void {
   if (typeof value === 'string') texts.push(new PlacedText(value, field, parent, key));
   else if (Array.isArray(value)) {
     const here: Step = { parent, key };
     const row = field.at('0');
     for (let index = 0; index < value.length; index += 1) {
-      collect(value[index], row, here, index, texts);
+      collect(value[index], row, here, index, texts, aside);
     }
   } else if (typeof value === 'object' && value !== null) {
     const here: Step | undefined = field === ROOT ? undefined : { parent, key };
-    for (const name of Object.keys(value)) {
-      if (NOT_PUBLISHED.has(name)) continue;
-      collect((value as Record<string, unknown>)[name], field.at(name), here, name, texts);
+    for (const name in value) {
+      if (name === 'imported') continue;
+      // Keys come from the value itself, which is plain data.
+      const inner = (value as Record<string, unknown>)[name];
+      const into = name === 'allow' ? aside : texts;
+      collect(inner, field.at(name), here, name, into, aside);
     }
   }
 }
@@ -105,31 +125,21 @@ function escapeStep(key: string): string {
   return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
+let questions = 0;
+
 /** Asks something about fields, each of them once: there are some hundreds in all. */
 export function perField<T>(judge: (field: string) => T): (text: Text) => T {
-  const known = new Map<string, T>();
-  return ({ field }) => {
-    let answer = known.get(field);
+  const question = questions;
+  questions += 1;
+  return (text) => {
+    // Only this question writes there.
+    let answer = text.known[question] as T | undefined;
     if (answer === undefined) {
-      answer = judge(field);
-      known.set(field, answer);
+      answer = judge(text.field);
+      text.known[question] = answer;
     }
     return answer;
   };
-}
-
-let lastWhole: { readonly texts: readonly Text[]; readonly whole: string } | undefined;
-
-/**
- * The texts in which a pattern may match once they are half-width. The file is asked as a whole
- * first, since most have none: the pattern does not match line breaks, nor begin and end of text.
- */
-export function textsWith(value: unknown, pattern: RegExp): readonly Text[] {
-  const texts = strings(value);
-  if (lastWhole?.texts !== texts) {
-    lastWhole = { texts, whole: toHalfWidth(texts.map(({ text }) => text).join('\n')) };
-  }
-  return lastWhole.whole.search(pattern) === -1 ? [] : texts;
 }
 
 /** The value at a JSON pointer with canonical keys; undefined where there is none. */

@@ -1,0 +1,84 @@
+import type { SiteChange } from '../guide/lists/site-data.ts';
+import { VERSION } from '../model/version.ts';
+import type { OutputName } from '../render/index.ts';
+import type { Studio } from '../render/output.ts';
+import type { Building } from './build.ts';
+import type { ItemLine } from './build-items.ts';
+import type { BuiltItem } from './built.ts';
+import type { Shard } from './shard.ts';
+import { sharedPaths, togetherMark } from './surroundings.ts';
+
+/** The file of a part that says what is in it: the head, then an item a line. */
+export const PART = 'mingbai-part.jsonl';
+
+/** What a part says of the catalogue that it is a part of. */
+export interface PartHead {
+  readonly version: string;
+  readonly shard: Shard;
+  /** The same for all parts that fit together. */
+  readonly together: string;
+  readonly only: readonly OutputName[];
+  readonly script: Studio['script'] | '';
+  readonly changes: readonly SiteChange[];
+  /** Files of the catalogue that are neither items nor forms, by path, as text. */
+  readonly shared: Readonly<Record<string, string>>;
+  readonly forms: readonly string[];
+  /** Files of the theme by their path in it, in base64. */
+  readonly theme: Readonly<Record<string, string>>;
+}
+
+/** An item of a part; stamps of its files mean nothing elsewhere and are empty. */
+export interface PartItem extends BuiltItem {
+  /** Its place among all items of the catalogue. */
+  readonly place: number;
+}
+
+/** The part's own file; the same for the same catalogue and part. */
+export function partFile(building: Building, shard: Shard, items: readonly ItemLine[]): string {
+  const { files, catalog, sources, only, studio, changes, theme } = building;
+  const paths = sharedPaths(building).filter((path) => !catalog.forms.has(path));
+  const text = (path: string): string => Buffer.from(files.read(path)).toString('utf8');
+  const head: PartHead = {
+    version: VERSION,
+    shard,
+    together: togetherMark(building, sources),
+    only,
+    script: studio.script ?? '',
+    changes: shard.index === 1 ? changes : [],
+    shared: Object.fromEntries(paths.map((path) => [path, text(path)])),
+    forms: [...catalog.forms],
+    theme,
+  };
+  const places = new Map(files.list().map((path, place) => [path, place]));
+  const lines = items.map(({ row, bytes }) => {
+    // Written by `buildItems`.
+    const item = JSON.parse(bytes.toString('utf8')) as BuiltItem;
+    return JSON.stringify(partItem(item, places.get(row.path) ?? 0));
+  });
+  return `${[JSON.stringify(head), ...lines].join('\n')}\n`;
+}
+
+function partItem({ files, ...item }: BuiltItem, place: number): PartItem {
+  const bare = Object.entries(files).map(([name, list]) => {
+    return [
+      name,
+      list.map(({ path, digest, links }) => ({
+        ...{ path, digest, stamp: '' },
+        ...(links === undefined ? {} : { links }),
+      })),
+    ];
+  });
+  // The same keys as before.
+  return { place, ...item, files: Object.fromEntries(bare) as BuiltItem['files'] };
+}
+
+/** Takes a part's file apart; undefined for one that is not whole. */
+export function readPart(text: string): { head: PartHead; lines: readonly string[] } | undefined {
+  const [first = '', ...lines] = text.split('\n');
+  if (lines.pop() !== '') return undefined;
+  try {
+    return { head: JSON.parse(first) as PartHead, lines };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Facts, FactsByName, ItemFacts } from '../model/facts.ts';
+import { FactStrings } from './fact-strings.ts';
+
+/**
+ * The facts of items, row by row in the order in which they are added: some bytes an item and
+ * each text once, so that those of a hundred thousand items can be held.
+ */
+export class FactTable implements Facts {
+  readonly #names: readonly string[];
+  readonly #strings: FactStrings;
+  readonly #paths: string[] = [];
+  readonly #starts: number[] = [];
+  #numbers: Uint32Array = new Uint32Array(1024);
+  #end = 0;
+
+  /** The names are those of all facts, in one order for all rows. */
+  constructor(names: readonly string[], strings = new FactStrings()) {
+    this.#names = names;
+    this.#strings = strings;
+  }
+
+  /** How many items there are. */
+  get size(): number {
+    return this.#paths.length;
+  }
+
+  /** Adds the facts of an item. */
+  add(path: string, facts: FactsByName): void {
+    this.#begin(path);
+    for (const name of this.#names) {
+      const list = facts.get(name) ?? [];
+      this.#push(list.length);
+      for (const fact of list) this.#push(this.#strings.numberOf(fact));
+    }
+  }
+
+  /** Adds the row of another table that has the same names and strings. */
+  copy(path: string, past: FactTable, row: number): void {
+    this.#begin(path);
+    const end = past.#starts[row + 1] ?? past.#end;
+    for (let at = past.#starts[row] ?? end; at < end; at += 1) this.#push(past.#numbers[at] ?? 0);
+  }
+
+  of(name: string): Iterable<ItemFacts> {
+    const which = this.#names.indexOf(name);
+    const rows = which === -1 ? 0 : this.size;
+    const table = this;
+    return {
+      *[Symbol.iterator]() {
+        for (let row = 0; row < rows; row += 1) yield table.#row(row, which);
+      },
+    };
+  }
+
+  #row(row: number, which: number): ItemFacts {
+    let at = this.#starts[row] ?? 0;
+    for (let skipped = 0; skipped < which; skipped += 1) at += 1 + (this.#numbers[at] ?? 0);
+    const facts: string[] = [];
+    const end = at + (this.#numbers[at] ?? 0);
+    for (; at < end; at += 1) facts.push(this.#strings.at(this.#numbers[at + 1] ?? 0));
+    return { path: this.#paths[row] ?? '', facts };
+  }
+
+  #begin(path: string): void {
+    this.#paths.push(path);
+    this.#starts.push(this.#end);
+  }
+
+  #push(number: number): void {
+    if (this.#end === this.#numbers.length) {
+      const longer = new Uint32Array(this.#numbers.length * 2);
+      longer.set(this.#numbers);
+      this.#numbers = longer;
+    }
+    this.#numbers[this.#end] = number;
+    this.#end += 1;
+  }
+
+  /** The rows as numbers, for packing. */
+  get rows(): FactRows {
+    const numbers = this.#numbers.subarray(0, this.#end);
+    return { starts: this.#starts, numbers, strings: this.#strings };
+  }
+
+  /** A table of rows that `rows` gave, for the same names, with the paths of the rows. */
+  static fromRows(
+    names: readonly string[],
+    paths: readonly string[],
+    { starts, numbers, strings }: FactRows,
+  ): FactTable {
+    const table = new FactTable(names, strings);
+    for (const path of paths) table.#paths.push(path);
+    for (const start of starts) table.#starts.push(start);
+    table.#numbers = numbers;
+    table.#end = numbers.length;
+    return table;
+  }
+}
+
+/** What a table holds beside the paths. */
+export interface FactRows {
+  /** Where each row begins among the numbers: for each name a count, then as many strings. */
+  readonly starts: readonly number[];
+  readonly numbers: Uint32Array;
+  readonly strings: FactStrings;
+}

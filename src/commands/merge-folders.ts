@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { BuildResult } from '../build/build.ts';
+import { type FoundPart, type Misfit, mergeParts, misfitOf } from '../build/merge.ts';
+import { PART, readPart } from '../build/part.ts';
+import { loadShared } from '../load/shared.ts';
+import type { Files } from '../model/files.ts';
+import { VERSION } from '../model/version.ts';
+import { say, type Words } from '../model/words.ts';
+import { ownAssets } from '../world/assets.ts';
+import { carriedAssets } from '../world/theme.ts';
+import { notOurs, outFolder } from './build-folder.ts';
+import { refuseToOverwrite } from './build-options.ts';
+import { type Session, UsageError } from './command.ts';
+import { measuresFor } from './measures.ts';
+
+/** What was merged. */
+export interface Merged extends Pick<BuildResult, 'counts' | 'items'> {
+  /** What to open, seen from the working folder. */
+  readonly place: string;
+}
+
+/** Merges the parts in some folders. Throws UsageError when they are not the parts of one build. */
+export async function mergeFolders(
+  folders: readonly string[],
+  out: unknown,
+  session: Session,
+): Promise<Merged> {
+  const { cwd } = session.world;
+  const parts = folders.map((folder) => partIn(resolve(cwd, folder), folder));
+  const misfit = misfitOf(parts);
+  if (misfit !== undefined) throw new UsageError(misfitWords(misfit, cwd));
+  const first = parts.find(({ head }) => head.shard.index === 1) ?? parts[0];
+  if (first === undefined) throw new UsageError(say('没有给出文件夹', 'no folder was given'));
+  const target = outFolder(out, session);
+  for (const { folder } of parts) refuseToOverwrite(target, folder);
+  const { only, script, theme, changes } = first.head;
+  const files = filesOf(first);
+  const catalog = loadShared(files);
+  const studio = {
+    catalog,
+    assets: carriedAssets(ownAssets(), theme),
+    form: () => undefined,
+    ...(script === '' || script === undefined ? {} : { script }),
+  };
+  const input = { catalog, files, studio, only, changes, theme, out: target, force: true };
+  const { counts, items } = await mergeParts(
+    { ...input, measures: measuresFor(catalog) },
+    parts,
+  ).catch((error: unknown) => {
+    throw notOurs(error, target);
+  });
+  const index = (counts.html ?? 0) > 0 ? join(target, 'index.html') : target;
+  return { counts, items, place: relative(cwd, index) || '.' };
+}
+
+function partIn(folder: string, name: string): FoundPart {
+  const part = readPart(textOf(join(folder, PART), name));
+  if (part === undefined) {
+    const zh = `“${name}/${PART}”不完整，请重新编译这一份`;
+    throw new UsageError(say(zh, `“${name}/${PART}” is not whole: build this part again`));
+  }
+  if (part.head.version === VERSION) return { folder, ...part };
+  const zh = `“${name}”是 mingbai ${part.head.version} 编译的，这里是 ${VERSION}，请用同一版本`;
+  throw new UsageError(say(zh, `“${name}” was built by mingbai ${part.head.version}`));
+}
+
+function textOf(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    const zh = `“${name}”里没有 ${PART}，不是用 build --shard 编译的一份`;
+    throw new UsageError(say(zh, `no ${PART} in “${name}”: not a part built with --shard`));
+  }
+}
+
+function misfitWords(misfit: Misfit, cwd: string): Words {
+  if (misfit.kind === 'missing') {
+    const { index, of } = misfit;
+    return say(`缺第 ${index} 份（共 ${of} 份）`, `part ${index} of ${of} is missing`);
+  }
+  const place = relative(cwd, misfit.folder);
+  if (misfit.kind === 'twice') {
+    return say(`第 ${misfit.index} 份给了两次：${place}`, `part ${misfit.index} twice: ${place}`);
+  }
+  return say(
+    `“${place}”和别的份不是同一次编译的：目录、设置、主题、输出和份数都要相同`,
+    `“${place}” is of another build: catalogue, settings, theme, outputs, parts must be the same`,
+  );
+}
+
+/** The files that all parts share, as the first one carries them. */
+function filesOf({ folder, head: { shared, forms } }: FoundPart): Files {
+  return {
+    list: () => [...Object.keys(shared), ...forms],
+    read: (path) => {
+      const text = shared[path];
+      return text === undefined ? readFileSync(join(folder, path)) : Buffer.from(text);
+    },
+    escapes: () => new Set(),
+  };
+}

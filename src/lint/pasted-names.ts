@@ -1,0 +1,76 @@
+/** An item as far as pasted texts are looked for: what it is called, and its texts among facts. */
+export interface Writer {
+  readonly path: string;
+  readonly name: string;
+  /** The name of its result; blank when it has none. */
+  readonly result: string;
+  /** Ids of related items, with blanks between them. */
+  readonly related: string;
+  readonly facts: readonly string[];
+}
+
+/** A name and the one item that it belongs to. */
+export interface Owner {
+  readonly writer: Writer;
+  readonly name: string;
+}
+
+/** Names of items, found by how they begin. */
+export interface Owners {
+  /** By the first four characters. */
+  readonly byHead: ReadonlyMap<string, readonly Owner[]>;
+  /** By first character: whether any name begins with it. */
+  readonly firsts: Uint8Array;
+  /** What was found in texts before: many items have the same ones. */
+  readonly known: Map<string, readonly Owner[]>;
+}
+
+const HEAD = 4;
+
+/** The names of all items and their results; one that several items have is nobody’s. */
+export function ownersOf(writers: readonly Writer[]): Owners {
+  const seen = new Map<string, Owner | undefined>();
+  for (const writer of writers) {
+    const { name, result } = writer;
+    for (const each of name === result ? [name] : [name, result]) {
+      if (each.length < HEAD) continue;
+      seen.set(each, seen.has(each) ? undefined : { writer, name: each });
+    }
+  }
+  const byHead = new Map<string, Owner[]>();
+  const firsts = new Uint8Array(0x10000);
+  for (const owner of seen.values()) {
+    if (owner === undefined) continue;
+    const head = owner.name.slice(0, HEAD);
+    firsts[head.charCodeAt(0)] = 1;
+    const known = byHead.get(head);
+    if (known === undefined) byHead.set(head, [owner]);
+    else known.push(owner);
+  }
+  return { byHead, firsts, known: new Map() };
+}
+
+/** Every name in a text, with its owner, from the beginning on. */
+export function foreignNames(text: string, owners: Owners): readonly Owner[] {
+  let names = owners.known.get(text);
+  if (names === undefined) {
+    names = findNames(text, owners);
+    owners.known.set(text, names);
+  }
+  return names;
+}
+
+const NOBODY: readonly Owner[] = [];
+
+function findNames(text: string, { byHead, firsts }: Owners): readonly Owner[] {
+  let found: Owner[] | undefined;
+  for (let at = 0; at <= text.length - HEAD; at += 1) {
+    if (firsts[text.charCodeAt(at)] === 0) continue;
+    for (const owner of byHead.get(text.slice(at, at + HEAD)) ?? []) {
+      if (!text.startsWith(owner.name, at)) continue;
+      if (found === undefined) found = [owner];
+      else found.push(owner);
+    }
+  }
+  return found ?? NOBODY;
+}

@@ -1,0 +1,50 @@
+import type { Entry } from '../model/catalog.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Allowance } from '../model/schema.gen.ts';
+import { valueAt } from '../model/texts.ts';
+import type { Report, Rule } from './rule.ts';
+import { isSeverity } from './wording/levels.ts';
+
+/** Whether the file allows this rule for the text found; wording rules see to theirs themselves. */
+export function isAllowed(rule: Rule, { pointer, range }: Report, entry: Entry<unknown>): boolean {
+  if (rule.id.startsWith('wording-')) return false;
+  // Every kind of file has it or has it not; the schema sees to its form.
+  const { allow } = entry.value as { readonly allow?: readonly Allowance[] };
+  return (allow ?? []).some((each) => {
+    if (each.rule !== rule.id || !each.reason || each.text === '') return false;
+    const value = valueAt(entry.value, pointer);
+    if (value === undefined || typeof value === 'object') return false;
+    return touches(String(value), each.text, range);
+  });
+}
+
+function touches(value: string, text: string, range: Report['range']): boolean {
+  if (range === undefined) return value.includes(text);
+  const [start, end] = range;
+  for (let at = value.indexOf(text); at !== -1; at = value.indexOf(text, at + 1)) {
+    if (at < end && at + text.length > start) return true;
+  }
+  return false;
+}
+
+/** What a rule says as a finding at its place, at the level that the settings give the rule. */
+export function toFinding(
+  rule: Rule,
+  report: Report,
+  path: string,
+  span: Finding['span'],
+  level: unknown,
+): Finding {
+  const { pointer, message, hint } = report;
+  const citation = report.citation ?? rule.citation;
+  return {
+    rule: rule.id,
+    severity: isSeverity(level) ? level : (report.severity ?? rule.severity),
+    path,
+    pointer,
+    span,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(citation === undefined ? {} : { citation }),
+  };
+}

@@ -1,0 +1,62 @@
+const PAIRS = 1 << 16;
+const SINGLE = 2;
+const PAIR = 1;
+const ZERO = '0'.charCodeAt(0);
+
+/** Where a pair of characters is noted; pairs may share a place, so it only rules out. */
+function pairPlace(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) ^ second) & (PAIRS - 1);
+}
+
+/** Stands for three digits in a row among the words of a trigger. */
+export const THREE_DIGITS = '###';
+
+/**
+ * Tells in one pass over a text which of several searches can find something in it. Each search
+ * names words of one or two characters of which every text it finds something in has one.
+ */
+export class Triggers {
+  /** By character: whether it is a word itself (2), or may begin one (1). */
+  readonly #firsts = new Uint8Array(0x10000);
+  readonly #singles = new Map<number, number>();
+  readonly #pairs = new Uint32Array(PAIRS);
+  #digits = 0;
+  #count = 0;
+
+  /** Adds a search; gives its bit in the answers. At most 31 searches. */
+  add(words: readonly string[]): number {
+    const bit = 1 << this.#count;
+    this.#count += 1;
+    for (const word of words) {
+      const first = word.charCodeAt(0);
+      if (word === THREE_DIGITS) this.#digits |= bit;
+      else if (word.length === 1) {
+        this.#firsts[first] = (this.#firsts[first] ?? 0) | SINGLE;
+        this.#singles.set(first, (this.#singles.get(first) ?? 0) | bit);
+      } else {
+        const place = pairPlace(first, word.charCodeAt(1));
+        this.#firsts[first] = (this.#firsts[first] ?? 0) | PAIR;
+        this.#pairs[place] = (this.#pairs[place] ?? 0) | bit;
+      }
+    }
+    return bit;
+  }
+
+  /** The bits of all searches that can find something; digits are those of ASCII. */
+  in(text: string): number {
+    const firsts = this.#firsts;
+    const pairs = this.#pairs;
+    let bits = 0;
+    let run = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      run = (code - ZERO) >>> 0 < 10 ? run + 1 : 0;
+      if (run === 3) bits |= this.#digits;
+      const first = firsts[code] ?? 0;
+      if (first === 0) continue;
+      if ((first & SINGLE) !== 0) bits |= this.#singles.get(code) ?? 0;
+      if ((first & PAIR) !== 0) bits |= pairs[pairPlace(code, text.charCodeAt(at + 1))] ?? 0;
+    }
+    return bits;
+  }
+}

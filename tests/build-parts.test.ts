@@ -1,0 +1,115 @@
+import { appendFileSync, cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseShard, shardFrom } from '../src/build/shard.ts';
+import { emptyFolder, ROOT, run } from './program.ts';
+import { treeOf } from './tree.ts';
+
+const OPTIONS = ['--theme', join(ROOT, 'tests/theme'), '--only', 'html,pdf,notice,json,brief'];
+
+async function parts(of: number): Promise<string[]> {
+  const home = emptyFolder();
+  const folders = Array.from({ length: of }, (_, at) => join(home, `part-${at + 1}`));
+  for (const [at, folder] of folders.entries()) {
+    const argv = ['build', 'catalog', ...OPTIONS, '--shard', `${at + 1}/${of}`, '--out', folder];
+    const { code, err } = await run(argv, ROOT);
+    expect(code, err).toBe(0);
+  }
+  return folders;
+}
+
+describe('parts that were built apart', () => {
+  let whole = new Map<string, Buffer>();
+
+  beforeAll(async () => {
+    const out = join(emptyFolder(), 'public');
+    await run(['build', 'catalog', ...OPTIONS, '--out', out], ROOT);
+    whole = treeOf(out);
+  });
+
+  test.each([1, 2, 7])('of %i make what one build makes', async (of) => {
+    const out = join(emptyFolder(), 'public');
+    const folders = await parts(of);
+    const { code, out: said } = await run(['merge', ...folders.reverse(), '--out', out], ROOT);
+    expect(code).toBe(0);
+    expect(said).toContain('事项 16 个');
+    const merged = treeOf(out);
+    expect([...merged.keys()]).toEqual([...whole.keys()]);
+    for (const [path, body] of whole) expect(merged.get(path)?.equals(body), path).toBe(true);
+  });
+
+  test('are refused when one is missing, twice, broken or of another build', async () => {
+    const [first = '', second = ''] = await parts(2);
+    const merge = async (...folders: string[]) =>
+      run(['merge', ...folders, '--out', join(emptyFolder(), 'public')], ROOT);
+    expect(await merge(first)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/缺第 2 份（共 2 份）/),
+    });
+    expect(await merge(first, second, second)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/第 2 份给了两次/),
+    });
+    expect(await merge(first, emptyFolder())).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/没有 mingbai-part/),
+    });
+    const other = join(emptyFolder(), 'catalog');
+    cpSync(join(ROOT, 'catalog'), other, { recursive: true });
+    rmSync(join(other, '.mingbai'), { recursive: true, force: true });
+    appendFileSync(join(other, 'mingbai.yaml'), '# 改过\n');
+    const strange = join(emptyFolder(), 'part-2');
+    await run(['build', other, ...OPTIONS, '--shard', '2/2', '--out', strange], ROOT);
+    expect(await merge(first, strange)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/不是同一次编译/),
+    });
+    appendFileSync(join(second, 'mingbai-part.jsonl'), '{"cut');
+    expect(await merge(first, second)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/不完整/),
+    });
+  });
+
+  test('can not hold what needs all items', async () => {
+    const argv = ['build', 'catalog', '--shard', '1/2', '--only', 'handbook,pdf'];
+    const { code, err } = await run([...argv, '--out', join(emptyFolder(), 'x')], ROOT);
+    expect(code).toBe(2);
+    expect(err).toContain('build --only handbook');
+  });
+});
+
+describe('which part is asked for', () => {
+  test.each([
+    ['2/7', { index: 2, of: 7 }],
+    [' 1/1 ', { index: 1, of: 1 }],
+    ['0/7', undefined],
+    ['8/7', undefined],
+    ['2', undefined],
+    ['a/b', undefined],
+    ['1.5/2', undefined],
+  ])('%s', (text, shard) => {
+    expect(parseShard(text)).toEqual(shard);
+  });
+
+  test.each([
+    [
+      { MINGBAI_SHARD: '2', MINGBAI_SHARDS: '4' },
+      { index: 2, of: 4 },
+    ],
+    [
+      { CI_NODE_INDEX: '1', CI_NODE_TOTAL: '5' },
+      { index: 1, of: 5 },
+    ],
+    [
+      { JOB_COMPLETION_INDEX: '0', MINGBAI_SHARDS: '3' },
+      { index: 1, of: 3 },
+    ],
+    [{ JOB_COMPLETION_INDEX: '3', MINGBAI_SHARDS: '3' }, undefined],
+    [{ JOB_COMPLETION_INDEX: '0' }, undefined],
+    [{ MINGBAI_SHARDS: '3' }, undefined],
+    [{}, undefined],
+  ])('%o', (env, shard) => {
+    expect(shardFrom(env)).toEqual(shard);
+  });
+});
