@@ -32,6 +32,7 @@ export interface PreviewSource {
 /** A site that is rendered page by page as somebody asks for it. */
 export class Preview {
   readonly #source: PreviewSource;
+  #studio: PreviewSource['studio'];
   #catalog: Catalog;
   #files: Files;
   readonly #renderers = new Map<OutputName, Promise<Renderer>>();
@@ -41,12 +42,21 @@ export class Preview {
 
   constructor({ catalog, files }: Loaded, source: PreviewSource) {
     this.#source = source;
+    this.#studio = source.studio;
     this.#catalog = catalog;
     this.#files = files;
   }
 
+  /** Reads templates, scripts and styles anew. */
+  restyle(): void {
+    const { assets } = this.#source.studio;
+    this.#studio = { ...this.#source.studio, assets: (path) => assets(path) };
+    this.#take(this.#catalog);
+  }
+
   /** Takes over one changed item at once; gives false when everything has to be read anew. */
   change(path: string): boolean {
+    if (kindOfPath(path) === undefined) this.restyle();
     const at = this.#catalog.items.findIndex((entry) => entry.path === path);
     if (kindOfPath(path) !== 'item' || at === -1) return false;
     const { entry } = readEntry(path, 'item', this.#files);
@@ -101,7 +111,7 @@ export class Preview {
     const [catalog, files] = [this.#catalog, this.#files];
     const form = (path: string): Uint8Array | undefined =>
       catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
-    return OUTPUTS[name].prepare({ catalog, form, ...this.#source.studio });
+    return OUTPUTS[name].prepare({ catalog, form, ...this.#studio });
   }
 
   #told(): readonly SiteChange[] {
