@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -105,4 +105,18 @@ test('a site of the government that bears no marks is found', () => {
   expect(marks('https://www.mingbai.gov.cn/')).toBe(3);
   expect(marks('https://mingbai.example')).toBe(0);
   expect(marks('https://gov.cn.example')).toBe(0);
+});
+
+test('an id that leads out of the folder leads nowhere', async () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'items/water'), { recursive: true });
+  const lines = ['id: ../../../escaped', 'name: 甲', 'type: 行政许可', 'department: ../../..'];
+  writeFileSync(join(folder, 'items/water/a.yaml'), lines.join('\n'));
+  const around = emptyFolder();
+  const out = join(around, 'deep/public');
+  const argv = ['build', folder, '--out', out, '--only', 'html,json', '--force'];
+  expect((await run(argv, ROOT)).code).toBe(0);
+  expect(readdirSync(around)).toEqual(['deep']);
+  expect(readdirSync(join(around, 'deep'))).toEqual(['public']);
+  expect([...filesOf(out)].filter((path) => path.includes('escaped'))).toHaveLength(2);
 });
