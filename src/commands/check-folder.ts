@@ -86,8 +86,8 @@ export async function checkLocated(
   };
 }
 
-/** Below this a thread costs more to start than it saves. */
-const ITEMS_A_THREAD = 750;
+/** Below this a thread costs more than it saves: each has to warm up by itself. */
+const ITEMS_A_THREAD = 1500;
 
 function itemCrew(
   { root, files }: Located,

@@ -21,8 +21,6 @@ export interface Owners {
   readonly byHead: ReadonlyMap<string, readonly Owner[]>;
   /** By hash of the first two characters: whether any name begins with them. */
   readonly pairs: Uint8Array;
-  /** What was found in texts before: many items have the same ones. */
-  readonly known: Map<string, readonly Owner[]>;
 }
 
 const HEAD = 4;
@@ -52,22 +50,13 @@ export function ownersOf(writers: readonly Writer[]): Owners {
     if (known === undefined) byHead.set(head, [owner]);
     else known.push(owner);
   }
-  return { byHead, pairs, known: new Map() };
-}
-
-/** Every name in a text, with its owner, from the beginning on. */
-export function foreignNames(text: string, owners: Owners): readonly Owner[] {
-  let names = owners.known.get(text);
-  if (names === undefined) {
-    names = findNames(text, owners);
-    owners.known.set(text, names);
-  }
-  return names;
+  return { byHead, pairs };
 }
 
 const NOBODY: readonly Owner[] = [];
 
-function findNames(text: string, { byHead, pairs }: Owners): readonly Owner[] {
+/** Every name in a text, with its owner, from the beginning on. */
+export function foreignNames(text: string, { byHead, pairs }: Owners): readonly Owner[] {
   let found: Owner[] | undefined;
   for (let at = 0; at <= text.length - HEAD; at += 1) {
     if (pairs[pairOf(text, at)] === 0) continue;
