@@ -160,6 +160,19 @@ describe('the changes of a catalogue under git', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('没有 git 版本“v9”')]);
   });
 
+  test('reach the page of an item that did not change since it was built', async () => {
+    const out = join(emptyFolder(), 'public');
+    const argv = ['build', folder, '--out', out, '--only', 'html', '--force'];
+    edit('committed: 6个工作日', 'committed: 5个工作日');
+    expect((await run(argv, ROOT)).code).toBe(0);
+    const path = 'items/water/water-abstraction/index.html';
+    expect(pagesOf(out).get(path)).not.toContain('改为“5个工作日”');
+    commit('2026-11-03T08:00:00+08:00');
+    expect((await run(argv, ROOT)).code).toBe(0);
+    expect(pagesOf(out).get(path)).toContain('改为“5个工作日”');
+    expect(pagesOf(out)).toEqual(pagesOf(await site()));
+  });
+
   test('fall back on the dates of the items where there is no git', async () => {
     const bare = join(emptyFolder(), 'catalog');
     cpSync(join(ROOT, 'catalog'), bare, { recursive: true });

@@ -1,15 +1,15 @@
 import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
-import { cardOf } from '../guide/lists/card.ts';
+import { type Card, cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
-import { OUTPUTS } from '../render/index.ts';
-import type { Rendered, Renderer, Studio } from '../render/output.ts';
-import type { Measures } from './measures.ts';
+import { OUTPUTS, type OutputName } from '../render/index.ts';
+import type { Renderer, Sheet, Studio } from '../render/output.ts';
+import type { Measured, Measures } from './measures.ts';
 
 /** A catalogue with the files that it was read from. */
 interface Loaded {
@@ -25,28 +25,46 @@ export interface PreviewSource {
   readonly studio: Pick<Studio, 'assets' | 'script'>;
   /** How a catalogue is measured, for the pages that list. */
   measures(catalog: Catalog): Measures;
-  /** What changed lately, newest first. */
+  /** What changed between the revisions of a catalogue. */
   changes(catalog: Catalog): readonly SiteChange[];
+}
+
+/** What the pages that list need of an item. */
+interface Line {
+  readonly card: Card;
+  readonly tally: Measured['tally'];
 }
 
 /** A site that is rendered page by page as somebody asks for it. */
 export class Preview {
   readonly #source: PreviewSource;
+  #studio: PreviewSource['studio'];
   #catalog: Catalog;
   #files: Files;
-  #renderer: Promise<Renderer> | undefined;
-  #guides = new Map<Entry<Item>, Guide>();
-  #around: Map<string, Rendered> | undefined;
+  readonly #renderers = new Map<OutputName, Promise<Renderer>>();
   #changes: readonly SiteChange[] | undefined;
+  #guides = new Map<Entry<Item>, Guide>();
+  /** Of entries as they were read: a list is made anew from what did not change. */
+  readonly #lines = new WeakMap<Entry<Item>, Line>();
+  #around: Map<string, Sheet> | undefined;
 
   constructor({ catalog, files }: Loaded, source: PreviewSource) {
     this.#source = source;
+    this.#studio = source.studio;
     this.#catalog = catalog;
     this.#files = files;
   }
 
+  /** Reads templates, scripts and styles anew. */
+  restyle(): void {
+    const { assets } = this.#source.studio;
+    this.#studio = { ...this.#source.studio, assets: (path) => assets(path) };
+    this.#take(this.#catalog);
+  }
+
   /** Takes over one changed item at once; gives false when everything has to be read anew. */
   change(path: string): boolean {
+    if (kindOfPath(path) === undefined) this.restyle();
     const at = this.#catalog.items.findIndex((entry) => entry.path === path);
     if (kindOfPath(path) !== 'item' || at === -1) return false;
     const { entry } = readEntry(path, 'item', this.#files);
@@ -81,30 +99,39 @@ export class Preview {
       return this.#files.read(path);
     }
     this.#around ??= await this.#renderAround();
-    return this.#around.get(path)?.body;
+    return this.#around.get(path)?.render().body;
   }
 
   #take(catalog: Catalog): void {
     this.#catalog = catalog;
-    this.#renderer = undefined;
+    this.#renderers.clear();
     this.#guides = new Map();
     this.#around = undefined;
   }
 
-  #html(): Promise<Renderer> {
-    this.#renderer ??= this.#prepare();
-    return this.#renderer;
+  #output(name: OutputName): Promise<Renderer> {
+    const known = this.#renderers.get(name) ?? this.#prepare(name);
+    this.#renderers.set(name, known);
+    return known;
   }
 
-  #prepare(): Promise<Renderer> {
-    const studio = { catalog: this.#catalog, form: () => undefined, ...this.#source.studio };
-    return OUTPUTS.html.prepare(studio);
+  #prepare(name: OutputName): Promise<Renderer> {
+    const [catalog, files] = [this.#catalog, this.#files];
+    const form = (path: string): Uint8Array | undefined =>
+      catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
+    return OUTPUTS[name].prepare({ catalog, form, ...this.#studio });
   }
 
-  /** History is read once, and again when everything is. */
   #told(): readonly SiteChange[] {
     this.#changes ??= this.#source.changes(this.#catalog);
     return this.#changes;
+  }
+
+  /** Papers are set in the characters that the fonts have: Simplified ones. */
+  #shown(): readonly OutputName[] {
+    return this.#source.studio.script === undefined
+      ? ['html', 'pdf', 'notice', 'json']
+      : ['html', 'json'];
   }
 
   #guide(entry: Entry<Item>): Guide {
@@ -113,26 +140,40 @@ export class Preview {
     return guide;
   }
 
+  /** A file of an item, made by whichever output has it. */
   async #itemFile(entry: Entry<Item>, path: string): Promise<string | Uint8Array | undefined> {
     const name = path.slice(guideFolder(entry.value).length + 1);
     const guide = this.#guide(entry);
-    if (name === 'guide.json') return JSON.stringify(guide, null, 2);
-    const { item } = await this.#html();
+    const outputs = this.#shown();
+    const downloads = outputs.flatMap((output) => OUTPUTS[output].links(guide));
     const changes = this.#told().filter(({ kind, id }) => kind === 'item' && id === entry.id);
-    const files = item?.({ entry, guide, downloads: [], changes }) ?? [];
-    return files.find(({ file }) => file === name)?.render().body;
+    for (const output of outputs) {
+      const mine = OUTPUTS[output].links(guide).some(({ href }) => href === name);
+      if (name.endsWith('.pdf') && !mine) continue;
+      const { item } = await this.#output(output);
+      const sheet = item?.({ entry, guide, downloads, changes }).find(({ file }) => file === name);
+      if (sheet !== undefined) return sheet.render().body;
+    }
+    return undefined;
   }
 
-  async #renderAround(): Promise<Map<string, Rendered>> {
-    const { lists } = await this.#html();
+  async #renderAround(): Promise<Map<string, Sheet>> {
+    const { lists } = await this.#output('html');
     const catalog = this.#catalog;
     const measures = this.#source.measures(catalog);
-    const measured = catalog.items.map((entry) => measures.of(entry));
-    const cards = catalog.items.map((entry, at) =>
-      cardOf(entry, catalog, this.#guide(entry), measured[at]?.completeness),
-    );
-    const figures = measures.figures(measured.map(({ tally }) => tally));
+    const lines = catalog.items.map((entry) => {
+      const known = this.#lines.get(entry) ?? this.#line(entry, measures);
+      this.#lines.set(entry, known);
+      return known;
+    });
+    const cards = lines.map(({ card }) => card);
+    const figures = measures.figures(lines.map(({ tally }) => tally));
     const files = lists?.(cards, { figures, changes: this.#told() }) ?? [];
-    return new Map(files.map((rendered) => [rendered.file, rendered]));
+    return new Map(files.map((sheet) => [sheet.file, sheet]));
+  }
+
+  #line(entry: Entry<Item>, measures: Measures): Line {
+    const { completeness, tally } = measures.of(entry);
+    return { card: cardOf(entry, this.#catalog, this.#guide(entry), completeness), tally };
   }
 }

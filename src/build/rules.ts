@@ -44,4 +44,26 @@ export const BUILD_RULES = [
     bad: 'paper: { emblem: forms/emblem.svg }\n',
     good: 'paper: { emblem: forms/emblem.jpg }\n',
   },
+  {
+    id: 'broken-link',
+    severity: 'error',
+    title: say('网页上的链接打不开', 'a link on a page leads nowhere'),
+    why: say(
+      '点开是“没有这个页面”的链接，让人以为事情办不了。',
+      'A link to a page that is not there makes people give up.',
+    ),
+    bad: 'materials: [{ name: 取水许可申请书, blank: forms/none.docx }]\n',
+    good: 'materials: [{ name: 取水许可申请书, blank: forms/blank.docx }]\n',
+  },
+  {
+    id: 'duplicate-anchor',
+    severity: 'error',
+    title: say('网页上同一个锚点出现两次', 'an id stands on a page twice'),
+    why: say(
+      '指向它的链接只能到第一处，读屏软件也会读错。',
+      'Links reach the first one only, and screen readers go astray.',
+    ),
+    bad: '<section id="notes">…<section id="notes">\n',
+    good: '<section id="notes">…<section id="more-notes">\n',
+  },
 ] as const satisfies readonly RuleDoc[];

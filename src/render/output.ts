@@ -3,7 +3,9 @@ import type { Card } from '../guide/lists/card.ts';
 import type { SiteChange, SiteData } from '../guide/lists/site-data.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
+import { pathWord } from '../text/path-word.ts';
 import type { Assets } from './artifact.ts';
+import type { PageLinks } from './html/links.ts';
 import type { Download } from './html/view.ts';
 
 /** One file that rendering gave. */
@@ -17,6 +19,8 @@ export interface Rendered {
   readonly missing?: readonly string[];
   /** The sheet was meant to take one page and did not. */
   readonly overflow?: true;
+  /** What a page of an item links to. */
+  readonly links?: PageLinks;
   /** Headings of what the sheet has no room for, which it says itself. */
   readonly left?: readonly string[];
 }
@@ -57,7 +61,7 @@ export interface Renderer {
   /** The files of one item. */
   item?(job: ItemJob): Sheet[];
   /** The files that list items, made from their cards. */
-  lists?(cards: readonly Card[], data: SiteData): Rendered[];
+  lists?(cards: readonly Card[], data: SiteData): Sheet[];
   /** The files that speak of several items at length. */
   catalogue?(guides: readonly Guide[]): Rendered[];
 }
@@ -76,12 +80,7 @@ interface NoticeOf {
   readonly situation: Pick<SituationNotice['situation'], 'id'>;
 }
 
-/** An id as a part of a file's name: an id of a catalogue with errors may hold anything. */
-export function fileWord(id: string): string {
-  return id.replace(/[^\p{L}\p{N}_-]/gu, '-');
-}
-
 /** The file of a situation's notice sheet, next to the item's page. */
 export function noticeFile({ situation }: NoticeOf): string {
-  return `notice-${fileWord(situation.id)}.pdf`;
+  return `notice-${pathWord(situation.id)}.pdf`;
 }

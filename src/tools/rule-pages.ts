@@ -14,7 +14,7 @@ export function rulePages(): Map<string, string> {
       docs: ALL_RULES.filter((rule) => !wording.includes(rule)),
     },
     { title: say('用语', 'Wording'), docs: wording },
-    { title: say('排版', 'Setting in type'), docs: BUILD_RULES },
+    { title: say('排版和链接', 'Setting in type, links'), docs: BUILD_RULES },
   ]);
   return new Map([
     ['docs/rules.md', pages.zh],

@@ -1,6 +1,7 @@
 import { composeItemPage } from '../../guide/page/item-page.ts';
-import type { ItemPage } from '../../guide/page/page.ts';
+import type { Frame, ItemPage } from '../../guide/page/page.ts';
 import { noticeFile, type Renderer, type Studio } from '../output.ts';
+import { linksOf } from './links.ts';
 import { prepareSite, siteFiles } from './site-files.ts';
 import type { Download } from './view.ts';
 
@@ -8,17 +9,27 @@ import type { Download } from './view.ts';
 export async function siteRenderer(studio: Studio): Promise<Renderer> {
   const workshop = await prepareSite(studio);
   const { edition, frame, html } = workshop;
+  const common = commonLinks(frame);
   return {
     item: ({ entry, guide, downloads, changes }) => {
       const composed = composeItemPage(entry, studio.catalog, guide, changes);
       const page = withSheets(composed, downloads);
       const rest = downloads.filter(({ href }) => !sheets(page).has(href));
       const words = rest.map(({ label, href }) => ({ label: edition.words(label), href }));
-      const render = () => ({ body: html.itemPage(edition.page(page), frame, words) });
+      const render = () => {
+        const body = html.itemPage(edition.page(page), frame, words);
+        return { body, links: linksOf(page.path, body, frame.site, common) };
+      };
       return [{ file: 'index.html', render }];
     },
     lists: (cards, data) => siteFiles(workshop, cards, data),
   };
+}
+
+/** What every page links to: checked on the pages that list. */
+function commonLinks({ nav, links }: Frame): ReadonlySet<string> {
+  const own = ['index.html', 'lists/all.html', 'assets/style.css', 'assets/site.js'];
+  return new Set([...own, ...[...nav, ...links].map(({ href }) => href)]);
 }
 
 /** Puts a situation's notice sheet beside its tick list. */

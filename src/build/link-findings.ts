@@ -1,0 +1,137 @@
+import type { SharedCatalog } from '../model/catalog.ts';
+import type { Finding } from '../model/finding.ts';
+import { say, type Words } from '../model/words.ts';
+import { checkLinks, type LinkedPage, type LinkFault } from '../render/html/links.ts';
+import { Lines } from '../text/lines.ts';
+import type { Building } from './build.ts';
+import { aboutOf, filesOf, type ItemLine } from './build-items.ts';
+import type { BuiltWhole, WholeBuilt } from './build-whole.ts';
+import type { BuiltFile } from './built.ts';
+
+/** A tree with its pages, as it is going to be. */
+export interface LinkedTree {
+  readonly items: readonly ItemLine[];
+  readonly whole: BuiltWhole;
+  readonly files: readonly BuiltFile[];
+}
+
+/** What is broken on the pages of a site, at the place in the catalogue that it comes from. */
+export function linkFindings(building: Building, made: LinkedTree): Finding[] {
+  const paths = new Set(made.files.map(({ path }) => path));
+  const fresh = nothingLost(building, made, paths);
+  const faults = checkLinks(
+    () => pagesOf(made, fresh),
+    (path) => paths.has(path),
+    () => pagesOf(made, false),
+  );
+  if (faults.length === 0) return [];
+  const owners = new Map<string, string>();
+  for (const line of made.items) {
+    for (const { path } of filesOf(line)) owners.set(path, line.row.path);
+  }
+  const groups = new Map<string, LinkFault[]>();
+  for (const fault of faults) {
+    const key = [owners.get(fault.page), fault.what, fault.link].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), fault]);
+  }
+  return [...groups.values()].flatMap(([fault, ...more]) =>
+    fault === undefined
+      ? []
+      : [findingOf(fault, more.length, { ...building, owner: owners.get(fault.page) })],
+  );
+}
+
+/**
+ * Whether all that a sound tree had to link to is still there: then only pages made anew may have
+ * broken links.
+ */
+function nothingLost({ past, tree }: Building, made: LinkedTree, paths: ReadonlySet<string>) {
+  if (past === undefined || past.memory.links.length > 0) return false;
+  for (const path of tree.present.keys()) if (!paths.has(path)) return false;
+  const ids = new Map<string, ReadonlySet<string>>();
+  for (const [path, links] of pagesOf(made, true)) ids.set(path, new Set(links.ids));
+  const before = [
+    ...made.items
+      .filter(isFresh)
+      .flatMap((line) => line.before ?? [])
+      .flatMap((row) => past.about(row).pages),
+    ...Object.values(made.whole)
+      .filter(isFresh)
+      .flatMap((row) => row.before ?? [])
+      .flatMap((row) => past.pages(row)),
+  ];
+  return before.every(([path, links]) => links.ids.every((id) => ids.get(path)?.has(id)));
+}
+
+/** Whether something was made in this build: what stands as it was is what was known of it. */
+function isFresh(made: ItemLine | WholeBuilt): boolean {
+  return 'row' in made ? made.row !== made.before : made.mark !== made.before?.mark;
+}
+
+/** All pages, or those that were made in this build. */
+function* pagesOf({ items, whole }: LinkedTree, fresh: boolean): Iterable<LinkedPage> {
+  for (const line of items) if (!fresh || isFresh(line)) yield* aboutOf(line).pages;
+  for (const made of Object.values(whole)) {
+    // Written by `buildWhole`.
+    if (!fresh || isFresh(made)) yield* JSON.parse(made.pages.toString('utf8')) as LinkedPage[];
+  }
+}
+
+/** The address of a catalogue's site without a slash at the end; empty when it has none. */
+export function siteOf({ settings }: Pick<SharedCatalog, 'settings'>): string {
+  return (settings.value.site ?? '').replace(/\/+$/, '');
+}
+
+interface Origin extends Pick<Building, 'files' | 'catalog'> {
+  /** The item's file; undefined for a page that lists. */
+  readonly owner: string | undefined;
+}
+
+function findingOf(
+  fault: LinkFault,
+  more: number,
+  { files, catalog: { settings }, owner }: Origin,
+): Finding {
+  const text = owner === undefined ? settings.source.text : textAt(owner, files);
+  return {
+    rule: fault.what === 'twice' ? 'duplicate-anchor' : 'broken-link',
+    severity: 'error',
+    path: owner ?? settings.path,
+    pointer: '',
+    span: placeOf(fault, text),
+    message: words(fault, more),
+    hint: hint(fault),
+  };
+}
+
+/** The text of an item's file; empty where items are not at hand. */
+function textAt(path: string, files: Building['files']): string {
+  if (!files.list().includes(path)) return '';
+  return new TextDecoder().decode(files.read(path));
+}
+
+/** Where the file writes the address; its beginning when a template does. */
+function placeOf({ link, what }: LinkFault, text: string) {
+  const word = what === 'file' ? link : link.replace(/^.*#/, '');
+  const at = word === '' ? -1 : text.indexOf(word);
+  const lines = new Lines(text);
+  return at === -1 ? lines.span(0, 0) : lines.span(at, at + word.length);
+}
+
+function words({ page, what, link }: LinkFault, more: number): Words {
+  const zh = more === 0 ? `网页 ${page} ` : `网页 ${page} 和另外 ${more} 页`;
+  const en = more === 0 ? page : `${page} and ${more} more`;
+  if (what === 'twice') {
+    return say(`${zh}里锚点“${link}”重复`, `the id “${link}” is twice on ${en}`);
+  }
+  const target = what === 'file' ? `没有“${link}”这个文件` : `没有“${link}”这个位置`;
+  return say(`${zh}的链接打不开：${target}`, `a broken link on ${en}: “${link}”`);
+}
+
+function hint({ what }: LinkFault): Words {
+  if (what === 'twice') return say('让每个标识只用一次', 'use each id once');
+  return say(
+    '改正链接或补上文件；目录里没有写这个链接的，查主题的模板',
+    'mend the link or add the file; if the catalogue does not write it, look in the theme',
+  );
+}

@@ -1,0 +1,101 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkLinks, linksOf } from '../src/render/html/links.ts';
+import { emptyFolder, ROOT, run } from './program.ts';
+import { pagesOf, partsOf } from './site-checks.ts';
+
+const ITEM = 'items/water/water-abstraction.yaml';
+
+describe('links of a page', () => {
+  test('are read as a parser of HTML reads them', async () => {
+    const out = join(emptyFolder(), 'public');
+    const argv = ['build', 'catalog', '--out', out, '--only', 'html', '--force'];
+    expect((await run(argv, ROOT)).code).toBe(0);
+    let count = 0;
+    for (const [path, html] of pagesOf(out)) {
+      const { ids, links, resources } = partsOf(html);
+      const own = [...links, ...resources].filter((link) => !/^[a-z]+:/.test(link));
+      const expected = own.flatMap((link) => {
+        const url = new URL(link, `file:///${path}`);
+        const file = decodeURIComponent(url.pathname.slice(1));
+        const hash = decodeURIComponent(url.hash);
+        if (file === path && (hash === '' || ids.includes(hash.slice(1)))) return [];
+        return [(file === path ? '' : file) + hash];
+      });
+      const found = linksOf(path, html, 'https://mingbai.example');
+      expect([...found.links].sort(), path).toEqual([...new Set(expected)].sort());
+      expect([...found.ids].sort(), path).toEqual([...ids].sort());
+      count += links.length;
+    }
+    expect(count).toBeGreaterThan(2000);
+  });
+
+  test('are broken when the file, the place or the id is not right', () => {
+    const page = (html: string) => linksOf('a/b.html', html, 'https://x.example/city');
+    const pages = new Map([
+      ['a/b.html', page('<p id="x"><a href="../c.html#y"></a><a href="#x"></a><a href="#z">')],
+      ['c.html', page('<p id="y" id=y><b id=\'y\'><a href="https://no.example/">a</a>')],
+      ['d.html', page('<a href="/city/c.html"></a><a href=e%20f.pdf></a><img src="g.png">')],
+    ]);
+    const faults = checkLinks(
+      () => pages,
+      (path) => ['a/b.html', 'c.html', 'd.html'].includes(path),
+    );
+    expect(faults.map(({ page: at, what, link }) => `${at} ${what} ${link}`)).toEqual([
+      'a/b.html fragment #z',
+      'c.html twice y',
+      'd.html file a/e f.pdf',
+      'd.html file a/g.png',
+    ]);
+  });
+
+  test('keep their escapes to themselves', () => {
+    const html = '<a href="x&amp;y.html#a&#x3D;b">href="no.html" id="no"</a><p id="a&#x3D;b">';
+    expect(linksOf('p.html', html, '')).toEqual({
+      ids: ['a=b'],
+      twice: [],
+      links: ['x&y.html#a=b'],
+    });
+  });
+});
+
+describe('a build', () => {
+  const folder = join(emptyFolder(), 'catalog');
+  cpSync(join(ROOT, 'catalog'), folder, { recursive: true });
+  const out = join(emptyFolder(), 'public');
+  const argv = ['build', folder, '--out', out, '--only', 'html'];
+
+  test('tells a broken link at the place where the item writes it', async () => {
+    const file = join(folder, ITEM);
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace(/blank: forms\/\S+/, 'blank: forms/none.docx'));
+    for (const _ of ['anew', 'from what is remembered']) {
+      const { code, err } = await run([...argv, '--force'], ROOT);
+      expect(code).toBe(0);
+      expect(err).toMatch(/water-abstraction\.yaml:\d+:\d+ 错误 .*没有“forms\/none\.docx”这个文件/);
+      expect(err).toContain('[broken-link]');
+      expect(err.match(/broken-link/g)).toHaveLength(1);
+    }
+    writeFileSync(file, before);
+    const { code, err } = await run(argv, ROOT);
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  test('tells a broken link of a theme once, with how many pages have it', async () => {
+    const theme = join(emptyFolder(), 'theme');
+    mkdirSync(join(theme, 'html'), { recursive: true });
+    const shell = readFileSync(join(ROOT, 'templates/html/shell.hbs'), 'utf8');
+    writeFileSync(
+      join(theme, 'html/shell.hbs'),
+      shell.replace('</footer>', '<a href="{{@root.root}}about.html">关于</a></footer>'),
+    );
+    const { code, err } = await run([...argv, '--theme', theme, '--force'], ROOT);
+    expect(code).toBe(0);
+    const ofLists = err.split('\n').filter((line) => line.includes('mingbai.yaml'));
+    expect(ofLists).toHaveLength(1);
+    expect(ofLists[0]).toMatch(
+      /网页 index\.html 和另外 \d+ 页的链接打不开：没有“about\.html”这个文件/,
+    );
+  });
+});
