@@ -45,10 +45,10 @@ function partText(part: Part, results: Results): string[] {
 }
 
 function sectionText({ base, once }: Part, section: Section): string {
-  const { size, date, machine, node, runs, rows, notes } = section;
+  const { size, date, machine, node, runs, took, rows, notes } = section;
   const items = once ? '' : `${size.toLocaleString('en')} items: `;
   const how = runs === 1 ? 'one run' : `median of ${runs} runs`;
-  const head = `### ${items}${date}, ${machine}, Node ${node}, ${how}\n`;
+  const head = `### ${items}${date}, ${machine}, Node ${node}, ${how}, ${took} s in all\n`;
   const found = rows.find(({ what, missing }) => what === base && missing === undefined);
   const against = found ?? rows.find(({ missing }) => missing === undefined);
   const more = notes.length === 0 ? '' : `\n${notes.map((note) => `* ${note}`).join('\n')}\n`;
