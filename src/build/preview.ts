@@ -8,7 +8,7 @@ import type { Files } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
-import type { Rendered, Renderer, Studio } from '../render/output.ts';
+import type { Renderer, Sheet, Studio } from '../render/output.ts';
 import type { Measures } from './measures.ts';
 
 /** A catalogue with the files that it was read from. */
@@ -37,7 +37,7 @@ export class Preview {
   readonly #renderers = new Map<OutputName, Promise<Renderer>>();
   #changes: readonly SiteChange[] | undefined;
   #guides = new Map<Entry<Item>, Guide>();
-  #around: Map<string, Rendered> | undefined;
+  #around: Map<string, Sheet> | undefined;
 
   constructor({ catalog, files }: Loaded, source: PreviewSource) {
     this.#source = source;
@@ -81,7 +81,7 @@ export class Preview {
       return this.#files.read(path);
     }
     this.#around ??= await this.#renderAround();
-    return this.#around.get(path)?.body;
+    return this.#around.get(path)?.render().body;
   }
 
   #take(catalog: Catalog): void {
@@ -139,7 +139,7 @@ export class Preview {
     return undefined;
   }
 
-  async #renderAround(): Promise<Map<string, Rendered>> {
+  async #renderAround(): Promise<Map<string, Sheet>> {
     const { lists } = await this.#output('html');
     const catalog = this.#catalog;
     const measures = this.#source.measures(catalog);
@@ -149,6 +149,6 @@ export class Preview {
     );
     const figures = measures.figures(measured.map(({ tally }) => tally));
     const files = lists?.(cards, { figures, changes: this.#told() }) ?? [];
-    return new Map(files.map((rendered) => [rendered.file, rendered]));
+    return new Map(files.map((sheet) => [sheet.file, sheet]));
   }
 }

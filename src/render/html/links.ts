@@ -63,11 +63,13 @@ export type LinkedPage = readonly [path: string, links: PageLinks];
 
 /**
  * What is broken among all pages of a site, by page. `hasFile` tells the site's files. The pages
- * are gone through twice and none of them is held, so that there may be very many.
+ * are gone through twice and none of them is held, so that there may be very many. Places may be
+ * on other pages than those that are asked about: on `targets`.
  */
 export function checkLinks(
   pages: () => Iterable<LinkedPage>,
   hasFile: (path: string) => boolean,
+  targets = pages,
 ): LinkFault[] {
   const faults: LinkFault[] = [];
   const open: { readonly page: string; readonly link: string }[] = [];
@@ -80,7 +82,7 @@ export function checkLinks(
       else if (fragment !== '') open.push({ page, link });
     }
   }
-  if (open.length > 0) faults.push(...openFaults(open, pages()));
+  if (open.length > 0) faults.push(...openFaults(open, targets()));
   return faults;
 }
 
