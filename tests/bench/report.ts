@@ -4,6 +4,7 @@ import { markdownTable } from './markdown.ts';
 import { median, type Row } from './measure.ts';
 import { PARTS } from './parts/index.ts';
 import type { Part } from './parts/part.ts';
+import { writeQuotes } from './quote.ts';
 import { type Results, ratioOf, type Section } from './results.ts';
 
 const OUT = new URL('RESULTS.md', import.meta.url);
@@ -15,10 +16,11 @@ Written by \`npm run bench\`; the raw figures are in \`results.json\`, how it is
 median of the ratios of the rounds. Seconds depend on what else the machine does: compare ratios.
 `;
 
-/** Writes the report of everything measured so far. */
+/** Writes the report of everything measured so far, and what the READMEs quote of it. */
 export function writeReport(results: Results): void {
   const parts = PARTS.flatMap((part) => partText(part, results));
   writeFileSync(OUT, `${[INTRO, goalText(results), ...parts].join('\n')}`);
+  writeQuotes(results);
 }
 
 function goalText(results: Results): string {
