@@ -130,7 +130,7 @@ describe('goals', () => {
 });
 
 test('a plan multiplies and divides as its page says', () => {
-  const cost = { part: 'html', size: 10, cpu: 0.0036, bytes: 2000, files: 1.5, memory: 1 };
+  const cost = { work: 'html' as const, size: 10, cpu: 0.0036, bytes: 2000, files: 1.5, memory: 1 };
   const line = lineOf(cost, { items: 1_000_000, nodes: 2, cores: 5 });
   expect(line.hours).toBeCloseTo(1);
   expect(line.minutes).toBeCloseTo(7.5);
