@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { serveFolder, startBrowser } from './browser.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ITEM = 'items/water/water-abstraction/index.html';
 /** One page of every kind. */
 const KINDS = [
@@ -62,17 +60,6 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   page.on('close', () => expect(faults).toEqual([]));
   await page.goto(`${url}/${path}`);
   return page;
-}
-
-/** What axe finds, in one line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<string[]>(`(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations, passes } = await axe.run({ runOnly: tags });
-    if (passes.length < 10) return ['axe did not run'];
-    return violations.map(({ id, nodes: [node] }) => id + ': ' + node.html + node.failureSummary);
-  })()`);
 }
 
 describe('every kind of page is for everyone', () => {

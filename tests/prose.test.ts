@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proseBlocks, proseCell, proseInline } from '../src/guide/prose.ts';
+import { markdownBlocks, proseBlocks, proseCell, proseInline } from '../src/guide/prose.ts';
 
 const paragraph = (text: string) => ({ kind: 'paragraph', text: [{ text }] });
 
@@ -65,5 +65,37 @@ describe('free text becomes blocks', () => {
         .join(''),
     ).toBe('公交1路；自驾');
     expect(proseCell('甲\n乙')).toEqual([[{ text: '甲' }], [{ text: '乙' }]]);
+  });
+});
+
+describe('plain text takes a short way to the same blocks', () => {
+  const PARTS = ['取水', ' ', '\n', '\n\n', '1', '.', ')', '-', '+', '*', '_', '#', '>', '：', ':'];
+  const MORE = [
+    '　',
+    '\t',
+    '=',
+    '|',
+    '[x](tel:1)',
+    '`',
+    '~~',
+    '&amp;',
+    '\\',
+    '!',
+    '10元',
+    'abc',
+    '—',
+  ];
+  const ALL = [...PARTS, ...MORE];
+
+  test('whatever stands together', () => {
+    let seed = 7;
+    const next = (below: number): number => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % below;
+    };
+    for (let round = 0; round < 20_000; round += 1) {
+      const text = Array.from({ length: 1 + next(6) }, () => ALL[next(ALL.length)]).join('');
+      expect(proseBlocks(text), JSON.stringify(text)).toEqual(markdownBlocks(text));
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Serving } from '../src/build/serve.ts';
@@ -8,6 +8,7 @@ import { emptyFolder, ROOT, run } from './program.ts';
 const ITEM = 'items/water/water-abstraction';
 const folder = join(emptyFolder(), 'catalog');
 const file = join(folder, `${ITEM}.yaml`);
+const theme = emptyFolder();
 const session = {
   world: {
     cwd: folder,
@@ -45,7 +46,7 @@ async function save(path: string, body: string, event = 'reload'): Promise<numbe
 
 beforeAll(async () => {
   cpSync(join(ROOT, 'catalog'), folder, { recursive: true });
-  serving = await startPreview(folder, {}, 0, session);
+  serving = await startPreview(folder, { theme }, 0, session);
 });
 afterAll(() => {
   serving.close();
@@ -92,6 +93,39 @@ describe('mingbai serve', () => {
     expect(await (await get('__mingbai/findings.json')).json()).toEqual(
       expect.not.arrayContaining([expect.objectContaining({ severity: 'error' })]),
     );
+  });
+
+  test('makes PDF and notice sheets when they are asked for', async () => {
+    const page = await text(`${ITEM}/`);
+    const links = [...page.matchAll(/href="([\w-]+\.pdf)"/g)].map(([, href = '']) => href);
+    expect(links).toContain('guide.pdf');
+    expect(links).toContain('notice.pdf');
+    expect(links.length).toBeGreaterThan(2);
+    for (const href of links) {
+      const answer = await get(`${ITEM}/${href}`);
+      expect(answer.headers.get('content-type'), href).toBe('application/pdf');
+      expect((await answer.text()).slice(0, 5), href).toBe('%PDF-');
+    }
+    expect((await get(`${ITEM}/other.pdf`)).status).toBe(404);
+    expect(await (await get(`${ITEM}/guide.json`)).json()).toMatchObject({
+      id: 'water-abstraction',
+    });
+  });
+
+  test('shows a changed template of the theme at once', async () => {
+    mkdirSync(join(theme, 'html'), { recursive: true });
+    const own = readFileSync(join(ROOT, 'templates/html/crumbs.hbs'), 'utf8');
+    await save(
+      join(theme, 'html/crumbs.hbs'),
+      own.replace('class="crumbs"', 'class="crumbs mine"'),
+    );
+    expect(await text(`${ITEM}/`)).toContain('class="crumbs mine"');
+    await save(join(theme, 'html/crumbs.hbs'), '{{adress}}');
+    const broken = await get(`${ITEM}/`);
+    expect(broken.status).toBe(500);
+    expect(await broken.text()).toContain('html/crumbs.hbs:1: 模板用到的“adress”在页面数据里没有');
+    await save(join(theme, 'html/crumbs.hbs'), own);
+    expect((await get(`${ITEM}/`)).status).toBe(200);
   });
 
   test('a port that is none is wrong use', async () => {

@@ -104,7 +104,9 @@ function findingOf(
   };
 }
 
+/** The text of an item's file; empty where items are not at hand. */
 function textAt(path: string, files: Building['files']): string {
+  if (!files.list().includes(path)) return '';
   return new TextDecoder().decode(files.read(path));
 }
 

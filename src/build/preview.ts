@@ -1,6 +1,6 @@
 import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
-import { cardOf } from '../guide/lists/card.ts';
+import { type Card, cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
@@ -9,7 +9,7 @@ import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Renderer, Sheet, Studio } from '../render/output.ts';
-import type { Measures } from './measures.ts';
+import type { Measured, Measures } from './measures.ts';
 
 /** A catalogue with the files that it was read from. */
 interface Loaded {
@@ -29,24 +29,42 @@ export interface PreviewSource {
   changes(catalog: Catalog): readonly SiteChange[];
 }
 
+/** What the pages that list need of an item. */
+interface Line {
+  readonly card: Card;
+  readonly tally: Measured['tally'];
+}
+
 /** A site that is rendered page by page as somebody asks for it. */
 export class Preview {
   readonly #source: PreviewSource;
+  #studio: PreviewSource['studio'];
   #catalog: Catalog;
   #files: Files;
   readonly #renderers = new Map<OutputName, Promise<Renderer>>();
   #changes: readonly SiteChange[] | undefined;
   #guides = new Map<Entry<Item>, Guide>();
+  /** Of entries as they were read: a list is made anew from what did not change. */
+  readonly #lines = new WeakMap<Entry<Item>, Line>();
   #around: Map<string, Sheet> | undefined;
 
   constructor({ catalog, files }: Loaded, source: PreviewSource) {
     this.#source = source;
+    this.#studio = source.studio;
     this.#catalog = catalog;
     this.#files = files;
   }
 
+  /** Reads templates, scripts and styles anew. */
+  restyle(): void {
+    const { assets } = this.#source.studio;
+    this.#studio = { ...this.#source.studio, assets: (path) => assets(path) };
+    this.#take(this.#catalog);
+  }
+
   /** Takes over one changed item at once; gives false when everything has to be read anew. */
   change(path: string): boolean {
+    if (kindOfPath(path) === undefined) this.restyle();
     const at = this.#catalog.items.findIndex((entry) => entry.path === path);
     if (kindOfPath(path) !== 'item' || at === -1) return false;
     const { entry } = readEntry(path, 'item', this.#files);
@@ -101,7 +119,7 @@ export class Preview {
     const [catalog, files] = [this.#catalog, this.#files];
     const form = (path: string): Uint8Array | undefined =>
       catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
-    return OUTPUTS[name].prepare({ catalog, form, ...this.#source.studio });
+    return OUTPUTS[name].prepare({ catalog, form, ...this.#studio });
   }
 
   #told(): readonly SiteChange[] {
@@ -143,12 +161,19 @@ export class Preview {
     const { lists } = await this.#output('html');
     const catalog = this.#catalog;
     const measures = this.#source.measures(catalog);
-    const measured = catalog.items.map((entry) => measures.of(entry));
-    const cards = catalog.items.map((entry, at) =>
-      cardOf(entry, catalog, this.#guide(entry), measured[at]?.completeness),
-    );
-    const figures = measures.figures(measured.map(({ tally }) => tally));
+    const lines = catalog.items.map((entry) => {
+      const known = this.#lines.get(entry) ?? this.#line(entry, measures);
+      this.#lines.set(entry, known);
+      return known;
+    });
+    const cards = lines.map(({ card }) => card);
+    const figures = measures.figures(lines.map(({ tally }) => tally));
     const files = lists?.(cards, { figures, changes: this.#told() }) ?? [];
     return new Map(files.map((sheet) => [sheet.file, sheet]));
+  }
+
+  #line(entry: Entry<Item>, measures: Measures): Line {
+    const { completeness, tally } = measures.of(entry);
+    return { card: cardOf(entry, this.#catalog, this.#guide(entry), completeness), tally };
   }
 }

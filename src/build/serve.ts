@@ -18,6 +18,8 @@ export interface ServeInput {
   readonly preview: Preview;
   /** The catalogue's folder, absolute: watched with everything below it. */
   readonly root: string;
+  /** A theme's folder outside of the catalogue, absolute; empty when there is none. */
+  readonly theme: string;
   readonly port: number;
   /** Checks the whole catalogue. */
   inspect(): readonly PanelFinding[];
@@ -66,6 +68,7 @@ export async function servePreview(input: ServeInput): Promise<Serving> {
       return sendOwn(url.pathname.slice(OWN.length), input, response);
     void sendPage(url.pathname, input, response);
   });
+  const themes = watchTheme(input, tell);
   const watcher = watchFolder(input, tell, () => {
     findings = input.inspect();
     tell('findings');
@@ -76,6 +79,7 @@ export async function servePreview(input: ServeInput): Promise<Serving> {
     url: `http://127.0.0.1:${port}/`,
     close: () => {
       watcher.close();
+      themes?.close();
       for (const listener of listeners) listener.end();
       server.close();
     },
@@ -115,6 +119,22 @@ function watchFolder(
     changed.add(path);
     clearTimeout(soon);
     soon = setTimeout(show, SETTLE);
+  });
+}
+
+/** After a change in the theme all pages are made anew. */
+function watchTheme(
+  { preview, theme }: ServeInput,
+  tell: (event: string) => void,
+): FSWatcher | undefined {
+  if (theme === '') return undefined;
+  let soon: NodeJS.Timeout | undefined;
+  return watch(theme, { recursive: true }, () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => {
+      preview.restyle();
+      tell('reload');
+    }, SETTLE);
   });
 }
 

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { Preview } from '../build/preview.ts';
 import { type PanelFinding, type Serving, servePreview } from '../build/serve.ts';
 import { say } from '../model/words.ts';
@@ -26,6 +27,7 @@ export async function startPreview(
   const input = {
     preview,
     root: opened.root,
+    theme: site.theme.startsWith(opened.root + sep) ? '' : site.theme,
     port,
     inspect: () => panelFindings(folder, session),
     asset: (name: string) => site.assets(`templates/${name}`),

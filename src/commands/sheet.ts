@@ -38,9 +38,9 @@ export const sheetCommand: CommandEntry = {
     const form = (path: string) => (catalog.forms.has(path) ? files.read(path) : undefined);
     const studio = { catalog, assets: ownAssets(), form };
     const body = await sheetOf(kind, entry, studio, situation, accepted);
-    const { fileWord } = await import('../render/output.ts');
+    const { pathWord } = await import('../text/path-word.ts');
     const parts = [entry.id, kind, situation?.id].filter((part) => part !== undefined);
-    const file = `${parts.map(fileWord).join('-')}.pdf`;
+    const file = `${parts.map(pathWord).join('-')}.pdf`;
     write(resolve(session.world.cwd, String(options.out ?? file)), body, session);
     return 0;
   },

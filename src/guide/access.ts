@@ -1,3 +1,4 @@
+import { pathWord } from '../text/path-word.ts';
 import type { Block, Fact } from './guide.ts';
 import { bundlesWith, namedItems } from './neighbours.ts';
 import { proseBlocks } from './prose.ts';
@@ -155,7 +156,9 @@ export function relatedBlocks({ item, catalog }: Subject): Block[] {
     ...related.map((each): Block[] => [
       {
         kind: 'paragraph',
-        text: [link(each.name, `items/${each.department}/${each.id}/index.html`)],
+        text: [
+          link(each.name, `items/${pathWord(each.department)}/${pathWord(each.id)}/index.html`),
+        ],
       },
     ]),
     ...bundles.map(({ name }): Block[] => proseBlocks(`一件事：${name}`)),

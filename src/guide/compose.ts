@@ -1,5 +1,6 @@
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
+import { pathWord } from '../text/path-word.ts';
 import {
   contactBlocks,
   promiseBlocks,
@@ -71,7 +72,7 @@ export function composeGuide(entry: Entry<Item>, catalog: Catalog): Guide {
 
 /** The address of an item's page below the output's root. */
 export function guideFolder(item: Pick<Item, 'id' | 'department'>): string {
-  return `items/${item.department}/${item.id}`;
+  return `items/${pathWord(item.department)}/${pathWord(item.id)}`;
 }
 
 function provenanceOf(subject: Subject): Provenance {

@@ -15,6 +15,23 @@ function isSafeLink(address: string): boolean {
  * authors of Chinese text mean it. Never empty for text that is not blank.
  */
 export function proseBlocks(text: string): Block[] {
+  const lines = plainLines(text);
+  if (lines === undefined) return markdownBlocks(text);
+  return lines.map((line) => ({ kind: 'paragraph', text: [{ text: line }] }));
+}
+
+/** A character that Markdown may take for a mark, a line that may be one, or blanks it would cut. */
+const MARKS = /[\\`*_[\]<>&~|=#\p{Cc}]|^[-+!:]|^\d+[.)]|^\s|\s$/u;
+
+/** The lines of a text in which nothing can be a mark: most of a catalogue's; else undefined. */
+function plainLines(text: string): string[] | undefined {
+  const lines = text.split('\n');
+  if (lines.some((line) => MARKS.test(line))) return undefined;
+  return lines.filter((line) => line !== '');
+}
+
+/** The same for any text, slower: it is parsed as Markdown. */
+export function markdownBlocks(text: string): Block[] {
   const tokens = new Reader(markdown.parse(text, {}));
   return tokens.blocks();
 }

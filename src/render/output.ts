@@ -3,6 +3,7 @@ import type { Card } from '../guide/lists/card.ts';
 import type { SiteChange, SiteData } from '../guide/lists/site-data.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
+import { pathWord } from '../text/path-word.ts';
 import type { Assets } from './artifact.ts';
 import type { PageLinks } from './html/links.ts';
 import type { Download } from './html/view.ts';
@@ -79,12 +80,7 @@ interface NoticeOf {
   readonly situation: Pick<SituationNotice['situation'], 'id'>;
 }
 
-/** An id as a part of a file's name: an id of a catalogue with errors may hold anything. */
-export function fileWord(id: string): string {
-  return id.replace(/[^\p{L}\p{N}_-]/gu, '-');
-}
-
 /** The file of a situation's notice sheet, next to the item's page. */
 export function noticeFile({ situation }: NoticeOf): string {
-  return `notice-${fileWord(situation.id)}.pdf`;
+  return `notice-${pathWord(situation.id)}.pdf`;
 }

@@ -1,3 +1,4 @@
+import { pathWord } from '../../text/path-word.ts';
 import { type Card, readingsOf } from './card.ts';
 import { countWords, departmentOf, type Listing, lineOf } from './listing.ts';
 import { LINES, type ListPlan, type PlanGroup, planGroups } from './plan.ts';
@@ -45,7 +46,7 @@ function byDepartment(listing: Listing): PlanGroup<Card>[] {
     group.push(card);
   }
   return [...groups].map(([id, units]) => ({
-    id: `department-${id}`,
+    id: `department-${pathWord(id)}`,
     heading: `${units[0] === undefined ? id : departmentOf(units[0], listing)}（${units.length}项）`,
     units,
   }));

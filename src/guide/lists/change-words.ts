@@ -33,8 +33,13 @@ export function fieldLine(change: FieldChange, catalog: SharedCatalog): string {
 /** Both texts as a reader knows them: names for ids, long ones only around what differs. */
 function shown({ pointer, before, after }: FieldChange, catalog: SharedCatalog): [string, string] {
   const named = (text: string): string => durationWords(nameOf(pointer, text, catalog));
-  const [old, now] = [named(before), named(after)].map((text) => text.replace(/\s+/g, ' ').trim());
+  const [old, now] = [named(before), named(after)].map(inQuotes);
   return around(old ?? '', now ?? '');
+}
+
+/** Quoted in turn, quotation marks become single ones. */
+function inQuotes(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 function nameOf(pointer: string, text: string, { departments, halls }: SharedCatalog): string {

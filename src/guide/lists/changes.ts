@@ -1,11 +1,11 @@
 import type { Block } from '../guide.ts';
 import { bundleHref } from '../page/related.ts';
-import { cell, dateWords } from '../words.ts';
+import { dateWords } from '../words.ts';
 import { cardHref } from './card.ts';
 import { changeLines } from './change-words.ts';
 import { hallHref } from './halls.ts';
 import type { Listing } from './listing.ts';
-import { type ListPlan, planUnits, ROWS } from './plan.ts';
+import { type ListPlan, type PlanGroup, planGroups, ROWS } from './plan.ts';
 import type { SiteChange, SiteData } from './site-data.ts';
 
 /** A change in words, with its page. */
@@ -70,25 +70,40 @@ export function changesPages(listing: Listing, changes: readonly DatedChange[]):
     count: `共${changes.length}条`,
     files: subscribed ? [{ text: '订阅更新（Atom）', href: 'changes.atom' }] : [],
   };
-  return planUnits(listing.catalog, draft, { units: changes, per: ROWS }, (units) =>
-    units.length === 0
-      ? {}
-      : {
-          sections: [{ id: 'changes', heading: '按日期', folded: false, blocks: [table(units)] }],
-        },
-  );
+  const groups = byDate(changes);
+  return planGroups(listing.catalog, draft, { groups, per: ROWS }, (parts) => ({
+    jump: [],
+    sections: parts.map(({ id, heading, units }) => ({
+      id,
+      heading,
+      folded: false,
+      blocks: [table(units)],
+    })),
+  }));
+}
+
+function byDate(changes: readonly DatedChange[]): PlanGroup<DatedChange>[] {
+  const days = new Map<string, DatedChange[]>();
+  for (const change of changes) {
+    const day = days.get(change.date) ?? [];
+    days.set(change.date, day);
+    day.push(change);
+  }
+  return [...days].map(([date, units]) => ({
+    id: `day-${date}`,
+    heading: dateWords(date),
+    units,
+  }));
 }
 
 function table(changes: readonly DatedChange[]): Block {
   return {
     kind: 'table',
     columns: [
-      { title: '日期', weight: 2 },
-      { title: '名称', weight: 4 },
+      { title: '名称', weight: 2 },
       { title: '变化', weight: 5 },
     ],
-    rows: changes.map(({ date, title, href, lines }) => [
-      cell(dateWords(date)),
+    rows: changes.map(({ title, href, lines }) => [
       [[href === '' ? { text: title } : { text: title, href }]],
       lines.map((text) => [{ text }]),
     ]),

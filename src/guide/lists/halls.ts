@@ -1,4 +1,5 @@
 import type { Hall, HallWindow } from '../../model/schema.gen.ts';
+import { pathWord } from '../../text/path-word.ts';
 import { windowWords } from '../access.ts';
 import type { Block, Cell, Fact, Inline } from '../guide.ts';
 import type { PageSection } from '../page/page.ts';
@@ -12,7 +13,7 @@ import { type ListPlan, planUnits } from './plan.ts';
 
 /** The page of a hall. */
 export function hallHref(id: string): string {
-  return `halls/${id}.html`;
+  return `halls/${pathWord(id)}.html`;
 }
 
 /** 政务服务地图: all halls with the GeoJSON, and a page for each with what it handles. */
@@ -101,7 +102,7 @@ function windowPlans(hall: Hall, here: readonly Card[], listing: Listing): ListP
 const IN_CELL = 20;
 
 function windowHref(hall: Hall, { id }: HallWindow): string {
-  return `halls/${hall.id}.window-${id}.html`;
+  return `halls/${pathWord(hall.id)}.window-${pathWord(id)}.html`;
 }
 
 function openWindows({ windows }: Hall): HallWindow[] {

@@ -88,7 +88,7 @@ export function planGroups<T>(
       const heading = from > 0 && group.heading !== '' ? `${group.heading}（续）` : group.heading;
       return [{ ...group, heading, units: here, index }];
     });
-    return { ...part(parts), jump: jumpLinks(draft.path, { groups, starts, per }, parts) };
+    return { jump: jumpLinks(draft.path, { groups, starts, per }, parts), ...part(parts) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { pathWord } from '../../text/path-word.ts';
 import { SIMPLIFIED, TRADITIONAL } from '../../text/script.gen.ts';
 import { bundleHref } from '../page/related.ts';
 import { readingsOf } from './card.ts';
@@ -73,7 +74,7 @@ function targetsOf(listing: Listing): Target[] {
   }));
   const rest = cards.map((card) => ({
     title: card.name,
-    path: `${card.department}/${card.id}`,
+    path: `${pathWord(card.department)}/${pathWord(card.id)}`,
     department: departmentOf(card, listing),
     aliases: card.aliases ?? [],
     reading: readingsOf(card),

@@ -77,9 +77,9 @@ export function composeItemPage(
   };
 }
 
-/** The list of a department's items. */
+/** The list of a department's items; all departments for an id that is none. */
 export function departmentHref(id: string): string {
-  return `lists/departments/${id}.html`;
+  return /^[\w-]+$/.test(id) ? `lists/departments/${id}.html` : 'lists/departments.html';
 }
 
 function pick(order: Order, sections: readonly Section[]): PageSection[] {

@@ -1,3 +1,4 @@
+import { pathWord } from '../../text/path-word.ts';
 import { guideFolder } from '../compose.ts';
 import type { Inline } from '../guide.ts';
 import { bundlesWith, namedItems } from '../neighbours.ts';
@@ -32,5 +33,5 @@ export function relatedSection({ item, catalog }: Subject): PageSection[] {
 
 /** The page of a bundle. */
 export function bundleHref(id: string): string {
-  return `bundles/${id}/index.html`;
+  return `bundles/${pathWord(id)}/index.html`;
 }

@@ -12,7 +12,10 @@ const MARKS: readonly Mark[] = [
   ['/marks/police', say('公安备案号', 'police filing number'), ({ marks }) => marks?.police],
 ];
 
-/** A site that bears official marks bears all of them. */
+/** Sites of the government have an address that ends so. */
+const GOVERNMENT = /^https?:\/\/([^/?#:]+\.)?gov\.cn([/:?#]|$)/i;
+
+/** A site that bears official marks, or is a government's, bears all of them. */
 export const siteMarks: Rule = {
   id: 'site-marks',
   severity: 'warning',
@@ -25,12 +28,13 @@ export const siteMarks: Rule = {
   bad: 'files:\n  mingbai.yaml: { marks: { icp: null } }',
   good: 'files:\n  mingbai.yaml: { marks: { icp: 示例备00000001号 } }',
   *catalog({ catalog: { settings } }) {
-    if (settings.value.marks === undefined) return;
+    const { marks, site = '' } = settings.value;
+    if (marks === undefined && !GOVERNMENT.test(site)) return;
     for (const [pointer, label, value] of MARKS) {
       if (value(settings.value) !== undefined) continue;
       yield {
         path: settings.path,
-        pointer: pointer.startsWith('/marks') ? '/marks' : '',
+        pointer: pointer.startsWith('/marks') && marks !== undefined ? '/marks' : '',
         on: 'key',
         message: say(`网站标识里没有${label.zh}`, `${label.en} is missing`),
         hint: say(`在 mingbai.yaml 写上${label.zh}`, `add it to mingbai.yaml`),

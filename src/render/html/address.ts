@@ -2,6 +2,7 @@ import type { Frame, PageHead } from '../../guide/page/page.ts';
 
 /** An address as a page writes it: full ones stay, those below the root get the way up first. */
 export function addressOf(href: string, root: string): string {
+  if (/^[\w./-]*$/.test(href)) return root + href;
   if (/^([a-z][a-z0-9+.-]*:|#)/i.test(href)) return href;
   const [path = '', anchor] = href.split('#');
   return root + encodePath(path) + (anchor === undefined ? '' : `#${anchor}`);
@@ -9,6 +10,7 @@ export function addressOf(href: string, root: string): string {
 
 /** A path with each of its parts encoded. */
 export function encodePath(path: string): string {
+  if (/^[\w./-]*$/.test(path)) return path;
   return path.split('/').map(encodeURIComponent).join('/');
 }
 

@@ -42,6 +42,10 @@ const HELPERS = {
     columns[index]?.title,
 };
 const BUILT_IN = ['if', 'unless', 'each', 'with', 'lookup'];
+/** What is none of these is a field: no helper is looked for at every name. */
+const KNOWN = Object.fromEntries(
+  [...Object.keys(HELPERS), ...BUILT_IN].map((name) => [name, true]),
+);
 
 /**
  * Reads the templates below `templates/html/`, checks that they name nothing that a page lacks,
@@ -58,7 +62,12 @@ export function createHtmlRenderer(read: (path: string) => string): HtmlRenderer
   const texts = new Map([...files].map(([name, path]) => [name, read(path)]));
   checkAll(files, texts);
   for (const [name, text] of texts) handlebars.registerPartial(name, text);
-  const options = { strict: true, preventIndent: true };
+  const options = {
+    strict: true,
+    preventIndent: true,
+    knownHelpers: KNOWN,
+    knownHelpersOnly: true,
+  };
   const pages = Object.fromEntries(
     PAGES.map((name) => [name, handlebars.compile<PageView>(texts.get(name) ?? '', options)]),
   ) as Record<PageName, Handlebars.TemplateDelegate<PageView>>;

@@ -108,6 +108,11 @@ function split(link: string): [string, string] {
 
 /** An address as it is seen from the root; undefined for one of another site and for the page itself. */
 function targetOf(address: string, page: string, site: string): string | undefined {
+  const up = '../'.repeat(depthOf(page));
+  if (address.startsWith(up) && BELOW.test(address)) {
+    const plain = address.slice(up.length);
+    if (plain !== '' && !plain.includes('../')) return plain === page ? undefined : plain;
+  }
   if (FOREIGN.test(address)) return undefined;
   const [before, fragment] = split(address);
   const [path = ''] = before.split('?');
@@ -115,6 +120,15 @@ function targetOf(address: string, page: string, site: string): string | undefin
   const rest = fragment === '' ? '' : `#${decoded(fragment)}`;
   if (file === page) return rest === '' ? undefined : rest;
   return file + rest;
+}
+
+/** Addresses from the root of which nothing is to be worked out: no folder, no escapes. */
+const BELOW = /^[\w.-][\w./-]*[\w-](?:#[\w-]+)?$/;
+
+function depthOf(page: string): number {
+  let depth = 0;
+  for (let at = page.indexOf('/'); at !== -1; at = page.indexOf('/', at + 1)) depth += 1;
+  return depth;
 }
 
 /** The file at an address: from the root when it begins with a slash, else beside the page. */

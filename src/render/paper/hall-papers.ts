@@ -4,7 +4,8 @@ import { composeHandbooks } from '../../guide/paper/handbook.ts';
 import { hallPlates } from '../../guide/paper/plate.ts';
 import type { Printed } from '../../guide/paper/printed.ts';
 import { routingTable } from '../../guide/paper/routing.ts';
-import { fileWord, type Rendered, type Renderer, type Studio } from '../output.ts';
+import { pathWord } from '../../text/path-word.ts';
+import type { Rendered, Renderer, Studio } from '../output.ts';
 import { describePrinted } from '../pdf/furniture.ts';
 import { guideTheme } from '../pdf/theme.ts';
 import { renderHandbook } from './handbook-pdf.ts';
@@ -71,7 +72,7 @@ export function handbookPdfs(studio: Studio): Renderer {
   return {
     catalogue: (guides) =>
       composeHandbooks(studio.catalog, guides).map((book) => ({
-        file: `handbooks/${fileWord(book.id)}.pdf`,
+        file: `handbooks/${pathWord(book.id)}.pdf`,
         body: renderHandbook(book, fonts, theme),
         missing: missingIn(fonts, book),
       })),

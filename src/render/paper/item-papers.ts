@@ -1,7 +1,8 @@
 import { composeBrief } from '../../guide/paper/brief.ts';
 import { composeForm, type FormName } from '../../guide/paper/forms.ts';
 import { composeLeaflet } from '../../guide/paper/leaflet.ts';
-import { fileWord, type Renderer, type Sheet, type Studio } from '../output.ts';
+import { pathWord } from '../../text/path-word.ts';
+import type { Renderer, Sheet, Studio } from '../output.ts';
 import { countPages, renderGuidePdf } from '../pdf/guide-pdf.ts';
 import { guideTheme, type Theme } from '../pdf/theme.ts';
 import { words } from '../pdf/words.ts';
@@ -79,7 +80,7 @@ export function formPdfs(kind: FormName, studio: Studio): Renderer {
         const wish = { kind, ...(situation === undefined ? {} : { situation: situation.id }) };
         const printed = composeForm(entry, catalog, wish);
         const file =
-          situation === undefined ? `${kind}.pdf` : `${kind}-${fileWord(situation.id)}.pdf`;
+          situation === undefined ? `${kind}.pdf` : `${kind}-${pathWord(situation.id)}.pdf`;
         if (printed === undefined) return [];
         return [{ file, content: printed, render: () => formFile(kind, printed, studio) }];
       });
