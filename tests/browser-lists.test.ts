@@ -15,7 +15,7 @@ let url = '';
 
 beforeAll(async () => {
   const folder = join(emptyFolder(), 'catalog');
-  generateCatalog(folder, 460, { readable: true });
+  generateCatalog(folder, 460, { faults: 'readable' });
   const argv = ['build', folder, '--out', out, '--only', 'html', '--force'];
   expect((await run(argv, ROOT)).code).toBe(0);
   [browser, { url, server }] = await Promise.all([startBrowser(), serveFolder(out)]);

@@ -42,11 +42,13 @@ export function squashed(text: string): string {
   return text.replace(/[\s\u3000]/gu, '');
 }
 
-function sectionStrings(section: Section): string[] {
+/** Every string of a section, its heading first. */
+export function sectionStrings(section: Section): string[] {
   return [section.heading, ...section.blocks.flatMap(blockStrings)];
 }
 
-function factStrings(fact: Fact): string[] {
+/** Label and value of a fact. */
+export function factStrings(fact: Fact): string[] {
   return [fact.label, inlineText(fact.value)];
 }
 

@@ -82,7 +82,8 @@ describe.each(items)('%s', (_, index) => {
       for (const file of await press.print(output, index)) {
         expect(paperFaults(bytesOf(file)), file.file).toEqual([]);
         expect(file.missing ?? [], file.file).toEqual([]);
-        if (output !== 'leaflet') expect(file.overflow, file.file).toBeUndefined();
+        expect(file.overflow, file.file).toBeUndefined();
+        expect(file.left, file.file).toBeUndefined();
       }
     },
   );

@@ -6,7 +6,7 @@ import { NO_DATA } from '../src/guide/lists/site-data.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import { siteRenderer } from '../src/render/html/site.ts';
 import { prepareSite, siteFiles } from '../src/render/html/site-files.ts';
-import type { Rendered } from '../src/render/output.ts';
+import type { Sheet } from '../src/render/output.ts';
 import { ownAssets } from '../src/world/assets.ts';
 import { diskFiles } from '../src/world/disk.ts';
 import { ROOT } from './program.ts';
@@ -20,8 +20,8 @@ const cards = catalog.items.map((entry, at) => {
 });
 const { items: _, ...shared } = catalog;
 
-function textsOf(files: readonly Rendered[]): Record<string, string> {
-  return Object.fromEntries(files.map(({ file, body }) => [file, String(body)]));
+function textsOf(files: readonly Sheet[]): Record<string, string> {
+  return Object.fromEntries(files.map(({ file, render }) => [file, String(render().body)]));
 }
 
 describe('the card of an item', () => {

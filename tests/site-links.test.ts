@@ -38,7 +38,10 @@ describe('links of a page', () => {
       ['c.html', page('<p id="y" id=y><b id=\'y\'><a href="https://no.example/">a</a>')],
       ['d.html', page('<a href="/city/c.html"></a><a href=e%20f.pdf></a><img src="g.png">')],
     ]);
-    const faults = checkLinks(pages, (path) => ['a/b.html', 'c.html', 'd.html'].includes(path));
+    const faults = checkLinks(
+      () => pages,
+      (path) => ['a/b.html', 'c.html', 'd.html'].includes(path),
+    );
     expect(faults.map(({ page: at, what, link }) => `${at} ${what} ${link}`)).toEqual([
       'a/b.html fragment #z',
       'c.html twice y',

@@ -7,13 +7,15 @@ import { emptyFolder, ROOT, run } from './program.ts';
 import { brokenLinks, markupFaults, pagesOf, partsOf } from './site-checks.ts';
 
 const COUNT = 460;
+/** The last of the departments that are generated for so many items. */
+const LAST = 'c0000-d17';
 
 describe('long lists', () => {
   const folder = join(emptyFolder(), 'catalog');
   const out = join(emptyFolder(), 'public');
   let pages = new Map<string, string>();
   beforeAll(async () => {
-    generateCatalog(folder, COUNT, { readable: true });
+    generateCatalog(folder, COUNT, { faults: 'readable' });
     const argv = ['build', folder, '--out', out, '--only', 'html,json', '--force'];
     expect((await run(argv, ROOT)).code).toBe(0);
     pages = pagesOf(out);
@@ -57,7 +59,8 @@ describe('long lists', () => {
       waived: catalog.items.filter(({ value }) => value.materials?.some((each) => each.waiver))
         .length,
       'types/1': catalog.items.filter(({ value }) => value.type === '行政许可').length,
-      'departments/water': catalog.items.filter(({ value }) => value.department === 'water').length,
+      [`departments/${LAST}`]: catalog.items.filter(({ value }) => value.department === LAST)
+        .length,
     };
     for (const [list, count] of Object.entries(expected)) {
       const parts = partsFrom(`lists/${list}.html`);
@@ -81,7 +84,7 @@ describe('long lists', () => {
     expect(second).toContain('aria-current="page">2</a>');
     expect(first).not.toContain('rel="prev"');
     expect(third).not.toContain('rel="next"');
-    expect(first).toMatch(/<a href="\.\.\/lists\/all\.\d\.html#department-water">/);
+    expect(first).toMatch(/<a href="\.\.\/lists\/all\.\d\.html#department-c0000-d17">/);
   });
 
   test('keep every page light and every link whole', () => {

@@ -1,24 +1,18 @@
-import type { Finding } from '../model/finding.ts';
 import { VERSION } from '../model/version.ts';
 import type { Building } from './build.ts';
-import type { ItemLine } from './build-items.ts';
+import { filesOf, type ItemLine } from './build-items.ts';
 import { type BuiltWhole, buildWhole } from './build-whole.ts';
-import { allFiles, type BuiltFile, type BuiltItem } from './built.ts';
-import { linkFindings } from './link-findings.ts';
+import type { BuiltFile } from './built.ts';
 import { digestOf } from './marks.ts';
-import type { ItemRow } from './memory.ts';
 import { PART, partFile } from './part.ts';
 import { formPaths } from './surroundings.ts';
 import { MARKER } from './tree.ts';
 
 /** A whole tree, staged beside what is there. */
 export interface Assembled {
-  readonly rows: readonly ItemRow[];
   readonly whole: BuiltWhole;
   /** Forms, the part's own file and the manifest. */
   readonly rest: readonly BuiltFile[];
-  /** What is broken between the pages; of a part nothing can be said. */
-  readonly links: readonly Finding[];
   /** Every file of the tree. */
   readonly files: readonly BuiltFile[];
 }
@@ -26,10 +20,9 @@ export interface Assembled {
 /** Puts what speaks of several items around the items; around a part only what joins it to others. */
 export async function assemble(building: Building, items: readonly ItemLine[]): Promise<Assembled> {
   const whole = building.shard === undefined ? await buildWhole(building, items) : {};
-  const made = [...filesOf(items), ...Object.values(whole).flatMap(({ files }) => files)];
+  const made = [...items.flatMap(filesOf), ...Object.values(whole).flatMap(({ files }) => files)];
   const rest = restOf(building, items, made);
-  const links = building.shard === undefined ? linkFindings(building, items, whole, rest) : [];
-  return { rows: rowsOf(items), whole, rest, links, files: [...made, ...rest] };
+  return { whole, rest, files: [...made, ...rest] };
 }
 
 function restOf(
@@ -52,22 +45,4 @@ function restOf(
   const digests = Object.fromEntries([...made, ...rest].map(({ path, digest }) => [path, digest]));
   const manifest = { generator: `mingbai ${VERSION}`, files: digests };
   return [...rest, keep(MARKER, `${JSON.stringify(manifest, null, 2)}\n`)];
-}
-
-function filesOf(items: readonly ItemLine[]): BuiltFile[] {
-  return items.flatMap(({ bytes }) => {
-    // Written by `buildItems` or `mergeParts`.
-    const { files } = JSON.parse(bytes.toString('utf8')) as BuiltItem;
-    return allFiles(files).map(({ path, digest, stamp }) => ({ path, digest, stamp }));
-  });
-}
-
-/** The rows with the places of their lines, one after the other. */
-function rowsOf(items: readonly ItemLine[]): ItemRow[] {
-  let end = 0;
-  return items.map(({ row, bytes }) => {
-    const start = end;
-    end += bytes.length;
-    return { ...row, line: [start, end] };
-  });
 }

@@ -1,9 +1,16 @@
 import { idOfPath, kindOfPath } from '../model/kinds.ts';
 import type { BuildInput, Building } from './build.ts';
-import { allFiles, type BuiltItem } from './built.ts';
+import {
+  type AboutItem,
+  allFiles,
+  type BuiltFile,
+  type BuiltFiles,
+  type BuiltItem,
+} from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { markOf } from './marks.ts';
 import type { ItemRow } from './memory.ts';
+import type { Past } from './past.ts';
 import type { Plan } from './plan.ts';
 import { isInShard } from './shard.ts';
 import type { SourceState } from './sources.ts';
@@ -14,8 +21,12 @@ const CHUNK = 16;
 /** What was made of one item. */
 export interface ItemLine {
   readonly row: Omit<ItemRow, 'line'>;
-  /** Its `BuiltItem` as JSON. */
-  readonly bytes: Buffer;
+  /** Its files (`BuiltFiles`) as JSON. */
+  readonly files: Buffer;
+  /** What it is about (`AboutItem`) as JSON. */
+  readonly about: Buffer;
+  /** What is known of it from the last build; absent for a new item. */
+  readonly before: ItemRow | undefined;
 }
 
 /** Paths of the items to build, readable or not: all of the catalogue's, or those of a part. */
@@ -51,10 +62,15 @@ export async function buildItems(
   }
   return paths.flatMap((path): ItemLine[] => {
     const row = plan.kept.get(path);
-    if (row !== undefined && past !== undefined) return [{ row, bytes: past.bytes(row) }];
+    if (row !== undefined && past !== undefined) return [keptLine(row, past)];
     const own = built.get(path);
     return own === undefined ? [] : [own];
   });
+}
+
+function keptLine(row: ItemRow, past: Past): ItemLine {
+  const [start, middle, end] = row.line;
+  return { row, files: past.bytes(start, middle), about: past.bytes(middle, end), before: row };
 }
 
 function* chunksOf(tasks: readonly ItemTask[]): Iterable<readonly ItemTask[]> {
@@ -65,17 +81,31 @@ function* chunksOf(tasks: readonly ItemTask[]): Iterable<readonly ItemTask[]> {
 export function lineOf(
   item: BuiltItem,
   source: SourceState,
-  { only, itemChanges }: Pick<Building, 'only' | 'itemChanges'>,
+  { only, itemChanges, rows }: Pick<Building, 'only' | 'itemChanges' | 'rows'>,
 ): ItemLine {
+  const { card, tally } = item.about;
   const findings = allFiles(item.files).flatMap((file) => file.findings ?? []);
   const row = {
     ...source,
     path: item.path,
     counts: only.map((name) => item.files[name]?.length ?? 0),
-    card: markOf(JSON.stringify(item.card), item.tally.join('\n')),
+    card: markOf(JSON.stringify(card), tally.join('\n')),
     changes: itemChanges.mark(idOfPath(item.path)),
     related: item.related,
     ...(findings.length === 0 ? {} : { findings }),
   };
-  return { row, bytes: Buffer.from(JSON.stringify(item)) };
+  const files = Buffer.from(JSON.stringify(item.files));
+  const about = Buffer.from(JSON.stringify(item.about));
+  return { row, files, about, before: rows.get(item.path) };
+}
+
+/** What a line says that its item is about. */
+export function aboutOf({ about }: ItemLine): AboutItem {
+  // Written by `lineOf`.
+  return JSON.parse(about.toString('utf8')) as AboutItem;
+}
+
+/** The files that a line says were made of its item. */
+export function filesOf({ files }: ItemLine): BuiltFile[] {
+  return allFiles(JSON.parse(files.toString('utf8')) as BuiltFiles);
 }

@@ -1,26 +1,34 @@
 import { composeGuide } from '../guide/compose.ts';
 import type { Card } from '../guide/lists/card.ts';
-import { linksOf } from '../render/html/links.ts';
+import { type LinkedPage, linksOf, type PageLinks } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
-import type { Rendered } from '../render/output.ts';
+import type { Sheet } from '../render/output.ts';
 import type { Tally } from '../stats/tally.ts';
 import type { Building } from './build.ts';
-import type { ItemLine } from './build-items.ts';
-import type { BuiltFile, BuiltItem } from './built.ts';
+import { aboutOf, type ItemLine } from './build-items.ts';
+import type { BuiltFile } from './built.ts';
 import { siteOf } from './link-findings.ts';
 import { digestOf, markOf } from './marks.ts';
 import type { WholeRow } from './memory.ts';
 import { setFindings } from './set-findings.ts';
 
+/** The files of one output that speak of several items. */
+export interface WholeBuilt extends Omit<WholeRow, 'line'> {
+  /** Their links (`LinkedPage[]`) as JSON. */
+  readonly pages: Buffer;
+  /** What is known of them from the last build; absent when nothing is. */
+  readonly before: WholeRow | undefined;
+}
+
 /** The files of each output that speak of several items. */
-export type BuiltWhole = Readonly<Partial<Record<OutputName, WholeRow>>>;
+export type BuiltWhole = Readonly<Partial<Record<OutputName, WholeBuilt>>>;
 
 /** Builds them, so far as what they are made from is other than before. */
 export async function buildWhole(
   building: Building,
   items: readonly ItemLine[],
 ): Promise<BuiltWhole> {
-  const rows: Partial<Record<OutputName, WholeRow>> = {};
+  const rows: Partial<Record<OutputName, WholeBuilt>> = {};
   for (const name of building.only) {
     const row = await wholeOf(name, building, items);
     if (row !== undefined) rows[name] = row;
@@ -32,7 +40,7 @@ async function wholeOf(
   name: OutputName,
   building: Building,
   items: readonly ItemLine[],
-): Promise<WholeRow | undefined> {
+): Promise<WholeBuilt | undefined> {
   const { studio, surroundings, changesMark, past, tree } = building;
   const { lists, catalogue } = await OUTPUTS[name].prepare(studio);
   if (lists === undefined && catalogue === undefined) return undefined;
@@ -41,19 +49,22 @@ async function wholeOf(
   const mark = markOf(surroundings, changesMark, paths.join('\n'), parts.join('\n'));
   const before = past?.memory.whole[name];
   const there = (before?.files ?? []).filter(({ path, stamp }) => tree.present.get(path) === stamp);
-  if (before?.mark === mark && there.length === before.files.length) return before;
-  const rendered =
+  if (past !== undefined && before?.mark === mark && there.length === before.files.length) {
+    return { ...before, pages: past.bytes(...before.line), before };
+  }
+  const sheets =
     lists === undefined ? await atLength(name, building) : lists(...listData(building, items));
-  return { mark, files: keepFiles(name, rendered, there, building) };
+  const press = new Press(name, building, there, before && past?.pages(before));
+  for (const sheet of sheets) press.print(sheet);
+  return { mark, files: press.files, pages: Buffer.from(JSON.stringify(press.pages)), before };
 }
 
 /** What the pages that list are made from. */
 function listData({ measures, changes }: Building, items: readonly ItemLine[]) {
   const cards: Card[] = [];
   const tallies: Tally[] = [];
-  for (const { bytes } of items) {
-    // Written by `lineOf`.
-    const { card, tally } = JSON.parse(bytes.toString('utf8')) as BuiltItem;
+  for (const line of items) {
+    const { card, tally } = aboutOf(line);
     cards.push(card);
     tallies.push(tally);
   }
@@ -61,32 +72,63 @@ function listData({ measures, changes }: Building, items: readonly ItemLine[]) {
 }
 
 /** Outputs that need every item as a whole: the catalogue is read for them once more. */
-async function atLength(name: OutputName, { studio, full }: Building): Promise<Rendered[]> {
+async function atLength(name: OutputName, { studio, full }: Building): Promise<Sheet[]> {
   const catalog = full();
   const { catalogue } = await OUTPUTS[name].prepare({ ...studio, catalog });
   const guides = catalog.items.map((entry) => composeGuide(entry, catalog));
-  return catalogue?.(guides) ?? [];
+  return catalogue?.(guides).map(({ file, ...made }) => ({ file, render: () => made })) ?? [];
 }
 
-/** Writes what is other than the files that are there. */
-function keepFiles(
-  name: OutputName,
-  rendered: Iterable<Rendered>,
-  there: readonly BuiltFile[],
-  { catalog, tree }: Building,
-): BuiltFile[] {
-  const before = new Map(there.map((file) => [file.path, file]));
-  const site = siteOf(catalog);
-  const files: BuiltFile[] = [];
-  for (const each of rendered) {
-    const { file: path, body } = each;
-    const digest = digestOf(body);
-    const old = before.get(path);
-    const stamp = old?.digest === digest ? old.stamp : tree.write(path, body);
-    const findings = setFindings(catalog.settings, name, each);
-    const links =
-      name === 'html' && path.endsWith('.html') ? { links: linksOf(path, String(body), site) } : {};
-    files.push({ path, digest, stamp, ...links, ...(findings.length === 0 ? {} : { findings }) });
+/** Writes the files of one output that speak of several items, and lets stand what can. */
+class Press {
+  readonly files: BuiltFile[] = [];
+  readonly pages: LinkedPage[] = [];
+  readonly #name: OutputName;
+  readonly #building: Building;
+  readonly #site: string;
+  readonly #there: ReadonlyMap<string, BuiltFile>;
+  readonly #links: ReadonlyMap<string, PageLinks>;
+
+  constructor(
+    name: OutputName,
+    building: Building,
+    there: readonly BuiltFile[],
+    pages: readonly LinkedPage[] = [],
+  ) {
+    this.#name = name;
+    this.#building = building;
+    this.#site = siteOf(building.catalog);
+    this.#there = new Map(there.map((file) => [file.path, file]));
+    this.#links = new Map(pages);
   }
-  return files;
+
+  print(sheet: Sheet): void {
+    const path = sheet.file;
+    const old = this.#there.get(path);
+    const { content } = sheet;
+    const { look } = this.#building;
+    const mark = content === undefined ? undefined : markOf(look, JSON.stringify(content));
+    const links = this.#links.get(path);
+    if (old !== undefined && mark !== undefined && old.content === mark) {
+      this.files.push(old);
+      if (links !== undefined) this.pages.push([path, links]);
+    } else this.#render(sheet, mark, old);
+  }
+
+  #render(sheet: Sheet, content: string | undefined, old: BuiltFile | undefined): void {
+    const path = sheet.file;
+    const { tree, catalog } = this.#building;
+    const rendered = sheet.render();
+    const digest = digestOf(rendered.body);
+    const stamp = old?.digest === digest ? old.stamp : tree.write(path, rendered.body);
+    const findings = setFindings(catalog.settings, this.#name, rendered);
+    this.files.push({
+      ...{ path, digest, stamp },
+      ...(content === undefined ? {} : { content }),
+      ...(findings.length === 0 ? {} : { findings }),
+    });
+    if (this.#name === 'html' && path.endsWith('.html')) {
+      this.pages.push([path, linksOf(path, String(rendered.body), this.#site)]);
+    }
+  }
 }

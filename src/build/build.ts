@@ -8,13 +8,14 @@ import type { OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import { assemble } from './assemble.ts';
 import { buildItems, itemPaths } from './build-items.ts';
-import type { BuiltWhole } from './build-whole.ts';
 import type { BuiltItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { ItemChanges } from './item-changes.ts';
+import { Lines } from './lines.ts';
+import { linkFindings } from './link-findings.ts';
 import { markOf } from './marks.ts';
 import type { Measures } from './measures.ts';
-import { BuildMemory, type ItemRow, type Memory } from './memory.ts';
+import { BuildMemory, type ItemRow, type Memory, type WholeRow } from './memory.ts';
 import { Past } from './past.ts';
 import { planItems } from './plan.ts';
 import { paperFindings } from './set-findings.ts';
@@ -37,8 +38,12 @@ export interface BuildInput {
   readonly theme: Readonly<Record<string, string>>;
   /** Builds a part only, to be merged with the others. */
   readonly shard?: Shard;
+  /** A mark of the program alone. */
+  readonly code: string;
   /** A mark of program, templates, fonts, theme: of all that is not the catalogue. */
   readonly program: string;
+  /** A mark of all that decides how things look, whatever is written: program, paper settings. */
+  readonly look: string;
   /** The folder to fill, absolute. */
   readonly out: string;
   /** Keeps what was built for the next time. */
@@ -74,6 +79,8 @@ export interface Building extends BuildInput {
   readonly surroundings: string;
   readonly changesMark: string;
   readonly itemChanges: ItemChanges;
+  /** What is known of each item from the last build, by path. */
+  readonly rows: ReadonlyMap<string, ItemRow>;
 }
 
 /**
@@ -82,7 +89,8 @@ export interface Building extends BuildInput {
  * NotOursError when the folder holds a file that no build wrote.
  */
 export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
-  const memory = input.store === undefined ? undefined : new BuildMemory(input.store, input.out);
+  const { store, out, code } = input;
+  const memory = store === undefined ? undefined : new BuildMemory(store, out, code);
   const building = prepare(input, memory);
   const { tree } = building;
   const findings = await paperFindings(input.studio);
@@ -94,7 +102,8 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
   try {
     tree.open();
     const past = building.past?.open() === true ? building.past : undefined;
-    return await make({ ...building, past }, memory, findings);
+    const rows = past === undefined ? new Map<string, ItemRow>() : building.rows;
+    return await make({ ...building, past, rows }, memory, findings);
   } catch (error) {
     tree.discard();
     throw error;
@@ -132,7 +141,10 @@ async function make(
     changes: building.itemChanges,
   });
   const items = await buildItems(building, plan, paths);
-  const { rows, whole, rest, links, files } = await assemble(building, items);
+  const { whole, rest, files } = await assemble(building, items);
+  const linked = { items, whole, files };
+  const links = building.shard === undefined ? linkFindings(building, linked) : [];
+  const rows = items.map(({ row }) => row);
   const result = resultOf(building, rows, whole, [...early, ...links]);
   if (!result.published) {
     tree.discard();
@@ -141,12 +153,10 @@ async function make(
   tree.commit(files);
   const mark = treeMark(files.map(({ path, stamp }) => [path, stamp]));
   const shared = sharedStates(building, sources);
-  const made = { items: rows, whole, rest, links };
-  const kept = { ...made, surroundings, changes: changesMark, tree: mark, shared };
-  memory?.remember(
-    kept,
-    items.map(({ bytes }) => bytes),
-  );
+  const marks = { surroundings, changes: changesMark, tree: mark };
+  const lines = new Lines();
+  const placed = { items: items.map((item) => lines.place(item)), whole: lines.placeWhole(whole) };
+  memory?.remember({ ...marks, ...placed, rest, links, shared }, lines.parts);
   return result;
 }
 
@@ -161,7 +171,9 @@ function prepare(input: BuildInput, memory: BuildMemory | undefined): Building {
   const past = last && new Past(last, now, () => memory?.lines());
   const changesMark = markOf(JSON.stringify(input.changes));
   const itemChanges = new ItemChanges(input.changes);
-  return { ...input, tree, past, sources, surroundings, changesMark, itemChanges };
+  const rows = new Map(last?.items.map((row) => [row.path, row]));
+  const marks = { surroundings, changesMark };
+  return { ...input, ...marks, tree, past, sources, itemChanges, rows };
 }
 
 function stateOf({ mark, stamp }: SourceState): SourceState {
@@ -171,8 +183,8 @@ function stateOf({ mark, stamp }: SourceState): SourceState {
 /** What came of a build: how many files of each output, what showed, whether it is published. */
 export function resultOf(
   { only, force }: Pick<BuildInput, 'only' | 'force'>,
-  rows: readonly ItemRow[],
-  whole: BuiltWhole,
+  rows: readonly Pick<ItemRow, 'counts' | 'findings'>[],
+  whole: Readonly<Partial<Record<OutputName, Pick<WholeRow, 'files'>>>>,
   early: readonly Finding[],
 ): BuildResult {
   const counts = only.map((name, at): [OutputName, number] => {

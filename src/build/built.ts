@@ -1,6 +1,6 @@
 import type { Card } from '../guide/lists/card.ts';
 import type { Finding } from '../model/finding.ts';
-import type { PageLinks } from '../render/html/links.ts';
+import type { LinkedPage } from '../render/html/links.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Tally } from '../stats/tally.ts';
 
@@ -16,23 +16,28 @@ export interface BuiltFile {
   readonly content?: string;
   /** What only showed when it was rendered. */
   readonly findings?: readonly Finding[];
-  /** What a page links to and may be linked to by. */
-  readonly links?: PageLinks;
 }
 
 /** Files of every output, in the order of the outputs. */
 export type BuiltFiles = Readonly<Partial<Record<OutputName, readonly BuiltFile[]>>>;
 
-/** What was made of one item, and what the pages that list need to know of it. */
+/** What the rest of a site needs to know of an item. */
+export interface AboutItem {
+  readonly card: Card;
+  /** What it gives to the figures. */
+  readonly tally: Tally;
+  /** What its pages link to and may be linked to by. */
+  readonly pages: readonly LinkedPage[];
+}
+
+/** What was made of one item. */
 export interface BuiltItem {
   /** Path of its file in the catalogue. */
   readonly path: string;
   /** Ids of the items whose names stand on its page. */
   readonly related: readonly string[];
   readonly files: BuiltFiles;
-  readonly card: Card;
-  /** What it gives to the figures. */
-  readonly tally: Tally;
+  readonly about: AboutItem;
 }
 
 /** The files of all outputs. */

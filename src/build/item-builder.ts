@@ -2,15 +2,14 @@ import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
 import { cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
-
 import { readItem } from '../load/shared.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Artifact } from '../render/artifact.ts';
+import type { LinkedPage } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { ItemJob, Renderer, Sheet, Studio } from '../render/output.ts';
-
 import type { BuiltFile, BuiltFiles, BuiltItem } from './built.ts';
 import { digestOf, markOf } from './marks.ts';
 import type { Measures } from './measures.ts';
@@ -67,7 +66,8 @@ export async function itemBuilder(shop: Workshop): Promise<Build> {
     );
     const { completeness, tally } = shop.measures.of(entry);
     const card = cardOf(entry, shop.catalog, guide, completeness);
-    return { path: task.path, related: entry.value.related ?? [], files, card, tally };
+    const about = { card, tally, pages: maker.pages };
+    return { path: task.path, related: entry.value.related ?? [], files, about };
   };
 }
 
@@ -80,6 +80,7 @@ class FileMaker {
   readonly #shop: Workshop;
   readonly #task: ItemTask;
   readonly #entry: Entry<Item>;
+  readonly pages: LinkedPage[] = [];
   #guideMark: string | undefined;
 
   constructor(shop: Workshop, task: ItemTask, entry: Entry<Item>) {
@@ -123,13 +124,13 @@ class FileMaker {
     const stamp =
       old?.digest === digest ? old.stamp : this.#shop.write({ path, body: rendered.body });
     const findings = setFindings(this.#entry, name, rendered);
+    if (rendered.links !== undefined) this.pages.push([path, rendered.links]);
     return {
       path,
       digest,
       stamp,
       ...(content === undefined ? {} : { content }),
       ...(findings.length === 0 ? {} : { findings }),
-      ...(rendered.links === undefined ? {} : { links: rendered.links }),
     };
   }
 }

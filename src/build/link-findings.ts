@@ -1,38 +1,34 @@
 import type { SharedCatalog } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { say, type Words } from '../model/words.ts';
-import { checkLinks, type LinkFault, type PageLinks } from '../render/html/links.ts';
+import { checkLinks, type LinkedPage, type LinkFault } from '../render/html/links.ts';
 import { Lines } from '../text/lines.ts';
 import type { Building } from './build.ts';
-import type { ItemLine } from './build-items.ts';
-import type { BuiltWhole } from './build-whole.ts';
-import { allFiles, type BuiltFile, type BuiltItem } from './built.ts';
+import { aboutOf, filesOf, type ItemLine } from './build-items.ts';
+import type { BuiltWhole, WholeBuilt } from './build-whole.ts';
+import type { BuiltFile } from './built.ts';
+
+/** A tree with its pages, as it is going to be. */
+export interface LinkedTree {
+  readonly items: readonly ItemLine[];
+  readonly whole: BuiltWhole;
+  readonly files: readonly BuiltFile[];
+}
 
 /** What is broken on the pages of a site, at the place in the catalogue that it comes from. */
-export function linkFindings(
-  building: Pick<Building, 'files' | 'catalog'>,
-  items: readonly ItemLine[],
-  whole: BuiltWhole,
-  rest: readonly BuiltFile[],
-): Finding[] {
-  const pages = new Map<string, PageLinks>();
-  const paths = new Set(rest.map(({ path }) => path));
+export function linkFindings(building: Building, made: LinkedTree): Finding[] {
+  const paths = new Set(made.files.map(({ path }) => path));
+  const fresh = nothingLost(building, made, paths);
+  const faults = checkLinks(
+    () => pagesOf(made, fresh),
+    (path) => paths.has(path),
+    () => pagesOf(made, false),
+  );
+  if (faults.length === 0) return [];
   const owners = new Map<string, string>();
-  const take = (files: readonly BuiltFile[], owner?: string): void => {
-    for (const { path, links } of files) {
-      paths.add(path);
-      if (links === undefined) continue;
-      pages.set(path, links);
-      if (owner !== undefined) owners.set(path, owner);
-    }
-  };
-  for (const { row, bytes } of items) {
-    // Written by `buildItems`.
-    const { files } = JSON.parse(bytes.toString('utf8')) as BuiltItem;
-    take(allFiles(files), row.path);
+  for (const line of made.items) {
+    for (const { path } of filesOf(line)) owners.set(path, line.row.path);
   }
-  for (const { files } of Object.values(whole)) take(files);
-  const faults = checkLinks(pages, (path) => paths.has(path));
   const groups = new Map<string, LinkFault[]>();
   for (const fault of faults) {
     const key = [owners.get(fault.page), fault.what, fault.link].join('\n');
@@ -43,6 +39,42 @@ export function linkFindings(
       ? []
       : [findingOf(fault, more.length, { ...building, owner: owners.get(fault.page) })],
   );
+}
+
+/**
+ * Whether all that a sound tree had to link to is still there: then only pages made anew may have
+ * broken links.
+ */
+function nothingLost({ past, tree }: Building, made: LinkedTree, paths: ReadonlySet<string>) {
+  if (past === undefined || past.memory.links.length > 0) return false;
+  for (const path of tree.present.keys()) if (!paths.has(path)) return false;
+  const ids = new Map<string, ReadonlySet<string>>();
+  for (const [path, links] of pagesOf(made, true)) ids.set(path, new Set(links.ids));
+  const before = [
+    ...made.items
+      .filter(isFresh)
+      .flatMap((line) => line.before ?? [])
+      .flatMap((row) => past.about(row).pages),
+    ...Object.values(made.whole)
+      .filter(isFresh)
+      .flatMap((row) => row.before ?? [])
+      .flatMap((row) => past.pages(row)),
+  ];
+  return before.every(([path, links]) => links.ids.every((id) => ids.get(path)?.has(id)));
+}
+
+/** Whether something was made in this build: what stands as it was is what was known of it. */
+function isFresh(made: ItemLine | WholeBuilt): boolean {
+  return 'row' in made ? made.row !== made.before : made.mark !== made.before?.mark;
+}
+
+/** All pages, or those that were made in this build. */
+function* pagesOf({ items, whole }: LinkedTree, fresh: boolean): Iterable<LinkedPage> {
+  for (const line of items) if (!fresh || isFresh(line)) yield* aboutOf(line).pages;
+  for (const made of Object.values(whole)) {
+    // Written by `buildWhole`.
+    if (!fresh || isFresh(made)) yield* JSON.parse(made.pages.toString('utf8')) as LinkedPage[];
+  }
 }
 
 /** The address of a catalogue's site without a slash at the end; empty when it has none. */

@@ -8,8 +8,8 @@ import type { SourceState } from './sources.ts';
 /** What is remembered of an item without reading all that was made of it. */
 export interface ItemRow extends SourceState {
   readonly path: string;
-  /** Where its `BuiltItem` stands as JSON among the lines. */
-  readonly line: readonly [start: number, end: number];
+  /** Where its files and what it is about stand as JSON among the lines, one behind the other. */
+  readonly line: readonly [start: number, middle: number, end: number];
   /** Files of each output, in the order of the outputs. */
   readonly counts: readonly number[];
   /** A mark of its card and tally. */
@@ -26,6 +26,8 @@ export interface WholeRow {
   /** Of everything that it was made from. */
   readonly mark: string;
   readonly files: readonly BuiltFile[];
+  /** Where the links of its pages stand as JSON among the lines. */
+  readonly line: readonly [start: number, end: number];
 }
 
 /** A build, as the next one finds it. */
@@ -56,10 +58,13 @@ interface Kept extends Memory {
 export class BuildMemory {
   readonly #store: Store;
   readonly #name: string;
+  readonly #code: string;
   #lines: string | undefined;
 
-  constructor(store: Store, out: string) {
+  /** Takes a mark of the program: what another one wrote is not read. */
+  constructor(store: Store, out: string, code: string) {
     this.#store = store;
+    this.#code = code;
     this.#name = `build-${markOf(out).slice(0, 12)}`;
   }
 
@@ -69,7 +74,7 @@ export class BuildMemory {
     if (bytes === undefined) return undefined;
     const body = bytes.subarray(SEAL);
     const seal = Buffer.from(bytes.subarray(0, SEAL)).toString('latin1');
-    if (seal !== `${markOf(body)}\n`) return undefined;
+    if (seal !== `${markOf(this.#code, body)}\n`) return undefined;
     // Sealed, so it is what was written.
     const { lines, ...memory } = JSON.parse(Buffer.from(body).toString('utf8')) as Kept;
     this.#lines = lines;
@@ -95,7 +100,7 @@ export class BuildMemory {
   refresh(memory: Memory): void {
     const kept: Kept = { ...memory, lines: this.#lines ?? '' };
     const body = Buffer.from(JSON.stringify(kept));
-    this.#store.write(`${this.#name}.json`, [Buffer.from(`${markOf(body)}\n`), body]);
+    this.#store.write(`${this.#name}.json`, [Buffer.from(`${markOf(this.#code, body)}\n`), body]);
   }
 }
 

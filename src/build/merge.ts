@@ -4,6 +4,7 @@ import { type BuildInput, type Building, type BuildResult, resultOf } from './bu
 import { type ItemLine, lineOf } from './build-items.ts';
 import type { BuiltItem } from './built.ts';
 import { ItemChanges } from './item-changes.ts';
+import { linkFindings } from './link-findings.ts';
 import type { PartHead, PartItem } from './part.ts';
 import { Sources } from './sources.ts';
 import { Tree } from './tree.ts';
@@ -41,7 +42,10 @@ export function misfitOf(parts: readonly FoundPart[]): Misfit | undefined {
 }
 
 /** What the whole is made from, beside the parts; of the catalogue no item is needed. */
-export type MergeInput = Omit<BuildInput, 'store' | 'shard' | 'crew' | 'full' | 'program'>;
+export type MergeInput = Omit<
+  BuildInput,
+  'store' | 'shard' | 'crew' | 'full' | 'program' | 'code' | 'look'
+>;
 
 /** Joins the parts of a build into what one build would have made, to the byte. */
 export async function mergeParts(
@@ -52,17 +56,26 @@ export async function mergeParts(
   const building: Building = {
     ...input,
     ...{ tree, past: undefined, sources: new Sources(input.files) },
-    ...{ program: '', surroundings: '', changesMark: '' },
+    ...{ program: '', code: '', look: '', surroundings: '', changesMark: '' },
     itemChanges: new ItemChanges([]),
+    rows: new Map(),
     crew: () => neverNeeded(),
     full: () => neverNeeded(),
   };
   try {
     tree.open();
     const items = gather(parts, building);
-    const { rows, whole, links, files } = await assemble(building, items);
-    tree.commit(files);
-    return resultOf({ ...input, force: true }, rows, whole, links);
+    const { whole, files } = await assemble(building, items);
+    const found = linkFindings(building, { items, whole, files });
+    const result = resultOf(
+      input,
+      items.map(({ row }) => row),
+      whole,
+      found,
+    );
+    if (result.published) tree.commit(files);
+    else tree.discard();
+    return result;
   } catch (error) {
     tree.discard();
     throw error;

@@ -3,8 +3,8 @@ import { VERSION } from '../model/version.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import type { Building } from './build.ts';
-import type { ItemLine } from './build-items.ts';
-import type { BuiltItem } from './built.ts';
+import { aboutOf, type ItemLine } from './build-items.ts';
+import type { BuiltFiles, BuiltItem } from './built.ts';
 import type { Shard } from './shard.ts';
 import { sharedPaths, togetherMark } from './surroundings.ts';
 
@@ -50,26 +50,23 @@ export function partFile(building: Building, shard: Shard, items: readonly ItemL
     theme,
   };
   const places = new Map(files.list().map((path, place) => [path, place]));
-  const lines = items.map(({ row, bytes }) => {
+  const lines = items.map((line) => {
+    const { path, related } = line.row;
     // Written by `buildItems`.
-    const item = JSON.parse(bytes.toString('utf8')) as BuiltItem;
-    return JSON.stringify(partItem(item, places.get(row.path) ?? 0));
+    const made = JSON.parse(line.files.toString('utf8')) as BuiltFiles;
+    const place = places.get(path) ?? 0;
+    return JSON.stringify({ place, path, related, files: bare(made), about: aboutOf(line) });
   });
   return `${[JSON.stringify(head), ...lines].join('\n')}\n`;
 }
 
-function partItem({ files, ...item }: BuiltItem, place: number): PartItem {
-  const bare = Object.entries(files).map(([name, list]) => {
-    return [
-      name,
-      list.map(({ path, digest, links }) => ({
-        ...{ path, digest, stamp: '' },
-        ...(links === undefined ? {} : { links }),
-      })),
-    ];
+/** Files as others may know them. */
+function bare(files: BuiltFiles): BuiltFiles {
+  const lists = Object.entries(files).map(([name, list]) => {
+    return [name, list.map(({ path, digest }) => ({ path, digest, stamp: '' }))];
   });
   // The same keys as before.
-  return { place, ...item, files: Object.fromEntries(bare) as BuiltItem['files'] };
+  return Object.fromEntries(lists) as BuiltFiles;
 }
 
 /** Takes a part's file apart; undefined for one that is not whole. */

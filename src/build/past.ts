@@ -1,5 +1,6 @@
-import type { BuiltItem } from './built.ts';
-import type { ItemRow, Memory } from './memory.ts';
+import type { LinkedPage } from '../render/html/links.ts';
+import type { AboutItem, BuiltFiles } from './built.ts';
+import type { ItemRow, Memory, WholeRow } from './memory.ts';
 
 /** What is known of the last build into a folder, held against what is there now. */
 export class Past {
@@ -28,14 +29,23 @@ export class Past {
     return this.#lines !== undefined;
   }
 
-  /** The `BuiltItem` of a row as JSON; only once it is open. */
-  bytes({ line: [start, end] }: ItemRow): Buffer {
+  /** A part of the lines; only once it is open. */
+  bytes(start: number, end: number): Buffer {
     return (this.#lines ?? Buffer.alloc(0)).subarray(start, end);
   }
 
-  /** What was made of the item of a row; only once it is open. */
-  item(row: ItemRow): BuiltItem {
-    // Sealed, so it is what was written.
-    return JSON.parse(this.bytes(row).toString('utf8')) as BuiltItem;
+  /** The files that were made of the item of a row; only once it is open. */
+  files({ line: [start, middle] }: ItemRow): BuiltFiles {
+    // Sealed, so it is what was written; as below.
+    return JSON.parse(this.bytes(start, middle).toString('utf8')) as BuiltFiles;
+  }
+
+  about({ line: [, middle, end] }: ItemRow): AboutItem {
+    return JSON.parse(this.bytes(middle, end).toString('utf8')) as AboutItem;
+  }
+
+  /** The pages of an output that speak of several items, with their links. */
+  pages({ line: [start, end] }: WholeRow): LinkedPage[] {
+    return JSON.parse(this.bytes(start, end).toString('utf8')) as LinkedPage[];
   }
 }

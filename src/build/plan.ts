@@ -39,14 +39,14 @@ export function planItems(
     isSame(row.path) &&
     row.changes === changes.mark(idOfPath(row.path)) &&
     !row.related.some((id) => changed.has(id)) &&
-    (past.intact || isWhole(past.item(row).files, present));
+    (past.intact || isWhole(past.files(row), present));
   const tasks: ItemTask[] = [];
   for (const path of paths) {
     const row = rows.get(path);
     if (row === undefined) tasks.push({ path, ...told(path) });
     else if (stands(row)) kept.set(path, row);
     else {
-      const before = filesThere(past.item(row).files, present);
+      const before = filesThere(past.files(row), present);
       tasks.push({ path, before, unchanged: isSame(path), ...told(path) });
     }
   }

@@ -8,7 +8,7 @@ import type { Files } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
-import type { Rendered, Renderer, Studio } from '../render/output.ts';
+import type { Renderer, Sheet, Studio } from '../render/output.ts';
 import type { Measured, Measures } from './measures.ts';
 
 /** A catalogue with the files that it was read from. */
@@ -46,7 +46,7 @@ export class Preview {
   #guides = new Map<Entry<Item>, Guide>();
   /** Of entries as they were read: a list is made anew from what did not change. */
   readonly #lines = new WeakMap<Entry<Item>, Line>();
-  #around: Map<string, Rendered> | undefined;
+  #around: Map<string, Sheet> | undefined;
 
   constructor({ catalog, files }: Loaded, source: PreviewSource) {
     this.#source = source;
@@ -99,7 +99,7 @@ export class Preview {
       return this.#files.read(path);
     }
     this.#around ??= await this.#renderAround();
-    return this.#around.get(path)?.body;
+    return this.#around.get(path)?.render().body;
   }
 
   #take(catalog: Catalog): void {
@@ -157,7 +157,7 @@ export class Preview {
     return undefined;
   }
 
-  async #renderAround(): Promise<Map<string, Rendered>> {
+  async #renderAround(): Promise<Map<string, Sheet>> {
     const { lists } = await this.#output('html');
     const catalog = this.#catalog;
     const measures = this.#source.measures(catalog);
@@ -169,7 +169,7 @@ export class Preview {
     const cards = lines.map(({ card }) => card);
     const figures = measures.figures(lines.map(({ tally }) => tally));
     const files = lists?.(cards, { figures, changes: this.#told() }) ?? [];
-    return new Map(files.map((rendered) => [rendered.file, rendered]));
+    return new Map(files.map((sheet) => [sheet.file, sheet]));
   }
 
   #line(entry: Entry<Item>, measures: Measures): Line {

@@ -23,6 +23,17 @@ export const BUILD_RULES = [
     good: '# 按情形拆分材料',
   },
   {
+    id: 'leaflet-overflow',
+    severity: 'warning',
+    title: say('三折页放不下全部内容', 'the leaflet does not hold everything'),
+    why: say(
+      '三折页只有六面。字号已缩到最小仍放不下的部分，折页上列出标题，请人扫码看办事指南。',
+      'A leaflet has six panels; what does not fit even at the smallest size is named on it.',
+    ),
+    bad: '# 材料有四十项',
+    good: '# 精简材料的说明',
+  },
+  {
     id: 'unfit-paper-file',
     severity: 'error',
     title: say('纸面用的字体或徽标用不了', 'a font or emblem for paper can not be used'),

@@ -14,6 +14,7 @@ export function setFindings(
 ): Finding[] {
   const findings = (rendered.missing ?? []).map((character) => missingGlyph(entry, character));
   if (output === 'notice' && rendered.overflow) findings.push(overflow(entry, rendered));
+  if (rendered.left !== undefined) findings.push(leftOut(entry, rendered.left));
   return findings;
 }
 
@@ -66,5 +67,18 @@ function overflow(entry: Entry<unknown>, { pages = 1 }: Omit<Rendered, 'file'>):
     span: entry.source.locate('/materials', 'key'),
     message: say(`一次性告知单排成了 ${pages} 页`, `the notice sheet takes ${pages} pages`),
     hint: say('精简材料的说明，或按情形拆分', 'shorten the notes, or split it by situation'),
+  };
+}
+
+function leftOut(entry: Entry<unknown>, headings: readonly string[]): Finding {
+  const list = headings.join('、');
+  return {
+    rule: 'leaflet-overflow',
+    severity: 'warning',
+    path: entry.path,
+    pointer: '',
+    span: entry.source.locate('', 'key'),
+    message: say(`三折页放不下：${list}`, `the leaflet has no room for ${list}`),
+    hint: say('精简这些内容，或改发简版', 'shorten them, or hand out the short guide'),
   };
 }

@@ -47,7 +47,8 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
   const { located, catalog, theme, script, only, out } = wish;
   const { root, files } = located;
   const studio = studioOf(catalog, files, theme, script);
-  const program = markOf(programMark(), assetsMark(theme));
+  const code = programMark();
+  const program = markOf(code, assetsMark(theme));
   const look = lookMark(program, studio);
   const setup = {
     root,
@@ -57,7 +58,7 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
   };
   try {
     return await buildCatalog({
-      ...{ catalog, files, studio, only, program, out, force: wish.force },
+      ...{ catalog, files, studio, only, code, program, look, out, force: wish.force },
       theme: themeFiles(theme),
       ...(wish.shard === undefined ? {} : { shard: wish.shard }),
       changes: siteChanges(root, catalog, wish.since, session),

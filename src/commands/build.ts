@@ -63,7 +63,8 @@ export const buildCommand: CommandEntry = {
       throw await asMisuse(error, wish.theme, session.world.cwd);
     });
     checked.keep();
-    await printFindings(checked.reportOf(result.findings), session);
+    const { printFindings } = await import('./print-findings.ts');
+    printFindings(checked.reportOf(result.findings), session);
     if (!result.published) return 1;
     const { summary } = await import('./build-summary.ts');
     const seconds = (performance.now() - started) / 1000;
@@ -73,7 +74,8 @@ export const buildCommand: CommandEntry = {
 };
 
 async function refuse(report: CheckReport, session: Session): Promise<ExitCode> {
-  await printFindings(report, session);
+  const { printFindings } = await import('./print-findings.ts');
+  printFindings(report, session);
   session.world.err(
     session.tell(
       say(
@@ -83,11 +85,4 @@ async function refuse(report: CheckReport, session: Session): Promise<ExitCode> 
     ),
   );
   return 1;
-}
-
-async function printFindings(report: CheckReport, session: Session): Promise<void> {
-  if (report.findings.length === 0) return;
-  const { prettyReport } = await import('../report/pretty.ts');
-  const style = { lang: session.lang, color: false };
-  session.world.err(prettyReport(report, style, new Map()));
 }

@@ -15,7 +15,7 @@ import { type Session, UsageError } from './command.ts';
 import { measuresFor } from './measures.ts';
 
 /** What was merged. */
-export interface Merged extends Pick<BuildResult, 'counts' | 'items'> {
+export interface Merged extends BuildResult {
   /** What to open, seen from the working folder. */
   readonly place: string;
 }
@@ -23,7 +23,7 @@ export interface Merged extends Pick<BuildResult, 'counts' | 'items'> {
 /** Merges the parts in some folders. Throws UsageError when they are not the parts of one build. */
 export async function mergeFolders(
   folders: readonly string[],
-  out: unknown,
+  { out, force }: { readonly out: unknown; readonly force: boolean },
   session: Session,
 ): Promise<Merged> {
   const { cwd } = session.world;
@@ -43,15 +43,14 @@ export async function mergeFolders(
     form: () => undefined,
     ...(script === '' || script === undefined ? {} : { script }),
   };
-  const input = { catalog, files, studio, only, changes, theme, out: target, force: true };
-  const { counts, items } = await mergeParts(
-    { ...input, measures: measuresFor(catalog) },
-    parts,
-  ).catch((error: unknown) => {
-    throw notOurs(error, target);
-  });
-  const index = (counts.html ?? 0) > 0 ? join(target, 'index.html') : target;
-  return { counts, items, place: relative(cwd, index) || '.' };
+  const input = { catalog, files, studio, only, changes, theme, out: target, force };
+  const result = await mergeParts({ ...input, measures: measuresFor(catalog) }, parts).catch(
+    (error: unknown) => {
+      throw notOurs(error, target);
+    },
+  );
+  const index = (result.counts.html ?? 0) > 0 ? join(target, 'index.html') : target;
+  return { ...result, place: relative(cwd, index) || '.' };
 }
 
 function partIn(folder: string, name: string): FoundPart {
@@ -95,7 +94,9 @@ function filesOf({ folder, head: { shared, forms } }: FoundPart): Files {
     list: () => [...Object.keys(shared), ...forms],
     read: (path) => {
       const text = shared[path];
-      return text === undefined ? readFileSync(join(folder, path)) : Buffer.from(text);
+      if (text !== undefined) return Buffer.from(text);
+      // Items are not carried: what is found about their pages stands at their beginning.
+      return forms.includes(path) ? readFileSync(join(folder, path)) : Buffer.alloc(0);
     },
     escapes: () => new Set(),
   };

@@ -2,6 +2,7 @@ import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Basis, Item, Law } from '../model/schema.gen.ts';
 import { bareTitle } from '../text/article.ts';
 import { inferRank, type LawRank } from '../text/law-rank.ts';
+import { lastItem } from './last-item.ts';
 
 /** What a cited basis is for. */
 export type BasisRole =
@@ -22,7 +23,9 @@ export interface CitedBasis {
 }
 
 /** Everything that an item cites, in the order of its fields. */
-export function basesOf(item: Item): CitedBasis[] {
+export const basesOf: (item: Item) => readonly CitedBasis[] = lastItem(readBases);
+
+function readBases(item: Item): readonly CitedBasis[] {
   const found: CitedBasis[] = [];
   const add = (role: BasisRole, pointer: string, basis: Basis | undefined): void => {
     if (basis !== undefined) found.push({ role, pointer, basis });

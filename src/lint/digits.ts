@@ -1,55 +1,51 @@
 import { strings, type Text } from '../model/texts.ts';
 
+/** Shorter texts are not looked at closely: no number that is looked for fits in. */
+const LEAST = 7;
+
 interface Counted {
   readonly texts: readonly Text[];
-  /** By text: the longest run of digits, and how many there are. */
-  readonly runs: Uint16Array;
-  readonly counts: Uint16Array;
-  readonly longest: number;
-  readonly most: number;
+  /** Texts with at least `LEAST` digits: how many, and the longest run of them. */
+  readonly found: readonly { readonly place: Text; readonly count: number; readonly run: number }[];
 }
 
 let last: Counted | undefined;
 
-/** The texts of a file with `run` digits, full-width ones too, in a row. */
+/** The texts of a file with `run` digits, full-width ones too, in a row; `run` is 7 or more. */
 export function textsWithRun(value: unknown, run: number): readonly Text[] {
-  const { texts, runs, longest } = countDigits(value);
-  return longest < run ? [] : texts.filter((_, at) => (runs[at] ?? 0) >= run);
+  return countDigits(value)
+    .found.filter((each) => each.run >= run)
+    .map(({ place }) => place);
 }
 
-/** The texts of a file with `count` digits, full-width ones too, whatever stands between them. */
+/** The texts of a file that can have `count` digits, whatever stands between them. */
 export function textsWithDigits(value: unknown, count: number): readonly Text[] {
-  const { texts, counts, most } = countDigits(value);
-  return most < count ? [] : texts.filter((_, at) => (counts[at] ?? 0) >= count);
+  if (count < LEAST) return strings(value);
+  return countDigits(value)
+    .found.filter((each) => each.count >= count)
+    .map(({ place }) => place);
 }
 
 function countDigits(value: unknown): Counted {
   const texts = strings(value);
   if (last?.texts === texts) return last;
-  const runs = new Uint16Array(texts.length);
-  const counts = new Uint16Array(texts.length);
-  let longest = 0;
-  let most = 0;
-  for (let at = 0; at < texts.length; at += 1) {
-    const text = texts[at]?.text ?? '';
+  const found: Counted['found'][number][] = [];
+  for (const place of texts) {
+    const { text } = place;
+    if (text.length < LEAST) continue;
     let run = 0;
     let best = 0;
     let count = 0;
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
       const isDigit = code < 0xff10 ? (code - 0x30) >>> 0 < 10 : code < 0xff1a;
-      if (!isDigit) run = 0;
-      else {
-        run += 1;
-        count += 1;
-        if (run > best) best = run;
-      }
+      run = isDigit ? run + 1 : 0;
+      if (!isDigit) continue;
+      count += 1;
+      if (run > best) best = run;
     }
-    runs[at] = Math.min(best, 0xffff);
-    counts[at] = Math.min(count, 0xffff);
-    if (best > longest) longest = best;
-    if (count > most) most = count;
+    if (count >= LEAST) found.push({ place, count, run: best });
   }
-  last = { texts, runs, counts, longest, most };
+  last = { texts, found };
   return last;
 }

@@ -3,6 +3,7 @@ import type { Item } from '../model/schema.gen.ts';
 import { compareDurations, type Duration, parseDuration } from '../text/duration.ts';
 import { isSentinelLimit } from '../text/sentinel.ts';
 import { type DayPolicy, dayPolicy, toWorkingDays } from '../text/working-days.ts';
+import { lastItem } from './last-item.ts';
 
 /** A limit as written, with its place. */
 export interface WrittenLimit {
@@ -11,9 +12,16 @@ export interface WrittenLimit {
   readonly limit: Duration;
 }
 
+const POLICIES = new WeakMap<Catalog, DayPolicy>();
+
 /** How the catalogue turns days, months and hours into working days. */
 export function policyOf(catalog: Catalog): DayPolicy {
-  return dayPolicy({ ...catalog.settings.value.counting });
+  let policy = POLICIES.get(catalog);
+  if (policy === undefined) {
+    policy = dayPolicy({ ...catalog.settings.value.counting });
+    POLICIES.set(catalog, policy);
+  }
+  return policy;
 }
 
 /** Below, at or above 0; where the calendar decides, by the catalogue's policy. */
@@ -31,11 +39,16 @@ export function readLimit(pointer: string, text: string | undefined): WrittenLim
   return { pointer, text: text ?? '', limit };
 }
 
-/** The committed and statutory limits of the item and of each situation that has its own. */
-export function limitPairs(item: Item): {
+/** The two limits of an item or a situation. */
+export interface LimitPair {
   readonly statutory: WrittenLimit | undefined;
   readonly committed: WrittenLimit | undefined;
-}[] {
+}
+
+/** The committed and statutory limits of the item and of each situation that has its own. */
+export const limitPairs: (item: Item) => readonly LimitPair[] = lastItem(readPairs);
+
+function readPairs(item: Item): readonly LimitPair[] {
   const statutory = readLimit('/limits/statutory', item.limits?.statutory);
   const committed = readLimit('/limits/committed', item.limits?.committed);
   const own = (item.situations ?? []).flatMap((each, at) => {
@@ -52,7 +65,9 @@ export function limitPairs(item: Item): {
 }
 
 /** Every limit an item states, of situations, steps, procedures, deferrals too; sentinels too. */
-export function allLimits(item: Item): WrittenLimit[] {
+export const allLimits: (item: Item) => readonly WrittenLimit[] = lastItem(readLimits);
+
+function readLimits(item: Item): readonly WrittenLimit[] {
   const { statutory, committed, acceptance, special = [] } = item.limits ?? {};
   const places: (readonly [string, string | undefined])[] = [
     ['/limits/statutory', statutory],

@@ -12,10 +12,9 @@ const triggers = new Triggers();
 interface Prose {
   readonly all: readonly Text[];
   readonly texts: readonly Text[];
-  /** All of them in one, folded, with a full stop between them. */
-  readonly folded: string;
-  /** Which finders can find something. */
-  readonly bits: number;
+  /** Which finders can find something, by text and in any of them. */
+  readonly bits: readonly number[];
+  readonly any: number;
 }
 
 let last: Prose | undefined;
@@ -24,8 +23,9 @@ function readProse(item: Item): Prose {
   const all = strings(item);
   if (last?.all !== all) {
     const texts = all.filter(isProse);
-    const folded = foldScript(texts.map(({ text }) => text).join('。\n'));
-    last = { all, texts, folded, bits: triggers.in(folded) };
+    const bits = texts.map(({ text }) => triggers.in(text));
+    const any = bits.reduce((some, each) => some | each, 0);
+    last = { all, texts, bits, any };
   }
   return last;
 }
@@ -61,15 +61,16 @@ export interface Found<T> {
   readonly found: T;
 }
 
-/**
- * What a finder finds in the prose of an item, text by text, each folded. All texts together are
- * asked first, since in most items there is nothing: what it looks for must end at a full stop.
- */
+const NOTHING: readonly never[] = [];
+
+/** What a finder finds in the prose of an item, text by text, each folded. */
 export function findInProse<T>(item: Item, { bit, find }: Finder<T>): readonly Found<T>[] {
-  const { texts, folded: whole, bits } = readProse(item);
-  if ((bits & bit) === 0 || find(whole).length === 0) return [];
-  return texts.flatMap(({ pointer, text }) => {
+  const { texts, bits, any } = readProse(item);
+  if ((any & bit) === 0) return NOTHING;
+  return texts.flatMap((place, at): readonly Found<T>[] => {
+    if (((bits[at] ?? 0) & bit) === 0) return NOTHING;
+    const { text } = place;
     const folded = foldScript(text);
-    return find(folded).map((found) => ({ pointer, text, folded, found }));
+    return find(folded).map((found) => ({ pointer: place.pointer, text, folded, found }));
   });
 }

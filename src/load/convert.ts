@@ -61,20 +61,21 @@ class Converter {
         const { shorthand } = shape;
         if (shorthand !== undefined) return this.#short(node, shorthand, trail);
       }
-      const { type } = shape.branch(node);
+      const branch = shape.branch(node.kind === 'list');
+      const { type } = branch;
       if (node.kind === 'map') {
-        if (type === 'object') return this.#map(node, shape.branch(node), trail);
+        if (type === 'object') return this.#map(node, branch, trail);
       } else if (node.kind === 'list') {
-        if (type === 'array') return this.#list(node, shape.branch(node), trail);
+        if (type === 'array') return this.#list(node, branch, trail);
       } else if (type !== 'object' && type !== 'array') {
-        return this.#scalar(node, shape.branch(node), trail);
+        return this.#scalar(node, branch, trail);
       }
     }
     this.#listener.complain?.({
       what: 'wrong-shape',
       pointer: pointerOf(trail),
       at: rangeOf(node),
-      schema: shape.branch(node).schema,
+      schema: shape.branch(node?.kind === 'list').schema,
       text: node?.kind === 'text' ? node.text : '',
       got: node === null || node.kind === 'text' ? 'scalar' : node.kind,
     });

@@ -1,106 +1,146 @@
-import { expectPlainStart, HandOver, readQuoted } from './quick-scalar.ts';
-import type { TextNode, TreeNode } from './tree.ts';
+import type { Builder } from './builder.ts';
+import { expectPlainStart, handOver, QuotedReader } from './quick-scalar.ts';
 
-const STOPS = new Set(',[]{}');
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const DOUBLE = 0x22;
+const HASH = 0x23;
+const SINGLE = 0x27;
+const COMMA = 0x2c;
+const DASH = 0x2d;
+const COLON = 0x3a;
+const QUESTION = 0x3f;
+const LIST = 0x5b;
+const LIST_END = 0x5d;
+const MAP = 0x7b;
+const MAP_END = 0x7d;
+
+/** By code: whether it ends a plain scalar within brackets. */
+const STOPS = new Uint8Array(128);
+for (const code of [COMMA, LIST, LIST_END, MAP, MAP_END]) STOPS[code] = 1;
+
+function isStop(code: number): boolean {
+  return code < 128 && STOPS[code] === 1;
+}
 
 /** Reads lists and maps in brackets, also over several lines that stay deeper than their parent. */
-export class FlowReader {
+export class FlowReader<S, K, M, L, V> {
   readonly #text: string;
-  readonly #indent: number;
+  readonly #builder: Builder<S, K, M, L, V>;
+  readonly #quoted: QuotedReader;
+  #indent = 0;
   #at = 0;
+  /** Where the scalar read last began and ended. */
+  #start = 0;
+  #end = 0;
 
-  /** `indent` is that of the block the value stands in. */
-  constructor(text: string, indent: number) {
+  constructor(text: string, builder: Builder<S, K, M, L, V>) {
     this.#text = text;
-    this.#indent = indent;
+    this.#builder = builder;
+    this.#quoted = new QuotedReader(text);
   }
 
-  /** The list or map that opens at an offset. */
-  read(at: number): TreeNode {
+  /** The list or map that opens at an offset, in a block of an indent. */
+  read(expected: S, at: number, indent: number): V {
     this.#at = at;
-    return this.#node();
+    this.#indent = indent;
+    return this.#node(expected);
   }
 
-  #node(): TreeNode {
-    const c = this.#text[this.#at];
-    if (c === '[') return this.#list();
-    if (c === '{') return this.#map();
-    return this.#scalar();
+  /** The offset after what was read last. */
+  get end(): number {
+    return this.#at;
   }
 
-  #list(): TreeNode {
+  #node(expected: S): V {
+    const c = this.#text.charCodeAt(this.#at);
+    if (c === LIST) return this.#list(expected);
+    if (c === MAP) return this.#map(expected);
+    const text = this.#scalar();
+    return this.#builder.text(expected, text, this.#start, this.#end);
+  }
+
+  #list(expected: S): V {
+    const builder = this.#builder;
     const start = this.#at;
-    const items: TreeNode[] = [];
+    const list = builder.list(expected);
+    const each = builder.entry(expected);
     this.#at += 1;
     this.#skip();
-    while (this.#text[this.#at] !== ']') {
-      items.push(this.#node());
+    while (this.#text.charCodeAt(this.#at) !== LIST_END) {
+      builder.push(list, this.#node(each));
       this.#skip();
-      if (this.#text[this.#at] === ':') throw new HandOver();
-      this.#separator(']');
+      if (this.#text.charCodeAt(this.#at) === COLON) handOver();
+      this.#separator(LIST_END);
     }
     this.#at += 1;
-    return { kind: 'list', items, start, end: this.#at };
+    return builder.closeList(list, start, this.#at);
   }
 
-  #map(): TreeNode {
+  #map(expected: S): V {
+    const builder = this.#builder;
     const start = this.#at;
-    const entries: { key: TextNode; value: TreeNode }[] = [];
-    const seen = new Set<string>();
+    const map = builder.map(expected);
     this.#at += 1;
     this.#skip();
-    while (this.#text[this.#at] !== '}') {
-      const key = this.#scalar();
-      if (seen.has(key.text) || key.text === '<<') throw new HandOver();
-      seen.add(key.text);
-      if (this.#text[this.#at] !== ':' || this.#text[this.#at + 1] !== ' ') throw new HandOver();
+    while (this.#text.charCodeAt(this.#at) !== MAP_END) {
+      const text = this.#scalar();
+      if (text === '<<') handOver();
+      const key = builder.key(expected, map, text, this.#start, this.#end);
+      const colon = this.#text.charCodeAt(this.#at) === COLON;
+      if (!colon || this.#text.charCodeAt(this.#at + 1) !== SPACE) handOver();
       this.#at += 1;
       this.#skip();
-      entries.push({ key, value: this.#node() });
+      builder.put(map, key, this.#node(builder.below(key)));
       this.#skip();
-      this.#separator('}');
+      this.#separator(MAP_END);
     }
     this.#at += 1;
-    return { kind: 'map', entries, start, end: this.#at };
+    return builder.closeMap(map, start, this.#at);
   }
 
   /** A comma and what follows it, or the closing bracket. */
-  #separator(close: string): void {
-    const c = this.#text[this.#at];
+  #separator(close: number): void {
+    const c = this.#text.charCodeAt(this.#at);
     if (c === close) return;
-    if (c !== ',') throw new HandOver();
+    if (c !== COMMA) handOver();
     this.#at += 1;
     this.#skip();
-    if (this.#text[this.#at] === close) throw new HandOver();
+    if (this.#text.charCodeAt(this.#at) === close) handOver();
   }
 
-  #scalar(): TextNode {
+  #scalar(): string {
     const text = this.#text;
     const start = this.#at;
-    if (text[start] === '"' || text[start] === "'") {
-      const { value, end } = readQuoted(text, start);
-      this.#at = end;
-      return { kind: 'text', text: value, start, end };
+    const c = text.charCodeAt(start);
+    this.#start = start;
+    if (c === DOUBLE || c === SINGLE) {
+      const value = this.#quoted.read(start);
+      this.#end = this.#quoted.end;
+      this.#at = this.#end;
+      return value;
     }
     expectPlainStart(text, start);
-    if (text[start] === '-' || text[start] === '?' || text[start] === ':') throw new HandOver();
-    const end = this.#plainEnd(start);
-    this.#at = end;
-    return { kind: 'text', text: text.slice(start, end), start, end };
+    if (c === DASH || c === QUESTION || c === COLON) handOver();
+    this.#end = this.#plainEnd(start);
+    this.#at = this.#end;
+    return text.slice(start, this.#end);
   }
 
   #plainEnd(start: number): number {
     const text = this.#text;
     let at = start;
     for (; at < text.length; at += 1) {
-      const c = text[at] ?? '';
-      if (STOPS.has(c) || c === '\n') break;
-      if (c === '#' && text[at - 1] === ' ') throw new HandOver();
-      if (c === ':' && (STOPS.has(text[at + 1] ?? '') || /\s/.test(text[at + 1] ?? ' '))) break;
+      const c = text.charCodeAt(at);
+      if (c === NEWLINE || isStop(c)) break;
+      if (c === HASH && text.charCodeAt(at - 1) === SPACE) handOver();
+      if (c !== COLON) continue;
+      const next = text.charCodeAt(at + 1);
+      if (Number.isNaN(next) || isStop(next) || /\s/.test(text.charAt(at + 1))) break;
     }
     let end = at;
-    while (end > start && text[end - 1] === ' ') end -= 1;
-    if (end === start || (text[at] === ':' && end !== at)) throw new HandOver();
+    while (end > start && text.charCodeAt(end - 1) === SPACE) end -= 1;
+    if (end === start || (text.charCodeAt(at) === COLON && end !== at)) handOver();
     return end;
   }
 
@@ -108,13 +148,14 @@ export class FlowReader {
   #skip(): void {
     const text = this.#text;
     for (;;) {
-      while (text[this.#at] === ' ') this.#at += 1;
-      if (text[this.#at] === '#' || this.#at >= text.length) throw new HandOver();
-      if (text[this.#at] !== '\n') return;
+      while (text.charCodeAt(this.#at) === SPACE) this.#at += 1;
+      if (this.#at >= text.length || text.charCodeAt(this.#at) === HASH) handOver();
+      if (text.charCodeAt(this.#at) !== NEWLINE) return;
       const line = this.#at + 1;
       this.#at = line;
-      while (text[this.#at] === ' ') this.#at += 1;
-      if (text[this.#at] !== '\n' && this.#at - line <= this.#indent) throw new HandOver();
+      while (text.charCodeAt(this.#at) === SPACE) this.#at += 1;
+      const more = text.charCodeAt(this.#at) === NEWLINE;
+      if (!more && this.#at - line <= this.#indent) handOver();
     }
   }
 }

@@ -1,32 +1,45 @@
+import type { Builder } from './builder.ts';
 import { FlowReader } from './quick-flow.ts';
-import { expectPlainStart, HandOver, joinBlock, plainEnd, readQuoted } from './quick-scalar.ts';
-import type { TextNode, TreeNode } from './tree.ts';
+import { expectPlainStart, handOver, joinBlock, plainEnd, QuotedReader } from './quick-scalar.ts';
 
 const COLON = 0x3a;
 const DASH = 0x2d;
 const HASH = 0x23;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
+const DOUBLE = 0x22;
+const SINGLE = 0x27;
+const FOLDED = 0x3e;
+const LIST = 0x5b;
+const MAP = 0x7b;
+const LITERAL = 0x7c;
 
 /** Reads block maps and lists by indentation, a line at a time; throws HandOver at the rest. */
-export class QuickReader {
+export class QuickReader<S, K, M, L, V> {
   readonly #text: string;
+  readonly #builder: Builder<S, K, M, L, V>;
+  readonly #quoted: QuotedReader;
+  #flow: FlowReader<S, K, M, L, V> | undefined;
   /** Offset of the line to be read next, at its first character that is no blank. */
   #at = 0;
   /** Blanks before it; -1 at the end of the text. */
   #indent = -1;
+  /** Offset after the value read last. */
+  #end = 0;
 
-  constructor(text: string) {
+  constructor(text: string, builder: Builder<S, K, M, L, V>) {
     this.#text = text;
+    this.#builder = builder;
+    this.#quoted = new QuotedReader(text);
     this.#toContent(0);
   }
 
   /** The whole text as one map or list. */
-  document(): TreeNode {
-    if (this.#indent !== 0) throw new HandOver();
-    const node = this.#block(0);
-    if (this.#at < this.#text.length) throw new HandOver();
-    return node;
+  document(expected: S): V {
+    if (this.#indent !== 0) handOver();
+    const value = this.#block(expected, 0);
+    if (this.#at < this.#text.length) handOver();
+    return value;
   }
 
   /** Goes to the next line with content, from the start of a line. */
@@ -50,80 +63,90 @@ export class QuickReader {
     this.#indent = -1;
   }
 
-  #lineEnd(): number {
-    const end = this.#text.indexOf('\n', this.#at);
+  #lineEnd(at: number): number {
+    const end = this.#text.indexOf('\n', at);
     return end === -1 ? this.#text.length : end;
   }
 
   #isDash(): boolean {
-    const next = this.#text.charCodeAt(this.#at + 1);
-    const ends = next === SPACE || next === NEWLINE || Number.isNaN(next);
-    return this.#text.charCodeAt(this.#at) === DASH && ends;
+    return this.#text.charCodeAt(this.#at) === DASH && this.#isBlankAt(this.#at + 1);
   }
 
-  #block(indent: number): TreeNode {
-    return this.#isDash() ? this.#list(indent) : this.#map(indent);
+  #block(expected: S, indent: number): V {
+    return this.#isDash() ? this.#list(expected, indent) : this.#map(expected, indent);
   }
 
-  #list(indent: number): TreeNode {
+  #list(expected: S, indent: number): V {
+    const builder = this.#builder;
     const start = this.#at;
-    const items: (TreeNode | null)[] = [];
+    const list = builder.list(expected);
+    const each = builder.entry(expected);
     let end = start + 1;
     while (this.#indent === indent && this.#isDash()) {
       let at = this.#at + 1;
       while (this.#text.charCodeAt(at) === SPACE) at += 1;
-      const item = this.#isLineOver(at)
-        ? this.#nested(at, indent, false)
-        : this.#inline(at, indent);
-      items.push(item);
-      end = item?.end ?? end;
+      this.#end = -1;
+      const over = this.#isLineOver(at);
+      builder.push(
+        list,
+        over ? this.#nested(each, at, indent, false) : this.#inline(each, at, indent),
+      );
+      if (this.#end !== -1) end = this.#end;
     }
-    if (this.#indent > indent) throw new HandOver();
-    return { kind: 'list', items, start, end };
+    if (this.#indent > indent) handOver();
+    this.#end = end;
+    return builder.closeList(list, start, end);
   }
 
   /** What follows a dash on its own line: a map or list that begins there, or a scalar. */
-  #inline(at: number, indent: number): TreeNode | null {
+  #inline(expected: S, at: number, indent: number): V {
     const column = indent + (at - this.#at);
     this.#at = at;
     this.#indent = column;
-    if (this.#isDash() || this.#keyEnd() !== -1) return this.#block(column);
+    if (this.#isDash() || this.#keyEnd() !== -1) return this.#block(expected, column);
     this.#indent = indent;
-    return this.#value(at, indent);
+    return this.#value(expected, at, indent);
   }
 
-  #map(indent: number): TreeNode {
+  #map(expected: S, indent: number): V {
+    const builder = this.#builder;
     const start = this.#at;
-    const entries: { key: TextNode; value: TreeNode | null }[] = [];
-    const seen = new Set<string>();
+    const map = builder.map(expected);
     let end = start;
     while (this.#indent === indent) {
       const keyEnd = this.#keyEnd();
-      if (keyEnd === -1 || this.#isDash()) throw new HandOver();
-      const key = this.#key(keyEnd);
-      if (seen.has(key.text)) throw new HandOver();
-      seen.add(key.text);
+      if (keyEnd === -1 || this.#isDash()) handOver();
+      const key = builder.key(expected, map, this.#key(keyEnd), this.#at, keyEnd);
       let at = keyEnd + 1;
       while (this.#text.charCodeAt(at) === SPACE) at += 1;
-      const value = this.#isLineOver(at) ? this.#nested(at, indent, true) : this.#value(at, indent);
-      entries.push({ key, value });
-      end = value?.end ?? key.end;
+      this.#end = -1;
+      const below = builder.below(key);
+      const over = this.#isLineOver(at);
+      builder.put(
+        map,
+        key,
+        over ? this.#nested(below, at, indent, true) : this.#value(below, at, indent),
+      );
+      end = this.#end === -1 ? keyEnd : this.#end;
     }
-    if (this.#indent > indent) throw new HandOver();
-    return { kind: 'map', entries, start, end };
+    if (this.#indent > indent) handOver();
+    this.#end = end;
+    return builder.closeMap(map, start, end);
   }
 
   /** Offset of the colon after a key that begins the line; -1 when there is none. */
   #keyEnd(): number {
     const text = this.#text;
-    const c = text[this.#at];
-    if (c === '[' || c === '{') return -1;
-    if (c === '"' || c === "'") {
-      const { end } = readQuoted(text, this.#at);
+    const c = text.charCodeAt(this.#at);
+    if (c === LIST || c === MAP) return -1;
+    if (c === DOUBLE || c === SINGLE) {
+      this.#quoted.read(this.#at);
+      const { end } = this.#quoted;
       return text.charCodeAt(end) === COLON && this.#isBlankAt(end + 1) ? end : -1;
     }
     for (let at = this.#at; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
+      if (code > COLON) continue;
       if (code === NEWLINE) return -1;
       if (code === HASH && text.charCodeAt(at - 1) === SPACE) return -1;
       if (code === COLON && this.#isBlankAt(at + 1)) return at;
@@ -136,16 +159,14 @@ export class QuickReader {
     return code === SPACE || code === NEWLINE || Number.isNaN(code);
   }
 
-  #key(end: number): TextNode {
+  #key(end: number): string {
     const start = this.#at;
-    const c = this.#text[start];
-    if (c === '"' || c === "'") {
-      return { kind: 'text', text: readQuoted(this.#text, start).value, start, end };
-    }
+    const c = this.#text.charCodeAt(start);
+    if (c === DOUBLE || c === SINGLE) return this.#quoted.read(start);
     expectPlainStart(this.#text, start);
     const text = this.#text.slice(start, end);
-    if (text.endsWith(' ') || text === '<<' || text === '') throw new HandOver();
-    return { kind: 'text', text, start, end };
+    const spaced = this.#text.charCodeAt(end - 1) === SPACE;
+    return spaced || text === '<<' || text === '' ? handOver() : text;
   }
 
   #isLineOver(at: number): boolean {
@@ -154,55 +175,55 @@ export class QuickReader {
     return code === NEWLINE || Number.isNaN(code);
   }
 
-  /** A value on the lines below its key or dash; null when the next line is no deeper. */
-  #nested(at: number, indent: number, ofMap: boolean): TreeNode | null {
-    this.#nextLine(at);
+  /** A value on the lines below its key or dash; a blank when the next line is no deeper. */
+  #nested(expected: S, at: number, indent: number, ofMap: boolean): V {
+    this.#toContent(this.#lineEnd(at) + 1);
     if (this.#indent > indent) {
-      if (!this.#isDash() && this.#keyEnd() === -1) throw new HandOver();
-      return this.#block(this.#indent);
+      if (!this.#isDash() && this.#keyEnd() === -1) handOver();
+      return this.#block(expected, this.#indent);
     }
-    return ofMap && this.#indent === indent && this.#isDash() ? this.#list(indent) : null;
+    const list = ofMap && this.#indent === indent && this.#isDash();
+    return list ? this.#list(expected, indent) : this.#builder.blank(expected);
   }
 
-  #nextLine(from: number): void {
-    const end = this.#text.indexOf('\n', from);
-    this.#toContent(end === -1 ? this.#text.length : end + 1);
-  }
-
-  #value(at: number, indent: number): TreeNode {
+  #value(expected: S, at: number, indent: number): V {
     const text = this.#text;
-    const c = text[at];
-    if (c === '|' || c === '>') return this.#blockScalar(at, indent);
-    if (c === '[' || c === '{') {
-      const node = new FlowReader(text, indent).read(at);
-      return this.#finish(node, indent);
+    const c = text.charCodeAt(at);
+    if (c === LITERAL || c === FOLDED) return this.#blockScalar(expected, at, indent);
+    if (c === LIST || c === MAP) {
+      this.#flow ??= new FlowReader(text, this.#builder);
+      const value = this.#flow.read(expected, at, indent);
+      this.#finish(this.#flow.end, indent);
+      return value;
     }
-    if (c === '"' || c === "'") {
-      const { value, end } = readQuoted(text, at);
-      return this.#finish({ kind: 'text', text: value, start: at, end }, indent);
+    if (c === DOUBLE || c === SINGLE) {
+      const value = this.#quoted.read(at);
+      const { end } = this.#quoted;
+      this.#finish(end, indent);
+      return this.#builder.text(expected, value, at, end);
     }
     expectPlainStart(text, at);
-    this.#at = at;
-    const end = plainEnd(text, at, this.#lineEnd());
-    return this.#finish({ kind: 'text', text: text.slice(at, end), start: at, end }, indent);
+    const end = plainEnd(text, at, this.#lineEnd(at));
+    this.#finish(end, indent);
+    return this.#builder.text(expected, text.slice(at, end), at, end);
   }
 
   /** After a value only a comment may follow, and the next line must not go on with it. */
-  #finish<T extends TreeNode>(node: T, indent: number): T {
-    let at = node.end;
+  #finish(end: number, indent: number): void {
+    let at = end;
     while (this.#text.charCodeAt(at) === SPACE) at += 1;
-    if (!this.#isLineOver(at)) throw new HandOver();
-    this.#nextLine(at);
-    if (this.#indent > indent) throw new HandOver();
-    return node;
+    if (!this.#isLineOver(at)) handOver();
+    this.#toContent(this.#lineEnd(at) + 1);
+    if (this.#indent > indent) handOver();
+    this.#end = end;
   }
 
-  #blockScalar(at: number, indent: number): TextNode {
+  #blockScalar(expected: S, at: number, indent: number): V {
     const text = this.#text;
     const header = /^([|>])(-?) *(?= #|\n|$)/.exec(text.slice(at, at + 80));
-    if (header === null) throw new HandOver();
+    if (header === null) return handOver();
     let start = text.indexOf('\n', at) + 1;
-    if (start === 0) throw new HandOver();
+    if (start === 0) handOver();
     const lines: string[] = [];
     let depth = -1;
     let end = at;
@@ -212,7 +233,7 @@ export class QuickReader {
       let first = start;
       while (first < stop && text.charCodeAt(first) === SPACE) first += 1;
       if (first === stop) {
-        if (depth === -1 ? first > start : first - start > depth) throw new HandOver();
+        if (depth === -1 ? first > start : first - start > depth) handOver();
         lines.push('');
       } else {
         if (depth === -1) depth = first - start;
@@ -222,11 +243,12 @@ export class QuickReader {
       }
       start = stop + 1;
     }
-    if (depth <= indent) throw new HandOver();
+    if (depth <= indent) handOver();
     this.#toContent(start);
-    if (this.#indent > indent) throw new HandOver();
+    if (this.#indent > indent) handOver();
     const value = joinBlock(lines, header[1] === '>', header[2] === '-');
     while (text.charCodeAt(end - 1) === SPACE) end -= 1;
-    return { kind: 'text', text: value, start: at, end };
+    this.#end = end;
+    return this.#builder.text(expected, value, at, end);
   }
 }

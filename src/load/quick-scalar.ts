@@ -1,54 +1,84 @@
 /** Thrown where the quick reader stops and the full one takes over. */
 export class HandOver extends Error {}
 
+/** Stops the quick reader. */
+export function handOver(): never {
+  throw new HandOver();
+}
+
 const ESCAPES: Record<string, string> = { '"': '"', '\\': '\\', '/': '/', n: '\n', t: '\t' };
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const DOUBLE = 0x22;
+const HASH = 0x23;
+const SINGLE = 0x27;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
 
-/** A quoted scalar on one line beginning at `at`; gives its text and the offset after it. */
-export function readQuoted(text: string, at: number): { value: string; end: number } {
-  return text[at] === '"' ? readDouble(text, at) : readSingle(text, at);
-}
+/** Reads quoted scalars on one line; keeps where the last one ended. */
+export class QuotedReader {
+  readonly #text: string;
+  /** The offset after the last scalar. */
+  end = 0;
 
-function readDouble(text: string, at: number): { value: string; end: number } {
-  let value = '';
-  let from = at + 1;
-  for (let i = from; i < text.length; i += 1) {
-    const c = text.charCodeAt(i);
-    if (c === 0x0a) break;
-    if (c === 0x22) return { value: value + text.slice(from, i), end: i + 1 };
-    if (c !== 0x5c) continue;
-    const escaped = ESCAPES[text[i + 1] ?? ''];
-    if (escaped === undefined) break;
-    value += text.slice(from, i) + escaped;
-    i += 1;
-    from = i + 1;
+  constructor(text: string) {
+    this.#text = text;
   }
-  throw new HandOver();
-}
 
-function readSingle(text: string, at: number): { value: string; end: number } {
-  let i = at + 1;
-  for (; i < text.length; i += 1) {
-    const c = text.charCodeAt(i);
-    if (c === 0x0a) break;
-    if (c !== 0x27) continue;
-    if (text.charCodeAt(i + 1) !== 0x27) {
-      return { value: text.slice(at + 1, i).replaceAll("''", "'"), end: i + 1 };
+  /** The text of the scalar that opens at an offset. */
+  read(at: number): string {
+    return this.#text.charCodeAt(at) === DOUBLE ? this.#double(at) : this.#single(at);
+  }
+
+  #double(at: number): string {
+    const text = this.#text;
+    let value = '';
+    let from = at + 1;
+    for (let i = from; i < text.length; i += 1) {
+      const c = text.charCodeAt(i);
+      if (c === NEWLINE) break;
+      if (c === DOUBLE) {
+        this.end = i + 1;
+        return value + text.slice(from, i);
+      }
+      if (c !== BACKSLASH) continue;
+      const escaped = ESCAPES[text[i + 1] ?? ''];
+      if (escaped === undefined) break;
+      value += text.slice(from, i) + escaped;
+      i += 1;
+      from = i + 1;
     }
-    i += 1;
+    throw new HandOver();
   }
-  throw new HandOver();
+
+  #single(at: number): string {
+    const text = this.#text;
+    for (let i = at + 1; i < text.length; i += 1) {
+      const c = text.charCodeAt(i);
+      if (c === NEWLINE) break;
+      if (c !== SINGLE) continue;
+      if (text.charCodeAt(i + 1) !== SINGLE) {
+        this.end = i + 1;
+        return text.slice(at + 1, i).replaceAll("''", "'");
+      }
+      i += 1;
+    }
+    throw new HandOver();
+  }
 }
 
-/** Characters that a plain scalar can't begin with here; `-`, `?`, `:` only before a space. */
-const INDICATORS = new Set('[]{}#&*!|>\'"%@`,');
+/** By code: 1 a plain scalar can't begin with it, 2 only when no space follows. */
+const STARTS = new Uint8Array(128);
+for (const c of '[]{}#&*!|>\'"%@`,') STARTS[c.charCodeAt(0)] = 1;
+for (const c of '-?:') STARTS[c.charCodeAt(0)] = 2;
 
 /** Throws unless a plain scalar may begin at `at`. */
 export function expectPlainStart(text: string, at: number): void {
-  const c = text[at] ?? '';
-  const next = text[at + 1] ?? '\n';
-  if (INDICATORS.has(c)) throw new HandOver();
-  if ((c === '-' || c === '?' || c === ':') && (next === ' ' || next === '\n'))
-    throw new HandOver();
+  // Past the end this is NaN, which is no code in the table.
+  const start = STARTS[text.charCodeAt(at)] ?? 0;
+  if (start === 0) return;
+  const next = text.charCodeAt(at + 1);
+  if (start === 1 || next === SPACE || next === NEWLINE || Number.isNaN(next)) handOver();
 }
 
 /**
@@ -59,13 +89,14 @@ export function plainEnd(text: string, at: number, lineEnd: number): number {
   let end = lineEnd;
   for (let i = at; i < lineEnd; i += 1) {
     const c = text.charCodeAt(i);
-    if (c === 0x3a && (i + 1 === lineEnd || text.charCodeAt(i + 1) === 0x20)) throw new HandOver();
-    if (c === 0x23 && text.charCodeAt(i - 1) === 0x20) {
+    if (c > COLON) continue;
+    if (c === COLON && (i + 1 === lineEnd || text.charCodeAt(i + 1) === SPACE)) handOver();
+    if (c === HASH && text.charCodeAt(i - 1) === SPACE) {
       end = i;
       break;
     }
   }
-  while (end > at && text.charCodeAt(end - 1) === 0x20) end -= 1;
+  while (end > at && text.charCodeAt(end - 1) === SPACE) end -= 1;
   return end;
 }
 

@@ -1,6 +1,9 @@
+import { TreeBuilder } from './builder.ts';
 import { QuickReader } from './quick-reader.ts';
-import { HandOver } from './quick-scalar.ts';
+import { HandOver, handOver } from './quick-scalar.ts';
+import type { Shape } from './shape.ts';
 import type { TreeNode } from './tree.ts';
+import { ValueBuilder } from './value-builder.ts';
 
 /** What the quick reader never takes on: tabs, returns, several documents, directives. */
 const BEYOND = /[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\uffff]/;
@@ -12,9 +15,24 @@ const MARKS = /^(?:---|\.\.\.|%)/;
  * then the full reader decides. Where this one answers, both give the same tree.
  */
 export function quickTree(text: string): TreeNode | undefined {
+  return attempt(text, () => new QuickReader(text, TREES).document(undefined) ?? undefined);
+}
+
+const TREES = new TreeBuilder(handOver);
+const VALUES = new ValueBuilder();
+
+/**
+ * The value of a file that has nothing wrong with its form, without a tree: what `convert` makes
+ * of `quickTree`. Undefined where either would have something to say, or hand over.
+ */
+export function quickValue(text: string, shape: Shape): unknown {
+  return attempt(text, () => new QuickReader(text, VALUES).document(shape));
+}
+
+function attempt<T>(text: string, read: () => T): T | undefined {
   if (BEYOND.test(text) || hasMarks(text)) return undefined;
   try {
-    return new QuickReader(text).document();
+    return read();
   } catch (error) {
     if (error instanceof HandOver) return undefined;
     throw error;

@@ -9,8 +9,10 @@ import { decodeText } from './decode.ts';
 import { describeComplaint, describeError } from './describe.ts';
 import { loadFinding } from './findings.ts';
 import { parseYaml } from './parse.ts';
+import { quickValue } from './quick-tree.ts';
+import { shapeOf } from './shape.ts';
 import { YamlSource } from './source.ts';
-import { type SchemaError, validate } from './validate.ts';
+import { isValid, type SchemaError, validate } from './validate.ts';
 
 /** One file as an entry of the catalogue, if it can be used, and what is wrong with it. */
 export interface ReadEntry {
@@ -22,6 +24,18 @@ export interface ReadEntry {
 export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
   const text = readText(path, files);
   if (typeof text !== 'string') return { findings: [text] };
+  const quick = quickValue(text, shapeOf(schemaOf(kind)));
+  if (quick !== undefined && isValid(kind, quick)) {
+    const source = new YamlSource(path, text, kind);
+    return { entry: { id: idOfPath(path), path, source, value: quick }, findings: NONE };
+  }
+  return readClosely(path, text, kind);
+}
+
+const NONE: readonly Finding[] = [];
+
+/** Reads a file with its places, since something is wrong with it. */
+function readClosely(path: string, text: string, kind: Kind): ReadEntry {
   const parsed = parseYaml(path, text, keyWords(kind));
   if (parsed.tree === undefined) return { findings: parsed.findings };
   const source = new YamlSource(path, text, kind);

@@ -1,6 +1,5 @@
 import { listItems, type SchemaNode } from '../model/schema-node.ts';
 import { needsHalfWidth } from './scalars.ts';
-import type { TreeNode } from './tree.ts';
 
 /** A key of a map: its canonical name and what stands there. */
 export interface Field {
@@ -15,6 +14,8 @@ export class Shape {
   /** Whether a full-width form would be a slip here. */
   readonly isCoded: boolean;
   readonly #pointer: string;
+  readonly #anyOf: readonly SchemaNode[] | undefined;
+  readonly #short: string | undefined;
   #keys: ReadonlyMap<string, Field> | undefined;
   #shorthand: Field | undefined;
   #items: Shape | undefined;
@@ -25,13 +26,15 @@ export class Shape {
     this.type = schema.type;
     this.isCoded = needsHalfWidth(schema, pointer);
     this.#pointer = pointer;
+    this.#anyOf = schema.anyOf;
+    this.#short = schema['x-shorthand'];
   }
 
   /** Both names of every key; undefined where any key may stand. */
   get keys(): ReadonlyMap<string, Field> | undefined {
+    if (this.#keys !== undefined) return this.#keys;
     const { properties } = this.schema;
-    if (properties === undefined) return undefined;
-    this.#keys ??= this.#readKeys(properties);
+    if (properties !== undefined) this.#keys = this.#readKeys(properties);
     return this.#keys;
   }
 
@@ -56,7 +59,7 @@ export class Shape {
 
   /** The key that a text stands for where a map is meant. */
   get shorthand(): Field | undefined {
-    const name = this.schema['x-shorthand'];
+    const name = this.#short;
     if (name === undefined) return undefined;
     this.#shorthand ??= {
       name,
@@ -71,11 +74,10 @@ export class Shape {
   }
 
   /** Of two forms (“不收费” or a list) the one that was meant. */
-  branch(node: TreeNode | null): Shape {
-    const { anyOf } = this.schema;
-    if (anyOf === undefined) return this;
-    this.#branches ??= [this.#branch(anyOf, true), this.#branch(anyOf, false)];
-    return this.#branches[node?.kind === 'list' ? 0 : 1];
+  branch(isList: boolean): Shape {
+    if (this.#anyOf === undefined) return this;
+    this.#branches ??= [this.#branch(this.#anyOf, true), this.#branch(this.#anyOf, false)];
+    return this.#branches[isList ? 0 : 1];
   }
 
   #branch(anyOf: readonly SchemaNode[], list: boolean): Shape {

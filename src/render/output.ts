@@ -17,10 +17,12 @@ export interface Rendered {
   readonly pages?: number;
   /** Characters that no font has. */
   readonly missing?: readonly string[];
-  /** The sheet was meant to take one page, two sides or a panel, and did not. */
+  /** The sheet was meant to take one page and did not. */
   readonly overflow?: true;
   /** What a page of an item links to. */
   readonly links?: PageLinks;
+  /** Headings of what the sheet has no room for, which it says itself. */
+  readonly left?: readonly string[];
 }
 
 /** What is shared by all files of a build. */
@@ -59,7 +61,7 @@ export interface Renderer {
   /** The files of one item. */
   item?(job: ItemJob): Sheet[];
   /** The files that list items, made from their cards. */
-  lists?(cards: readonly Card[], data: SiteData): Rendered[];
+  lists?(cards: readonly Card[], data: SiteData): Sheet[];
   /** The files that speak of several items at length. */
   catalogue?(guides: readonly Guide[]): Rendered[];
 }

@@ -1,7 +1,10 @@
 import { parseWholeNumber } from './numeral.ts';
+import { remembered } from './remember.ts';
 
 /** The article numbers that a reference names: `第十九条第一款` → 19, `第3条、第5条` → 3 and 5. */
-export function articleNumbers(reference: string): number[] {
+export const articleNumbers: (reference: string) => readonly number[] = remembered(readNumbers);
+
+function readNumbers(reference: string): readonly number[] {
   const numbers: number[] = [];
   for (const match of reference.matchAll(/第\s*([零〇一二三四五六七八九十百千两]+|\d+)\s*条/g)) {
     const value = parseWholeNumber(match[1] ?? '');
@@ -23,9 +26,9 @@ export function bareText(text: string): string {
 }
 
 /** A law's name without 《》, amendments in brackets and the country's name, for comparing. */
-export function bareTitle(name: string): string {
-  return name
+export const bareTitle: (name: string) => string = remembered((name) =>
+  name
     .replace(/[《》\s]/g, '')
     .replace(/[（(][^（）()]*(?:修[正订改]|年|版|令|号)[^（）()]*[）)]$/, '')
-    .replace(/^中华人民共和国/, '');
-}
+    .replace(/^中华人民共和国/, ''),
+);

@@ -115,6 +115,9 @@ export function findVisitClaims(text: string): Claim<number>[] {
 
 const SETS = /一式\s*(\d+|[一二三四五六七八九十两]+)\s*份/g;
 
+/** Stands in every text with `一式三份`, folded or not. */
+export const SETS_WORD = '一式';
+
 /** `一式三份` and its number. */
 export function findSets(text: string): Claim<number>[] {
   return [...toHalfWidth(text).matchAll(SETS)].flatMap(({ 0: found, 1: number = '', index }) => {

@@ -1,4 +1,5 @@
 import { toHalfWidth } from './numeral.ts';
+import { remembered } from './remember.ts';
 
 /**
  * Units of a time limit. 日 alone is what many laws write: whether it means 工作日 is decided by
@@ -22,7 +23,9 @@ const CANONICAL: Record<string, DurationUnit> = { 天: '日', 日历日: '自然
  * Reads a time limit written strictly: `45个工作日`, `15个自然日`, `2个月`, `4小时`, `半个工作日`,
  * `15日`, `即时`. Full-width digits are read as half-width. Undefined for anything else, blank too.
  */
-export function parseDuration(text: string): Duration | undefined {
+export const parseDuration: (text: string) => Duration | undefined = remembered(readDuration);
+
+function readDuration(text: string): Duration | undefined {
   const clean = toHalfWidth(text.trim());
   if (INSTANT.test(clean)) return { amount: 0, unit: '即时' };
   const match = FORM.exec(clean);

@@ -1,3 +1,5 @@
+import { remembered } from './remember.ts';
+
 /** Ranks of legal force (效力级别), as the schema has them. */
 export type LawRank =
   | '法律'
@@ -31,6 +33,15 @@ const PLACE = /^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|市|县)|北�
  * (规章制定程序条例 第七条), whoever issued them.
  */
 export function inferRank(law: string, document = ''): LawRank | undefined {
+  return (document === '' ? rankOfTitle : rankOfDocument(document))(law);
+}
+
+const rankOfTitle = remembered((law) => inferFrom(law, ''));
+const rankOfDocument = remembered((document) => {
+  return remembered((law) => inferFrom(law, document), 100);
+});
+
+function inferFrom(law: string, document: string): LawRank | undefined {
   const title = law.replace(/[《》\s]/g, '');
   if (/^国务院.+的决定$/.test(title)) return '国务院决定';
   if (/国发/.test(document)) return undefined;

@@ -38,7 +38,8 @@ const FULL_WIDTH_OF: readonly (readonly [string, string])[] = [
 
 let table: Uint16Array | undefined;
 
-function foldTable(): Uint16Array {
+/** By code of a character: the code `foldScript` gives for it, whatever stands before. */
+export function foldTable(): Uint16Array {
   if (table) return table;
   const map = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
   for (let i = 0; i < TRADITIONAL.length; i++) {

@@ -1,3 +1,5 @@
+import { foldTable } from './script.ts';
+
 const PAIRS = 1 << 16;
 const SINGLE = 2;
 const PAIR = 1;
@@ -12,8 +14,9 @@ function pairPlace(first: number, second: number): number {
 export const THREE_DIGITS = '###';
 
 /**
- * Tells in one pass over a text which of several searches can find something in it. Each search
- * names words of one or two characters of which every text it finds something in has one.
+ * Tells in one pass over a text which of several searches can find something once it is folded.
+ * Each search names folded words of one or two characters; every text in which it finds something
+ * has one of them.
  */
 export class Triggers {
   /** By character: whether it is a word itself (2), or may begin one (1). */
@@ -42,20 +45,22 @@ export class Triggers {
     return bit;
   }
 
-  /** The bits of all searches that can find something; digits are those of ASCII. */
+  /** The bits of all searches that can find something in a text, which need not be folded. */
   in(text: string): number {
     const firsts = this.#firsts;
     const pairs = this.#pairs;
+    const fold = foldTable();
     let bits = 0;
     let run = 0;
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
+      const code = fold[text.charCodeAt(at)] ?? 0;
       run = (code - ZERO) >>> 0 < 10 ? run + 1 : 0;
       if (run === 3) bits |= this.#digits;
       const first = firsts[code] ?? 0;
       if (first === 0) continue;
       if ((first & SINGLE) !== 0) bits |= this.#singles.get(code) ?? 0;
-      if ((first & PAIR) !== 0) bits |= pairs[pairPlace(code, text.charCodeAt(at + 1))] ?? 0;
+      if ((first & PAIR) === 0 || at + 1 === text.length) continue;
+      bits |= pairs[pairPlace(code, fold[text.charCodeAt(at + 1)] ?? 0)] ?? 0;
     }
     return bits;
   }

@@ -1,3 +1,5 @@
+import { remembered } from './remember.ts';
+
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const ORGANISATION = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -29,7 +31,9 @@ export function organisationCheckCharacter(first8: string): string {
 }
 
 /** The first fault of a 统一社会信用代码 of 18 characters; undefined when both checks hold. */
-export function usccFault(code: string): UsccFault | undefined {
+export const usccFault: (code: string) => UsccFault | undefined = remembered(readFault);
+
+function readFault(code: string): UsccFault | undefined {
   if (code.length !== 18) return { what: 'length' };
   if (!/^[1-9A-HJ-NP-RTUWXY][1-9][0-9]{6}[0-9A-HJ-NP-RTUWXY]{10}$/.test(code)) {
     return { what: 'alphabet' };

@@ -1,69 +1,66 @@
-import { faultIn } from './faults.ts';
-import { idOf } from './generate.ts';
+import { chineseNumeral } from '../../src/text/numeral.ts';
+import { type Faults, faultIn, vagueTexts } from './faults.ts';
+import { COUNTY_ITEMS, type Place } from './places.ts';
+import { nameOf, textOf, yamlText } from './prose.ts';
 import type { Random } from './random.ts';
-import {
-  ACTS,
-  BASES,
-  CONDITIONS,
-  CRITERIA,
-  DOMAINS,
-  MATERIALS,
-  MISTAKES,
-  OBJECTS,
-  QUALIFIERS,
-  QUESTIONS,
-  STEPS,
-} from './words.ts';
+import { SHARE, SPREAD, STATUTORY } from './spread.ts';
+import * as words from './words.ts';
 
-/** The department an item belongs to. */
-export interface Place {
-  readonly department: string;
-  readonly name: string;
-  readonly uscc: string;
-  readonly phone: string;
+/** What one item is made from. */
+export interface ItemPlan {
+  readonly number: number;
+  readonly place: Place;
+  readonly random: Random;
+  readonly faults: Faults;
 }
 
-/** One item as YAML, about 3 kB; a faulty one has one thing wrong. */
-export function itemText(
-  number: number,
-  place: Place,
-  random: Random,
-  faulty: boolean,
-  readable: boolean,
-): string {
-  const name = nameOf(number);
-  const situations = random.chance(0.4);
-  const statutory = random.pick([10, 15, 20, 30, 45]);
-  const committed = Math.ceil(statutory / random.pick([2, 3, 4]));
+/** The id, and file name, of the item with a number. */
+export function idOf(number: number): string {
+  return `item-${String(number).padStart(7, '0')}`;
+}
+
+/** One item as YAML, and whether something is wrong in it. */
+export function itemText(plan: ItemPlan): { readonly text: string; readonly faulty: boolean } {
+  const { random } = plan;
+  const name = itemName(plan);
+  const count = random.chance(SHARE.situations) ? random.spread(SPREAD.situations) : 0;
+  const situations = words.SITUATIONS.slice(0, count);
+  const vague = vagueTexts(random, plan.faults);
   const parts = [
-    head(number, name, place, random),
+    head(plan, name),
     bases(random),
-    conditions(random, situations),
-    ...(situations ? [SITUATIONS] : []),
-    materials(random, situations),
-    `limits:\n  statutory: ${statutory}个工作日\n  statutory_basis: { law: 中华人民共和国行政许可法, rank: 法律, article: 第四十二条第一款 }\n  committed: ${committed}个工作日\n  starts: 受理`,
-    steps(random, place),
-    ending(number, name, place, random),
+    conditions(random, vague.conditions),
+    ...situationRows(situations),
+    materials(random, situations, vague.materials),
+    limits(random),
+    steps(random, plan.place),
+    ending(plan, name),
   ];
-  const text = `${parts.join('\n')}\n`;
-  return faulty ? faultIn(text, random, readable) : text;
+  const sound = `${parts.join('\n')}\n`;
+  const text = faultIn(sound, random, plan.faults);
+  return { text, faulty: text !== sound || vague.faulty };
 }
 
-/** Every number has a name of its own, below the product of the lists. */
-function nameOf(number: number): string {
-  let rest = number * 7919;
+/** Every number of a county has a name of its own. */
+function itemName({ number, random }: ItemPlan): string {
+  let rest = (number % COUNTY_ITEMS) * 7;
   const take = (list: readonly string[]): string => {
     const word = list[rest % list.length]!;
     rest = Math.floor(rest / list.length);
     return word;
   };
-  const [domain, object, act, qualifier] = [DOMAINS, OBJECTS, ACTS, QUALIFIERS].map(take);
-  const serial = rest === 0 ? '' : `${rest}号`;
-  return `${domain}${object}${act}${qualifier}${serial}`;
+  const [domain, object, act] = [words.DOMAINS, words.OBJECTS, words.ACTS].map(take);
+  const name = `${domain}${object}${act}`;
+  const left = random.spread(SPREAD.nameLength) - name.length;
+  const scopes = ['', ...words.SCOPES].filter((scope) => scope.length <= Math.max(0, left));
+  const scope = scopes.reduce((best, each) => (each.length > best.length ? each : best));
+  const qualifier = left - scope.length > 5 ? random.pick(words.QUALIFIERS) : '';
+  return `${scope}${name}${qualifier}`;
 }
 
-function head(number: number, name: string, place: Place, random: Random): string {
-  const basic = `9901${String(number % 100_000).padStart(5, '0')}${String(Math.floor(number / 100_000)).padStart(3, '0')}`;
+function head({ number, place }: ItemPlan, name: string): string {
+  const serial = number % COUNTY_ITEMS;
+  const basic = `9901${String(serial).padStart(5, '0')}000`;
   return `id: ${idOf(number)}
 name: ${name}
 summary: 办理${name}的单位和个人，开始经营前提出申请。
@@ -76,67 +73,118 @@ codes: { basic: "${basic}", implementation: "${place.uscc}4${basic}" }
 level: 县级
 power: 法定本级行使
 exercise: 对新办、变更、延续、注销的申请作出决定。
-audience: [${random.some(['企业法人', '自然人', '社会组织法人', '非法人企业'], 2).join(', ')}]
+audience: [${number % 3 === 0 ? '自然人, 企业法人' : '企业法人, 社会组织法人'}]
 case: 承诺件
 review: 前审后批
 quota: 没有数量限制`;
 }
 
 function bases(random: Random): string {
-  const rows = [BASES[0], ...random.some(BASES.slice(1), random.below(3))].map(
-    ([law, article, quote, rank]) => {
-      const words = quote === '' ? '' : `\n    quote: ${quote}`;
-      return `  - law: ${law}\n    rank: ${rank}\n    article: ${article}${words}`;
-    },
-  );
+  let law: string = words.MAIN_LAW;
+  let rank = '法律';
+  const rows = Array.from({ length: random.spread(SPREAD.bases) }, (_, place) => {
+    if (place === 0) {
+      return `  - law: ${words.MAIN_LAW}\n    rank: 法律\n    article: 第三十二条第二款`;
+    }
+    if (place === 1 || random.chance(0.6)) {
+      const [before, after, kind] = random.pick(words.LAW_KINDS);
+      law = `${before}${random.pick(words.DOMAINS)}${after}`;
+      rank = kind;
+    }
+    const article = `第${chineseNumeral(1 + random.below(60))}条`;
+    const quote = textOf(random, random.spread(SPREAD.quoteLength), words.LAW_PIECES);
+    const written = `quote: ${yamlText(quote, 4)}`;
+    return `  - law: ${law}\n    rank: ${rank}\n    article: ${article}\n    ${written}`;
+  });
   return `basis:\n${rows.join('\n')}`;
 }
 
-function conditions(random: Random, situations: boolean): string {
-  const rows = random.some(CONDITIONS, random.length(2, 10)).map((text) => {
-    return `  - text: ${text}${situations && random.chance(0.3) ? '\n    situations: [new]' : ''}`;
-  });
-  return `conditions:\n${rows.join('\n')}`;
+function conditions(random: Random, vague: readonly string[]): string {
+  const count = random.spread(SPREAD.conditions);
+  const texts = Array.from({ length: count }, () =>
+    textOf(random, random.spread(SPREAD.conditionLength), words.CONDITIONS),
+  );
+  for (const [place, phrase] of vague.entries()) {
+    const at = place % count;
+    texts[at] = (texts[at] ?? '').replace(/。$/, `，${phrase}。`);
+  }
+  return `conditions:\n${texts.map((text) => `  - text: ${yamlText(text, 4)}`).join('\n')}`;
 }
 
-const SITUATIONS = `situations:
-  - id: new
-    name: 新办
-    when: 第一次在这个场所经营。
-  - id: renewal
-    name: 延续
-    when: 有效期届满30日前申请。`;
+type Situation = (typeof words.SITUATIONS)[number];
 
-function materials(random: Random, situations: boolean): string {
-  const chosen = random.some(MATERIALS, random.length(1.9, 14));
-  const rows = chosen.map(([name, kind, form, source, issuer]) => {
-    const lines = [
-      `  - name: ${name}`,
-      `    kind: ${kind === '申请表' ? '文书资料' : kind}`,
-      `    form: ${form}`,
-      `    medium: 纸质/电子`,
-      `    copies: ${random.chance(0.8) ? 1 : 2}`,
-      `    source: ${source}`,
-      ...(issuer === '' ? [] : [`    issuer: ${issuer}`]),
-      `    necessity: 必要`,
-      ...(situations && random.chance(0.3) ? [`    situations: [renewal]`] : []),
-      `    criteria: ${random.pick(CRITERIA)}`,
-      ...(random.chance(0.3) ? [`    mistakes:\n      - ${random.pick(MISTAKES)}`] : []),
-      ...(source === '政府部门核发'
-        ? [`    waiver: { how: 电子证照, note: 窗口用证件号码调取电子证照。 }`]
-        : []),
-    ];
-    return lines.join('\n');
+function situationRows(situations: readonly Situation[]): string[] {
+  if (situations.length === 0) return [];
+  const rows = situations.map(
+    ([id, name, when]) => `  - id: ${id}\n    name: ${name}\n    when: ${when}`,
+  );
+  return [`situations:\n${rows.join('\n')}`];
+}
+
+function materials(
+  random: Random,
+  situations: readonly Situation[],
+  vague: readonly string[],
+): string {
+  const names = new Set<string>();
+  const rows = Array.from({ length: random.spread(SPREAD.materials) }, (_, place) => {
+    const length = random.spread(SPREAD.materialLength);
+    let name = nameOf(random, length, MATERIAL_NAMES, words.MATERIAL_DETAILS);
+    if (names.has(name)) name = `${random.pick(words.DOMAINS)}${name}`;
+    if (names.has(name)) name = `${name}（第${place + 1}册）`;
+    names.add(name);
+    const phrase = vague[place] ?? '';
+    return materialText(name, phrase === '' ? name : `${name}、${phrase}`, random, situations);
   });
   return `materials:\n${rows.join('\n')}`;
 }
 
+const MATERIAL_NAMES = words.MATERIALS.map(([name]) => name);
+
+function materialText(
+  sound: string,
+  name: string,
+  random: Random,
+  situations: readonly Situation[],
+): string {
+  const known = words.MATERIALS.find(([each]) => sound.includes(each)) ?? words.MATERIALS[0];
+  const [, kind, form, source, issuer] = known;
+  const situation = situations.length > 0 ? random.pick(situations)[0] : '';
+  const lines = [
+    `  - name: ${name}`,
+    `    kind: ${kind === '申请表' ? '文书资料' : kind}`,
+    `    form: ${form}`,
+    '    medium: 纸质/电子',
+    `    copies: ${random.chance(0.9) ? 1 : 2}`,
+    `    source: ${source}`,
+    ...(issuer === '' ? [] : [`    issuer: ${issuer}`]),
+    '    necessity: 必要',
+    ...(situation === '' ? [] : [`    situations: [${situation}]`]),
+    `    criteria: ${random.pick(words.CRITERIA)}`,
+    ...(random.chance(0.3) ? [`    mistakes:\n      - ${random.pick(words.MISTAKES)}`] : []),
+    ...(source === '政府部门核发'
+      ? ['    waiver: { how: 电子证照, note: 窗口用证件号码调取电子证照。 }']
+      : []),
+  ];
+  return lines.join('\n');
+}
+
+function limits(random: Random): string {
+  const statutory = random.pick(STATUTORY);
+  const committed = Math.max(1, Math.round((statutory * random.spread(SPREAD.committed)) / 100));
+  return `limits:
+  statutory: ${statutory}个工作日
+  statutory_basis: { law: ${words.MAIN_LAW}, rank: 法律, article: 第四十二条第一款 }
+  committed: ${committed}个工作日
+  starts: 受理`;
+}
+
 function steps(random: Random, place: Place): string {
-  const between = random.some(STEPS, random.length(1.3, 4));
+  const between = random.some(words.STEPS, random.spread(SPREAD.steps));
   const rows = between.map(([name, kind, role, action, result]) => {
     return `  - name: ${name}\n    kind: ${kind}\n    stage: 后台\n    role: ${role}\n    limit: 4小时\n    action: ${action}\n    result: ${result}`;
   });
-  return `steps:
+  const first = `steps:
   - name: 受理
     kind: 受理
     stage: 前台
@@ -144,15 +192,23 @@ function steps(random: Random, place: Place): string {
     limit: 1个工作日
     counted: false
     criteria: 必要材料都已提交，逐项达到受理标准。
-    result: 受理通知书
-${rows.join('\n')}`;
+    result: 受理通知书`;
+  return [first, ...rows].join('\n');
 }
 
-function ending(number: number, name: string, place: Place, random: Random): string {
-  const questions = random.some(QUESTIONS, random.length(0.9, 5)).map(([question, answer]) => {
-    return `  - question: ${question}\n    answer: ${answer}`;
-  });
-  return `fees: 不收费
+function fees(random: Random): string {
+  if (!random.chance(SHARE.fees)) return 'fees: 不收费';
+  return `fees:
+  - name: 证照工本费
+    standard: ${random.pick([10, 20, 50, 80])}元/件
+    basis: { law: ${words.MAIN_LAW}, rank: 法律, article: 第五十九条 }`;
+}
+
+function ending({ number, place, random }: ItemPlan, name: string): string {
+  const questions = random
+    .some(words.QUESTIONS, random.spread(SPREAD.questions))
+    .map(([question, answer]) => `  - question: ${question}\n    answer: ${answer}`);
+  return `${fees(random)}
 result:
   name: ${name}决定书
   kind: 批文
@@ -163,7 +219,7 @@ visits_reason: 在窗口核对原件并当场签名。
 channels:
   handling: [窗口办理, 网上办理]
   windows:
-    - { hall: county-hall, window: business }
+    - { hall: ${place.hall}, window: business }
   online: https://mingbai.example/apply/${idOf(number)}
   express: true
 hall_entry: { entered: true }

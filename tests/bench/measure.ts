@@ -1,52 +1,118 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 
-/** What one command took: the median of several runs, each a fresh process. */
-export interface Measured {
+const TIME = '/usr/bin/time';
+/** A command that takes longer than this is stopped and not measured, in milliseconds. */
+const LONGEST = 2 * 60 * 60 * 1000;
+
+/** Folders of this machine, which nobody else has. */
+const FOLDERS = /(file:\/\/)?\/[\w./-]+\//g;
+
+/** A command, with what has to be done before each of its runs (not measured). */
+export interface Command {
+  readonly name: string;
+  readonly argv: readonly string[];
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  before?(): void;
+  /** The folder it writes: files and bytes are counted after the last run. */
+  readonly tree?: string;
+  /** Exit codes that mean that the work was done; 0 when absent. */
+  readonly accept?: readonly number[];
+  /** Stops it after so many milliseconds. */
+  readonly limit?: number;
+}
+
+/** What a command took, one number a run; or why there are none. */
+export interface Row {
+  readonly what: string;
   /** Seconds on the clock. */
+  readonly wall: readonly number[];
+  /** Seconds of all cores, user and system, threads and child processes included. */
+  readonly cpu: readonly number[];
+  /** Peak memory in MB (of the largest process). */
+  readonly memory: readonly number[];
+  /** Files and bytes of the tree that it wrote. */
+  readonly files?: number;
+  readonly bytes?: number;
+  /** Why it was not measured. */
+  readonly missing?: string;
+}
+
+/** A command that could not be measured. */
+export function missingRow(what: string, missing: string): Row {
+  return { what, wall: [], cpu: [], memory: [], missing };
+}
+
+/**
+ * Runs every command of a list so often, in rounds: first each of them once, then each again, so
+ * that what else the machine does falls on all of them. One that fails is not run again.
+ */
+export function measureRounds(commands: readonly Command[], runs: number): Row[] {
+  if (!existsSync(TIME)) throw new Error(`${TIME} is not there: install the package time`);
+  const ones = commands.map((): One[] => []);
+  const failed = new Map<Command, string>();
+  for (let round = 0; round < runs; round += 1) {
+    for (const [place, command] of commands.entries()) {
+      if (failed.has(command)) continue;
+      command.before?.();
+      const one = runOnce(command);
+      if (typeof one === 'string') failed.set(command, one);
+      else ones[place]!.push(one);
+    }
+  }
+  return commands.map((command, place) => rowOf(command, ones[place]!, failed.get(command)));
+}
+
+interface One {
   readonly wall: number;
-  /** Seconds of all cores, user and system. */
   readonly cpu: number;
-  /** Peak memory in MB. */
   readonly memory: number;
 }
 
-/** A command, with what has to be done before each of its runs. */
-export interface Command {
-  readonly argv: readonly string[];
-  readonly cwd?: string;
-  before?(): void;
+function rowOf({ name }: Command, ones: readonly One[], failure: string | undefined): Row {
+  return failure === undefined ? takenBy(name, ones) : missingRow(name, failure);
 }
 
-/** Runs a command so often; undefined when it can't be run at all. */
-export function measure({ argv, cwd, before }: Command, runs: number): Measured | undefined {
-  const results: Measured[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    before?.();
-    const one = once(argv, cwd);
-    if (one === undefined) return undefined;
-    results.push(one);
-  }
-  const median = (of: (one: Measured) => number): number => {
-    const sorted = results.map(of).sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-  };
+function takenBy(what: string, ones: readonly One[]): Row {
   return {
-    wall: median((r) => r.wall),
-    cpu: median((r) => r.cpu),
-    memory: median((r) => r.memory),
+    what,
+    wall: ones.map(({ wall }) => wall),
+    cpu: ones.map(({ cpu }) => cpu),
+    memory: ones.map(({ memory }) => memory),
   };
 }
 
-/** GNU time writes its line last, whatever the command says before it. */
-function once(argv: readonly string[], cwd: string | undefined): Measured | undefined {
-  const { stderr, error } = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...argv], {
+/** What one run took, or what its last words were. GNU time writes its line last. */
+function runOnce({ argv, cwd, env, accept = [0], limit = LONGEST }: Command): One | string {
+  const start = performance.now();
+  const { stderr, error, status } = spawnSync(TIME, ['-f', '%U %S %M', ...argv], {
     ...(cwd === undefined ? {} : { cwd }),
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
     maxBuffer: 1 << 30,
+    timeout: limit,
   });
-  if (error !== undefined || stderr.includes('cannot run')) return undefined;
-  const last = stderr.trimEnd().split('\n').at(-1) ?? '';
-  const [wall = 0, user = 0, system = 0, memory = 0] = last.split(' ').map(Number);
-  return Number.isNaN(memory) ? undefined : { wall, cpu: user + system, memory: memory / 1024 };
+  const wall = Math.round(performance.now() - start) / 1000;
+  const lines = stderr.trimEnd().split('\n');
+  const numbers = (lines.pop() ?? '').split(' ').map(Number);
+  const [user = 0, system = 0, memory = 0] = numbers;
+  if (error !== undefined) return `stopped after ${wall} s`;
+  if (!accept.includes(status ?? -1)) {
+    const own = lines.filter((line) => line !== '' && !line.startsWith('Command exited'));
+    const words = own.find((line) => /error/i.test(line)) ?? own.at(-1) ?? '';
+    return `exit ${status}: ${words.replace(FOLDERS, '').slice(0, 160)}`;
+  }
+  return { wall, cpu: round(user + system), memory: Math.round(memory / 1024) };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** The median of a list, between the two in the middle of an even number; undefined when empty. */
+export function median(list: readonly number[]): number | undefined {
+  const sorted = list.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }

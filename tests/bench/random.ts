@@ -6,9 +6,12 @@ export interface Random {
   pick<T>(list: readonly T[]): T;
   /** Some of a list, in its order. */
   some<T>(list: readonly T[], count: number): T[];
-  /** A number around `usual`, seldom far above it, at most `most`: how lists are long. */
-  length(usual: number, most: number): number;
+  /** A whole number spread as the quantiles say. */
+  spread(quantiles: Quantiles): number;
 }
+
+/** A distribution: which share of all values lies at or below a value, both rising from share 0. */
+export type Quantiles = readonly (readonly [share: number, value: number])[];
 
 /** A generator (mulberry32) begun with a seed. */
 export function seededRandom(seed: number): Random {
@@ -29,6 +32,16 @@ export function seededRandom(seed: number): Random {
       const chosen = left.sort((a, b) => a.key - b.key).slice(0, count);
       return chosen.sort((a, b) => a.place - b.place).map(({ value }) => value);
     },
-    length: (usual, most) => Math.min(most, Math.max(1, Math.round(-Math.log(1 - next()) * usual))),
+    spread: (quantiles) => Math.round(valueAt(quantiles, next())),
   };
+}
+
+/** The value at a share between two quantiles; long tails thin out, so they are bridged by ratio. */
+function valueAt(quantiles: Quantiles, share: number): number {
+  const above = quantiles.findIndex(([at]) => at >= share);
+  const [highShare, high] = quantiles[above] ?? [1, 0];
+  const [lowShare, low] = quantiles[above - 1] ?? [0, high];
+  if (highShare === lowShare) return high;
+  const part = (share - lowShare) / (highShare - lowShare);
+  return low > 0 ? low * (high / low) ** part : low + (high - low) * part;
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { scanWording, type WordingFinding } from '../../src/lint/wording/scan.ts';
 import { WORDING_CATEGORIES, type WordingField } from '../../src/lint/wording/terms.ts';
 import { WORDING } from '../../src/lint/wording/wording.gen.ts';
@@ -103,7 +102,8 @@ export function crossCheck(entries: readonly LabelledEntry[]): number {
 }
 
 /** By category: how many marked spans meet a finding of that very kind, and the other way. */
-function printCategories(entries: readonly LabelledEntry[]): void {
+function categoryLines(entries: readonly LabelledEntry[]): string[] {
+  const lines: string[] = [];
   for (const category of WORDING_CATEGORIES) {
     let [marked, met, found, right] = [0, 0, 0, 0];
     for (const entry of entries.filter(({ label }) => label !== 'X')) {
@@ -118,11 +118,12 @@ function printCategories(entries: readonly LabelledEntry[]): void {
     const precision = found === 0 ? 1 : right / found;
     const recall = marked === 0 ? 1 : met / marked;
     const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-    console.log(
-      `  ${category.padEnd(12)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}` +
+    lines.push(
+      `${category} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}` +
         `  (${marked} marked, ${found} found)`,
     );
   }
+  return lines;
 }
 
 /** Megabytes (UTF-8) a second when every entry is read by itself. */
@@ -134,14 +135,15 @@ export function measureSpeed(texts: readonly string[], field: WordingField): num
   return bytes / 1e6 / ((performance.now() - start) / 1000);
 }
 
-const percent = (value: number): string => `${(value * 100).toFixed(1)}%`.padStart(6);
+const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 
-/** Prints how well and how fast vague wording is found. */
-export function benchWording(): void {
+/** How well and how fast vague wording is found, a line each. */
+export function wordingLines(): string[] {
   const entries = labelledEntries();
-  if (entries) printAccuracy(entries);
-  else console.log('wording: accuracy not measured, ../shared/data/wording.tsv is absent');
-  printSpeed(entries?.map(({ text }) => text) ?? exampleTexts());
+  const accuracy = entries
+    ? accuracyLines(entries)
+    : ['accuracy not measured: the labelled entries are not here'];
+  return [...accuracy, ...speedLines(entries?.map(({ text }) => text) ?? exampleTexts())];
 }
 
 /** The bad and good example of every entry of the data. */
@@ -149,24 +151,22 @@ function exampleTexts(): string[] {
   return WORDING.groups.flatMap(({ entries }) => entries.flatMap(({ bad, good }) => [bad, good]));
 }
 
-function printAccuracy(entries: readonly LabelledEntry[]): void {
+function accuracyLines(entries: readonly LabelledEntry[]): string[] {
   const all = scoreWording(entries);
-  console.log(
-    `wording, ${entries.length} entries, errors against E and N: P ${percent(all.precision)}` +
+  const fold = percent(crossCheck(entries));
+  return [
+    `${entries.length} entries, errors against E and N: P ${percent(all.precision)}` +
       `  R ${percent(all.recall)}  F1 ${percent(all.f1)}  spans ${percent(all.spans)}`,
-  );
-  console.log(
-    `  five-fold, only with entries that the other folds bear out: F1 ${percent(crossCheck(entries))}`,
-  );
-  printCategories(entries);
+    `five-fold, only with entries that the other folds bear out: F1 ${fold}`,
+    ...categoryLines(entries),
+  ];
 }
 
-function printSpeed(sample: readonly string[]): void {
+function speedLines(sample: readonly string[]): string[] {
   const texts = Array.from({ length: 100_000 }, (_, i) => sample[i % sample.length] ?? '');
-  const start = performance.now();
-  const speed = measureSpeed(texts, 'condition');
-  const seconds = (performance.now() - start) / 1000;
-  console.log(`  100,000 entries: ${seconds.toFixed(2)} s with warm-up, ${speed.toFixed(1)} MB/s`);
+  const lines = [
+    `100,000 entries in one process: ${measureSpeed(texts, 'condition').toFixed(1)} MB/s`,
+  ];
   for (const [name, unit] of [
     ['等等等…', '等'],
     ['、等、等…', '甲、乙等'],
@@ -177,8 +177,7 @@ function printSpeed(sample: readonly string[]): void {
     ['与与与有关…', '与有关'],
   ] as const) {
     const text = unit.repeat(Math.ceil(1e6 / Buffer.byteLength(unit)));
-    console.log(`  1 MB of ${name}: ${measureSpeed([text], 'condition').toFixed(1)} MB/s`);
+    lines.push(`1 MB of ${name}: ${measureSpeed([text], 'condition').toFixed(1)} MB/s`);
   }
+  return lines;
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) benchWording();

@@ -17,7 +17,7 @@ export interface Leaflet {
   readonly footer: string;
   /** What kind of paper this is: 办事折页. */
   readonly kind: string;
-  /** Stands for the sections that the panels can not hold. */
+  /** Stands before the headings of sections that the panels can not hold. */
   readonly rest: Section;
   readonly code?: CodeBlock;
   readonly about: About;
@@ -55,8 +55,8 @@ export function composeLeaflet(guide: Guide): Leaflet {
       blocks: [
         paragraph(
           code === undefined
-            ? '折页上没有写完的内容，请看办事指南。'
-            : '折页上没有写完的内容，请扫封面的二维码看办事指南。',
+            ? '下面这些内容折页上放不下，请看办事指南。'
+            : '下面这些内容折页上放不下，请扫封面的二维码看办事指南。',
         ),
       ],
     },

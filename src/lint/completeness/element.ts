@@ -7,8 +7,8 @@ export interface ElementPlace {
   /** JSON pointer with canonical keys. */
   readonly pointer: string;
   readonly value: unknown;
-  /** Says which row of a list is meant: 材料“申请书”的. */
-  readonly row?: Words;
+  /** Says which row of a list is meant: 材料“申请书”的; asked for only where there is a gap. */
+  readonly row?: () => Words;
 }
 
 /** One element (要素) of a guide; it is filled when all of its places are. */
@@ -53,15 +53,46 @@ export function eachRow<K extends 'materials' | 'fees'>(
   return {
     label,
     ...rest,
-    places: (item) =>
-      rowsOf(item, list).flatMap((row, index) => {
-        if (!applies(row, item)) return [];
-        const words = rowWords(list, row.name);
-        return keys.map((key) => {
-          return { pointer: `/${list}/${index}/${key}`, value: row[key], row: words };
-        });
-      }),
+    places: (item) => {
+      const places: ElementPlace[] = [];
+      for (const [index, row] of rowsOf(item, list).entries()) {
+        if (!applies(row, item)) continue;
+        for (const key of keys) places.push(new RowPlace(list, index, key, row[key], row.name));
+      }
+      return places;
+    },
   };
+}
+
+/** A place in a row, put into words only where it is a gap: most are none. */
+class RowPlace implements ElementPlace {
+  readonly value: unknown;
+  private readonly list: 'materials' | 'fees';
+  private readonly index: number;
+  private readonly key: string;
+  private readonly name: string;
+
+  constructor(
+    list: 'materials' | 'fees',
+    index: number,
+    key: string,
+    value: unknown,
+    name: string,
+  ) {
+    this.value = value;
+    this.list = list;
+    this.index = index;
+    this.key = key;
+    this.name = name;
+  }
+
+  get pointer(): string {
+    return `/${this.list}/${this.index}/${this.key}`;
+  }
+
+  row(): Words {
+    return rowWords(this.list, this.name);
+  }
 }
 
 function rowsOf<K extends 'materials' | 'fees'>(item: Item, list: K): Row<K>[] {

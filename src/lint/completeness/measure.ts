@@ -72,8 +72,11 @@ function addGaps(
 ): boolean {
   const { label, rule = 'incomplete-element', noneIsAnswer = false } = element;
   const places = element.places(item, catalog);
-  for (const { pointer, value, row } of places) {
+  for (const place of places) {
+    const { value } = place;
     if (isFilled(value, attached) || (noneIsAnswer && value === '无')) continue;
+    const { pointer } = place;
+    const row = place.row?.();
     const words = row === undefined ? label : say(row.zh + label.zh, label.en + row.en);
     gaps.push({ pointer, label: words, element: label, rule, written: isWritten(value) });
   }

@@ -1,5 +1,6 @@
 import type { Material } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Rule } from '../rule.ts';
 
 /** Nobody brings the same paper twice for one item. */
@@ -40,8 +41,8 @@ function isSame(a: Material, b: Material): boolean {
   return a.situations.some((each) => b.situations?.includes(each));
 }
 
-function bare(name: string): string {
-  return name
+const bare = remembered((name) =>
+  name
     .replace(/[（(](?:原件|复印件|正本|副本|原件及复印件|一式.份|[^（）()]{0,4}份)[）)]/g, '')
-    .replace(/[《》“”\s；;。]|(?:原件|复印件)$/g, '');
-}
+    .replace(/[《》“”\s；;。]|(?:原件|复印件)$/g, ''),
+);

@@ -1,5 +1,5 @@
 import { say } from '../../model/words.ts';
-import { findSets } from '../../text/claims.ts';
+import { findSets, SETS_WORD } from '../../text/claims.ts';
 import { foldScript } from '../../text/script.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +19,9 @@ export const proseCopies: Rule = {
       const { copies, photocopies } = material;
       if (copies === undefined) continue;
       for (const key of ['name', 'note', 'filling', 'criteria'] as const) {
-        for (const { start, end, value: sets } of findSets(foldScript(material[key] ?? ''))) {
+        const text = material[key] ?? '';
+        if (!text.includes(SETS_WORD)) continue;
+        for (const { start, end, value: sets } of findSets(foldScript(text))) {
           if (sets === copies || sets === photocopies || sets === copies + (photocopies ?? 0))
             continue;
           yield {

@@ -6,6 +6,8 @@ import type { Rule } from '../rule.ts';
 
 const WITHIN =
   /(\d+|[一二三四五六七八九十两]+)\s*个?(工作日|自然日|小时|分钟|日|天)(?:以内|之内|内)/g;
+/** One of these stands in every text with such a time, which is not folded yet. */
+const WITHIN_WORD = /[内內]/;
 const ANOTHER = /申请人|补正|逾期|延长|听证|公示|整改|送达|领取|颁发|不超过|决定之日|告知/;
 
 /** The time that a step’s own text names is the step’s limit. */
@@ -32,6 +34,7 @@ export const proseStepLimit: Rule = {
   *item({ value }) {
     for (const [at, { action = '', limit }] of (value.steps ?? []).entries()) {
       const stated = parseDuration(limit ?? '');
+      if (!WITHIN_WORD.test(action)) continue;
       const folded = toHalfWidth(foldScript(action));
       const found = [...folded.matchAll(WITHIN)];
       const [match] = found;

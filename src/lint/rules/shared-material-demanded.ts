@@ -1,6 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts';
 import type { Department } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a department of the catalogue shares must not be asked for again. */
@@ -41,15 +42,21 @@ files:
 
 /** The department that shares a paper of this name, if one does. */
 export function sharedBy(catalog: Catalog, name: string): Department | undefined {
-  const plain = bare(name);
-  for (const { value } of catalog.departments.values()) {
-    if (value.shares?.some((share) => bare(share) === plain)) return value;
+  let shared = SHARED.get(catalog);
+  if (shared === undefined) {
+    shared = new Map();
+    for (const { value } of catalog.departments.values()) {
+      for (const share of value.shares ?? []) {
+        if (!shared.has(bare(share))) shared.set(bare(share), value);
+      }
+    }
+    SHARED.set(catalog, shared);
   }
-  return undefined;
+  return shared.size === 0 ? undefined : shared.get(bare(name));
 }
 
-function bare(name: string): string {
-  return name
-    .replace(/[（(][^（）()]*[）)]/g, '')
-    .replace(/[《》“”\s]|电子证照|(?:原件|复印件)$/g, '');
-}
+const SHARED = new WeakMap<Catalog, Map<string, Department>>();
+
+const bare = remembered((name) =>
+  name.replace(/[（(][^（）()]*[）)]/g, '').replace(/[《》“”\s]|电子证照|(?:原件|复印件)$/g, ''),
+);

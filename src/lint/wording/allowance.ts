@@ -1,5 +1,5 @@
 import type { Allowance } from '../../model/schema.gen.ts';
-import { strings } from '../../model/texts.ts';
+import { strings, textsOf } from '../../model/texts.ts';
 import { judgedTexts } from './fields.ts';
 import { scanWording, type WordingFinding } from './scan.ts';
 import type { WordingOptions } from './settings.ts';
@@ -104,8 +104,10 @@ function allows({ scope, allowance }: PlacedAllowance, found: PlacedFinding): bo
   return false;
 }
 
+/** Most files have none, and the walk over their texts has seen that. */
 function allowancesOf(item: unknown): PlacedAllowance[] {
   const found: PlacedAllowance[] = [];
+  if (textsOf(item).aside.length === 0) return found;
   collect(item, [], found);
   return found;
 }

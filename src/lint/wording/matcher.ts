@@ -1,4 +1,4 @@
-import { foldScript } from '../../text/script.ts';
+import { foldScript, foldTable } from '../../text/script.ts';
 import { compilePattern, type Pattern, type WordClasses } from './pattern.ts';
 import type { WordingCategory, WordingEntry, WordingGroup } from './terms.ts';
 
@@ -44,6 +44,8 @@ interface Guard {
 }
 
 const PAIRS = 1 << 16;
+/** 它 is folded by what stands before it. */
+const IT = '它'.charCodeAt(0);
 
 /** Where a pair of characters is noted; pairs may share a place, so it only rules out. */
 function pairPlace(first: number, second: number): number {
@@ -56,6 +58,8 @@ export class Matcher {
   /** By first character: 0 begins nothing, 1 only with certain second ones, 2 with any. */
   private readonly firsts = new Uint8Array(0x10000);
   private readonly pairs = new Uint8Array(PAIRS);
+  /** The same of the patterns that find: without one of them nothing has to be kept away. */
+  private readonly finding = { firsts: new Uint8Array(0x10000), pairs: new Uint8Array(PAIRS) };
 
   constructor(
     groups: readonly WordingGroup[],
@@ -72,6 +76,24 @@ export class Matcher {
     }
     for (const text of allowed) this.addLiteral(foldScript(text));
     for (const bucket of this.buckets) if (bucket) mergeAny(bucket);
+  }
+
+  /**
+   * Whether an entry's words can begin anywhere in a text, which need not be folded: most texts
+   * are done with after this one look.
+   */
+  mayHit(text: string): boolean {
+    const { firsts, pairs } = this.finding;
+    const fold = foldTable();
+    for (let at = 0; at < text.length; at++) {
+      const code = fold[text.charCodeAt(at)] ?? 0;
+      const first = firsts[code];
+      if (first === 0) continue;
+      if (first !== 1) return true;
+      const next = text.charCodeAt(at + 1);
+      if (next === IT || pairs[pairPlace(code, fold[next] ?? next)] !== 0) return true;
+    }
+    return false;
   }
 
   /** The hits in a folded text that no guard keeps away, by start. */
@@ -121,10 +143,15 @@ export class Matcher {
       if (prefix.length === 1) {
         bucket.any.push(probe);
         this.firsts[first] = 2;
+        if ('finds' in probe.purpose) this.finding.firsts[first] = 2;
       } else {
         const second = prefix.charCodeAt(1);
         this.firsts[first] ||= 1;
         this.pairs[pairPlace(first, second)] = 1;
+        if ('finds' in probe.purpose) {
+          this.finding.firsts[first] ||= 1;
+          this.finding.pairs[pairPlace(first, second)] = 1;
+        }
         bucket.second.set(second, [...(bucket.second.get(second) ?? []), probe]);
       }
     }

@@ -60,6 +60,7 @@ export function scanWording(
 ): WordingFinding[] {
   if (!isJudged(field)) return [];
   const reader = readerOf(options);
+  if (!reader.matcher.mayHit(text)) return [];
   const folded = foldScript(text);
   const hits = reader.matcher.hits(folded).filter(({ entry }) => isFor(entry, field));
   if (hits.length === 0) return [];

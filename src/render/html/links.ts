@@ -58,27 +58,46 @@ function isInTag(html: string, at: number): boolean {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** What is broken among all pages of a site, by page. `hasFile` tells the site's files. */
+/** A page with its links. */
+export type LinkedPage = readonly [path: string, links: PageLinks];
+
+/**
+ * What is broken among all pages of a site, by page. `hasFile` tells the site's files. The pages
+ * are gone through twice and none of them is held, so that there may be very many. Places may be
+ * on other pages than those that are asked about: on `targets`.
+ */
 export function checkLinks(
-  pages: ReadonlyMap<string, PageLinks>,
+  pages: () => Iterable<LinkedPage>,
   hasFile: (path: string) => boolean,
+  targets = pages,
 ): LinkFault[] {
-  const targets = new Map<string, ReadonlySet<string>>();
-  const idsOf = (page: string): ReadonlySet<string> | undefined => {
-    const known = targets.get(page) ?? new Set(pages.get(page)?.ids);
-    targets.set(page, known);
-    return pages.has(page) ? known : undefined;
-  };
-  return [...pages].flatMap(([page, { twice, links }]) => [
-    ...twice.map((link): LinkFault => ({ page, what: 'twice', link })),
-    ...links.flatMap((link): LinkFault[] => {
-      const [target = '', fragment = ''] = split(link);
-      const file = target === '' ? page : target;
-      if (file !== page && !hasFile(file)) return [{ page, what: 'file', link: target }];
-      if (fragment === '' || idsOf(file)?.has(fragment) !== false) return [];
-      return [{ page, what: 'fragment', link }];
-    }),
-  ]);
+  const faults: LinkFault[] = [];
+  const open: { readonly page: string; readonly link: string }[] = [];
+  for (const [page, { twice, links }] of pages()) {
+    for (const link of twice) faults.push({ page, what: 'twice', link });
+    for (const link of links) {
+      const [target, fragment] = split(link);
+      if (target !== '' && !hasFile(target)) faults.push({ page, what: 'file', link: target });
+      else if (target === '') faults.push({ page, what: 'fragment', link });
+      else if (fragment !== '') open.push({ page, link });
+    }
+  }
+  if (open.length > 0) faults.push(...openFaults(open, targets()));
+  return faults;
+}
+
+/** Which of the links to places on other pages lead nowhere; what is no page has no places. */
+function openFaults(
+  links: readonly { readonly page: string; readonly link: string }[],
+  pages: Iterable<LinkedPage>,
+): LinkFault[] {
+  const wanted = new Set(links.map(({ link }) => split(link)[0]));
+  const ids = new Map<string, ReadonlySet<string>>();
+  for (const [path, page] of pages) if (wanted.has(path)) ids.set(path, new Set(page.ids));
+  return links.flatMap(({ page, link }): LinkFault[] => {
+    const [target, fragment] = split(link);
+    return ids.get(target)?.has(fragment) === false ? [{ page, what: 'fragment', link }] : [];
+  });
 }
 
 /** The part before the first `#`, and the part after it. */

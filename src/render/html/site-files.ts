@@ -12,7 +12,7 @@ import { composeFrame } from '../../guide/page/frame.ts';
 import type { Frame } from '../../guide/page/page.ts';
 import type { SharedCatalog } from '../../model/catalog.ts';
 import { toPinyin } from '../../text/pinyin.ts';
-import type { Rendered, Studio } from '../output.ts';
+import type { Rendered, Sheet, Studio } from '../output.ts';
 import { atomFeed } from './atom.ts';
 import { compact } from './compact.ts';
 import { type Edition, editionOf } from './edition.ts';
@@ -53,50 +53,50 @@ function compiled({ assets, script }: SiteStudio, read: (path: string) => string
 
 /**
  * Everything of a site but the pages of items: lists, front page, search, files for machines. A
- * page is rendered each time its `body` is read, and not before.
+ * page is composed and rendered only when somebody asks for it.
  */
-export function siteFiles(workshop: Workshop, cards: readonly Card[], data: SiteData): Rendered[] {
+export function siteFiles(workshop: Workshop, cards: readonly Card[], data: SiteData): Sheet[] {
   const listing = listingOf(workshop.catalog, cards, toPinyin);
   return [
     ...pagesOf(listing, data, workshop),
     ...scripts(workshop),
-    lazily('assets/search-data.js', () => searchData(listing, workshop)),
+    sheet('assets/search-data.js', () => searchData(listing, workshop)),
     ...machineFiles(listing, workshop),
   ];
 }
 
 /** Lists, front page, sitemap, feed: what is made from the composed pages. */
-function pagesOf(listing: Listing, data: SiteData, { frame, edition, html }: Workshop): Rendered[] {
+function pagesOf(listing: Listing, data: SiteData, { frame, edition, html }: Workshop): Sheet[] {
   const changes = changesOf(listing, data);
   const lists = listPages(listing, data, changes);
   const items = listing.all.map(cardHref);
   return [
-    lazily('index.html', () => html.frontPage(edition.page(composeIndex(listing, lists)), frame)),
-    ...lists.map(({ path, compose }) =>
-      lazily(path, () => html.listPage(edition.page(compose()), frame)),
-    ),
-    ...sitemaps(['index.html', ...lists.map(({ path }) => path)], items, frame),
-    ...atomFeed(edition.page(changes), frame, listing.catalog.settings.value.date),
+    sheet('index.html', () => html.frontPage(edition.page(composeIndex(listing, lists)), frame)),
+    ...lists.map(({ path, compose }) => ({
+      file: path,
+      get content() {
+        return [compose(), frame];
+      },
+      render: () => ({ body: html.listPage(edition.page(compose()), frame) }),
+    })),
+    ...sitemaps(['index.html', ...lists.map(({ path }) => path)], items, frame).map(made),
+    ...atomFeed(edition.page(changes), frame, listing.catalog.settings.value.date).map(made),
   ];
 }
 
-/** A file that is made when somebody reads it, so that a preview makes only what it shows. */
-function lazily(file: string, render: () => string): Rendered {
-  return {
-    file,
-    get body() {
-      return render();
-    },
-  };
+function sheet(file: string, render: () => string): Sheet {
+  return { file, render: () => ({ body: render() }) };
+}
+
+function made({ file, body }: Rendered): Sheet {
+  return { file, render: () => ({ body }) };
 }
 
 /** Scripts are published without comments; a style sheet keeps its own. */
-function scripts({ read, edition }: Workshop): Rendered[] {
-  const script = (name: string): Rendered => ({
-    file: `assets/${name}`,
-    body: compact(edition.markup(read(`templates/${name}`))),
-  });
-  const style = { file: 'assets/style.css', body: read('templates/style.css') };
+function scripts({ read, edition }: Workshop): Sheet[] {
+  const script = (name: string): Sheet =>
+    sheet(`assets/${name}`, () => compact(edition.markup(read(`templates/${name}`))));
+  const style = sheet('assets/style.css', () => read('templates/style.css'));
   return [style, script('site.js'), script('search.js')];
 }
 
@@ -106,13 +106,13 @@ function searchData(listing: Listing, { read, edition }: Workshop): string {
   return `window.mingbaiSearchData=${JSON.stringify(index)};\n`;
 }
 
-function machineFiles(listing: Listing, { frame }: Workshop): Rendered[] {
+function machineFiles(listing: Listing, { frame }: Workshop): Sheet[] {
   const geo = hallsGeoJson(listing.catalog);
   return [
-    lazily('items.json', () => itemsJson(listing, frame)),
-    { file: 'robots.txt', body: robots(frame) },
-    lazily('phones.txt', () => phoneText(listing)),
-    ...(geo === undefined ? [] : [{ file: 'halls/halls.geojson', body: json(geo) }]),
+    sheet('items.json', () => itemsJson(listing, frame)),
+    sheet('robots.txt', () => robots(frame)),
+    sheet('phones.txt', () => phoneText(listing)),
+    ...(geo === undefined ? [] : [sheet('halls/halls.geojson', () => json(geo))]),
   ];
 }
 

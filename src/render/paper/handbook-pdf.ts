@@ -1,12 +1,15 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Handbook } from '../../guide/paper/handbook.ts';
+import { closeUp } from '../pdf/close-up.ts';
 import type { Fonts } from '../pdf/fonts.ts';
 import { describePrinted, drawBookFurniture } from '../pdf/furniture.ts';
 import { guideStrips } from '../pdf/guide-strips.ts';
 import { pagePlace, pageRoom } from '../pdf/page-place.ts';
 import { type PageContent, paginate } from '../pdf/paginate.ts';
 import type { Pen } from '../pdf/pen.ts';
+import type { Place } from '../pdf/place.ts';
 import { printSheet } from '../pdf/sheet.ts';
+import type { Strip } from '../pdf/strip.ts';
 import { Tag } from '../pdf/structure.ts';
 import type { Theme } from '../pdf/theme.ts';
 import { contentsStrips, coverStrips } from './handbook-front.ts';
@@ -59,24 +62,28 @@ function layChapter(
   fonts: Fonts,
   theme: Theme,
 ): Chapter {
-  const place = pagePlace(fonts, theme, root.add('Part'));
+  const { tag, pages } = closeUp(theme, (each) => {
+    const own = new Tag('Part');
+    const strips = chapterStrips(guide, pagePlace(fonts, each, own));
+    return { tag: own, pages: paginate(opens ? withPart(strips, part) : strips, pageRoom(each)) };
+  });
+  root.children.push(tag);
+  return { guide, part, pages };
+}
+
+/** A guide's strips, with the bookmark and anchor that lead to its chapter. */
+function chapterStrips(guide: Guide, place: Place): Strip[] {
   const strips = guideStrips(guide, place).map((strip) =>
     strip.bookmark === undefined ? strip : { ...strip, depth: 2 },
   );
   const [first] = strips;
-  const marked =
-    first === undefined
-      ? strips
-      : [
-          { ...first, bookmark: guide.title, depth: 1, anchor: `item-${guide.id}` },
-          ...strips.slice(1),
-        ];
-  const pages = paginate(opens ? withPart(marked, part) : marked, pageRoom(theme));
-  return { guide, part, pages };
+  if (first === undefined) return strips;
+  const opener = { ...first, bookmark: guide.title, depth: 1, anchor: `item-${guide.id}` };
+  return [opener, ...strips.slice(1)];
 }
 
 /** A bookmark of the part, on the first strip of its first chapter. */
-function withPart(strips: ReturnType<typeof guideStrips>, part: string) {
+function withPart(strips: Strip[], part: string): Strip[] {
   const [first] = strips;
   if (first === undefined) return strips;
   const opener = {

@@ -60,9 +60,9 @@ export function leafletPdfs(studio: Studio): Renderer {
     item: ({ guide }) => {
       const render = () => {
         const leaflet = composeLeaflet(guide);
-        const { body, whole } = renderLeafletPdf(leaflet, fonts, accent);
+        const { body, left } = renderLeafletPdf(leaflet, fonts, accent);
         const missing = missingIn(fonts, leaflet);
-        return { body, missing, ...(whole ? {} : { overflow: true as const }) };
+        return { body, missing, ...(left.length === 0 ? {} : { left }) };
       };
       return [{ file: 'leaflet.pdf', content: guide, render }];
     },

@@ -1,4 +1,5 @@
 import type { Guide } from '../../guide/guide.ts';
+import { closeUp } from './close-up.ts';
 import type { Fonts } from './fonts.ts';
 import { describe, drawFurniture } from './furniture.ts';
 import { guideStrips } from './guide-strips.ts';
@@ -23,9 +24,15 @@ export function renderGuidePdf(
   theme: Theme = guideTheme,
   kind: string = words.kind,
 ): Uint8Array {
-  const root = new Tag('Document');
-  const place = pagePlace(fonts, theme, root);
-  const pages = paginate(guideStrips(guide, place, kind), pageRoom(theme));
+  const { root, place, pages } = closeUp(theme, (each) => {
+    const tag = new Tag('Document');
+    const whole = pagePlace(fonts, each, tag);
+    return {
+      root: tag,
+      place: whole,
+      pages: paginate(guideStrips(guide, whole, kind), pageRoom(each)),
+    };
+  });
   const furnish = (pen: Pen, page: number, count: number) =>
     drawFurniture(pen, guide, place, page, count);
   const description = describe(guide, `${guide.title} ${kind}`);

@@ -20,7 +20,7 @@ export function sectionsStrips(sections: readonly Section[], place: Place): Stri
 export function sectionStrips(section: Section, index: number, place: Place): Strip[] {
   const { theme } = place.kit;
   const tag = place.tag.add('Sect');
-  const text = `${sectionNumber(index)}${section.heading}`;
+  const text = `${theme.unnumbered ? '' : sectionNumber(index)}${section.heading}`;
   const heading = textStrips(
     place,
     [{ text }],

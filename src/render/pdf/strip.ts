@@ -73,14 +73,19 @@ export function keptWhole(strips: readonly Strip[]): Strip[] {
   return strips.map((each, index) => ({ ...each, keep: index < strips.length - 1 || each.keep }));
 }
 
+/** Part of the height of a table that is never parted above which one row can stand alone. */
+const STANDS_ALONE = 0.4;
+
 /**
- * Rows of a table with the first two and the last two each kept together; a table of at most
- * `whole` pt is not parted at all.
+ * Rows of a table with the first two and the last two each kept together, unless the first or the
+ * last is tall enough to stand alone; a table of at most `whole` pt is not parted at all.
  */
 export function keptAtEnds(rows: readonly Strip[], whole: number): Strip[] {
   const height = rows.reduce((sum, row) => sum + row.space + row.height, 0);
   if (height <= whole) return keptWhole(rows);
-  return rows.map((row, index) =>
-    index === 0 || index === rows.length - 2 ? { ...row, keep: true } : row,
-  );
+  const isLow = (row: Strip | undefined) => (row?.height ?? 0) < whole * STANDS_ALONE;
+  return rows.map((row, index) => {
+    const ends = index === 0 ? isLow(row) : index === rows.length - 2 && isLow(rows.at(-1));
+    return ends ? { ...row, keep: true } : row;
+  });
 }

@@ -48,6 +48,8 @@ export interface Theme {
   readonly least?: number;
   /** Whether a table of more than two columns is set as one small table a row. */
   readonly linear?: true;
+  /** Whether sections go without numbers: panels are not read in one order. */
+  readonly unnumbered?: true;
   /** Stands at the left of titles. */
   readonly emblem?: Picture;
   /** Colour of the title's rule and headings' marks; absent for black and white. */
@@ -72,14 +74,14 @@ export const guideTheme: Theme = {
   small: 8.5,
   title: 22,
   heading: 13,
-  leading: 1.62,
-  cellLeading: 1.45,
+  leading: 1.55,
+  cellLeading: 1.4,
   paragraphGap: 2.5,
   blockGap: 6,
-  sectionGap: 15,
-  wholeTable: 120,
+  sectionGap: 12,
+  wholeTable: 80,
   cellPadX: 5,
-  cellPadY: 3.6,
+  cellPadY: 2.8,
   dense: false,
   code: 76,
   rule: 0.5,

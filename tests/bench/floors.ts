@@ -1,0 +1,50 @@
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Ground, ROOT } from './ground.ts';
+import type { Command } from './measure.ts';
+
+const SCRIPT = new URL('floor.mjs', import.meta.url).pathname;
+
+/** Reading, and reading and parsing: what no check can do without. */
+export function readFloors(root: string): Command[] {
+  return (['read', 'parse'] as const).map((kind) => ({
+    name: kind === 'read' ? 'floor: read' : 'floor: read and parse',
+    argv: [process.execPath, SCRIPT, kind, join(ROOT, 'dist'), root],
+  }));
+}
+
+/**
+ * Reading, parsing and writing as many bytes to as many files as a build wrote, in one process
+ * and in two. The build's tree has to be there when the first of them runs.
+ */
+export function writeFloors(root: string, tree: string, { work }: Ground): Command[] {
+  const sizes = join(work, 'sizes.json');
+  const out = join(work, 'floor');
+  return [1, 2].map((processes) => ({
+    name: `floor: read, parse and write, ${processes === 1 ? 'one process' : 'two processes'}`,
+    argv: [
+      ...[process.execPath, SCRIPT, 'write', join(ROOT, 'dist'), root],
+      ...[sizes, out, String(processes)],
+    ],
+    before: () => {
+      rmSync(out, { recursive: true, force: true });
+      if (processes === 1) writeFileSync(sizes, JSON.stringify(sizesOf(tree)));
+    },
+  }));
+}
+
+/** Path and bytes of every file of a tree. */
+function sizesOf(tree: string): [path: string, bytes: number][] {
+  return readdirSync(tree, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(tree, path), statSync(path).size];
+    });
+}
+
+/** How many files a tree has, and how many bytes they are together. */
+export function countTree(tree: string): { readonly files: number; readonly bytes: number } {
+  const sizes = sizesOf(tree);
+  return { files: sizes.length, bytes: sizes.reduce((sum, [, bytes]) => sum + bytes, 0) };
+}

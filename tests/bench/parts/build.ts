@@ -1,0 +1,109 @@
+import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { countTree, readFloors, writeFloors } from '../floors.ts';
+import { editItem, forget, type Ground, mingbai, ROOT, someItem } from '../ground.ts';
+import { type Command, measureRounds, type Row } from '../measure.ts';
+import type { Part, PartResult } from './part.ts';
+
+/** What a build is made with. */
+interface Site {
+  readonly root: string;
+  readonly out: string;
+  readonly argv: readonly string[];
+}
+
+/** A part that builds some outputs: cold, again, after an edit; floors, peers, and more commands. */
+export function buildPart(
+  name: string,
+  title: string,
+  { only, themed = false, peers }: BuildKind,
+): Part {
+  const base = `build ${name}, cold`;
+  return {
+    name,
+    title,
+    base,
+    run: (ground) => {
+      const site = siteOf(name, only, themed, ground);
+      const commands = [
+        ...builds(name, site),
+        ...(themed ? [templateChanged(name, site, ground)] : []),
+        ...workers(name, site),
+        ...readFloors(site.root).slice(1),
+        ...writeFloors(site.root, site.out, ground),
+        ...(peers?.(ground, site.root) ?? []),
+      ];
+      return withSizes(measureRounds(commands, ground.runs), commands);
+    },
+  };
+}
+
+/** Which outputs, whether there are templates to change, and who else makes them. */
+export interface BuildKind {
+  readonly only?: string;
+  readonly themed?: boolean;
+  readonly peers?: (ground: Ground, root: string) => readonly Command[];
+}
+
+function siteOf(name: string, only: string | undefined, themed: boolean, ground: Ground): Site {
+  const root = ground.catalogue('none');
+  const out = join(ground.work, `out-${name}`);
+  const theme = themed ? ['--theme', themeFolder(ground)] : [];
+  const outputs = only === undefined ? [] : ['--only', only];
+  return { root, out, argv: mingbai('build', root, ...outputs, ...theme) };
+}
+
+/** A theme of one template, the frame of every page. */
+function themeFolder({ work }: Ground): string {
+  const folder = join(work, 'theme/html');
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(ROOT, 'templates', TEMPLATE), join(folder, '..', TEMPLATE));
+  return join(work, 'theme');
+}
+
+const TEMPLATE = 'html/shell.hbs';
+
+function builds(name: string, { root, out, argv }: Site): Command[] {
+  const command = [...argv, '--out', out];
+  return [
+    { name: `build ${name}, cold`, argv: command, tree: out, before: () => clear(root, out) },
+    { name: `build ${name}, nothing changed`, argv: command },
+    {
+      name: `build ${name}, one item changed`,
+      argv: command,
+      before: () => void editItem(someItem(root)),
+    },
+  ];
+}
+
+function templateChanged(name: string, { out, argv }: Site, { work }: Ground): Command {
+  return {
+    name: `build ${name}, template changed`,
+    argv: [...argv, '--out', out],
+    before: () => appendFileSync(join(work, 'theme', TEMPLATE), '\n<!-- changed -->\n'),
+  };
+}
+
+/** The same with one worker and with two, cold. */
+function workers(name: string, { root, out, argv }: Site): Command[] {
+  const own = `${out}-jobs`;
+  return [1, 2].map((jobs) => ({
+    name: `build ${name}, cold, ${jobs} ${jobs === 1 ? 'worker' : 'workers'}`,
+    argv: [...argv, '--jobs', String(jobs), '--out', own],
+    before: () => clear(root, own),
+  }));
+}
+
+function clear(root: string, out: string): void {
+  forget(root);
+  rmSync(out, { recursive: true, force: true });
+}
+
+function withSizes(rows: readonly Row[], commands: readonly Command[]): PartResult {
+  return {
+    rows: rows.map((row, place) => {
+      const tree = commands[place]?.tree;
+      return tree === undefined || row.missing !== undefined ? row : { ...row, ...countTree(tree) };
+    }),
+  };
+}

@@ -1,0 +1,1 @@
+export { departments as default } from '../catalog.mjs';

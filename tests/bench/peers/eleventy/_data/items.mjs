@@ -1,0 +1,1 @@
+export { items as default } from '../catalog.mjs';
