@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -17,6 +17,7 @@ import { emptyFolder, ROOT, run } from './program.ts';
 const KUBERNETES = deployFiles().filter((path) => path.startsWith('kubernetes/'));
 const JOBS = KUBERNETES.filter((path) => deployed(path).kind === 'Job');
 const SHARDS = 8;
+const ITEM = 'items/water/water-abstraction.yaml';
 
 test('every file is one YAML document without a warning', () => {
   expect(deployFiles().length).toBeGreaterThanOrEqual(8);
@@ -131,18 +132,32 @@ function scriptOf(job: Mapping, name: string): string {
 }
 
 describe('what the manifests run makes the same site as one build', () => {
-  test('Kubernetes with a shared volume', () => {
+  test('Kubernetes with a shared volume, also when it is built again after an edit', () => {
     const { cwd, whole } = ground();
     const [parts, merge] = ['parts', 'merge'].map((name) =>
       deployed(`kubernetes/${name}-shared-volume.yaml`),
     );
-    for (let index = 0; index < SHARDS; index += 1) {
-      cpSync(join(cwd, 'catalog'), join(cwd, `catalogues/${index}/catalog`), { recursive: true });
-      const env = { JOB_COMPLETION_INDEX: String(index), MINGBAI_SHARDS: String(SHARDS) };
-      shell(scriptOf(parts!, 'build'), cwd, env);
-    }
-    shell(scriptOf(merge!, 'merge'), cwd, { MINGBAI_SHARDS: String(SHARDS) });
+    const env = { MINGBAI_SHARDS: String(SHARDS) };
+    const numbers = Array.from({ length: SHARDS }, (_, index) => String(index));
+    const build = (): void => {
+      for (const JOB_COMPLETION_INDEX of numbers) {
+        shell(scriptOf(parts!, 'build'), cwd, { ...env, JOB_COMPLETION_INDEX });
+      }
+      shell(scriptOf(merge!, 'merge'), cwd, env);
+    };
+    const copies = numbers.map((index) => join(cwd, `catalogues/${index}/catalog`));
+    for (const copy of copies) cpSync(join(cwd, 'catalog'), copy, { recursive: true });
+    build();
     expect(tree(join(cwd, 'site'))).toEqual(tree(whole));
+    for (const folder of [join(cwd, 'catalog'), ...copies]) {
+      const path = join(folder, ITEM);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/^name: /m, 'name: 改过的'));
+    }
+    build();
+    shell(`npx mingbai build catalog --out "${whole}" --no-cache`, cwd, {});
+    const site = tree(join(cwd, 'site'));
+    expect(site).toEqual(tree(whole));
+    expect(Buffer.from(site['items.json'] ?? '', 'base64').toString()).toContain('改过的');
   });
 
   test('Kubernetes with an object store', () => {

@@ -50,11 +50,11 @@ export function readShard(value: unknown, { world }: Session): Shard | undefined
   throw new UsageError(
     auto
       ? say(
-          '环境变量没有说明是第几份：设 MINGBAI_SHARD 和 MINGBAI_SHARDS，或写 --shard 2/7',
+          '环境变量没有说明编哪一份：设 MINGBAI_SHARD 和 MINGBAI_SHARDS，或写 --shard 2/7',
           'no variable tells which part: set MINGBAI_SHARD and MINGBAI_SHARDS, or --shard 2/7',
         )
       : say(
-          `--shard 要写成“第几份/共几份”，如 2/7，不是“${value}”`,
+          `--shard 要写成 2/7 的样子（第2份，共7份），不是“${value}”`,
           `--shard is written part/parts, e.g. 2/7, not “${value}”`,
         ),
   );

@@ -20,8 +20,8 @@ export const buildCommand: CommandEntry = {
         tell(say('更新记录从哪个 git 版本起', 'tell changes since a revision')),
       )
       .option('--force', tell(say('有错误也照样编译', 'build in spite of errors')), false)
-      .option('--shard [i/n]', tell(say('只编第 i 份，共 n 份；不写就看环境变量', 'part i of n')))
-      .option('--jobs <n>', tell(say('用几个线程，不写就用全部核心', 'threads, default all cores')))
+      .option('--shard [i/n]', tell(say('只编第 i 份，共 n 份；不写数就看环境变量', 'part i of n')))
+      .option('--jobs <n>', tell(say('线程数，不写就用全部核心', 'threads, default all cores')))
       .option('--no-cache', tell(say('不用上次的结果，全部重新编译', 'build everything anew')));
   },
   async run([folder], options, session) {

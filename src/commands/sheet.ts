@@ -88,11 +88,13 @@ function itemNamed(catalog: Catalog, name: string | undefined): Entry<Item> {
   const found = catalog.items.filter(({ id, value }) => id === name || value.name === name);
   const [entry] = found;
   if (entry !== undefined && found.length === 1) return entry;
-  const word = name ?? '';
+  if (name === undefined) {
+    throw new UsageError(say('请写事项的标识或者名称', 'name the item, by id or by name'));
+  }
   throw new UsageError(
     found.length > 1
-      ? say(`叫“${word}”的事项不止一个，请写标识`, `several items are named “${word}”: give the id`)
-      : say(`没有“${word}”这个事项`, `there is no item “${word}”`),
+      ? say(`叫“${name}”的事项不止一个，请写标识`, `several items are named “${name}”: give the id`)
+      : say(`没有“${name}”这个事项`, `there is no item “${name}”`),
   );
 }
 

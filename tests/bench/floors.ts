@@ -1,7 +1,8 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Ground, ROOT } from './ground.ts';
 import type { Command } from './measure.ts';
+import { sizesOf } from './tree-size.ts';
 
 const SCRIPT = new URL('floor.mjs', import.meta.url).pathname;
 
@@ -26,25 +27,9 @@ export function writeFloors(root: string, tree: string, { work }: Ground): Comma
       ...[process.execPath, SCRIPT, 'write', join(ROOT, 'dist'), root],
       ...[sizes, out, String(processes)],
     ],
+    after: () => rmSync(out, { recursive: true, force: true }),
     before: () => {
-      rmSync(out, { recursive: true, force: true });
       if (processes === 1) writeFileSync(sizes, JSON.stringify(sizesOf(tree)));
     },
   }));
-}
-
-/** Path and bytes of every file of a tree. */
-function sizesOf(tree: string): [path: string, bytes: number][] {
-  return readdirSync(tree, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(tree, path), statSync(path).size];
-    });
-}
-
-/** How many files a tree has, and how many bytes they are together. */
-export function countTree(tree: string): { readonly files: number; readonly bytes: number } {
-  const sizes = sizesOf(tree);
-  return { files: sizes.length, bytes: sizes.reduce((sum, [, bytes]) => sum + bytes, 0) };
 }

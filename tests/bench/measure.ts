@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { countTree } from './tree-size.ts';
 
 const TIME = '/usr/bin/time';
 /** A command that takes longer than this is stopped and not measured, in milliseconds. */
@@ -16,6 +17,8 @@ export interface Command {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   before?(): void;
+  /** What has to be done after each of its runs (not measured). */
+  after?(): void;
   /** The folder it writes: files and bytes are counted after the last run. */
   readonly tree?: string;
   /** Exit codes that mean that the work was done; 0 when absent. */
@@ -58,21 +61,23 @@ export function measureRounds(commands: readonly Command[], runs: number): Row[]
       if (failed.has(command)) continue;
       command.before?.();
       const one = runOnce(command);
+      command.after?.();
       if (typeof one === 'string') failed.set(command, one);
       else ones[place]!.push(one);
     }
   }
-  return commands.map((command, place) => rowOf(command, ones[place]!, failed.get(command)));
+  return commands.map((command, place) => {
+    const failure = failed.get(command);
+    if (failure !== undefined) return missingRow(command.name, failure);
+    const { name, tree } = command;
+    return { ...takenBy(name, ones[place]!), ...(tree === undefined ? {} : countTree(tree)) };
+  });
 }
 
 interface One {
   readonly wall: number;
   readonly cpu: number;
   readonly memory: number;
-}
-
-function rowOf({ name }: Command, ones: readonly One[], failure: string | undefined): Row {
-  return failure === undefined ? takenBy(name, ones) : missingRow(name, failure);
 }
 
 function takenBy(what: string, ones: readonly One[]): Row {

@@ -4,6 +4,7 @@ import { markdownTable } from './markdown.ts';
 import { median, type Row } from './measure.ts';
 import { PARTS } from './parts/index.ts';
 import type { Part } from './parts/part.ts';
+import { writeQuotes } from './quote.ts';
 import { type Results, ratioOf, type Section } from './results.ts';
 
 const OUT = new URL('RESULTS.md', import.meta.url);
@@ -15,10 +16,11 @@ Written by \`npm run bench\`; the raw figures are in \`results.json\`, how it is
 median of the ratios of the rounds. Seconds depend on what else the machine does: compare ratios.
 `;
 
-/** Writes the report of everything measured so far. */
+/** Writes the report of everything measured so far, and what the READMEs quote of it. */
 export function writeReport(results: Results): void {
   const parts = PARTS.flatMap((part) => partText(part, results));
   writeFileSync(OUT, `${[INTRO, goalText(results), ...parts].join('\n')}`);
+  writeQuotes(results);
 }
 
 function goalText(results: Results): string {
@@ -45,10 +47,10 @@ function partText(part: Part, results: Results): string[] {
 }
 
 function sectionText({ base, once }: Part, section: Section): string {
-  const { size, date, machine, node, runs, rows, notes } = section;
+  const { size, date, machine, node, runs, took, rows, notes } = section;
   const items = once ? '' : `${size.toLocaleString('en')} items: `;
   const how = runs === 1 ? 'one run' : `median of ${runs} runs`;
-  const head = `### ${items}${date}, ${machine}, Node ${node}, ${how}\n`;
+  const head = `### ${items}${date}, ${machine}, Node ${node}, ${how}, ${took} s in all\n`;
   const found = rows.find(({ what, missing }) => what === base && missing === undefined);
   const against = found ?? rows.find(({ missing }) => missing === undefined);
   const more = notes.length === 0 ? '' : `\n${notes.map((note) => `* ${note}`).join('\n')}\n`;

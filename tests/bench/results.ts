@@ -13,6 +13,8 @@ export interface Section {
   readonly machine: string;
   readonly node: string;
   readonly runs: number;
+  /** Seconds that all of it took. */
+  readonly took: number;
   readonly rows: readonly Row[];
   readonly notes: readonly string[];
 }
@@ -64,16 +66,14 @@ const keyOf = ({ part, size }: Section): string => `${part}/${size}`;
 
 /** A section measured now, on this machine. */
 export function sectionOf(
-  part: string,
-  size: number,
-  runs: number,
+  head: Pick<Section, 'part' | 'size' | 'runs' | 'took'>,
   { rows, notes = [] }: { readonly rows: readonly Row[]; readonly notes?: readonly string[] },
 ): Section {
   const memory = Math.round(totalmem() / 2 ** 30);
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
   const machine = `${model}, ${availableParallelism()} cores, ${memory} GiB`;
   const date = new Date().toISOString().slice(0, 10);
-  return { part, size, date, machine, node: process.version, runs, rows, notes };
+  return { ...head, date, machine, node: process.version, rows, notes };
 }
 
 /** One of the three kinds of numbers of a row. */

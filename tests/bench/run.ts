@@ -23,10 +23,11 @@ async function bench({ parts, sizes, runs, peers }: BenchOptions): Promise<void>
     const result = await part.run(groundFor(folder, installed, size, often));
     for (const row of result.rows) console.log(rowLine(row));
     const results = Results.read();
-    results.add(sectionOf(part.name, size, often, result));
+    const took = Math.round((performance.now() - start) / 1000);
+    results.add(sectionOf({ part: part.name, size, runs: often, took }, result));
     results.save();
     writeReport(results);
-    console.log(`  took ${((performance.now() - start) / 1000).toFixed(0)} s`);
+    console.log(`  took ${took} s`);
   };
   try {
     for (const part of parts) if (part.once) await measure(part, 0);

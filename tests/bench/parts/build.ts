@@ -1,9 +1,13 @@
 import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { countTree, readFloors, writeFloors } from '../floors.ts';
+import { readFloors, writeFloors } from '../floors.ts';
 import { editItem, forget, type Ground, mingbai, ROOT, someItem } from '../ground.ts';
-import { type Command, measureRounds, type Row } from '../measure.ts';
-import type { Part, PartResult } from './part.ts';
+import { type Command, measureRounds } from '../measure.ts';
+import type { Part } from './part.ts';
+
+/** Above this size a tree is too large to be written with every number of workers. */
+const MOST_TWICE = 10_000;
 
 /** What a build is made with. */
 interface Site {
@@ -28,12 +32,12 @@ export function buildPart(
       const commands = [
         ...builds(name, site),
         ...(themed ? [templateChanged(name, site, ground)] : []),
-        ...workers(name, site),
+        ...(ground.size <= MOST_TWICE ? workers(name, site) : []),
         ...readFloors(site.root).slice(1),
         ...writeFloors(site.root, site.out, ground),
         ...(peers?.(ground, site.root) ?? []),
       ];
-      return withSizes(measureRounds(commands, ground.runs), commands);
+      return { rows: measureRounds(commands, ground.runs) };
     },
   };
 }
@@ -84,26 +88,19 @@ function templateChanged(name: string, { out, argv }: Site, { work }: Ground): C
   };
 }
 
-/** The same with one worker and with two, cold. */
+/** The same with one worker and with two (unless that is what is done without asking), cold. */
 function workers(name: string, { root, out, argv }: Site): Command[] {
   const own = `${out}-jobs`;
-  return [1, 2].map((jobs) => ({
+  const counts = availableParallelism() === 2 ? [1] : [1, 2];
+  return counts.map((jobs) => ({
     name: `build ${name}, cold, ${jobs} ${jobs === 1 ? 'worker' : 'workers'}`,
     argv: [...argv, '--jobs', String(jobs), '--out', own],
     before: () => clear(root, own),
+    after: () => clear(root, own),
   }));
 }
 
 function clear(root: string, out: string): void {
   forget(root);
   rmSync(out, { recursive: true, force: true });
-}
-
-function withSizes(rows: readonly Row[], commands: readonly Command[]): PartResult {
-  return {
-    rows: rows.map((row, place) => {
-      const tree = commands[place]?.tree;
-      return tree === undefined || row.missing !== undefined ? row : { ...row, ...countTree(tree) };
-    }),
-  };
 }

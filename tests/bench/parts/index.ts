@@ -2,6 +2,7 @@ import { htmlPeers } from '../peers/html.ts';
 import { typstPeer } from '../peers/typst.ts';
 import { buildPart } from './build.ts';
 import { checkPart } from './check.ts';
+import { mergePart } from './merge.ts';
 import type { Part } from './part.ts';
 import { servePart } from './serve.ts';
 import { startPart } from './start.ts';
@@ -16,6 +17,7 @@ export const PARTS: readonly Part[] = [
   buildPart('pdf', '`build --only pdf`', { only: 'pdf', peers: typstPeer }),
   buildPart('notice', '`build --only notice`', { only: 'notice' }),
   buildPart('all', '`build`, all usual outputs', { themed: true }),
+  mergePart,
   statsPart,
   wordingPart,
   servePart,
