@@ -79,9 +79,9 @@ describe('a part of a long list is for everyone', () => {
     expect(await page.innerText('.pager [aria-current]')).toBe('2');
     await page.click('.pager a[rel=prev]');
     await page.waitForURL(/all\.html$/);
-    await page.click('.jump a:has-text("水利局")');
-    await page.waitForURL(/#department-water$/);
-    expect(await page.isVisible('#department-water')).toBe(true);
+    await page.click('.jump a >> nth=-1');
+    await page.waitForURL(/all\.3\.html#department-/);
+    expect(await page.isVisible(new URL(page.url()).hash)).toBe(true);
     await context.close();
   });
 });

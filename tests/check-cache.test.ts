@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Checked, type CheckRequest, checkCatalog } from '../src/check/check.ts';
@@ -64,6 +73,17 @@ const PIECES = [
   '-',
 ];
 
+/** Whole texts of files as they were before some edits. */
+const OLD: [path: string, text: string][] = [];
+const DEPARTMENTS = ['water', 'market', 'housing'];
+const SETTINGS = [
+  'title: 目录\n',
+  'title: 目录\nrules: { prose-phone: off, notice-elements: warning }\n',
+  'title: 目录\nwording: { profile: strict, allow_terms: [{ text: 等材料, reason: 条例原文 }] }\n',
+  'title: 目录\nprofiles: [seed, henan]\nretired_phones: ["0399-5559000"]\nreview_period: 6个月\n',
+  'title: [坏\n',
+];
+
 /** Changes something, as a clerk, an editor or an accident might. */
 function edit(): string {
   const paths = yamlFiles();
@@ -72,7 +92,7 @@ function edit(): string {
   const text = readFileSync(full, 'utf8');
   const lines = text.split('\n');
   const at = random.below(lines.length);
-  switch (random.below(8)) {
+  switch (random.below(12)) {
     case 0:
       if (!path.startsWith('items/') || paths.length < 20) return 'nothing';
       rmSync(full);
@@ -89,6 +109,30 @@ function edit(): string {
     case 3:
       lines.splice(at, 1);
       break;
+    case 5: {
+      const form = join(root, `forms/form-${random.below(4)}.docx`);
+      mkdirSync(dirname(form), { recursive: true });
+      if (existsSync(form)) rmSync(form);
+      else writeFileSync(form, 'x');
+      return `form ${form}`;
+    }
+    case 6: {
+      const [before, old] = random.pick(OLD);
+      if (!existsSync(dirname(join(root, before)))) return 'nothing';
+      writeFileSync(join(root, before), old);
+      return `restore ${before}`;
+    }
+    case 7: {
+      const folder = random.pick(DEPARTMENTS);
+      const moved = join(root, 'items', folder, `moved-${random.below(9)}.yaml`);
+      if (!path.startsWith('items/')) return 'nothing';
+      mkdirSync(dirname(moved), { recursive: true });
+      renameSync(full, moved);
+      return `move ${path} to ${folder}`;
+    }
+    case 8:
+      writeFileSync(join(root, 'mingbai.yaml'), random.pick(SETTINGS));
+      return 'settings';
     case 4:
       lines.splice(
         at,
@@ -102,15 +146,41 @@ function edit(): string {
       lines[at] = line.slice(0, from) + random.pick(PIECES) + line.slice(from + random.below(3));
     }
   }
+  OLD.push([path, text]);
   writeFileSync(full, lines.join('\n'));
   return `change ${path} line ${at + 1}`;
+}
+
+/** Writes an item anew with the same words, so that the check has to look at it. */
+function touchOne(): void {
+  const path = join(root, random.pick(yamlFiles().filter((each) => each.startsWith('items/'))));
+  writeFileSync(path, readFileSync(path));
+}
+
+/** What may happen to a file on a disk. */
+const DAMAGES: readonly ((bytes: Uint8Array) => Uint8Array)[] = [
+  (bytes) => bytes.subarray(0, bytes.length - 1),
+  (bytes) => bytes.subarray(0, random.below(99)),
+  () => new Uint8Array(0),
+  () => Buffer.from('{"findings":[]}'),
+  (bytes) => Buffer.concat([bytes, Buffer.from('\n')]),
+  flipped,
+  flipped,
+  flipped,
+];
+
+function flipped(bytes: Uint8Array): Uint8Array {
+  const broken = Uint8Array.from(bytes);
+  const at = random.below(broken.length);
+  broken[at] = (broken[at] ?? 0) ^ (1 << random.below(8));
+  return broken;
 }
 
 describe('a check that remembers', () => {
   test('says after hundreds of edits what a check without memory says', async () => {
     const store = memoryStore();
     await check(diskFiles(root), REQUEST, store);
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < 300; round += 1) {
       const done = edit();
       const request = { ...REQUEST, today: random.chance(0.02) ? '2027-11-02' : REQUEST.today };
       const cached = await check(diskFiles(root), request, store);
@@ -145,18 +215,35 @@ describe('a check that remembers', () => {
     const blobs = new Map<string, Uint8Array>();
     const store = memoryStore(blobs);
     const right = await check(diskFiles(root), REQUEST, store);
-    for (const [name, bytes] of [...blobs]) {
-      for (let round = 0; round < 4; round += 1) {
-        const broken = Uint8Array.from(bytes);
-        broken[random.below(broken.length)]! ^= 1 + random.below(255);
-        blobs.set(name, random.chance(0.3) ? broken.subarray(0, random.below(99)) : broken);
-        const other = { ...REQUEST, today: `2026-11-${10 + round}` };
+    const whole = new Map(blobs);
+    const other = { ...REQUEST, today: '2026-11-10' };
+    const rightThen = await check(diskFiles(root), other);
+    expect([...whole.keys()].sort()).toEqual(['check-facts.bin', 'check.json']);
+    for (const [name, bytes] of whole) {
+      for (const damage of DAMAGES) {
+        for (const [each, kept] of whole) blobs.set(each, kept);
+        blobs.set(name, damage(bytes));
         expect(await check(diskFiles(root), REQUEST, store)).toEqual(right);
-        expect(await check(diskFiles(root), other, store)).toEqual(
-          await check(diskFiles(root), other),
-        );
-        await check(diskFiles(root), REQUEST, store);
+        blobs.set(name, damage(bytes));
+        touchOne();
+        expect(await check(diskFiles(root), REQUEST, store)).toEqual(right);
+        blobs.set(name, damage(bytes));
+        expect(await check(diskFiles(root), other, store)).toEqual(rightThen);
       }
+    }
+  });
+
+  test('does not look at what another version of the program remembers', async () => {
+    const blobs = new Map<string, Uint8Array>();
+    const right = await check(diskFiles(root), REQUEST, memoryStore(blobs));
+    const text = Buffer.from(blobs.get('check.json') ?? []).toString();
+    const index = JSON.parse(text.slice(41));
+    expect(index.program).toMatch(/^[0-9a-f]{40}$/);
+    for (const changed of [{ ...index, program: 'x', notes: 7, paths: null }, null, [], 'x']) {
+      const body = JSON.stringify(changed);
+      const seal = createHash('sha1').update(body).update('\0').digest('hex');
+      blobs.set('check.json', Buffer.from(`${seal}\n${body}`));
+      expect(await check(diskFiles(root), REQUEST, memoryStore(blobs))).toEqual(right);
     }
   });
 

@@ -1,3 +1,5 @@
+import { ownCopy } from '../text/remember.ts';
+
 /** Strings by number, each kept once; those of an earlier check stay packed until asked for. */
 export class FactStrings {
   readonly #packed: string;
@@ -17,8 +19,9 @@ export class FactStrings {
     let number = this.#numbers.get(text);
     if (number === undefined) {
       number = this.#ends.length + this.#added.length;
-      this.#numbers.set(text, number);
-      this.#added.push(text);
+      const own = ownCopy(text);
+      this.#numbers.set(own, number);
+      this.#added.push(own);
     }
     return number;
   }

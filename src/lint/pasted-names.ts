@@ -19,13 +19,18 @@ export interface Owner {
 export interface Owners {
   /** By the first four characters. */
   readonly byHead: ReadonlyMap<string, readonly Owner[]>;
-  /** By first character: whether any name begins with it. */
-  readonly firsts: Uint8Array;
+  /** By hash of the first two characters: whether any name begins with them. */
+  readonly pairs: Uint8Array;
   /** What was found in texts before: many items have the same ones. */
   readonly known: Map<string, readonly Owner[]>;
 }
 
 const HEAD = 4;
+const PAIRS = 1 << 16;
+
+function pairOf(text: string, at: number): number {
+  return (Math.imul(text.charCodeAt(at), 0x9e37) ^ text.charCodeAt(at + 1)) & (PAIRS - 1);
+}
 
 /** The names of all items and their results; one that several items have is nobody’s. */
 export function ownersOf(writers: readonly Writer[]): Owners {
@@ -38,16 +43,16 @@ export function ownersOf(writers: readonly Writer[]): Owners {
     }
   }
   const byHead = new Map<string, Owner[]>();
-  const firsts = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(PAIRS);
   for (const owner of seen.values()) {
     if (owner === undefined) continue;
     const head = owner.name.slice(0, HEAD);
-    firsts[head.charCodeAt(0)] = 1;
+    pairs[pairOf(head, 0)] = 1;
     const known = byHead.get(head);
     if (known === undefined) byHead.set(head, [owner]);
     else known.push(owner);
   }
-  return { byHead, firsts, known: new Map() };
+  return { byHead, pairs, known: new Map() };
 }
 
 /** Every name in a text, with its owner, from the beginning on. */
@@ -62,10 +67,10 @@ export function foreignNames(text: string, owners: Owners): readonly Owner[] {
 
 const NOBODY: readonly Owner[] = [];
 
-function findNames(text: string, { byHead, firsts }: Owners): readonly Owner[] {
+function findNames(text: string, { byHead, pairs }: Owners): readonly Owner[] {
   let found: Owner[] | undefined;
   for (let at = 0; at <= text.length - HEAD; at += 1) {
-    if (firsts[text.charCodeAt(at)] === 0) continue;
+    if (pairs[pairOf(text, at)] === 0) continue;
     for (const owner of byHead.get(text.slice(at, at + HEAD)) ?? []) {
       if (!text.startsWith(owner.name, at)) continue;
       if (found === undefined) found = [owner];

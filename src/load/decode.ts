@@ -10,7 +10,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return { encoding: say(wide, wide), name: wide };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = UTF8.decode(bytes);
     return looksMistaken(text) && isGb18030(bytes) ? GB18030 : { text };
   } catch {
     return isGb18030(bytes)
@@ -19,6 +19,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const GB18030: Decoded = { encoding: say('GB18030（GBK）', 'GB18030 (GBK)'), name: 'GB18030' };
 
 /** A short GBK text can be valid UTF-8 by chance: Latin letters with marks and no Chinese at all. */

@@ -1,9 +1,10 @@
 import { parseDuration } from '../text/duration.ts';
+import { remembered } from '../text/remember.ts';
 
 /** The formats that the schemas name, for texts. */
 export const FORMATS = {
   duration: (text: string): boolean => parseDuration(text) !== undefined,
-  date: isDate,
+  date: remembered(isDate),
   'web-address': (text: string): boolean => /^https?:\/\/[^\s/]+\.[^\s/]+/.test(text),
   'form-path': (): boolean => true,
 };

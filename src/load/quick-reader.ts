@@ -4,6 +4,7 @@ import { expectPlainStart, handOver, joinBlock, plainEnd, QuotedReader } from '.
 
 const COLON = 0x3a;
 const DASH = 0x2d;
+const DOT = 0x2e;
 const HASH = 0x23;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
@@ -51,6 +52,7 @@ export class QuickReader<S, K, M, L, V> {
       while (text.charCodeAt(at) === SPACE) at += 1;
       const c = text.charCodeAt(at);
       if (at < text.length && c !== NEWLINE && c !== HASH) {
+        if (at === start && (c === DASH || c === DOT)) this.#refuseMarks(at);
         this.#at = at;
         this.#indent = at - start;
         return;
@@ -61,6 +63,12 @@ export class QuickReader<S, K, M, L, V> {
     }
     this.#at = text.length;
     this.#indent = -1;
+  }
+
+  /** Marks of documents stand at the beginning of a line; directives begin no plain scalar. */
+  #refuseMarks(at: number): void {
+    const mark = this.#text.slice(at, at + 3);
+    if (mark === '---' || mark === '...') handOver();
   }
 
   #lineEnd(at: number): number {

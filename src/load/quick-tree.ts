@@ -7,7 +7,6 @@ import { ValueBuilder } from './value-builder.ts';
 
 /** What the quick reader never takes on: tabs, returns, several documents, directives. */
 const BEYOND = /[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\uffff]/;
-const MARKS = /^(?:---|\.\.\.|%)/;
 
 /**
  * Reads the plain YAML that catalogue files are written in, some ten times faster than the full
@@ -30,17 +29,11 @@ export function quickValue(text: string, shape: Shape): unknown {
 }
 
 function attempt<T>(text: string, read: () => T): T | undefined {
-  if (BEYOND.test(text) || hasMarks(text)) return undefined;
+  if (BEYOND.test(text)) return undefined;
   try {
     return read();
   } catch (error) {
     if (error instanceof HandOver) return undefined;
     throw error;
   }
-}
-
-/** Whether a line begins with a mark of documents or directives. */
-function hasMarks(text: string): boolean {
-  const inside = text.includes('\n---') || text.includes('\n...') || text.includes('\n%');
-  return inside || MARKS.test(text);
 }

@@ -1,3 +1,11 @@
+/** From this length on a part of a text is no copy of its own but holds the whole text. */
+const PART = 13;
+
+/** The same text, holding no memory but its own: for keeping what was cut out of a longer one. */
+export function ownCopy(text: string): string {
+  return text.length < PART ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
 /**
  * The same function of a text, remembering its answers: in a catalogue the same law, limit or
  * number stands in many items. Answers are shared, so they must not be changed. When more than
@@ -12,8 +20,9 @@ export function remembered<T>(answer: (text: string) => T, most = 20_000): (text
       return before as T;
     }
     if (known.size >= most) known.clear();
-    const found = answer(text);
-    known.set(text, found);
+    const own = ownCopy(text);
+    const found = answer(own);
+    known.set(own, found);
     return found;
   };
 }

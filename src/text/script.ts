@@ -58,6 +58,11 @@ const OTHER = '其'.charCodeAt(0);
 const IT = '它'.charCodeAt(0);
 const HE = '他'.charCodeAt(0);
 
+/** A code of `foldTable` after the one that stands before it: 其它 is 其他. */
+export function foldAfter(previous: number, code: number): number {
+  return code === IT && previous === OTHER ? HE : code;
+}
+
 /**
  * The text in one spelling, for comparing and matching, never for showing: Traditional forms as
  * Simplified ones character by character, 其它 as 其他, digits and letters half-width, punctuation
@@ -71,7 +76,7 @@ export function foldScript(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const own = map[code] ?? code;
-    const to = own === IT && previous === OTHER ? HE : own;
+    const to = foldAfter(previous, own);
     previous = to;
     if (to === code) continue;
     folded += text.slice(done, i) + String.fromCharCode(to);

@@ -1,4 +1,4 @@
-import { foldTable } from './script.ts';
+import { foldAfter, foldTable } from './script.ts';
 
 const PAIRS = 1 << 16;
 const SINGLE = 2;
@@ -25,11 +25,13 @@ export class Triggers {
   readonly #pairs = new Uint32Array(PAIRS);
   #digits = 0;
   #count = 0;
+  #all = 0;
 
   /** Adds a search; gives its bit in the answers. At most 31 searches. */
   add(words: readonly string[]): number {
     const bit = 1 << this.#count;
     this.#count += 1;
+    this.#all |= bit;
     for (const word of words) {
       const first = word.charCodeAt(0);
       if (word === THREE_DIGITS) this.#digits |= bit;
@@ -48,19 +50,21 @@ export class Triggers {
   /** The bits of all searches that can find something in a text, which need not be folded. */
   in(text: string): number {
     const firsts = this.#firsts;
-    const pairs = this.#pairs;
     const fold = foldTable();
+    const all = this.#all;
     let bits = 0;
     let run = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const code = fold[text.charCodeAt(at)] ?? 0;
+    let next = fold[text.charCodeAt(0)] ?? 0;
+    for (let at = 1; at <= text.length; at += 1) {
+      const code = next;
+      next = foldAfter(code, fold[text.charCodeAt(at)] ?? 0);
       run = (code - ZERO) >>> 0 < 10 ? run + 1 : 0;
       if (run === 3) bits |= this.#digits;
       const first = firsts[code] ?? 0;
       if (first === 0) continue;
       if ((first & SINGLE) !== 0) bits |= this.#singles.get(code) ?? 0;
-      if ((first & PAIR) === 0 || at + 1 === text.length) continue;
-      bits |= pairs[pairPlace(code, fold[text.charCodeAt(at + 1)] ?? 0)] ?? 0;
+      if ((first & PAIR) !== 0) bits |= this.#pairs[pairPlace(code, next)] ?? 0;
+      if (bits === all) return bits;
     }
     return bits;
   }

@@ -31,15 +31,16 @@ function fraction(value: unknown): number | undefined {
 
 /** A time limit in working days by the policy; 日 alone is read as working days, 即时 as 0. */
 export function toWorkingDays({ amount, unit }: Duration, policy: DayPolicy): number {
-  const factor: Record<DurationUnit, number> = {
-    即时: 0,
-    分钟: policy.hour / 60,
-    小时: policy.hour,
-    工作日: 1,
-    自然日: policy.natural_day,
-    日: 1,
-    月: policy.month,
-    年: policy.year,
-  };
-  return amount * factor[unit];
+  return amount * FACTORS[unit](policy);
 }
+
+const FACTORS: Readonly<Record<DurationUnit, (policy: DayPolicy) => number>> = {
+  即时: () => 0,
+  分钟: ({ hour }) => hour / 60,
+  小时: ({ hour }) => hour,
+  工作日: () => 1,
+  自然日: (policy) => policy.natural_day,
+  日: () => 1,
+  月: ({ month }) => month,
+  年: ({ year }) => year,
+};

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { anchorsOf, commonnessIn } from '../lint/wording/anchors.ts';
 import { compilePattern } from '../lint/wording/pattern.ts';
 import { WORDING_CATEGORIES, type WordingData } from '../lint/wording/terms.ts';
 
@@ -7,24 +8,56 @@ const FOLDER = 'src/lint/wording/data';
 
 type Plain = Record<string, unknown>;
 
-/** src/lint/wording/wording.gen.ts from the YAML beside it. Throws on a pattern it cannot read. */
-export function generateWording(readText: (path: string) => string): string {
+/** What is written from the wording data: the data, and where to look for its patterns. */
+export interface GeneratedWording {
+  readonly data: string;
+  readonly beginnings: string;
+}
+
+/** What `src/lint/wording` is given of the YAML beside it. Throws on a pattern it cannot read. */
+export function generateWording(readText: (path: string) => string): GeneratedWording {
   const read = (name: string): unknown => parse(readText(`${FOLDER}/${name}.yaml`));
   const classes = read('classes') as Record<string, string[]>;
-  const data: Plain = {
+  const data = {
     classes,
     groups: WORDING_CATEGORIES.map((category) => group(category, read(category) as Plain, classes)),
     levels: read('profiles'),
     jurisdictions: read('jurisdictions'),
   };
-  return (
-    `${HEAD}import type { WordingData } from './terms.ts';\n\n` +
-    `/** The wording data of data/*.yaml. */\n` +
-    `export const WORDING: WordingData = ${JSON.stringify(data, null, 1)};\n`
+  return {
+    data:
+      `${HEAD}import type { WordingData } from './terms.ts';\n\n` +
+      `/** The wording data of data/*.yaml. */\n` +
+      `export const WORDING: WordingData = ${JSON.stringify(data, null, 1)};\n`,
+    beginnings:
+      `${HEAD}/** Prefixes and, after a line break, anchors of each pattern of the data. */\n` +
+      `export const BEGINNINGS: Readonly<Record<string, string>> = ` +
+      `${JSON.stringify(beginnings(data.groups, classes), null, 1)};\n`,
+  };
+}
+
+interface Group {
+  readonly guards: readonly string[];
+  readonly entries: readonly { readonly words: string[]; readonly guards?: string[] }[];
+}
+
+function beginnings(
+  groups: readonly Group[],
+  classes: WordingData['classes'],
+): Record<string, string> {
+  const entries = groups.flatMap((each) => each.entries);
+  const words = entries.flatMap((entry) => entry.words);
+  const commonness = commonnessIn(words, Object.values(classes).flat());
+  const all = [...groups, ...entries].flatMap(({ guards = [] }) => guards);
+  return Object.fromEntries(
+    [...words, ...all].map((text) => {
+      const pattern = compilePattern(text, classes);
+      return [text, `${pattern.prefixes.join(' ')}\n${anchorsOf(pattern, commonness).join(' ')}`];
+    }),
   );
 }
 
-function group(category: string, plain: Plain, classes: WordingData['classes']): Plain {
+function group(category: string, plain: Plain, classes: WordingData['classes']): Group & Plain {
   const entries = plain.entries as Plain[];
   return {
     category,

@@ -28,7 +28,9 @@ async function outputs(): Promise<Map<string, string>> {
   files.set('src/load/validators.gen.ts', HEAD + validatorCode(schemas));
   files.set('schemas/README.md', fieldReference(schemas));
   files.set('src/calendar/years.gen.ts', HEAD + calendarTable());
-  files.set('src/lint/wording/wording.gen.ts', generateWording(read));
+  const wording = generateWording(read);
+  files.set('src/lint/wording/wording.gen.ts', wording.data);
+  files.set('src/lint/wording/beginnings.gen.ts', wording.beginnings);
   files.set('src/text/script.gen.ts', generateScript());
   return files;
 }

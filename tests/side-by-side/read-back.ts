@@ -9,7 +9,7 @@ export interface Figures {
   lines: number;
   /** Lines that begin or end with a mark that must not stand there. */
   forbidden: number;
-  /** Lines of running text, and those whose ideographs stand more than 1/8 and 1/4 em apart. */
+  /** Lines of running text, and those whose ideographs stand more than 1/32 and 1/16 em apart. */
   full: number;
   loose: number;
   torn: number;
@@ -110,8 +110,8 @@ function countLine({ letters }: Line, figures: Figures): void {
   if (gaps.length < RUNNING) return;
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
   figures.full += 1;
-  if (mean > 1 / 8) figures.loose += 1;
-  if (mean > 1 / 4) figures.torn += 1;
+  if (mean > 1 / 32) figures.loose += 1;
+  if (mean > 1 / 16) figures.torn += 1;
 }
 
 /** Blank between two ideographs that follow each other, in ems. */

@@ -18,9 +18,9 @@ const PAGE: Area = { page: 0, top: 0, height: 842 };
 
 /** What is looked at closely: headings on paper and on the page, the item, and how much below. */
 const CLOSE = [
-  { name: 'table', item: 'food-operation', texts: ['申请材料', '带什么材料'], height: 300 },
-  { name: 'law', item: 'water-abstraction', texts: ['依据条文', '法律依据'], height: 230 },
-  { name: 'steps', item: 'food-operation', texts: ['办理流程', '办理步骤'], height: 260 },
+  { name: 'table', item: 'food-operation', paper: '申请材料', page: '带什么材料', height: 300 },
+  { name: 'law', item: 'water-abstraction', paper: '依据条文', page: '法律依据', height: 230 },
+  { name: 'steps', item: 'food-operation', paper: '办理流程', page: '办理步骤', height: 260 },
 ] as const;
 
 const whole = samplePress();
@@ -43,11 +43,10 @@ guides.forEach(({ id }, index) => {
   const pictures = Object.values(sets).map((files) => drawPage(files[index]!, PAGE, 0.85));
   writeFileSync(join(FOLDER, `${id}.png`), pngOf(beside(pictures)));
 });
-for (const { name, item, texts, height } of CLOSE) {
+for (const { name, item, paper, page, height } of CLOSE) {
   const index = guides.findIndex(({ id }) => id === item);
-  const pictures = Object.values(sets).flatMap((files) => {
-    const areas = texts.map((text) => areaOf(files[index]!, text, height));
-    const area = areas.find((each) => each !== undefined);
+  const pictures = Object.entries(sets).flatMap(([setter, files]) => {
+    const area = areaOf(files[index]!, setter === 'Chromium' ? page : paper, height);
     return area === undefined ? [] : [drawPage(files[index]!, area, 1.3)];
   });
   writeFileSync(join(FOLDER, `close-${name}.png`), pngOf(beside(pictures)));
@@ -68,8 +67,8 @@ function writeFigures(columns: readonly (readonly [string, Figures])[]): void {
     ['lines read back', ({ lines }) => lines],
     ['of these, with a forbidden mark at the start or end', ({ forbidden }) => forbidden],
     ['lines of running text (24 gaps between ideographs and more)', ({ full }) => full],
-    ['of these, set more than 1/8 em apart', ({ loose, full }) => share(loose, full)],
-    ['of these, set more than 1/4 em apart', ({ torn, full }) => share(torn, full)],
+    ['of these, with ideographs more than 1/32 em apart', ({ loose, full }) => share(loose, full)],
+    ['of these, with ideographs more than 1/16 em apart', ({ torn, full }) => share(torn, full)],
   ];
   const table = [
     `| ten guides | ${columns.map(([name]) => name).join(' | ')} |`,

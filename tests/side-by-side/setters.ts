@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Guide } from '../../src/guide/guide.ts';
@@ -33,10 +33,12 @@ export async function setByUs(press: Press): Promise<Uint8Array[]> {
 
 /** Puts Typst's package into a folder of its own and gives back what sets a guide with it. */
 export function installTypst(folder: string): (guide: Guide) => Uint8Array {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  const argv = ['install', '--no-audit', '--no-fund', '--silent', `${TYPST}@${VERSION}`];
-  spawnSync('npm', argv, { cwd: folder, stdio: 'inherit' });
+  if (!existsSync(join(folder, 'node_modules', TYPST))) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+    const argv = ['install', '--no-audit', '--no-fund', '--silent', `${TYPST}@${VERSION}`];
+    spawnSync('npm', argv, { cwd: folder });
+  }
   const { NodeCompiler }: TypstModule = createRequire(join(folder, 'package.json'))(TYPST);
   const fontArgs = [{ fontPaths: [join(ROOT, 'fonts')] }];
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs });

@@ -33,10 +33,10 @@ files:
     }
   },
   *catalog(_, facts) {
-    const writers = [...facts].map(writerOf);
+    const writers = Array.from(facts, writerOf);
     const owners = ownersOf(writers);
-    for (const writer of writers) {
-      if (namesOthers(writer, owners)) yield* pastedInto(writer, owners);
+    for (const writer of writers.filter((each) => namesOthers(each, owners))) {
+      yield* pastedInto(writer, owners);
     }
   },
 };

@@ -1,5 +1,6 @@
 import { say } from '../../model/words.ts';
 import { type Duration, parseDuration } from '../../text/duration.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Rule } from '../rule.ts';
 
 /** An item is looked over again within the period that the catalogue sets itself. */
@@ -43,8 +44,20 @@ files:
   },
 };
 
+/** By period, the day it ends on by the day it begins. */
+const ENDS = new WeakMap<Duration, (day: string) => string>();
+
+function later(day: string, period: Duration): string {
+  let end = ENDS.get(period);
+  if (end === undefined) {
+    end = remembered((each) => dayAfter(each, period));
+    ENDS.set(period, end);
+  }
+  return end(day);
+}
+
 /** The day a period after a day, as YYYY-MM-DD; working days are taken as calendar days. */
-function later(day: string, { amount, unit }: Duration): string {
+function dayAfter(day: string, { amount, unit }: Duration): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (unit === '年') date.setUTCFullYear(date.getUTCFullYear() + amount);
   else if (unit === '月') date.setUTCMonth(date.getUTCMonth() + amount);

@@ -1,4 +1,6 @@
-import { foldScript, foldTable } from '../../text/script.ts';
+import { foldScript } from '../../text/script.ts';
+import { Triggers } from '../../text/triggers.ts';
+import { beginningsOf } from './beginnings.ts';
 import { compilePattern, type Pattern, type WordClasses } from './pattern.ts';
 import type { WordingCategory, WordingEntry, WordingGroup } from './terms.ts';
 
@@ -16,17 +18,17 @@ type Purpose =
 
 class Probe {
   readonly purpose: Purpose;
-  private readonly source: string;
+  private readonly source: () => string;
   private regex: RegExp | undefined;
 
-  constructor(purpose: Purpose, source: string) {
+  constructor(purpose: Purpose, source: () => string) {
     this.purpose = purpose;
     this.source = source;
   }
 
   /** Where a match that begins at `at` ends, or -1. */
   end(text: string, at: number): number {
-    this.regex ??= new RegExp(this.source, 'y');
+    this.regex ??= new RegExp(this.source(), 'y');
     this.regex.lastIndex = at;
     return this.regex.test(text) ? this.regex.lastIndex : -1;
   }
@@ -44,8 +46,6 @@ interface Guard {
 }
 
 const PAIRS = 1 << 16;
-/** 它 is folded by what stands before it. */
-const IT = '它'.charCodeAt(0);
 
 /** Where a pair of characters is noted; pairs may share a place, so it only rules out. */
 function pairPlace(first: number, second: number): number {
@@ -58,8 +58,8 @@ export class Matcher {
   /** By first character: 0 begins nothing, 1 only with certain second ones, 2 with any. */
   private readonly firsts = new Uint8Array(0x10000);
   private readonly pairs = new Uint8Array(PAIRS);
-  /** The same of the patterns that find: without one of them nothing has to be kept away. */
-  private readonly finding = { firsts: new Uint8Array(0x10000), pairs: new Uint8Array(PAIRS) };
+  /** Of the patterns that find: without one of their anchors no text has a hit. */
+  private readonly anchors = new Triggers();
 
   constructor(
     groups: readonly WordingGroup[],
@@ -75,25 +75,14 @@ export class Matcher {
       }
     }
     for (const text of allowed) this.addLiteral(foldScript(text));
+    const words = groups.flatMap(({ entries }) => entries.filter(uses).flatMap((e) => e.words));
+    this.anchors.add(words.flatMap((word) => beginningsOf(word, classes).anchors));
     for (const bucket of this.buckets) if (bucket) mergeAny(bucket);
   }
 
-  /**
-   * Whether an entry's words can begin anywhere in a text, which need not be folded: most texts
-   * are done with after this one look.
-   */
+  /** Whether a text, which need not be folded, can have a hit: most are done with after this. */
   mayHit(text: string): boolean {
-    const { firsts, pairs } = this.finding;
-    const fold = foldTable();
-    for (let at = 0; at < text.length; at++) {
-      const code = fold[text.charCodeAt(at)] ?? 0;
-      const first = firsts[code];
-      if (first === 0) continue;
-      if (first !== 1) return true;
-      const next = text.charCodeAt(at + 1);
-      if (next === IT || pairs[pairPlace(code, fold[next] ?? next)] !== 0) return true;
-    }
-    return false;
+    return this.anchors.in(text) !== 0;
   }
 
   /** The hits in a folded text that no guard keeps away, by start. */
@@ -125,14 +114,14 @@ export class Matcher {
 
   private add(purpose: Purpose, patterns: readonly string[], classes: WordClasses): void {
     for (const pattern of patterns) {
-      const { source, prefixes } = compiled(pattern, classes);
-      this.index(new Probe(purpose, source), prefixes);
+      const { prefixes } = beginningsOf(pattern, classes);
+      this.index(new Probe(purpose, () => compiled(pattern, classes).source), prefixes);
     }
   }
 
   private addLiteral(text: string): void {
     const source = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-    if (text !== '') this.index(new Probe({ keeps: 'all' }, source), [text.slice(0, 2)]);
+    if (text !== '') this.index(new Probe({ keeps: 'all' }, () => source), [text.slice(0, 2)]);
   }
 
   private index(probe: Probe, prefixes: readonly string[]): void {
@@ -143,15 +132,10 @@ export class Matcher {
       if (prefix.length === 1) {
         bucket.any.push(probe);
         this.firsts[first] = 2;
-        if ('finds' in probe.purpose) this.finding.firsts[first] = 2;
       } else {
         const second = prefix.charCodeAt(1);
         this.firsts[first] ||= 1;
         this.pairs[pairPlace(first, second)] = 1;
-        if ('finds' in probe.purpose) {
-          this.finding.firsts[first] ||= 1;
-          this.finding.pairs[pairPlace(first, second)] = 1;
-        }
         bucket.second.set(second, [...(bucket.second.get(second) ?? []), probe]);
       }
     }

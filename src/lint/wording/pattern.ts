@@ -9,14 +9,17 @@ import { foldScript } from '../../text/script.ts';
  * Brackets, `?` and `|` may be full-width. What follows `\`, and everything else, stands for itself.
  */
 
-type Node =
+/** One thing in a pattern. */
+export type Node =
   | { readonly kind: 'char'; readonly char: string }
   | { readonly kind: 'either'; readonly branches: readonly Sequence[] }
   | { readonly kind: 'gap'; readonly source: string }
   | { readonly kind: 'number' }
   | { readonly kind: 'edge'; readonly source: string };
-type Step = { readonly node: Node; readonly optional: boolean };
-type Sequence = readonly Step[];
+/** A thing and whether it may be missing. */
+export type Step = { readonly node: Node; readonly optional: boolean };
+/** Things one after the other. */
+export type Sequence = readonly Step[];
 
 /** Words by the name of their class. */
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
@@ -26,6 +29,7 @@ export interface Pattern {
   readonly source: string;
   /** Each of length 1 (anything may follow) or 2. */
   readonly prefixes: readonly string[];
+  readonly sequence: Sequence;
 }
 
 const NUMERALS = '0123456789一二两三四五六七八九十百几数';
@@ -45,7 +49,7 @@ export function compilePattern(text: string, classes: WordClasses): Pattern {
     if (known === '') throw new Error(`wording pattern must begin with a word: ${text}`);
     prefixes.add(known);
   }
-  return { source: sequence.map(sourceOf).join(''), prefixes: [...prefixes] };
+  return { source: sequence.map(sourceOf).join(''), prefixes: [...prefixes], sequence };
 }
 
 class Parser {

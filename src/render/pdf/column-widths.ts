@@ -2,7 +2,7 @@ import type { Cell, TableBlock } from '../../guide/guide.ts';
 import { balanceColumns, isOpen } from './balance-columns.ts';
 import { SANS, SERIF } from './fonts.ts';
 import type { Place } from './place.ts';
-import { setText, widthOf } from './set-text.ts';
+import { inlineWidth } from './set-text.ts';
 
 /** Least part of its share a column that wraps keeps, so that others need not wrap. */
 const KEPT = 0.75;
@@ -65,7 +65,7 @@ function keptShare(
 function naturalWidth(block: TableBlock, index: number, place: Place): number {
   const { fonts, theme } = place.kit;
   const title = [{ text: block.columns[index]?.title ?? '' }];
-  let widest = widthOf(setText(fonts, title, SANS), theme.cell);
+  let widest = inlineWidth(fonts, title, theme.cell, SANS);
   for (const row of block.rows) {
     widest = Math.max(widest, cellWidth(row[index] ?? [], place));
     if (widest > place.width) break;
@@ -80,7 +80,7 @@ function cellWidth(cell: Cell, place: Place): number {
     ...cell.map((inlines) => {
       const length = inlines.reduce((count, inline) => count + inline.text.length, 0);
       if (length > 24) return Number.POSITIVE_INFINITY;
-      return widthOf(setText(fonts, inlines, SERIF), theme.cell);
+      return inlineWidth(fonts, inlines, theme.cell, SERIF);
     }),
   );
 }

@@ -1,7 +1,6 @@
 import { CharClass, classOf } from '../../text/characters.ts';
 import type { Line } from '../../text/line-break.ts';
 import { mayStretch, stretchesFirst } from '../../text/spacing.ts';
-import { hex } from './hex.ts';
 import { n, type Owner, type Pen } from './pen.ts';
 import type { SetText } from './set-text.ts';
 import { Tag } from './structure.ts';
@@ -60,14 +59,14 @@ function drawPiece(
   const address = inline?.href;
   if (address === undefined || owner === 'artifact' || !isAbsolute(address)) {
     pen.own(owner);
-    pen.draw(textOperators(pen, set, line, piece, place));
+    writeText(pen, set, line, piece, place);
     if (inline?.emphasis) drawDots(pen, set, line, piece, place);
     return;
   }
   const link = new Tag('Link');
   owner.children.push(link);
   pen.own(link);
-  pen.draw(textOperators(pen, set, line, piece, place));
+  writeText(pen, set, line, piece, place);
   pen.rule(piece.x, baseline + size * 0.16, piece.x + width, baseline + size * 0.16, 0.4, 0.45);
   pen.link(piece.x, baseline - size * 0.88, width, size * 1.1, address, link);
 }
@@ -96,51 +95,57 @@ function pieceWidth(set: SetText, line: Line, start: number, end: number, size: 
   return (width * size) / 1000;
 }
 
-function textOperators(pen: Pen, set: SetText, line: Line, piece: Piece, place: LinePlace): string {
+function writeText(pen: Pen, set: SetText, line: Line, piece: Piece, place: LinePlace): void {
   const { size, baseline, weight = 0, grey = 0 } = place;
+  const { operators } = pen;
   const spacing = (line.stretch * size) / 1000;
-  let operators = `BT ${grey === 0 ? '' : `${n(grey)} g `}`;
-  if (weight > 0) operators += `2 Tr ${n(weight * size)} w 1 j `;
-  operators += `1 0 0 -1 ${n(piece.x)} ${n(baseline)} Tm`;
-  if (spacing > 0) operators += ` ${spacing.toFixed(3)} Tc`;
-  operators += glyphOperators(pen, set, line, piece, size);
-  if (spacing > 0) operators += ' 0 Tc';
-  if (weight > 0) operators += ' 0 Tr';
-  return `${operators}${grey === 0 ? '' : ' 0 g'} ET\n`;
+  operators.add(`BT ${grey === 0 ? '' : `${n(grey)} g `}`);
+  if (weight > 0) operators.add(`2 Tr ${n(weight * size)} w 1 j `);
+  operators.add(`1 0 0 -1 ${n(piece.x)} ${n(baseline)} Tm`);
+  if (spacing > 0) operators.add(` ${spacing.toFixed(3)} Tc`);
+  writeGlyphs(pen, set, line, piece, size);
+  if (spacing > 0) operators.add(' 0 Tc');
+  if (weight > 0) operators.add(' 0 Tr');
+  operators.add(`${grey === 0 ? '' : ' 0 g'} ET\n`);
 }
 
-function glyphOperators(pen: Pen, set: SetText, line: Line, piece: Piece, size: number): string {
-  let operators = '';
+function writeGlyphs(pen: Pen, set: SetText, line: Line, piece: Piece, size: number): void {
+  const { operators } = pen;
   let face = -1;
   let open = false;
+  let used = pen.face(set.faces[piece.start] ?? 0);
   for (let index = piece.start; index < piece.end; index += 1) {
     const wanted = set.faces[index] ?? 0;
-    const used = pen.face(wanted);
     if (wanted !== face) {
-      operators += `${face < 0 ? '' : `${open ? '>' : ''}] TJ`} /${used.name} ${n(size)} Tf [`;
+      used = pen.face(wanted);
+      if (face >= 0) operators.add(open ? '>] TJ' : '] TJ');
+      operators.add(` /${used.name} ${n(size)} Tf [`);
       face = wanted;
       open = false;
     }
     const number = used.subset.number(set.text.codes[index] ?? 0, set.glyphs[index] ?? 0);
-    operators += (open ? '' : '<') + hex(number);
+    if (!open) operators.add('<');
+    operators.hex(number);
     open = true;
     if (index + 1 >= line.end) continue;
     const kern = Math.round(line.stretch - spaceAfter(set, line, index));
     if (kern === 0) continue;
-    operators += `>${kern}`;
+    operators.add(`>${kern}`);
     open = false;
   }
-  const blank = piece.end === line.end ? blankAtEnd(pen, set, line, face) : '';
-  return `${operators}${open ? '' : '<'}${blank}>] TJ`;
+  if (!open) operators.add('<');
+  if (piece.end === line.end) writeBlankAtEnd(pen, set, line, face);
+  operators.add('>] TJ');
 }
 
 /** The blank a line ended at, unseen but kept for whoever copies or listens. */
-function blankAtEnd(pen: Pen, set: SetText, line: Line, face: number): string {
+function writeBlankAtEnd(pen: Pen, set: SetText, line: Line, face: number): void {
   const code = set.text.codes[line.end] ?? 0;
   const glyph = set.glyphs[line.end] ?? 0;
-  if (glyph === 0 || set.faces[line.end] !== face) return '';
-  if (classOf(code) !== CharClass.space) return '';
-  return hex(pen.face(face).subset.number(code, glyph));
+  if (glyph === 0 || set.faces[line.end] !== face) return;
+  if (classOf(code) === CharClass.space) {
+    pen.operators.hex(pen.face(face).subset.number(code, glyph));
+  }
 }
 
 /** The Chinese emphasis mark: a dot below each ideograph. */

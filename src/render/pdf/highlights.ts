@@ -1,7 +1,7 @@
 import type { Fact } from '../../guide/guide.ts';
 import { SANS } from './fonts.ts';
 import type { Place } from './place.ts';
-import { setText, widthOf } from './set-text.ts';
+import { inlineWidth } from './set-text.ts';
 import { type Strip, strip } from './strip.ts';
 import { drawTextLine, layText, type TextBlock } from './text-strips.ts';
 
@@ -60,7 +60,7 @@ function layCell(fact: Fact, place: Place, index: number, width: number): Cell {
   const { theme } = place.kit;
   const inner = width - PAD * 2;
   const value = fact.value.map((inline) => ({ ...inline, strong: true as const }));
-  const natural = widthOf(setText(place.kit.fonts, value, SANS), 1);
+  const natural = inlineWidth(place.kit.fonts, value, 1, SANS);
   const sizes = [theme.body * 1.2, theme.body, theme.cell];
   const size = sizes.find((each) => natural * each <= inner) ?? theme.cell;
   return {

@@ -1,5 +1,6 @@
 import { FaceSubset } from './face-subset.ts';
 import type { Fonts } from './fonts.ts';
+import { Operators } from './operators.ts';
 import type { PdfWriter, Reference } from './pdf-writer.ts';
 import type { Picture } from './picture.ts';
 import type { StructureWriter, Tag } from './structure.ts';
@@ -23,6 +24,8 @@ export class PenCase {
   readonly writer: PdfWriter;
   readonly structure: StructureWriter;
   readonly used: (UsedFace | undefined)[] = [];
+  /** Of the page being written. */
+  readonly operators = new Operators();
   readonly #fonts: Fonts;
   readonly #pictures = new Map<Picture, { name: string; reference: Reference }>();
 
@@ -71,7 +74,7 @@ export class Pen {
   /** Below all text: first the grounds, then the rules over them. */
   #grounds = '';
   #rules = '';
-  #over = '';
+  readonly #over: Operators;
   #owner: Owner | undefined;
   /** How far to the right everything is drawn. */
   #shift = 0;
@@ -81,15 +84,16 @@ export class Pen {
     this.pens = pens;
     this.#page = pens.writer.page;
     this.#owners = pens.structure.page();
+    this.#over = pens.operators;
   }
 
   /** Moves everything drawn from now on to the right of where it says, by `shift` pt. */
   shift(shift: number): void {
     if (shift === this.#shift) return;
-    if (this.#owner) this.#over += 'EMC\n';
+    if (this.#owner) this.#over.add('EMC\n');
     this.#owner = undefined;
-    if (this.#shift !== 0) this.#over += 'Q\n';
-    if (shift !== 0) this.#over += `q 1 0 0 1 ${n(shift)} 0 cm\n`;
+    if (this.#shift !== 0) this.#over.add('Q\n');
+    if (shift !== 0) this.#over.add(`q 1 0 0 1 ${n(shift)} 0 cm\n`);
     this.#shift = shift;
   }
 
@@ -112,21 +116,26 @@ export class Pen {
   /** Says whose the following content is. */
   own(owner: Owner): void {
     if (owner === this.#owner) return;
-    if (this.#owner) this.#over += 'EMC\n';
+    if (this.#owner) this.#over.add('EMC\n');
     this.#owner = owner;
     if (owner === 'artifact') {
-      this.#over += '/Artifact BMC\n';
+      this.#over.add('/Artifact BMC\n');
       return;
     }
     const content = this.#owners.length;
     this.#owners.push(owner);
     owner.children.push({ page: this.#page.dictionary, content });
-    this.#over += `/${owner.name} <</MCID ${content}>> BDC\n`;
+    this.#over.add(`/${owner.name} <</MCID ${content}>> BDC\n`);
+  }
+
+  /** Where operators on behalf of the owner go. */
+  get operators(): Operators {
+    return this.#over;
   }
 
   /** Raw operators on behalf of the owner. */
   draw(operators: string): void {
-    this.#over += operators;
+    this.#over.add(operators);
   }
 
   /** A picture on behalf of the owner, its upper left corner at (x, y). */
@@ -134,7 +143,7 @@ export class Pen {
     const { name, reference } = this.pens.picture(picture);
     this.#page.xobjects[name] = reference;
     const place = [width, 0, 0, -height, x, y + height].map(n).join(' ');
-    this.#over += `q ${place} cm /${name} Do Q\n`;
+    this.#over.add(`q ${place} cm /${name} Do Q\n`);
   }
 
   /** The face by index, made a resource of this page. */
@@ -174,10 +183,12 @@ export class Pen {
 
   /** Writes what was drawn to the page. */
   end(): void {
-    if (this.#owner) this.#over += 'EMC\n';
+    if (this.#owner) this.#over.add('EMC\n');
     const under = this.#grounds + this.#rules;
-    const content = (under && `/Artifact BMC\n${under}0 g 0 G\nEMC\n`) + this.#over;
-    this.#page.write(Buffer.from(content, 'latin1'));
+    if (under !== '') {
+      this.#page.write(Buffer.from(`/Artifact BMC\n${under}0 g 0 G\nEMC\n`, 'latin1'));
+    }
+    this.#page.write(this.#over.take());
   }
 }
 

@@ -4,9 +4,9 @@ import {
   breakLines,
   type Line,
   type Measure,
-  naturalWidth,
   prepareText,
 } from '../../text/line-break.ts';
+import { spaceBetween } from '../../text/spacing.ts';
 import { type Fonts, isInvisible, pickGlyph, SANS } from './fonts.ts';
 
 /** Runs of text with a glyph for each character, ready to be broken into lines. */
@@ -61,12 +61,31 @@ export function linesOf(
   return breakLines(set.text, measure);
 }
 
-/** Width of the whole text on one line, in pt. */
-export function widthOf(set: SetText, size: number): number {
-  return (naturalWidth(set.text, 0, set.text.codes.length) * size) / 1000;
+/** Width of runs on one line, in pt; unmarked text is set in `face`. */
+export function inlineWidth(
+  fonts: Fonts,
+  inlines: readonly Inline[],
+  size: number,
+  face: number,
+): number {
+  let width = 0;
+  let [before, beforeWidth] = [0, 0];
+  for (const { text, strong } of inlines) {
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.codePointAt(index) ?? 0;
+      if (code > 0xffff) index += 1;
+      if (isInvisible(code)) continue;
+      const after = text.charCodeAt(index + 1);
+      const picked = pickGlyph(fonts, strong ? SANS : face, code, before, after);
+      const own = fonts.faces[picked.face]?.advance(picked.glyph) ?? 0;
+      width += own + (before === 0 ? 0 : spaceBetween(before, beforeWidth, code, own));
+      [before, beforeWidth] = [code, own];
+    }
+  }
+  return (width * size) / 1000;
 }
 
 /** Width of a plain string, in pt. */
 export function stringWidth(fonts: Fonts, text: string, size: number, face: number): number {
-  return widthOf(setText(fonts, [{ text }], face), size);
+  return inlineWidth(fonts, [{ text }], size, face);
 }

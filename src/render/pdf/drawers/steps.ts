@@ -2,7 +2,7 @@ import type { Fact, Inline, StepsBlock } from '../../../guide/guide.ts';
 import { SANS, SERIF } from '../fonts.ts';
 import { inset, type Place } from '../place.ts';
 import { ringOperators } from '../qr-code.ts';
-import { setText, widthOf } from '../set-text.ts';
+import { inlineWidth } from '../set-text.ts';
 import { type Frame, framed, keptWhole, keptWithNext, type Strip, spaced } from '../strip.ts';
 import { drawTextLine, layText, textStrips } from '../text-strips.ts';
 import { words } from '../words.ts';
@@ -80,7 +80,7 @@ function factLines(facts: readonly Fact[], place: Place, size: number): Inline[]
   let room = 0;
   for (const fact of facts) {
     const text: Inline[] = [{ text: `${fact.label}${words.colon}` }, ...fact.value];
-    const width = widthOf(setText(place.kit.fonts, text, SERIF), size) + size;
+    const width = inlineWidth(place.kit.fonts, text, size, SERIF) + size;
     const line = lines.at(-1);
     if (line && width <= room) line.push({ text: '\u3000' }, ...text);
     else {
