@@ -55,7 +55,7 @@ function costTable(costs: readonly ItemCost[], lang: Lang): string {
 function planTable(costs: readonly ItemCost[], lang: Lang): string {
   const rows = costs.map((cost) => {
     const { hours, minutes, bytes, inodes } = lineOf(cost, wish);
-    const time = lang === 'zh' ? `${minutes.toFixed(0)} 分钟` : `${minutes.toFixed(0)} min`;
+    const time = `${minutes.toFixed(minutes < 10 ? 1 : 0)} ${lang === 'zh' ? '分钟' : 'min'}`;
     const written = bytes === 0 ? ['', ''] : [`${(bytes / 1e9).toFixed(0)} GB`, grouped(inodes)];
     return [NAMES[cost.work][lang], hours.toFixed(1), time, ...written];
   });
