@@ -106,8 +106,8 @@ class Press {
     const path = sheet.file;
     const old = this.#there.get(path);
     const { content } = sheet;
-    const { look } = this.#building;
-    const mark = content === undefined ? undefined : markOf(look, JSON.stringify(content));
+    const { program } = this.#building;
+    const mark = content === undefined ? undefined : markOf(program, JSON.stringify(content));
     const links = this.#links.get(path);
     if (old !== undefined && mark !== undefined && old.content === mark) {
       this.files.push(old);

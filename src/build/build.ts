@@ -42,8 +42,6 @@ export interface BuildInput {
   readonly code: string;
   /** A mark of program, templates, fonts, theme: of all that is not the catalogue. */
   readonly program: string;
-  /** A mark of all that decides how things look, whatever is written: program, paper settings. */
-  readonly look: string;
   /** The folder to fill, absolute. */
   readonly out: string;
   /** Keeps what was built for the next time. */

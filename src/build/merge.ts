@@ -42,10 +42,7 @@ export function misfitOf(parts: readonly FoundPart[]): Misfit | undefined {
 }
 
 /** What the whole is made from, beside the parts; of the catalogue no item is needed. */
-export type MergeInput = Omit<
-  BuildInput,
-  'store' | 'shard' | 'crew' | 'full' | 'program' | 'code' | 'look'
->;
+export type MergeInput = Omit<BuildInput, 'store' | 'shard' | 'crew' | 'full' | 'program' | 'code'>;
 
 /** Joins the parts of a build into what one build would have made, to the byte. */
 export async function mergeParts(
@@ -56,7 +53,7 @@ export async function mergeParts(
   const building: Building = {
     ...input,
     ...{ tree, past: undefined, sources: new Sources(input.files) },
-    ...{ program: '', code: '', look: '', surroundings: '', changesMark: '' },
+    ...{ program: '', code: '', surroundings: '', changesMark: '' },
     itemChanges: new ItemChanges([]),
     rows: new Map(),
     crew: () => neverNeeded(),

@@ -11,7 +11,7 @@ import { say } from '../model/words.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import { cores, startCrew } from '../world/crew.ts';
-import { assetsMark, programMark } from '../world/program.ts';
+import { assetsMark, fontsMark, programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
 import { themeFiles } from '../world/theme.ts';
 import { type BuildSetup, studioOf } from './build-work.ts';
@@ -49,7 +49,7 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
   const studio = studioOf(catalog, files, theme, script);
   const code = programMark();
   const program = markOf(code, assetsMark(theme));
-  const look = lookMark(program, studio);
+  const look = lookMark(markOf(code, fontsMark()), studio);
   const setup = {
     root,
     paths: files.list(),
@@ -58,7 +58,7 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
   };
   try {
     return await buildCatalog({
-      ...{ catalog, files, studio, only, code, program, look, out, force: wish.force },
+      ...{ catalog, files, studio, only, code, program, out, force: wish.force },
       theme: themeFiles(theme),
       ...(wish.shard === undefined ? {} : { shard: wish.shard }),
       changes: siteChanges(root, catalog, wish.since, session),

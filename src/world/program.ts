@@ -7,12 +7,18 @@ const HOME = fileURLToPath(new URL('../', import.meta.url));
 
 /** Changes with what pages and sheets are made with: templates, fonts, words, a theme's files. */
 export function assetsMark(theme: string): string {
-  const folders = ['templates', 'fonts', 'data'].map((name) => join(HOME, '..', name));
-  const marks = [...folders, ...(theme === '' ? [] : [theme])].map((folder) => {
-    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-    return [folder, ...paths.map((path) => `${path} ${stamp(join(folder, path))}`)].join('\n');
-  });
-  return marks.join('\n');
+  const own = ['templates', 'fonts', 'data'].map((name) => join(HOME, '..', name));
+  return [...own, ...(theme === '' ? [] : [theme])].map(folderMark).join('\n');
+}
+
+/** Changes with the fonts that paper is set in. */
+export function fontsMark(): string {
+  return folderMark(join(HOME, '..', 'fonts'));
+}
+
+function folderMark(folder: string): string {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return [folder, ...paths.map((path) => `${path} ${stamp(join(folder, path))}`)].join('\n');
 }
 
 function stamp(path: string): string {
