@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkLinks, linksOf } from '../src/render/html/links.ts';
@@ -97,5 +97,22 @@ describe('a build', () => {
     expect(ofLists[0]).toMatch(
       /网页 index\.html 和另外 \d+ 页的链接打不开：没有“about\.html”这个文件/,
     );
+  });
+
+  test('are found on pages that stand as they were when what they link to goes', async () => {
+    const home = emptyFolder();
+    cpSync(join(ROOT, 'tests/catalog'), join(home, 'catalog'), { recursive: true });
+    const theme = join(home, 'theme/html');
+    mkdirSync(theme, { recursive: true });
+    const shell = readFileSync(join(ROOT, 'templates/html/shell.hbs'), 'utf8');
+    const link = '<a href="{{@root.root}}items/water/water-use-plan/index.html">计划</a>';
+    writeFileSync(join(theme, 'shell.hbs'), shell.replace('</footer>', `${link}</footer>`));
+    const more = ['build', 'catalog', '--theme', 'theme', '--only', 'html', '--force'];
+    await run([...more, '--out', 'kept'], home);
+    rmSync(join(home, 'catalog/items/water/water-use-plan.yaml'));
+    const kept = await run([...more, '--out', 'kept'], home);
+    const clean = await run([...more, '--out', 'clean', '--no-cache'], home);
+    expect(kept.err).toContain('没有“items/water/water-use-plan/index.html”这个文件');
+    expect(kept.err).toBe(clean.err);
   });
 });
