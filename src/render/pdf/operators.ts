@@ -3,12 +3,17 @@ const SHORT = 40;
 
 const DIGITS = Buffer.from('0123456789abcdef', 'latin1');
 
-/** The operators of a page as they are written, in bytes: most of a document goes through here. */
+/** Syntax as it is written, in bytes: most of a document goes through here. */
 export class Operators {
   #bytes = Buffer.allocUnsafe(1 << 15);
   #length = 0;
 
-  /** Adds operators in Latin letters. */
+  /** Bytes added since the last time they were taken. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Adds syntax in Latin letters. */
   add(text: string): void {
     this.#room(text.length);
     if (text.length > SHORT) this.#bytes.write(text, this.#length, 'latin1');
