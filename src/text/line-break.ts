@@ -42,7 +42,7 @@ export interface BreakableText extends MeasuredText {
   /** Cost of a break after character i: 0 good, 1 parts a number or code, 2 a word, 9 never. */
   readonly costs: Uint8Array;
   /** Blank (or squeeze) between character i and the next. */
-  readonly spaces: Int16Array;
+  readonly spaces: readonly number[];
 }
 
 /** Widest blank justification may add at a place, in thousandths of an em. */
@@ -60,13 +60,14 @@ export function prepareText(text: MeasuredText): BreakableText {
   const { codes, widths } = text;
   const count = codes.length;
   const costs = new Uint8Array(count);
-  const spaces = new Int16Array(count);
+  const spaces: number[] = [];
   for (let index = 0; index + 1 < count; index += 1) {
     const a = codes[index] ?? 0;
     const b = codes[index + 1] ?? 0;
     costs[index] = breakCost(a, b);
-    spaces[index] = spaceBetween(a, widths[index] ?? 0, b, widths[index + 1] ?? 0);
+    spaces.push(spaceBetween(a, widths[index] ?? 0, b, widths[index + 1] ?? 0));
   }
+  spaces.push(0);
   glueNumbers(codes, (index) => {
     if (costs[index] === 0) costs[index] = 1;
   });

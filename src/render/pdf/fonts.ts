@@ -93,6 +93,11 @@ export function pickGlyph(
   return { face: SERIF, glyph: fonts.faces[SERIF].glyph(STAND_IN) };
 }
 
+/** Whether the glyph of a character is another one beside some neighbours. */
+export function dependsOnNeighbours(code: number): boolean {
+  return code === DASH || code === APOSTROPHE;
+}
+
 /** The character whose outline is drawn for `code`. */
 function shapeOf(code: number, before: number, after: number): number {
   if (code === DASH) return before === code || after === code ? JOINED_DASH : SINGLE_DASH;
