@@ -11,9 +11,9 @@ export interface LinePlace {
   /** From the page's top. */
   readonly baseline: number;
   readonly size: number;
-  readonly grey?: number;
-  /** Width of an outline that makes letters heavier, in ems. */
-  readonly weight?: number;
+  readonly grey: number;
+  /** Width of an outline that makes letters heavier, in ems; 0 for none. */
+  readonly weight: number;
   readonly owner: Owner;
 }
 
@@ -105,7 +105,7 @@ function pieceWidth(set: SetText, line: Line, start: number, end: number, size: 
 }
 
 function writeText(pen: Pen, set: SetText, line: Line, piece: Piece, place: LinePlace): void {
-  const { size, baseline, weight = 0, grey = 0 } = place;
+  const { size, baseline, weight, grey } = place;
   const { operators } = pen;
   const spacing = (line.stretch * size) / 1000;
   operators.add(`BT ${grey === 0 ? '' : `${n(grey)} g `}`);
