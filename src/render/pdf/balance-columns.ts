@@ -30,13 +30,15 @@ export function balanceColumns(
     return columnAt(lengths, width, least[column] ?? 0, step, cellPadX);
   });
   let height = heightOf(columns, rows.length);
+  const widen = (at: number, change: number): void => {
+    const { lengths, width } = columns[at] ?? { lengths: [], width: 0 };
+    columns[at] = columnAt(lengths, width + change, least[at] ?? 0, step, cellPadX);
+  };
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = bestMove(columns, rows.length);
     if (next === undefined || next.height >= height) break;
-    for (const [column, change] of [[next.from, -step] as const, [next.to, step] as const]) {
-      const { lengths, width } = columns[column]!;
-      columns[column] = columnAt(lengths, width + change, least[column] ?? 0, step, cellPadX);
-    }
+    widen(next.from, -step);
+    widen(next.to, step);
     height = next.height;
   }
   return columns.map(({ width }) => width);
@@ -129,14 +131,18 @@ function heightOf(columns: readonly Column[], rows: number, from = -1, to = -1):
     let tallest = 0;
     let slope = 0;
     for (let at = 0; at < columns.length; at += 1) {
-      const column = columns[at]!;
-      const fill = at === to ? column.wider : (at === from && column.narrower) || column.here;
-      tallest = Math.max(tallest, fill.lines[row] ?? 0);
-      slope = Math.max(slope, fill.parts[row] ?? 0);
+      const fill = fillAt(columns[at], at === from, at === to);
+      tallest = Math.max(tallest, fill?.lines[row] ?? 0);
+      slope = Math.max(slope, fill?.parts[row] ?? 0);
     }
     total += tallest + slope * 0.05;
   }
   return total;
+}
+
+function fillAt(column: Column | undefined, narrower: boolean, wider: boolean): Fill | undefined {
+  if (wider) return column?.wider;
+  return narrower ? column?.narrower : column?.here;
 }
 
 function lengthsOf(cell: Cell, size: number): number[] {

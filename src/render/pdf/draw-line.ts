@@ -108,14 +108,20 @@ function writeText(pen: Pen, set: SetText, line: Line, piece: Piece, place: Line
   const { size, baseline, weight, grey } = place;
   const { operators } = pen;
   const spacing = (line.stretch * size) / 1000;
-  operators.add(`BT ${grey === 0 ? '' : `${n(grey)} g `}`);
-  if (weight > 0) operators.add(`2 Tr ${n(weight * size)} w 1 j `);
-  operators.add(`1 0 0 -1 ${n(piece.x)} ${n(baseline)} Tm`);
+  operators.add('BT ');
+  if (grey !== 0) operators.number(grey, ' g ');
+  if (weight > 0) {
+    operators.add('2 Tr ');
+    operators.number(weight * size, ' w 1 j ');
+  }
+  operators.add('1 0 0 -1 ');
+  operators.number(piece.x, ' ');
+  operators.number(baseline, ' Tm');
   if (spacing > 0) operators.add(` ${spacing.toFixed(3)} Tc`);
   writeGlyphs(pen, set, line, piece, size);
   if (spacing > 0) operators.add(' 0 Tc');
   if (weight > 0) operators.add(' 0 Tr');
-  operators.add(`${grey === 0 ? '' : ' 0 g'} ET\n`);
+  operators.add(grey === 0 ? ' ET\n' : ' 0 g ET\n');
 }
 
 function writeGlyphs(pen: Pen, set: SetText, line: Line, piece: Piece, size: number): void {
@@ -128,7 +134,10 @@ function writeGlyphs(pen: Pen, set: SetText, line: Line, piece: Piece, size: num
     if (wanted !== face) {
       used = pen.face(wanted);
       if (face >= 0) operators.add(open ? '>] TJ' : '] TJ');
-      operators.add(` /${used.name} ${n(size)} Tf [`);
+      operators.add(' /');
+      operators.add(used.name);
+      operators.add(' ');
+      operators.number(size, ' Tf [');
       face = wanted;
       open = false;
     }
@@ -138,7 +147,8 @@ function writeGlyphs(pen: Pen, set: SetText, line: Line, piece: Piece, size: num
     if (index + 1 >= line.end) continue;
     const kern = Math.round(line.stretch - spaceAfter(set, line, index));
     if (kern === 0) continue;
-    operators.add(`>${kern}`);
+    operators.add('>');
+    operators.number(kern, '');
     open = false;
   }
   if (!open) operators.add('<');
