@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Complaint, convert } from '../src/load/convert.ts';
-import { quickTree, quickValue } from '../src/load/quick-tree.ts';
+import { type Complaint, convert, type Place } from '../src/load/convert.ts';
+import { nearestPlace } from '../src/load/placed-value.ts';
+import { quickPlaces, quickTree, quickValue } from '../src/load/quick-tree.ts';
 import { shapeOf } from '../src/load/shape.ts';
 import { type Kind, kindOfPath } from '../src/model/kinds.ts';
 import { schemaOf } from '../src/model/schema-node.ts';
@@ -27,6 +28,7 @@ const FILES = [...['catalog', 'tests/catalog'].flatMap(dataFiles), ...CASES];
 
 /** Fails where the value read at once is not that of the tree, or hides a complaint. */
 function compare(kind: Kind, text: string): boolean {
+  comparePlaces(kind, text);
   const schema = schemaOf(kind);
   const quick = quickValue(text, shapeOf(schema));
   if (quick === undefined) return false;
@@ -35,6 +37,25 @@ function compare(kind: Kind, text: string): boolean {
   expect(quick, text).toEqual(convert(quickTree(text) ?? null, schema, { complain }));
   expect(complaints, text).toEqual([]);
   return true;
+}
+
+/** Fails where a place found without a tree is not that of the tree. */
+function comparePlaces(kind: Kind, text: string): void {
+  const schema = schemaOf(kind);
+  const quick = quickPlaces(text, shapeOf(schema));
+  if (quick === undefined) return;
+  const places = new Map<string, Place>();
+  const place = (pointer: string, at: Place): unknown => places.set(pointer, at);
+  convert(quickTree(text) ?? null, schema, { place });
+  for (const [pointer, at] of places) {
+    expect(nearestPlace(quick, pointer), text).toEqual([pointer, at]);
+    for (const beyond of ['nothing', '0', '-', '00']) {
+      const below = `${pointer}/${beyond}`;
+      if (!places.has(below)) expect(nearestPlace(quick, below), text).toEqual([pointer, at]);
+    }
+  }
+  expect(nearestPlace(quick, '')).toEqual(['', undefined]);
+  expect(nearestPlace(quick, '/nothing/0')).toEqual(['', undefined]);
 }
 
 describe('a value read at once is that of the tree', () => {
