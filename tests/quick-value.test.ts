@@ -5,6 +5,7 @@ import { type Complaint, convert, type Place } from '../src/load/convert.ts';
 import { nearestPlace } from '../src/load/placed-value.ts';
 import { quickPlaces, quickTree, quickValue } from '../src/load/quick-tree.ts';
 import { shapeOf } from '../src/load/shape.ts';
+import { isValid } from '../src/load/validate.ts';
 import { type Kind, kindOfPath } from '../src/model/kinds.ts';
 import { schemaOf } from '../src/model/schema-node.ts';
 import { seededRandom } from './bench/random.ts';
@@ -36,6 +37,7 @@ function compare(kind: Kind, text: string): boolean {
   const complain = (complaint: Complaint): number => complaints.push(complaint);
   expect(quick, text).toEqual(convert(quickTree(text) ?? null, schema, { complain }));
   expect(complaints, text).toEqual([]);
+  expect(isValid(kind, quick), text).toBe(true);
   return true;
 }
 
@@ -107,8 +109,12 @@ describe('a value read at once is that of the tree', () => {
     let quick = 0;
     for (let round = 0; round < 3000; round += 1) {
       const { kind, text } = random.pick(FILES);
+      const from = text.lastIndexOf('\n', random.below(text.length + 1)) + 1;
+      const lineLess = text.slice(0, from) + text.slice(text.indexOf('\n', from) + 1);
       const at = random.below(text.length + 1);
-      const mutated = text.slice(0, at) + random.pick(pieces) + text.slice(at + random.below(4));
+      const head = text.slice(0, at);
+      const mutated =
+        round % 3 === 0 ? lineLess : head + random.pick(pieces) + text.slice(at + random.below(4));
       if (compare(kind, mutated)) quick += 1;
     }
     expect(quick).toBeGreaterThan(500);

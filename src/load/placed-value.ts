@@ -56,7 +56,7 @@ export class PlaceBuilder implements Builder<Shape, PlacedKey, Within, PlacedVal
     map.set(key.field.name, value);
   }
 
-  closeMap(map: Within, start: number, end: number): PlacedValue {
+  closeMap(_: Shape, map: Within, start: number, end: number): PlacedValue {
     return { start, end, text: undefined, within: map, key: undefined };
   }
 
@@ -73,7 +73,7 @@ export class PlaceBuilder implements Builder<Shape, PlacedKey, Within, PlacedVal
     list.push(value);
   }
 
-  closeList(list: PlacedValue[], start: number, end: number): PlacedValue {
+  closeList(_: Shape, list: PlacedValue[], start: number, end: number): PlacedValue {
     return { start, end, text: undefined, within: list, key: undefined };
   }
 }

@@ -23,8 +23,8 @@ const VALUES = new ValueBuilder();
 const PLACES = new PlaceBuilder();
 
 /**
- * The value of a file that has nothing wrong with its form, without a tree: what `convert` makes
- * of `quickTree`. Undefined where either would have something to say, or hand over.
+ * The value of a file with which nothing is wrong by its schema, without a tree: what `convert`
+ * makes of `quickTree`. Undefined where either or the schema would have something to say.
  */
 export function quickValue(text: string, shape: Shape): unknown {
   return attempt(text, () => new QuickReader(text, VALUES).document(shape));
