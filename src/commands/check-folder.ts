@@ -1,10 +1,14 @@
 import { checkCatalog, type ItemCrew } from '../check/check.ts';
+import type { Findings } from '../check/findings.ts';
 import { isShared } from '../check/surroundings.ts';
+import type { ReadValue } from '../lint/baseline.ts';
 import type { ProfileId } from '../lint/completeness/profiles.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
-import { loadCatalog } from '../load/load.ts';
-import type { Catalog } from '../model/catalog.ts';
+import { assembleCatalog } from '../load/load.ts';
+import { readEntry } from '../load/read.ts';
+import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
+import { kindOfPath } from '../model/kinds.ts';
 import type { CheckReport } from '../report/report.ts';
 import { cores, startCrew } from '../world/crew.ts';
 import { programMark } from '../world/program.ts';
@@ -17,13 +21,13 @@ import { type Located, locateCatalog, ruleDocs, toReport } from './inspect.ts';
 export interface CheckedFolder {
   readonly root: string;
   /** All findings, in paths of the catalogue. */
-  readonly findings: readonly Finding[];
+  readonly findings: Findings;
   /** Keeps what the next check can use; to be called when the answer has been given. */
   keep(): void;
-  /** The files that have findings, read anew. */
-  catalog(): Catalog;
+  /** What a file says, read anew; cheap when files are asked for one after the other. */
+  readonly readValue: ReadValue;
   /** A report of some findings about this catalogue. */
-  reportOf(findings: readonly Finding[]): CheckReport;
+  reportOf(findings: Iterable<Finding>): CheckReport;
 }
 
 /** How a folder is checked. */
@@ -77,12 +81,23 @@ export async function checkLocated(
     root,
     findings,
     keep,
-    catalog: () => {
-      const wanted = new Set(findings.map(({ path }) => path));
-      const list = (): string[] => files.list().filter((path) => wanted.has(path));
-      return loadCatalog({ ...files, list }).catalog;
-    },
+    readValue: valuesOf(files),
     reportOf: (some) => toReport(located, checked, some),
+  };
+}
+
+/** Reads values by path and keeps the last one; missing settings are those of a catalogue without. */
+function valuesOf(files: Files): ReadValue {
+  let last: { readonly path: string; readonly value: unknown } | undefined;
+  const { settings } = assembleCatalog(new Map(), []);
+  const read = (path: string): unknown => {
+    const kind = kindOfPath(path);
+    if (kind === 'settings' && !files.list().includes(path)) return settings.value;
+    return kind === undefined ? undefined : readEntry(path, kind, files).entry?.value;
+  };
+  return (path) => {
+    if (last?.path !== path) last = { path, value: read(path) };
+    return last.value;
   };
 }
 

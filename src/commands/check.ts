@@ -47,7 +47,8 @@ export const checkCommand: CommandEntry = {
     if (options.writeBaseline === true) more.writeBaseline(checked, session);
     const report = more.reportBeyondBaseline(checked);
     const style = { lang: session.lang, color: session.color };
-    session.world.out(REPORTERS[format as ReportFormat](report, style, ruleDocs()));
+    const { print } = await import('./print-findings.ts');
+    await print(REPORTERS[format as ReportFormat](report, style, ruleDocs()), session.world.out);
     checked.keep();
     const { errors, warnings } = report.summary;
     return errors > 0 || (most !== undefined && warnings > most) ? 1 : 0;

@@ -38,7 +38,7 @@ export interface Inspected extends Opened {
   readonly findings: readonly Finding[];
   readonly report: CheckReport;
   /** A report of other findings about the same catalogue. */
-  reportOf(findings: readonly Finding[]): CheckReport;
+  reportOf(findings: Iterable<Finding>): CheckReport;
 }
 
 /** Documents of all rules by id: of reading, of content, of setting in type. */
@@ -94,7 +94,7 @@ export function inspect(
   const findings = [...opened.loading, ...linting].sort(compareFindings);
   const allowed = catalog.items.reduce((sum, { value }) => sum + countAllowances(value), 0);
   const counts = { files: catalog.fileCount, items: catalog.items.length, allowed };
-  const reportOf = (some: readonly Finding[]): CheckReport => toReport(opened, counts, some);
+  const reportOf = (some: Iterable<Finding>): CheckReport => toReport(opened, counts, some);
   return { ...opened, findings, report: reportOf(findings), reportOf };
 }
 
@@ -104,23 +104,27 @@ function defaultFolder(cwd: string): string {
     : 'catalog';
 }
 
-/** A report of findings, in paths of the working folder. */
+/** A report of findings, in paths of the working folder; they may be gone through many times. */
 export function toReport(
   { files, pathOf }: Located,
   counts: { readonly files: number; readonly items: number; readonly allowed: number },
-  findings: readonly Finding[],
+  findings: Iterable<Finding>,
 ): CheckReport {
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+  const found = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) found[severity] += 1;
   return {
     summary: {
       files: counts.files,
       items: counts.items,
-      errors: count('error'),
-      warnings: count('warning'),
+      errors: found.error,
+      warnings: found.warning,
       ...(counts.allowed === 0 ? {} : { allowed: counts.allowed }),
     },
-    findings: findings.map((finding) => ({ ...finding, path: pathOf(finding.path) })),
+    findings: {
+      *[Symbol.iterator]() {
+        for (const finding of findings) yield { ...finding, path: pathOf(finding.path) };
+      },
+    },
     line: lineReader(files, pathOf('').length),
   };
 }
