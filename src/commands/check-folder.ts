@@ -20,6 +20,8 @@ import { type Located, locateCatalog, ruleDocs, toReport } from './inspect.ts';
 /** A catalogue checked, with its report in paths of the working folder. */
 export interface CheckedFolder {
   readonly root: string;
+  /** The only file that was checked, if it was one. */
+  readonly path?: string;
   /** All findings, in paths of the catalogue. */
   readonly findings: Findings;
   /** Keeps what the next check can use; to be called when the answer has been given. */
@@ -63,12 +65,9 @@ export async function checkLocated(
   const { profiles, cache, part } = choices;
   const { root, files } = located;
   const request = {
-    rules: ALL_RULES,
-    ruleIds: new Set(ruleDocs().keys()),
-    today: session.world.today,
+    ...requestOf(session, profiles),
     program: cache ? programMark() + (part?.name ?? '') : '',
     ...(part === undefined ? {} : { isAsked: part.has }),
-    ...(profiles === undefined ? {} : { profiles }),
   };
   const crewFor = (items: number): ItemCrew | undefined => {
     const size = choices.threads ?? Math.min(cores(), Math.floor(items / ITEMS_A_THREAD));
@@ -81,13 +80,20 @@ export async function checkLocated(
     root,
     findings,
     keep,
-    readValue: valuesOf(files),
+    readValue: readValues(files),
     reportOf: (some) => toReport(located, checked, some),
   };
 }
 
+/** All rules, by the standards given or the catalogue's own. */
+export function requestOf({ world }: Session, profiles: ProfileId[] | undefined) {
+  const ruleIds = new Set(ruleDocs().keys());
+  const standards = profiles === undefined ? {} : { profiles };
+  return { rules: ALL_RULES, ruleIds, today: world.today, program: '', ...standards };
+}
+
 /** Reads values by path and keeps the last one; missing settings are those of a catalogue without. */
-function valuesOf(files: Files): ReadValue {
+export function readValues(files: Files): ReadValue {
   let last: { readonly path: string; readonly value: unknown } | undefined;
   const { settings } = assembleCatalog(new Map(), []);
   const read = (path: string): unknown => {

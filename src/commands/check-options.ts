@@ -37,10 +37,13 @@ export function readMaxWarnings(text: unknown): number | undefined {
 }
 
 /** Writes the baseline of a catalogue and says how many findings it holds. */
-export function writeBaseline(
-  { root, readValue, findings }: CheckedFolder,
-  session: Session,
-): void {
+export function writeBaseline(checked: CheckedFolder, session: Session): void {
+  const { root, readValue, findings } = checked;
+  if (checked.path !== undefined) {
+    throw new UsageError(
+      say('--write-baseline 要检查整个目录', '--write-baseline takes the whole catalogue'),
+    );
+  }
   const path = join(root, BASELINE_FILE);
   const baseline = makeBaseline(findings, readValue);
   const old = readBaseline(root);
@@ -60,15 +63,22 @@ export function writeBaseline(
 /** The report without the findings that the catalogue's baseline knows, and their number. */
 export function reportBeyondBaseline({
   root,
+  path,
   findings,
   readValue,
   reportOf,
 }: CheckedFolder): CheckReport {
-  const baseline = readBaseline(root);
-  if (baseline === undefined) return reportOf(findings);
+  const whole = readBaseline(root);
+  if (whole === undefined) return reportOf(findings);
+  const baseline = path === undefined ? whole : ofFile(whole, path);
   const { fresh, known, gone } = compare(findings, baseline, readValue);
   const report = reportOf(fresh);
   return { ...report, summary: { ...report.summary, baseline: { known, gone } } };
+}
+
+/** What a baseline says of one file. */
+function ofFile(baseline: Baseline, path: string): Baseline {
+  return new Map([...baseline].filter(([fingerprint]) => fingerprint.startsWith(`${path} `)));
 }
 
 /** What a baseline leaves, how many it knows and how many of it are gone. */

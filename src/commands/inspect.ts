@@ -60,8 +60,8 @@ export function locateCatalog(folder: string | undefined, session: Session): Loc
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     throw new UsageError(say(`没有“${folder}”这个文件夹`, `there is no folder “${folder}”`));
   }
-  const files = diskFiles(root);
-  if (!files.list().some((path) => kindOfPath(path) === 'item')) {
+  const located = locatedAt(root, session);
+  if (!located.files.list().some((path) => kindOfPath(path) === 'item')) {
     throw new UsageError(
       say(
         `“${folder ?? '.'}”里没有事项（items/部门/事项.yaml）`,
@@ -69,9 +69,14 @@ export function locateCatalog(folder: string | undefined, session: Session): Loc
       ),
     );
   }
-  const prefix = relative(session.world.cwd, root).split(sep).join('/');
+  return located;
+}
+
+/** The catalogue in a folder that is there, whether it has items or not. */
+export function locatedAt(root: string, { world }: Session): Located {
+  const prefix = relative(world.cwd, root).split(sep).join('/');
   const pathOf = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
-  return { root, files, pathOf };
+  return { root, files: diskFiles(root), pathOf };
 }
 
 /**
