@@ -35,7 +35,8 @@ files:
   *catalog(_, facts) {
     const writers = Array.from(facts, writerOf);
     const owners = ownersOf(writers);
-    for (const writer of writers.filter((each) => namesOthers(each, owners))) {
+    const namesOthers = namesIn(owners);
+    for (const writer of writers.filter(({ facts }) => namesOthers(facts))) {
       yield* pastedInto(writer, owners);
     }
   },
@@ -88,12 +89,24 @@ function ownerOf(text: string, writer: Writer, owners: Owners): Owner | undefine
   });
 }
 
-/** Whether any text has somebody's name in it: in most items none has. */
-function namesOthers({ facts }: Writer, owners: Owners): boolean {
-  for (let at = TEXTS; at < facts.length; at += 2) {
-    if (foreignNames(facts[at + 1] ?? '', owners).length > 0) return true;
-  }
-  return false;
+/**
+ * Whether any of an item's texts has somebody's name in it: in most items none has. Many items
+ * have texts in common, which are read once.
+ */
+function namesIn(owners: Owners): (facts: readonly string[]) => boolean {
+  const known = new Map<string, boolean>();
+  return (facts) => {
+    for (let at = TEXTS + 1; at < facts.length; at += 2) {
+      const text = facts[at] ?? '';
+      let named = known.get(text);
+      if (named === undefined) {
+        named = foreignNames(text, owners).length > 0;
+        known.set(text, named);
+      }
+      if (named) return true;
+    }
+    return false;
+  };
 }
 
 function isRelated({ related }: Writer, { writer }: Owner): boolean {
