@@ -63,9 +63,8 @@ export class CheckRun {
 
   /** Everything that is wrong, in the order of places. */
   async check(crewFor: CheckMeans['crewFor']): Promise<Checked> {
-    const surroundings = readSurroundings(this.#files, this.#files.list(), this.#request);
     const todo = this.#items.filter((path) => this.#pastItem(path) === undefined);
-    await this.#checkItems(todo, surroundings, crewFor);
+    const surroundings = await this.#checkItems(todo, crewFor);
     this.#shared = [...groupsOf(this.#found, this.#compare(this.#facts, surroundings))];
     let allowed = 0;
     const groups = [...this.#shared];
@@ -86,21 +85,23 @@ export class CheckRun {
     return this.#usable.past.item(path, this.#files.state(path).hash);
   }
 
+  /** Checks the items by the shared files; threads start while those are read here. */
   async #checkItems(
     todo: readonly string[],
-    surroundings: Surroundings,
     crewFor: CheckMeans['crewFor'],
-  ): Promise<void> {
+  ): Promise<Surroundings> {
     const crew = crewFor?.(todo.length);
-    const work = new ItemWork(this.#files, surroundings);
-    const chunks = chunksOf(todo);
     try {
+      const surroundings = readSurroundings(this.#files, this.#files.list(), this.#request);
+      const work = new ItemWork(this.#files, surroundings);
+      const chunks = chunksOf(todo);
       if (crew === undefined) for (const chunk of chunks) this.#takeAll(work.check(chunk));
       else for await (const answer of crew.run(chunks)) this.#takeAll(answer);
+      this.#takeOverUntil(undefined);
+      return surroundings;
     } finally {
       await crew?.close();
     }
-    this.#takeOverUntil(undefined);
   }
 
   #takeAll({ items, findings }: CheckedChunk): void {

@@ -6,7 +6,13 @@ const LEAST = 7;
 interface Counted {
   readonly texts: readonly Text[];
   /** Texts with at least `LEAST` digits: how many, and the longest run of them. */
-  readonly found: readonly { readonly place: Text; readonly count: number; readonly run: number }[];
+  readonly found: readonly {
+    readonly place: Text;
+    readonly count: number;
+    readonly run: number;
+    /** All of them, once somebody has asked. */
+    digits?: string;
+  }[];
 }
 
 let last: Counted | undefined;
@@ -18,12 +24,30 @@ export function textsWithRun(value: unknown, run: number): readonly Text[] {
     .map(({ place }) => place);
 }
 
-/** The texts of a file that can have `count` digits, whatever stands between them. */
-export function textsWithDigits(value: unknown, count: number): readonly Text[] {
-  if (count < LEAST) return strings(value);
+/** The texts of a file that have some digits one after the other, whatever stands between them. */
+export function textsWithDigits(value: unknown, digits: string): readonly Text[] {
+  if (digits.length < LEAST) return strings(value);
   return countDigits(value)
-    .found.filter((each) => each.count >= count)
+    .found.filter((each) => each.count >= digits.length && digitsOf(each).includes(digits))
     .map(({ place }) => place);
+}
+
+function digitsOf(found: Counted['found'][number]): string {
+  if (found.digits !== undefined) return found.digits;
+  const { text } = found.place;
+  let digits = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = digitAt(text, at);
+    if (digit < 10) digits += digit;
+  }
+  found.digits = digits;
+  return digits;
+}
+
+/** The digit at a place, full-width ones too; more than 9 where there is none. */
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 0xff10 ? (code - 0x30) >>> 0 : code - 0xff10;
 }
 
 function countDigits(value: unknown): Counted {
@@ -37,8 +61,7 @@ function countDigits(value: unknown): Counted {
     let best = 0;
     let count = 0;
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      const isDigit = code < 0xff10 ? (code - 0x30) >>> 0 < 10 : code < 0xff1a;
+      const isDigit = digitAt(text, at) < 10;
       run = isDigit ? run + 1 : 0;
       if (!isDigit) continue;
       count += 1;
