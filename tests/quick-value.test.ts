@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Complaint, convert } from '../src/load/convert.ts';
-import { quickTree, quickValue } from '../src/load/quick-tree.ts';
+import { type Complaint, convert, type Place } from '../src/load/convert.ts';
+import { nearestPlace } from '../src/load/placed-value.ts';
+import { quickPlaces, quickTree, quickValue } from '../src/load/quick-tree.ts';
 import { shapeOf } from '../src/load/shape.ts';
+import { isValid } from '../src/load/validate.ts';
 import { type Kind, kindOfPath } from '../src/model/kinds.ts';
 import { schemaOf } from '../src/model/schema-node.ts';
 import { seededRandom } from './bench/random.ts';
@@ -27,6 +29,7 @@ const FILES = [...['catalog', 'tests/catalog'].flatMap(dataFiles), ...CASES];
 
 /** Fails where the value read at once is not that of the tree, or hides a complaint. */
 function compare(kind: Kind, text: string): boolean {
+  comparePlaces(kind, text);
   const schema = schemaOf(kind);
   const quick = quickValue(text, shapeOf(schema));
   if (quick === undefined) return false;
@@ -34,7 +37,27 @@ function compare(kind: Kind, text: string): boolean {
   const complain = (complaint: Complaint): number => complaints.push(complaint);
   expect(quick, text).toEqual(convert(quickTree(text) ?? null, schema, { complain }));
   expect(complaints, text).toEqual([]);
+  expect(isValid(kind, quick), text).toBe(true);
   return true;
+}
+
+/** Fails where a place found without a tree is not that of the tree. */
+function comparePlaces(kind: Kind, text: string): void {
+  const schema = schemaOf(kind);
+  const quick = quickPlaces(text, shapeOf(schema));
+  if (quick === undefined) return;
+  const places = new Map<string, Place>();
+  const place = (pointer: string, at: Place): unknown => places.set(pointer, at);
+  convert(quickTree(text) ?? null, schema, { place });
+  for (const [pointer, at] of places) {
+    expect(nearestPlace(quick, pointer), text).toEqual([pointer, at]);
+    for (const beyond of ['nothing', '0', '-', '00']) {
+      const below = `${pointer}/${beyond}`;
+      if (!places.has(below)) expect(nearestPlace(quick, below), text).toEqual([pointer, at]);
+    }
+  }
+  expect(nearestPlace(quick, '')).toEqual(['', undefined]);
+  expect(nearestPlace(quick, '/nothing/0')).toEqual(['', undefined]);
 }
 
 describe('a value read at once is that of the tree', () => {
@@ -86,8 +109,12 @@ describe('a value read at once is that of the tree', () => {
     let quick = 0;
     for (let round = 0; round < 3000; round += 1) {
       const { kind, text } = random.pick(FILES);
+      const from = text.lastIndexOf('\n', random.below(text.length + 1)) + 1;
+      const lineLess = text.slice(0, from) + text.slice(text.indexOf('\n', from) + 1);
       const at = random.below(text.length + 1);
-      const mutated = text.slice(0, at) + random.pick(pieces) + text.slice(at + random.below(4));
+      const head = text.slice(0, at);
+      const mutated =
+        round % 3 === 0 ? lineLess : head + random.pick(pieces) + text.slice(at + random.below(4));
       if (compare(kind, mutated)) quick += 1;
     }
     expect(quick).toBeGreaterThan(500);

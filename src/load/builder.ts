@@ -14,12 +14,12 @@ export interface Builder<S, K, M, L, V> {
   /** What is expected after a key. */
   below(key: K): S;
   put(map: M, key: K, value: V): void;
-  closeMap(map: M, start: number, end: number): V;
+  closeMap(at: S, map: M, start: number, end: number): V;
   list(at: S): L;
   /** What is expected of the entries of a list. */
   entry(at: S): S;
   push(list: L, value: V): void;
-  closeList(list: L, start: number, end: number): V;
+  closeList(at: S, list: L, start: number, end: number): V;
 }
 
 interface OpenMap {
@@ -62,7 +62,7 @@ export class TreeBuilder implements Builder<undefined, TextNode, OpenMap, Tree[]
     entries.push({ key, value });
   }
 
-  closeMap({ entries }: OpenMap, start: number, end: number): Tree {
+  closeMap(_: undefined, { entries }: OpenMap, start: number, end: number): Tree {
     return { kind: 'map', entries, start, end };
   }
 
@@ -76,7 +76,7 @@ export class TreeBuilder implements Builder<undefined, TextNode, OpenMap, Tree[]
     list.push(value);
   }
 
-  closeList(items: Tree[], start: number, end: number): Tree {
+  closeList(_: undefined, items: Tree[], start: number, end: number): Tree {
     return { kind: 'list', items, start, end };
   }
 }

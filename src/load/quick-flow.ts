@@ -74,7 +74,7 @@ export class FlowReader<S, K, M, L, V> {
       this.#separator(LIST_END);
     }
     this.#at += 1;
-    return builder.closeList(list, start, this.#at);
+    return builder.closeList(expected, list, start, this.#at);
   }
 
   #map(expected: S): V {
@@ -96,7 +96,7 @@ export class FlowReader<S, K, M, L, V> {
       this.#separator(MAP_END);
     }
     this.#at += 1;
-    return builder.closeMap(map, start, this.#at);
+    return builder.closeMap(expected, map, start, this.#at);
   }
 
   /** A comma and what follows it, or the closing bracket. */

@@ -103,7 +103,7 @@ export class QuickReader<S, K, M, L, V> {
     }
     if (this.#indent > indent) handOver();
     this.#end = end;
-    return builder.closeList(list, start, end);
+    return builder.closeList(expected, list, start, end);
   }
 
   /** What follows a dash on its own line: a map or list that begins there, or a scalar. */
@@ -139,7 +139,7 @@ export class QuickReader<S, K, M, L, V> {
     }
     if (this.#indent > indent) handOver();
     this.#end = end;
-    return builder.closeMap(map, start, end);
+    return builder.closeMap(expected, map, start, end);
   }
 
   /** Offset of the colon after a key that begins the line; -1 when there is none. */

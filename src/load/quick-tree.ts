@@ -1,4 +1,5 @@
 import { TreeBuilder } from './builder.ts';
+import { PlaceBuilder, type PlacedValue } from './placed-value.ts';
 import { QuickReader } from './quick-reader.ts';
 import { HandOver, handOver } from './quick-scalar.ts';
 import type { Shape } from './shape.ts';
@@ -19,13 +20,22 @@ export function quickTree(text: string): TreeNode | undefined {
 
 const TREES = new TreeBuilder(handOver);
 const VALUES = new ValueBuilder();
+const PLACES = new PlaceBuilder();
 
 /**
- * The value of a file that has nothing wrong with its form, without a tree: what `convert` makes
- * of `quickTree`. Undefined where either would have something to say, or hand over.
+ * The value of a file with which nothing is wrong by its schema, without a tree: what `convert`
+ * makes of `quickTree`. Undefined where either or the schema would have something to say.
  */
 export function quickValue(text: string, shape: Shape): unknown {
   return attempt(text, () => new QuickReader(text, VALUES).document(shape));
+}
+
+/**
+ * Where the values of a file stand, without a tree: what `convert` tells of `quickTree`. Undefined
+ * where `convert` would leave something out, or hand over.
+ */
+export function quickPlaces(text: string, shape: Shape): PlacedValue | undefined {
+  return attempt(text, () => new QuickReader(text, PLACES).document(shape));
 }
 
 function attempt<T>(text: string, read: () => T): T | undefined {

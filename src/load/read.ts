@@ -12,7 +12,7 @@ import { parseYaml } from './parse.ts';
 import { quickValue } from './quick-tree.ts';
 import { shapeOf } from './shape.ts';
 import { YamlSource } from './source.ts';
-import { isValid, type SchemaError, validate } from './validate.ts';
+import { type SchemaError, validate } from './validate.ts';
 
 /** One file as an entry of the catalogue, if it can be used, and what is wrong with it. */
 export interface ReadEntry {
@@ -25,7 +25,7 @@ export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
   const text = readText(path, files);
   if (typeof text !== 'string') return { findings: [text] };
   const quick = quickValue(text, shapeOf(schemaOf(kind)));
-  if (quick !== undefined && isValid(kind, quick)) {
+  if (quick !== undefined) {
     const source = new YamlSource(path, text, kind);
     return { entry: { id: idOfPath(path), path, source, value: quick }, findings: NONE };
   }

@@ -1,4 +1,5 @@
 import { listItems, type SchemaNode } from '../model/schema-node.ts';
+import { type Fits, listFits, mapFits, scalarFits } from './fits.ts';
 import { needsHalfWidth } from './scalars.ts';
 
 /** A key of a map: its canonical name and what stands there. */
@@ -20,6 +21,9 @@ export class Shape {
   #shorthand: Field | undefined;
   #items: Shape | undefined;
   #branches: readonly [list: Shape, other: Shape] | undefined;
+  #scalarFits: Fits<unknown> | undefined;
+  #mapFits: Fits<Readonly<Record<string, unknown>>> | undefined;
+  #listFits: Fits<readonly unknown[]> | undefined;
 
   constructor(schema: SchemaNode, pointer: string) {
     this.schema = schema;
@@ -71,6 +75,24 @@ export class Shape {
   get items(): Shape {
     this.#items ??= new Shape(listItems(this.schema) ?? {}, `${this.#pointer}/0`);
     return this.#items;
+  }
+
+  /** Whether a scalar is as the schema has it; false also where that is not certain. */
+  get scalarFits(): Fits<unknown> {
+    this.#scalarFits ??= scalarFits(this.schema);
+    return this.#scalarFits;
+  }
+
+  /** The same of a map whose values fit. */
+  get mapFits(): Fits<Readonly<Record<string, unknown>>> {
+    this.#mapFits ??= mapFits(this.schema);
+    return this.#mapFits;
+  }
+
+  /** The same of a list whose entries fit. */
+  get listFits(): Fits<readonly unknown[]> {
+    this.#listFits ??= listFits(this.schema);
+    return this.#listFits;
   }
 
   /** Of two forms (“不收费” or a list) the one that was meant. */

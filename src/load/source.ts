@@ -6,6 +6,9 @@ import { Lines } from '../text/lines.ts';
 import { toHalfWidth } from '../text/numeral.ts';
 import { convert, type Place } from './convert.ts';
 import { readTree } from './parse.ts';
+import { nearestPlace, type PlacedValue } from './placed-value.ts';
+import { quickPlaces } from './quick-tree.ts';
+import { shapeOf } from './shape.ts';
 
 /** A text whose places are looked up only when asked for: most files never have a finding. */
 export class YamlSource implements Source {
@@ -13,6 +16,8 @@ export class YamlSource implements Source {
   readonly #kind: Kind;
   #text: string | (() => string);
   #lines: Lines | undefined;
+  /** All values at their places; null when only the slower way finds them. */
+  #whole: PlacedValue | null | undefined;
   #places: Map<string, Place> | undefined;
 
   /** The text may be given as a way to read it, for a file that most likely nobody asks about. */
@@ -59,7 +64,11 @@ export class YamlSource implements Source {
     return found === pointer && place?.word !== undefined ? place.word : idOfPath(pointer);
   }
 
-  #nearest(pointer: string): [string, Place | undefined] {
+  #nearest(pointer: string): readonly [string, Place | undefined] {
+    if (this.#whole === undefined) {
+      this.#whole = quickPlaces(this.text, shapeOf(schemaOf(this.#kind))) ?? null;
+    }
+    if (this.#whole !== null) return nearestPlace(this.#whole, pointer);
     const places = this.#index();
     let at = pointer;
     while (at !== '' && !places.has(at)) at = at.slice(0, at.lastIndexOf('/'));
@@ -85,6 +94,10 @@ export class YamlSource implements Source {
   /** Characters [from, to) of a scalar's value, found again in its source text. */
   #narrow(start: number, end: number, value: string, [from, to]: readonly [number, number]): Span {
     const raw = this.text.slice(start, end);
+    const plain = plainOffset(raw, value);
+    if (plain !== undefined && from < value.length && to <= value.length && to > 0) {
+      return this.lines.span(start + plain + from, start + plain + to);
+    }
     const offsets = alignScalar(raw, value);
     const first = offsets?.[from];
     const last = offsets?.[to - 1];
@@ -96,6 +109,14 @@ export class YamlSource implements Source {
 
 function isCompound(place: Place): boolean {
   return place.text === undefined;
+}
+
+/** How far the value begins after the beginning of a scalar that is written just as it reads. */
+function plainOffset(raw: string, text: string): number | undefined {
+  const quote = raw.charAt(0);
+  const quoted = (quote === '"' || quote === "'") && raw.length === text.length + 2;
+  if (quoted ? raw.slice(1, -1) !== text || text.includes(quote) : raw !== text) return undefined;
+  return /[\ud800-\udfff]|^\s|\s$/.test(text) ? undefined : quoted ? 1 : 0;
 }
 
 /** For each character of a scalar's value, where it stands in the scalar as written. */

@@ -8,19 +8,21 @@ type Values = Record<string, unknown>;
 
 /**
  * Builds the value of a file at once, as `convert` makes it of a tree. Throws HandOver wherever
- * `convert` would complain: then the tree is needed, to say where.
+ * `convert` or the schema would complain: then the tree is needed, to say where.
  */
 export class ValueBuilder implements Builder<Shape, Field, Values, unknown[], unknown> {
   text(shape: Shape, text: string): unknown {
     if (text === '') throw new HandOver();
     const { shorthand } = shape;
-    if (shorthand !== undefined) return { [shorthand.name]: this.text(shorthand.shape, text) };
-    const { type, schema, isCoded } = shape.branch(false);
+    if (shorthand !== undefined) {
+      return this.closeMap(shape, { [shorthand.name]: this.text(shorthand.shape, text) });
+    }
+    const branch = shape.branch(false);
+    const { type, schema, isCoded } = branch;
     if (type === 'object' || type === 'array') throw new HandOver();
     if (isCoded && toHalfWidth(text) !== text) throw new HandOver();
-    if (type === 'string') return text.trim();
-    const value = coerceScalar(text, schema);
-    if (value === undefined) throw new HandOver();
+    const value = type === 'string' ? text.trim() : coerceScalar(text, schema);
+    if (value === undefined || !branch.scalarFits(value)) throw new HandOver();
     return value;
   }
 
@@ -48,7 +50,8 @@ export class ValueBuilder implements Builder<Shape, Field, Values, unknown[], un
     map[name] = value;
   }
 
-  closeMap(map: Values): unknown {
+  closeMap(shape: Shape, map: Values): unknown {
+    if (!shape.branch(false).mapFits(map)) throw new HandOver();
     return map;
   }
 
@@ -65,7 +68,8 @@ export class ValueBuilder implements Builder<Shape, Field, Values, unknown[], un
     list.push(value);
   }
 
-  closeList(list: unknown[]): unknown {
+  closeList(shape: Shape, list: unknown[]): unknown {
+    if (!shape.branch(true).listFits(list)) throw new HandOver();
     return list;
   }
 }

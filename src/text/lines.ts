@@ -45,6 +45,18 @@ export class Lines {
       else high = middle - 1;
     }
     const start = this.#starts[low] ?? 0;
-    return [low + 1, [...this.#text.slice(start, offset)].length + 1];
+    return [low + 1, countCharacters(this.#text, start, offset) + 1];
   }
+}
+
+function countCharacters(text: string, start: number, end: number): number {
+  const stop = Math.min(end, text.length);
+  let count = 0;
+  for (let at = start; at < stop; at += 1) {
+    const code = text.charCodeAt(at);
+    const isPair = code >= 0xd800 && code < 0xdc00 && at + 1 < stop;
+    if (isPair && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) at += 1;
+    count += 1;
+  }
+  return count;
 }
