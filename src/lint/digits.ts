@@ -1,4 +1,5 @@
 import { strings, type Text } from '../model/texts.ts';
+import { toHalfWidth } from '../text/numeral.ts';
 
 /** Shorter texts are not looked at closely: no number that is looked for fits in. */
 const LEAST = 7;
@@ -6,7 +7,13 @@ const LEAST = 7;
 interface Counted {
   readonly texts: readonly Text[];
   /** Texts with at least `LEAST` digits: how many, and the longest run of them. */
-  readonly found: readonly { readonly place: Text; readonly count: number; readonly run: number }[];
+  readonly found: readonly {
+    readonly place: Text;
+    readonly count: number;
+    readonly run: number;
+    /** All of them, once somebody has asked. */
+    digits?: string;
+  }[];
 }
 
 let last: Counted | undefined;
@@ -18,12 +25,17 @@ export function textsWithRun(value: unknown, run: number): readonly Text[] {
     .map(({ place }) => place);
 }
 
-/** The texts of a file that can have `count` digits, whatever stands between them. */
-export function textsWithDigits(value: unknown, count: number): readonly Text[] {
-  if (count < LEAST) return strings(value);
+/** The texts of a file that have some digits one after the other, whatever stands between them. */
+export function textsWithDigits(value: unknown, digits: string): readonly Text[] {
+  if (digits.length < LEAST) return strings(value);
   return countDigits(value)
-    .found.filter((each) => each.count >= count)
+    .found.filter((each) => each.count >= digits.length && digitsOf(each).includes(digits))
     .map(({ place }) => place);
+}
+
+function digitsOf(found: Counted['found'][number]): string {
+  found.digits ??= toHalfWidth(found.place.text).replace(/[^0-9]/g, '');
+  return found.digits;
 }
 
 function countDigits(value: unknown): Counted {

@@ -2,7 +2,7 @@ import { chineseNumeral } from '../../src/text/numeral.ts';
 import { type Faults, faultIn, vagueTexts } from './faults.ts';
 import { COUNTY_ITEMS, type Place } from './places.ts';
 import { nameOf, textOf, yamlText } from './prose.ts';
-import type { Random } from './random.ts';
+import { type Random, seededRandom } from './random.ts';
 import { SHARE, SPREAD, STATUTORY } from './spread.ts';
 import * as words from './words.ts';
 
@@ -32,7 +32,7 @@ export function itemText(plan: ItemPlan): { readonly text: string; readonly faul
     conditions(random, vague.conditions),
     ...situationRows(situations),
     materials(random, situations, vague.materials),
-    limits(random),
+    limits(plan),
     steps(random, plan.place),
     ending(plan, name),
   ];
@@ -169,8 +169,9 @@ function materialText(
   return lines.join('\n');
 }
 
-function limits(random: Random): string {
-  const statutory = random.pick(STATUTORY);
+/** One basic code has one statutory limit, whatever county the item is in. */
+function limits({ number, random }: ItemPlan): string {
+  const statutory = seededRandom(number % COUNTY_ITEMS).pick(STATUTORY);
   const committed = Math.max(1, Math.round((statutory * random.spread(SPREAD.committed)) / 100));
   return `limits:
   statutory: ${statutory}个工作日

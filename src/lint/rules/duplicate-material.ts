@@ -17,8 +17,11 @@ export const duplicateMaterial: Rule = {
   good: 'materials: [{ name: 取水口位置图, necessity: 必要 }, { name: 退水口位置图, necessity: 必要 }]',
   *item({ value }) {
     const materials = value.materials ?? [];
+    const names = materials.map(({ name }) => bare(name));
     for (const [at, material] of materials.entries()) {
-      const first = materials.slice(0, at).find((each) => isSame(each, material));
+      const first = materials.find((each, before) => {
+        return before < at && names[before] === names[at] && isSame(each, material);
+      });
       if (first === undefined) continue;
       yield {
         pointer: `/materials/${at}/name`,
@@ -35,8 +38,9 @@ export const duplicateMaterial: Rule = {
   },
 };
 
+/** Whether two materials of one name are one. */
 function isSame(a: Material, b: Material): boolean {
-  if (bare(a.name) !== bare(b.name) || a.when !== b.when || a.issuer !== b.issuer) return false;
+  if (a.when !== b.when || a.issuer !== b.issuer) return false;
   if (a.situations === undefined || b.situations === undefined) return true;
   return a.situations.some((each) => b.situations?.includes(each));
 }

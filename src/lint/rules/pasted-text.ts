@@ -34,10 +34,8 @@ files:
   },
   *catalog(_, facts) {
     const writers = Array.from(facts, writerOf);
-    const owners = ownersOf(writers);
-    for (const writer of writers.filter((each) => namesOthers(each, owners))) {
-      yield* pastedInto(writer, owners);
-    }
+    const namesIn = namesOf(ownersOf(writers));
+    for (const writer of writers) yield* pastedInto(writer, namesIn);
   },
 };
 
@@ -49,11 +47,11 @@ function writerOf({ path, facts }: ItemFacts): Writer {
 /** Where a writer's texts begin among the facts: pointer and text by turns. */
 const TEXTS = 3;
 
-function* pastedInto(writer: Writer, owners: Owners): Iterable<Report> {
+function* pastedInto(writer: Writer, namesIn: NamesIn): Iterable<Report> {
   const { facts } = writer;
   for (let at = TEXTS; at < facts.length; at += 2) {
     const text = facts[at + 1] ?? '';
-    const owner = text.length < 15 ? undefined : ownerOf(text, writer, owners);
+    const owner = text.length < 15 ? undefined : ownerOf(text, writer, namesIn(text));
     if (owner === undefined || isRelated(writer, owner) || !isFrom(text, owner)) continue;
     const { name, path } = owner.writer;
     const start = text.indexOf(owner.name);
@@ -78,8 +76,7 @@ function isFrom(text: string, { writer: { facts } }: Owner): boolean {
   return false;
 }
 
-function ownerOf(text: string, writer: Writer, owners: Owners): Owner | undefined {
-  const named = foreignNames(text, owners);
+function ownerOf(text: string, writer: Writer, named: readonly Owner[]): Owner | undefined {
   if (named.length === 0 || text.includes(writer.name)) return undefined;
   const own = `${writer.name} ${writer.result}`;
   return named.find((owner) => {
@@ -88,12 +85,20 @@ function ownerOf(text: string, writer: Writer, owners: Owners): Owner | undefine
   });
 }
 
-/** Whether any text has somebody's name in it: in most items none has. */
-function namesOthers({ facts }: Writer, owners: Owners): boolean {
-  for (let at = TEXTS; at < facts.length; at += 2) {
-    if (foreignNames(facts[at + 1] ?? '', owners).length > 0) return true;
-  }
-  return false;
+/** The names in a text, with their owners. */
+type NamesIn = (text: string) => readonly Owner[];
+
+/** Many items have texts in common, which are read once. */
+function namesOf(owners: Owners): NamesIn {
+  const known = new Map<string, readonly Owner[]>();
+  return (text) => {
+    let named = known.get(text);
+    if (named === undefined) {
+      named = foreignNames(text, owners);
+      known.set(text, named);
+    }
+    return named;
+  };
 }
 
 function isRelated({ related }: Writer, { writer }: Owner): boolean {

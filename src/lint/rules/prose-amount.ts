@@ -30,9 +30,8 @@ export const proseAmount: Rule = {
     for (const { pointer, text, folded, found } of findInProse(value, AMOUNTS)) {
       const { start, end, yuan } = found;
       if (pointer.startsWith('/fees')) continue;
-      const before = folded.slice(0, start);
-      const clause = /[^。；\n]*$/.exec(before)?.[0] ?? '';
-      const fee = FEE.test(before) || AFTER.test(folded.slice(end));
+      const clause = clauseBefore(folded, start);
+      const fee = FEE.test(clause) || AFTER.test(folded.slice(end));
       if (!fee || OTHER_MONEY.test(clause) || amountsOf(value).includes(yuan)) continue;
       yield {
         pointer,
@@ -46,6 +45,12 @@ export const proseAmount: Rule = {
     }
   },
 };
+
+function clauseBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && !'。；\n'.includes(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, end);
+}
 
 /** The amounts of the fees, and what is left of each when it is halved. */
 function amountsOf({ fees, intermediary }: Item): number[] {

@@ -32,7 +32,7 @@ files:
 
 interface Form {
   readonly form: RegExp;
-  readonly digits: number;
+  readonly digits: string;
 }
 
 const FORMS = new WeakMap<Catalog, readonly Form[]>();
@@ -62,5 +62,5 @@ function* found({ pointer, text }: Text, form: RegExp): Iterable<Report> {
 function formOf(phone: string): Form {
   const digits = toHalfWidth(phone).replace(/\D/g, '');
   const form = new RegExp(`(?<!\\d)${[...digits].join('[-— ()]*')}(?!\\d)`, 'g');
-  return { form, digits: digits.length };
+  return { form, digits };
 }

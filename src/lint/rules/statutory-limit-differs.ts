@@ -53,8 +53,7 @@ files:
   *catalog({ catalog }, facts) {
     const policy = policyOf(catalog);
     for (const items of groups(facts)) {
-      const [usual] = items.toSorted((a, b) => votes(items, b) - votes(items, a));
-      if (usual === undefined) continue;
+      const usual = mostUsual(items);
       for (const item of items.filter((each) => differs(each, usual, policy))) {
         yield {
           path: item.path,
@@ -77,8 +76,8 @@ interface Stated {
 }
 
 /** Items in use with one basic code, and one serial of handling item, that state a limit. */
-function groups(facts: Iterable<ItemFacts>): Stated[][] {
-  const byCode = new Map<string, Stated[]>();
+function groups(facts: Iterable<ItemFacts>): [Stated, ...Stated[]][] {
+  const byCode = new Map<string, [Stated, ...Stated[]]>();
   for (const { path, facts: noted } of facts) {
     const [key, limit, name] = noted;
     if (key === undefined || limit === undefined || name === undefined) continue;
@@ -89,8 +88,12 @@ function groups(facts: Iterable<ItemFacts>): Stated[][] {
   return [...byCode.values()].filter((items) => items.length > 1);
 }
 
-function votes(items: readonly Stated[], { limit }: Stated): number {
-  return items.filter((each) => each.limit === limit).length;
+/** The first of the items whose limit most of them have. */
+function mostUsual(items: readonly [Stated, ...Stated[]]): Stated {
+  const votes = new Map<string, number>();
+  for (const { limit } of items) votes.set(limit, (votes.get(limit) ?? 0) + 1);
+  const most = Math.max(...votes.values());
+  return items.find(({ limit }) => votes.get(limit) === most) ?? items[0];
 }
 
 function differs(a: Stated, b: Stated, policy: DayPolicy): boolean {
