@@ -8,7 +8,7 @@ import type { OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import { assemble } from './assemble.ts';
 import { buildItems, itemPaths } from './build-items.ts';
-import type { BuiltItem } from './built.ts';
+import type { MadeItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { ItemChanges } from './item-changes.ts';
 import { Lines } from './lines.ts';
@@ -49,7 +49,7 @@ export interface BuildInput {
   /** Publishes in spite of errors. */
   readonly force: boolean;
   /** Starts who builds items, writing them below `stage`; a chunk is a list of tasks. */
-  crew(stage: string, tasks: number): Crew<readonly ItemTask[], (BuiltItem | undefined)[]>;
+  crew(stage: string, tasks: number): Crew<readonly ItemTask[], (MadeItem | undefined)[]>;
   /** The catalogue with all its items. */
   full(): Catalog;
   /** Called with how many items are done. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type BuildResult, buildCatalog } from '../build/build.ts';
-import type { BuiltItem } from '../build/built.ts';
+import type { MadeItem } from '../build/built.ts';
 import type { ItemTask } from '../build/item-builder.ts';
 import { markOf } from '../build/marks.ts';
 import { isInShard, type Shard } from '../build/shard.ts';
@@ -85,7 +85,7 @@ function crewFor(setup: BuildSetup, tasks: number, { only, jobs }: BuildWish) {
   const paper = only.some((name) => name !== 'html' && name !== 'json');
   const enough = paper ? 16 : 256;
   const size = Math.max(1, Math.min(jobs, Math.floor(tasks / enough)));
-  return startCrew<BuildSetup, readonly ItemTask[], (BuiltItem | undefined)[]>(
+  return startCrew<BuildSetup, readonly ItemTask[], (MadeItem | undefined)[]>(
     new URL('./build-work.ts', import.meta.url),
     setup,
     size,
