@@ -44,20 +44,28 @@ export class ItemWork {
 
   /** What is found in one file. */
   check(path: string): CheckedItem {
+    return this.read(path).checked;
+  }
+
+  /** What is found in one file, and the item in it; undefined where it can not be used. */
+  read(path: string): { readonly checked: CheckedItem; readonly entry: Entry<Item> | undefined } {
     const { entry, findings } = readEntry(path, 'item', this.#files);
     const state = this.#files.stateRead(path);
     const more = state === undefined ? {} : { state };
-    if (entry === undefined) return { path, findings, allowed: 0, ...more };
+    if (entry === undefined) return { checked: { path, findings, allowed: 0, ...more }, entry };
     // Read by the schema of items.
     const item = entry as Entry<Item>;
+    return { checked: { ...this.#found(item, findings), ...more }, entry: item };
+  }
+
+  #found(item: Entry<Item>, findings: readonly Finding[]): CheckedItem {
     const { catalog, ids, linter } = this.#surroundings;
     const references = checkReferencesOf(item, catalog, ids);
     return {
-      path,
+      path: item.path,
       findings: [...findings, ...references, ...linter.file(item)],
       allowed: countAllowances(item.value),
       facts: linter.facts(item).set(LINKS, linkFacts(item)).set(CODES, codeFacts(item)),
-      ...more,
     };
   }
 }
