@@ -16,11 +16,16 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   13: [NO_PRETENURING],
 };
 
+/** Settings are shared by all threads: they are made once, before there are any. */
+let tuned = false;
+
 /**
  * Sets the engine for working on thousands of items, in every thread; what is made stays the same.
  * A version that is not known is left as it is.
  */
 export function tuneEngine(): void {
+  if (tuned) return;
+  tuned = true;
   const [major = ''] = process.versions.v8.split('.');
   for (const setting of SETTINGS[major] ?? []) setFlagsFromString(setting);
 }
