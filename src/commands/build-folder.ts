@@ -5,6 +5,7 @@ import type { ItemTask } from '../build/item-builder.ts';
 import { markOf } from '../build/marks.ts';
 import { isInShard, type Shard } from '../build/shard.ts';
 import { NotOursError } from '../build/tree.ts';
+import { compacting } from '../load/compact.ts';
 import { loadCatalog } from '../load/load.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
@@ -65,7 +66,7 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
       measures: measuresFor(catalog),
       ...(wish.cache ? { store: diskStore(root) } : {}),
       crew: (stage, tasks) => crewFor({ ...setup, stage }, tasks, wish),
-      full: () => loadCatalog(files).catalog,
+      full: () => loadCatalog(files, compacting(files)).catalog,
       progress: progressOn(session),
     });
   } catch (error) {
