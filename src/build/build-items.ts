@@ -21,10 +21,10 @@ const CHUNK = 16;
 /** What was made of one item. */
 export interface ItemLine {
   readonly row: Omit<ItemRow, 'line'>;
-  /** Its files (`BuiltFiles`) as JSON. */
-  readonly files: Buffer;
-  /** What it is about (`AboutItem`) as JSON. */
-  readonly about: Buffer;
+  /** Its files (`BuiltFiles`) as JSON, read from where they are kept. */
+  files(): Buffer;
+  /** What it is about (`AboutItem`) as JSON, read likewise. */
+  about(): Buffer;
   /** What is known of it from the last build; absent for a new item. */
   readonly before: ItemRow | undefined;
 }
@@ -70,7 +70,12 @@ export async function buildItems(
 
 function keptLine(row: ItemRow, past: Past): ItemLine {
   const [start, middle, end] = row.line;
-  return { row, files: past.bytes(start, middle), about: past.bytes(middle, end), before: row };
+  return {
+    row,
+    files: () => past.bytes(start, middle),
+    about: () => past.bytes(middle, end),
+    before: row,
+  };
 }
 
 function* chunksOf(tasks: readonly ItemTask[]): Iterable<readonly ItemTask[]> {
@@ -81,7 +86,7 @@ function* chunksOf(tasks: readonly ItemTask[]): Iterable<readonly ItemTask[]> {
 export function lineOf(
   item: BuiltItem,
   source: SourceState,
-  { only, itemChanges, rows }: Pick<Building, 'only' | 'itemChanges' | 'rows'>,
+  { only, itemChanges, rows, spill }: Pick<Building, 'only' | 'itemChanges' | 'rows' | 'spill'>,
 ): ItemLine {
   const { card, tally } = item.about;
   const findings = allFiles(item.files).flatMap((file) => file.findings ?? []);
@@ -94,18 +99,23 @@ export function lineOf(
     related: item.related,
     ...(findings.length === 0 ? {} : { findings }),
   };
-  const files = Buffer.from(JSON.stringify(item.files));
-  const about = Buffer.from(JSON.stringify(item.about));
-  return { row, files, about, before: rows.get(item.path) };
+  const files = spill.add(JSON.stringify(item.files));
+  const about = spill.add(JSON.stringify(item.about));
+  return {
+    row,
+    files: () => spill.bytes(files),
+    about: () => spill.bytes(about),
+    before: rows.get(item.path),
+  };
 }
 
 /** What a line says that its item is about. */
-export function aboutOf({ about }: ItemLine): AboutItem {
+export function aboutOf({ about }: Pick<ItemLine, 'about'>): AboutItem {
   // Written by `lineOf`.
-  return JSON.parse(about.toString('utf8')) as AboutItem;
+  return JSON.parse(about().toString('utf8')) as AboutItem;
 }
 
 /** The files that a line says were made of its item. */
-export function filesOf({ files }: ItemLine): BuiltFile[] {
-  return allFiles(JSON.parse(files.toString('utf8')) as BuiltFiles);
+export function filesOf({ files }: Pick<ItemLine, 'files'>): BuiltFile[] {
+  return allFiles(JSON.parse(files().toString('utf8')) as BuiltFiles);
 }

@@ -4,7 +4,7 @@ import type { ItemRow, WholeRow } from './memory.ts';
 
 /** What is remembered at length, laid one behind the other. */
 export class Lines {
-  readonly parts: Buffer[] = [];
+  readonly #parts: (() => Buffer)[] = [];
   #end = 0;
 
   /** Adds an item and gives its row with the place. */
@@ -21,15 +21,20 @@ export class Lines {
     return Object.fromEntries(rows) as Partial<Record<keyof BuiltWhole, WholeRow>>;
   }
 
+  /** All of it, piece by piece. */
+  *parts(): Iterable<Buffer> {
+    for (const part of this.#parts) yield part();
+  }
+
   #placeOne({ mark, files, pages }: WholeBuilt): WholeRow {
-    const start = this.#add(pages);
+    const start = this.#add(() => pages);
     return { mark, files, line: [start, this.#end] };
   }
 
-  #add(part: Buffer): number {
+  #add(part: () => Buffer): number {
     const start = this.#end;
-    this.parts.push(part);
-    this.#end += part.length;
+    this.#parts.push(part);
+    this.#end += part().length;
     return start;
   }
 }

@@ -13,6 +13,18 @@ const SHORT = 60;
  * are shared, and a file's own text is read again when a place in it is asked for.
  */
 export function compacting(files: Files): (entry: Entry<unknown>, kind: Kind) => Entry<unknown> {
+  const compact = compactor();
+  return ({ id, path, value }, kind) => {
+    const text = (): string => {
+      const decoded = decodeText(files.read(path));
+      return 'text' in decoded ? decoded.text : '';
+    };
+    return { id, path, source: new YamlSource(path, text, kind), value: compact(value) };
+  };
+}
+
+/** Copies plain data so that all copies share their short texts. */
+export function compactor(): <T>(value: T) => T {
   const shared = new Map<string, string>();
   const small = (text: string): string => {
     if (text.length > SHORT) return ownCopy(text);
@@ -22,13 +34,8 @@ export function compacting(files: Files): (entry: Entry<unknown>, kind: Kind) =>
     shared.set(own, own);
     return own;
   };
-  return ({ id, path, value }, kind) => {
-    const text = (): string => {
-      const decoded = decodeText(files.read(path));
-      return 'text' in decoded ? decoded.text : '';
-    };
-    return { id, path, source: new YamlSource(path, text, kind), value: copyOf(value, small) };
-  };
+  // A copy has the type of what it is a copy of.
+  return <T>(value: T) => copyOf(value, small) as T;
 }
 
 function copyOf(value: unknown, small: (text: string) => string): unknown {
