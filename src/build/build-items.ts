@@ -14,6 +14,7 @@ import type { Past } from './past.ts';
 import type { Plan } from './plan.ts';
 import { isInShard } from './shard.ts';
 import type { SourceState } from './sources.ts';
+import type { Spill, Stretch } from './spill.ts';
 
 /** Tasks handed over at once: enough to be worth the way, few enough to share out evenly. */
 const CHUNK = 16;
@@ -101,21 +102,44 @@ export function lineOf(
   };
   const files = spill.add(JSON.stringify(item.files));
   const about = spill.add(JSON.stringify(item.about));
-  return {
-    row,
-    files: () => spill.bytes(files),
-    about: () => spill.bytes(about),
-    before: rows.get(item.path),
-  };
+  return new SpiltLine(row, rows.get(item.path), spill, [files, about]);
+}
+
+/** A line whose parts are read when they are asked for; it holds nothing of what it was made of. */
+class SpiltLine implements ItemLine {
+  readonly row: ItemLine['row'];
+  readonly before: ItemLine['before'];
+  readonly #spill: Spill;
+  readonly #parts: readonly [files: Stretch, about: Stretch];
+
+  constructor(
+    row: ItemLine['row'],
+    before: ItemLine['before'],
+    spill: Spill,
+    parts: readonly [files: Stretch, about: Stretch],
+  ) {
+    this.row = row;
+    this.before = before;
+    this.#spill = spill;
+    this.#parts = parts;
+  }
+
+  files(): Buffer {
+    return this.#spill.bytes(this.#parts[0]);
+  }
+
+  about(): Buffer {
+    return this.#spill.bytes(this.#parts[1]);
+  }
 }
 
 /** What a line says that its item is about. */
-export function aboutOf({ about }: Pick<ItemLine, 'about'>): AboutItem {
+export function aboutOf(line: ItemLine): AboutItem {
   // Written by `lineOf`.
-  return JSON.parse(about().toString('utf8')) as AboutItem;
+  return JSON.parse(line.about().toString('utf8')) as AboutItem;
 }
 
 /** The files that a line says were made of its item. */
-export function filesOf({ files }: Pick<ItemLine, 'files'>): BuiltFile[] {
-  return allFiles(JSON.parse(files().toString('utf8')) as BuiltFiles);
+export function filesOf(line: ItemLine): BuiltFile[] {
+  return allFiles(JSON.parse(line.files().toString('utf8')) as BuiltFiles);
 }

@@ -31,7 +31,7 @@ export class Spill {
 
   /** What was laid down there. */
   bytes([start, end]: Stretch): Buffer {
-    const bytes = Buffer.alloc(end - start);
+    const bytes = Buffer.allocUnsafe(end - start);
     for (let at = 0; at < bytes.length && this.#file !== undefined; ) {
       const read = readSync(this.#file, bytes, at, bytes.length - at, start + at);
       if (read === 0) throw new Error('what was laid down is gone');
