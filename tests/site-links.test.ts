@@ -1,13 +1,46 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { attributesOf } from '../src/render/html/attributes.ts';
 import { checkLinks, linksOf } from '../src/render/html/links.ts';
+import { seededRandom } from './bench/random.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 import { pagesOf, partsOf } from './site-checks.ts';
 
 const ITEM = 'items/water/water-abstraction.yaml';
 
+const ATTRIBUTE = /\s(id|href|src|action)\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+
+/** Attributes by their pattern, slower. */
+function attributesAtLength(html: string): [string, string][] {
+  return [...html.matchAll(ATTRIBUTE)].flatMap(({ 1: name, 2: a, 3: b, 4: c, index }) => {
+    const inTag = html.lastIndexOf('<', index) > html.lastIndexOf('>', index);
+    return inTag ? [[name ?? '', a ?? b ?? c ?? '']] : [];
+  });
+}
+
+const PIECES = [
+  ...['<a', '<p class=x', '>', '</a>', '文字 = 字', ' data-id="n"', '\u3000id="z"', ' = ', 'href'],
+  ...[' href="x.html#y"', " id='a b'", ' src=c', ' action = "d"', ' class="e id=f g"', '\nid= h'],
+  ...[' id=  i', ' href=""', " title='href=j'", ' hrefid="k"', '\thref=\'l\'id="m"', ' ID="o"'],
+];
+
 describe('links of a page', () => {
+  test('stand in the attributes that a pattern finds', () => {
+    const random = seededRandom(5);
+    let count = 0;
+    for (let round = 0; round < 3000; round += 1) {
+      const html = Array.from({ length: 12 }, () => random.pick(PIECES)).join('');
+      const found = attributesOf(html).map(({ name, start, end }) => [
+        name,
+        html.slice(start, end),
+      ]);
+      expect(found, html).toEqual(attributesAtLength(html));
+      count += found.length;
+    }
+    expect(count).toBeGreaterThan(4000);
+  });
+
   test('are read as a parser of HTML reads them', async () => {
     const out = join(emptyFolder(), 'public');
     const argv = ['build', 'catalog', '--out', out, '--only', 'html', '--force'];

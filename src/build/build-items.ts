@@ -5,7 +5,7 @@ import {
   allFiles,
   type BuiltFile,
   type BuiltFiles,
-  type BuiltItem,
+  type MadeItem,
 } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { markOf } from './marks.ts';
@@ -13,7 +13,6 @@ import type { ItemRow } from './memory.ts';
 import type { Past } from './past.ts';
 import type { Plan } from './plan.ts';
 import { isInShard } from './shard.ts';
-import type { SourceState } from './sources.ts';
 import type { Spill, Stretch } from './spill.ts';
 
 /** Tasks handed over at once: enough to be worth the way, few enough to share out evenly. */
@@ -45,18 +44,17 @@ export async function buildItems(
   paths: readonly string[],
 ): Promise<ItemLine[]> {
   const { tree, crew, progress, past } = building;
-  const built = new Map<string, ItemLine>();
-  const workers = crew(tree.stage, plan.tasks.length);
+  const built = new Map(building.ahead);
+  const tasks = plan.tasks.filter(({ path }) => !built.has(path));
+  const workers = crew(tree.stage, tasks.length);
   let done = 0;
   try {
-    for await (const answers of workers.run(chunksOf(plan.tasks))) {
+    for await (const answers of workers.run(chunksOf(tasks))) {
       for (const item of answers) {
         done += 1;
-        if (item !== undefined) {
-          built.set(item.path, lineOf(item, building.sources.state(item.path), building));
-        }
+        if (item !== undefined) built.set(item.path, lineOf(item, building));
       }
-      progress?.(done, plan.tasks.length);
+      progress?.(done, tasks.length);
     }
   } finally {
     await workers.close();
@@ -85,23 +83,24 @@ function* chunksOf(tasks: readonly ItemTask[]): Iterable<readonly ItemTask[]> {
 
 /** What is remembered of an item that was built. */
 export function lineOf(
-  item: BuiltItem,
-  source: SourceState,
+  item: MadeItem,
   { only, itemChanges, rows, spill }: Pick<Building, 'only' | 'itemChanges' | 'rows' | 'spill'>,
 ): ItemLine {
-  const { card, tally } = item.about;
+  const { card, tally, pages } = item.about;
+  const cardText = JSON.stringify(card);
   const findings = allFiles(item.files).flatMap((file) => file.findings ?? []);
   const row = {
-    ...source,
+    ...item.source,
     path: item.path,
     counts: only.map((name) => item.files[name]?.length ?? 0),
-    card: markOf(JSON.stringify(card), tally.join('\n')),
+    card: markOf(cardText, tally.join('\n')),
     changes: itemChanges.mark(idOfPath(item.path)),
     related: item.related,
     ...(findings.length === 0 ? {} : { findings }),
   };
   const files = spill.add(JSON.stringify(item.files));
-  const about = spill.add(JSON.stringify(item.about));
+  const rest = JSON.stringify({ tally, pages } satisfies Omit<AboutItem, 'card'>);
+  const about = spill.add(`{"card":${cardText},${rest.slice(1)}`);
   return new SpiltLine(row, rows.get(item.path), spill, [files, about]);
 }
 

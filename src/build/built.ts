@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { LinkedPage } from '../render/html/links.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Tally } from '../stats/tally.ts';
+import type { SourceState } from './sources.ts';
 
 /** A file of the tree as it was written. */
 export interface BuiltFile {
@@ -38,6 +39,12 @@ export interface BuiltItem {
   readonly related: readonly string[];
   readonly files: BuiltFiles;
   readonly about: AboutItem;
+}
+
+/** What was made of an item just now. */
+export interface MadeItem extends BuiltItem {
+  /** Its file as it was when it was read for this. */
+  readonly source: SourceState;
 }
 
 /** The files of all outputs. */

@@ -2,24 +2,22 @@ import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
 import { cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
-import { readItem } from '../load/shared.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
-import type { Files } from '../model/files.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Artifact } from '../render/artifact.ts';
 import type { LinkedPage } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { ItemJob, Renderer, Sheet, Studio } from '../render/output.ts';
-import type { BuiltFile, BuiltFiles, BuiltItem } from './built.ts';
+import type { BuiltFile, BuiltFiles, MadeItem } from './built.ts';
 import { digestOf, markOf } from './marks.ts';
 import type { Measures } from './measures.ts';
 import { setFindings } from './set-findings.ts';
+import type { SourceState } from './sources.ts';
 
 /** What items are built with, one after the other. */
 export interface Workshop {
   /** With `elsewhere` where it holds no items. */
   readonly catalog: Catalog;
-  readonly files: Files;
   readonly studio: Studio;
   readonly only: readonly OutputName[];
   readonly measures: Measures;
@@ -40,10 +38,16 @@ export interface ItemTask {
   readonly unchanged?: boolean;
 }
 
-type Build = (task: ItemTask) => BuiltItem | undefined;
+/** An item of a task and how its file was when it was read. */
+export interface ReadItem {
+  readonly entry: Entry<Item>;
+  readonly source: SourceState;
+}
 
-/** Prepares templates and fonts and gives what builds an item; undefined for one that is unreadable. */
-export async function itemBuilder(shop: Workshop): Promise<Build> {
+export type BuildItem = (task: ItemTask, item: ReadItem) => MadeItem;
+
+/** Prepares templates and fonts and gives what builds an item. */
+export async function itemBuilder(shop: Workshop): Promise<BuildItem> {
   const renderers = await Promise.all(
     shop.only.map(
       async (name): Promise<[OutputName, Renderer]> => [
@@ -52,9 +56,7 @@ export async function itemBuilder(shop: Workshop): Promise<Build> {
       ],
     ),
   );
-  return (task) => {
-    const entry = readItem(task.path, shop.files);
-    if (entry === undefined) return undefined;
+  return (task, { entry, source }) => {
     const guide = composeGuide(entry, shop.catalog);
     const { changes = [] } = task;
     const job = { entry, guide, changes, downloads: downloads(shop.only, guide) };
@@ -67,7 +69,7 @@ export async function itemBuilder(shop: Workshop): Promise<Build> {
     const { completeness, tally } = shop.measures.of(entry);
     const card = cardOf(entry, shop.catalog, guide, completeness);
     const about = { card, tally, pages: maker.pages };
-    return { path: task.path, related: entry.value.related ?? [], files, about };
+    return { path: task.path, related: entry.value.related ?? [], files, about, source };
   };
 }
 

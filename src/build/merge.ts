@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { assemble } from './assemble.ts';
 import { type BuildInput, type Building, type BuildResult, resultOf } from './build.ts';
 import { type ItemLine, lineOf } from './build-items.ts';
-import type { BuiltItem } from './built.ts';
+import type { BuiltItem, MadeItem } from './built.ts';
 import { ItemChanges } from './item-changes.ts';
 import { linkFindings } from './link-findings.ts';
 import type { PartHead, PartItem } from './part.ts';
@@ -58,6 +58,7 @@ export async function mergeParts(
     ...{ program: '', code: '', surroundings: '', changesMark: '' },
     itemChanges: new ItemChanges([]),
     rows: new Map(),
+    ahead: new Map(),
     crew: () => neverNeeded(),
     full: () => neverNeeded(),
   };
@@ -93,13 +94,13 @@ function gather(parts: readonly FoundPart[], building: Building): ItemLine[] {
     for (const text of lines) {
       // Written by `partFile` of the same version.
       const { place, ...item } = JSON.parse(text) as PartItem;
-      placed.push({ place, line: lineOf(linked(item, folder, building), NOWHERE, building) });
+      placed.push({ place, line: lineOf(linked(item, folder, building), building) });
     }
   }
   return placed.sort((a, b) => a.place - b.place).map(({ line }) => line);
 }
 
-function linked(item: BuiltItem, folder: string, { tree }: Building): BuiltItem {
+function linked(item: BuiltItem, folder: string, { tree }: Building): MadeItem {
   const files = Object.entries(item.files).map(([name, list]) => {
     return [
       name,
@@ -107,7 +108,7 @@ function linked(item: BuiltItem, folder: string, { tree }: Building): BuiltItem 
     ];
   });
   // The same keys as before.
-  return { ...item, files: Object.fromEntries(files) as BuiltItem['files'] };
+  return { ...item, source: NOWHERE, files: Object.fromEntries(files) as BuiltItem['files'] };
 }
 
 /** Outputs that need whole items are not built in parts. */

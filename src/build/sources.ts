@@ -37,3 +37,40 @@ export class Sources {
     return state;
   }
 }
+
+/** Files that tell how the one read last was when it was read. */
+export class NotedFiles implements Files {
+  readonly #files: Files;
+  #last: { readonly path: string; readonly state: SourceState } | undefined;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
+
+  list(): string[] {
+    return this.#files.list();
+  }
+
+  escapes(): ReadonlySet<string> {
+    return this.#files.escapes();
+  }
+
+  stamp(path: string): string | undefined {
+    return this.#files.stamp?.(path);
+  }
+
+  /** The stamp is taken before the bytes, as in `Sources`. */
+  read(path: string): Uint8Array {
+    const stamp = this.stamp(path);
+    const bytes = this.#files.read(path);
+    const mark = markOf(bytes);
+    this.#last = { path, state: stamp === undefined ? { mark } : { mark, stamp } };
+    return bytes;
+  }
+
+  /** The file that was read last, which has to be this one. */
+  stateRead(path: string): SourceState {
+    if (this.#last?.path !== path) throw new Error(`${path} was not read last`);
+    return this.#last.state;
+  }
+}

@@ -1,7 +1,8 @@
-import type { BuiltItem } from '../build/built.ts';
-import { type ItemTask, itemBuilder } from '../build/item-builder.ts';
+import type { MadeItem } from '../build/built.ts';
+import { type BuildItem, type ItemTask, itemBuilder } from '../build/item-builder.ts';
+import { NotedFiles } from '../build/sources.ts';
 import { StageWriter } from '../build/stage.ts';
-import { loadShared } from '../load/shared.ts';
+import { loadShared, readItem } from '../load/shared.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { StartWork } from '../model/crew.ts';
 import type { Files } from '../model/files.ts';
@@ -27,27 +28,34 @@ export interface BuildSetup {
   readonly stage: string;
 }
 
-/** Prepares one hand of a build: it reads what items share, templates and fonts once. */
+/** Prepares one hand of a build. */
 export const startWork: StartWork<
   BuildSetup,
   readonly ItemTask[],
-  (BuiltItem | undefined)[]
+  (MadeItem | undefined)[]
 > = async (setup) => {
-  const files = listedFiles(setup.root, setup.paths, setup.escapes);
+  const files = new NotedFiles(listedFiles(setup.root, setup.paths, setup.escapes));
+  const build = await buildingOf(setup, files);
+  return (tasks) =>
+    tasks.map((task) => {
+      const entry = readItem(task.path, files);
+      return entry && build(task, { entry, source: files.stateRead(task.path) });
+    });
+};
+
+/** What builds items: it reads what they share, templates and fonts once. */
+export function buildingOf(setup: BuildSetup, files: Files): Promise<BuildItem> {
   const catalog = loadShared(files);
-  const studio = studioOf(catalog, files, setup.theme, setup.script);
   const writer = new StageWriter(setup.stage);
-  const build = await itemBuilder({
+  return itemBuilder({
     catalog,
-    files,
-    studio,
+    studio: studioOf(catalog, files, setup.theme, setup.script),
     only: setup.only,
     look: setup.look,
     measures: measuresFor(catalog),
     write: (artifact) => writer.write(artifact),
   });
-  return (tasks) => tasks.map(build);
-};
+}
 
 /** What outputs are made with. */
 export function studioOf(

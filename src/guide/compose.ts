@@ -10,7 +10,7 @@ import {
   windowWords,
 } from './access.ts';
 import { basicBlocks, conditionBlocks, scopeBlocks, situationBlocks } from './basics.ts';
-import type { Block, Fact, Guide, Provenance, Section } from './guide.ts';
+import type { Block, Fact, Guide, Notice, Provenance, Section, SituationNotice } from './guide.ts';
 import { basisBlocks, quoteBlocks } from './law.ts';
 import { materialBlocks } from './materials.ts';
 import { composeNotice, composeNotices, editionWords } from './notice.ts';
@@ -47,28 +47,78 @@ const SECTIONS: readonly Composer[] = [
   ['quotes', '依据条文', quoteBlocks],
 ];
 
-/** Composes an item's guide: everything an output may say, in its final words. */
+/**
+ * Composes an item's guide: everything an output may say, in its final words. What is long is
+ * composed when it is asked for, once: a page needs only some of it.
+ */
 export function composeGuide(entry: Entry<Item>, catalog: Catalog): Guide {
   const subject = subjectOf(entry, catalog);
   const { item, department } = subject;
   const provenance = provenanceOf(subject);
-  return {
+  const sections = new Sections(subject);
+  let notice: Notice | undefined;
+  let notices: SituationNotice[] | undefined;
+  const guide: Guide = {
     id: item.id,
     title: item.name,
     department: { id: item.department, name: department?.name ?? item.department },
     lang: catalog.settings.value.lang ?? 'zh-Hans',
     summary: item.summary ?? summaryWords(subject),
     highlights: highlights(subject),
-    sections: SECTIONS.flatMap(([id, heading, compose]): Section[] => {
-      const blocks = compose(subject);
-      return blocks.length === 0 ? [] : [{ id, heading, blocks }];
-    }),
+    get sections() {
+      return sections.all();
+    },
     ...attachmentSections(subject),
-    notice: composeNotice(subject, provenance.url),
-    notices: composeNotices(subject, provenance.url),
+    get notice() {
+      notice ??= composeNotice(subject, provenance.url);
+      return notice;
+    },
+    get notices() {
+      notices ??= composeNotices(subject, provenance.url);
+      return notices;
+    },
     provenance,
   };
+  COMPOSED.set(guide, sections);
+  return guide;
 }
+
+/** Sections of a guide by their ids, in the guide's order; the others need not be composed. */
+export function sectionsOf(guide: Guide, ids: ReadonlySet<string>): Section[] {
+  const sections = COMPOSED.get(guide);
+  return sections?.some(ids) ?? guide.sections.filter(({ id }) => ids.has(id));
+}
+
+const COMPOSED = new WeakMap<Guide, Sections>();
+
+/** The sections of a guide, each composed when it is first asked for. */
+class Sections {
+  readonly #subject: Subject;
+  readonly #blocks = new Map<string, Block[]>();
+  #all: readonly Section[] | undefined;
+
+  constructor(subject: Subject) {
+    this.#subject = subject;
+  }
+
+  all(): readonly Section[] {
+    this.#all ??= this.some(IDS);
+    return this.#all;
+  }
+
+  some(ids: ReadonlySet<string>): Section[] {
+    const sections: Section[] = [];
+    for (const [id, heading, compose] of SECTIONS) {
+      if (!ids.has(id)) continue;
+      const blocks = this.#blocks.get(id) ?? compose(this.#subject);
+      this.#blocks.set(id, blocks);
+      if (blocks.length > 0) sections.push({ id, heading, blocks });
+    }
+    return sections;
+  }
+}
+
+const IDS: ReadonlySet<string> = new Set(SECTIONS.map(([id]) => id));
 
 /** The address of an item's page below the output's root. */
 export function guideFolder(item: Pick<Item, 'id' | 'department'>): string {

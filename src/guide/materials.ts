@@ -45,18 +45,16 @@ function run(text: string): Inline[] {
 
 /** The table, without the columns that have nothing to say. */
 function materialTable(materials: readonly Material[], subject: Subject): TableBlock {
-  const filled = COLUMNS.filter(([, , content]) =>
-    materials.some((material, index) => content(material, index, subject).length > 0),
-  );
+  const filled = COLUMNS.map(([title, weight, content]) => ({
+    column: { title, weight },
+    cells: materials.map((material, index) => content(material, index, subject)),
+  })).filter(({ cells }) => cells.some((each) => each.length > 0));
   return {
     kind: 'table',
     columns: filled.map(
-      ([title, weight]): Column =>
-        title === '序号' ? { title, weight, align: 'center' } : { title, weight },
+      ({ column }): Column => (column.title === '序号' ? { ...column, align: 'center' } : column),
     ),
-    rows: materials.map((material, index) =>
-      filled.map(([, , content]) => content(material, index, subject)),
-    ),
+    rows: materials.map((_, index) => filled.map(({ cells }) => cells[index] ?? [])),
   };
 }
 

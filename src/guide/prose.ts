@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { remembered } from '../text/remember.ts';
 import type { Block, Cell, Inline } from './guide.ts';
 
 const markdown = new MarkdownIt('default', { html: false, linkify: false, breaks: true });
@@ -16,7 +17,7 @@ function isSafeLink(address: string): boolean {
  */
 export function proseBlocks(text: string): Block[] {
   const lines = plainLines(text);
-  if (lines === undefined) return markdownBlocks(text);
+  if (lines === undefined) return [...knownBlocks(text)];
   return lines.map((line) => ({ kind: 'paragraph', text: [{ text: line }] }));
 }
 
@@ -35,6 +36,9 @@ export function markdownBlocks(text: string): Block[] {
   const tokens = new Reader(markdown.parse(text, {}));
   return tokens.blocks();
 }
+
+/** Rights, remedies and notes are the same in many items. */
+const knownBlocks = remembered(markdownBlocks, 1000);
 
 /** Free text as one run: paragraphs and the entries of lists follow each other. */
 export function proseInline(text: string): Inline[] {

@@ -25,6 +25,25 @@ export function toPinyin(text: string): string[] {
     customPinyin({ ...READINGS });
     ready = true;
   }
-  const all = pinyin(text, { toneType: 'none', type: 'all', v: true });
-  return all.map(({ isZh, pinyin: read, origin }) => (isZh ? read : origin).toLowerCase());
+  const characters = [...text];
+  // One entry a character; what has no reading is given back.
+  const read = pinyin(text, { type: 'array' });
+  return characters.map((character, at) => {
+    const syllable = read[at] ?? character;
+    return syllable === character ? character.toLowerCase() : toneless(syllable);
+  });
+}
+
+const TONELESS = new Map<string, string>();
+
+/** A syllable without its tone, ü written as v. */
+function toneless(syllable: string): string {
+  let plain = TONELESS.get(syllable);
+  if (plain === undefined) {
+    const marks = /[\u0300\u0301\u0304\u030c]/g;
+    const letters = syllable.normalize('NFD').replace(marks, '').normalize('NFC');
+    plain = letters.replaceAll('ü', 'v').toLowerCase();
+    TONELESS.set(syllable, plain);
+  }
+  return plain;
 }

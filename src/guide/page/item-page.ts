@@ -1,6 +1,6 @@
 import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
-import { guideFolder } from '../compose.ts';
+import { guideFolder, sectionsOf } from '../compose.ts';
 import type { Block, Fact, Guide, Section } from '../guide.ts';
 import { changeLines } from '../lists/change-words.ts';
 import type { SiteChange } from '../lists/site-data.ts';
@@ -38,6 +38,8 @@ const REST: Order = [
   ['basics', '事项信息和编码', 'folded'],
 ];
 
+const SHOWN_SECTIONS: ReadonlySet<string> = new Set([...FIRST, ...REST].map(([id]) => id));
+
 /**
  * Composes an item's page from its guide: the same words in the order a citizen asks. Takes what
  * changed in the item, newest first.
@@ -52,7 +54,8 @@ export function composeItemPage(
   const { item } = subject;
   const { online } = item.channels ?? {};
   const bring = bringOf(subject);
-  const sections = withoutPowers(guide.sections).map((each) => withTotal(each, subject));
+  const own = sectionsOf(guide, SHOWN_SECTIONS);
+  const sections = withoutPowers(own).map((each) => withTotal(each, subject));
   const start = online === undefined ? undefined : link('网上办理', online);
   return {
     path: `${guideFolder(item)}/index.html`,

@@ -43,7 +43,6 @@ export function measureCompleteness(
   profile: ProfileId,
 ): Completeness {
   const { elements, types } = PROFILES[profile];
-  const attached = hasAttachment(item);
   const meant = isAppliedFor(item) && (types?.includes(item.type) ?? true);
   const gaps: Gap[] = [];
   let applicable = 0;
@@ -53,7 +52,10 @@ export function measureCompleteness(
     const before = gaps.length;
     let applies = false;
     for (const each of members) {
-      if (addGaps(gaps, ELEMENTS[each], item, catalog, attached)) applies = true;
+      const found = gapsAt(each, item, catalog);
+      if (found === undefined) continue;
+      applies = true;
+      for (const gap of found) gaps.push(gap);
     }
     if (!applies) continue;
     applicable += 1;
@@ -62,25 +64,50 @@ export function measureCompleteness(
   return { filled, applicable, gaps };
 }
 
-/** Adds the empty places of an element; false where the element does not apply. */
-function addGaps(
-  gaps: Gap[],
+/** What was last measured: the profiles ask for the same elements of one item after the other. */
+interface Measured {
+  readonly item: Item;
+  readonly catalog: Catalog;
+  readonly attached: boolean;
+  readonly gaps: Map<ElementId, readonly Gap[] | undefined>;
+}
+
+let last: Measured | undefined;
+
+/** The empty places of an element; undefined where the element does not apply. */
+function gapsAt(id: ElementId, item: Item, catalog: Catalog): readonly Gap[] | undefined {
+  if (last?.item !== item || last.catalog !== catalog) {
+    last = { item, catalog, attached: hasAttachment(item), gaps: new Map() };
+  }
+  const { attached, gaps } = last;
+  const known = gaps.get(id);
+  if (known !== undefined || gaps.has(id)) return known;
+  const found = findGaps(ELEMENTS[id], item, catalog, attached);
+  gaps.set(id, found);
+  return found;
+}
+
+const NONE: readonly Gap[] = [];
+
+function findGaps(
   element: Element,
   item: Item,
   catalog: Catalog,
   attached: boolean,
-): boolean {
+): readonly Gap[] | undefined {
   const { label, rule = 'incomplete-element', noneIsAnswer = false } = element;
   const places = element.places(item, catalog);
+  let gaps: Gap[] | undefined;
   for (const place of places) {
     const { value } = place;
     if (isFilled(value, attached) || (noneIsAnswer && value === '无')) continue;
     const { pointer } = place;
     const row = place.row?.();
     const words = row === undefined ? label : say(row.zh + label.zh, label.en + row.en);
+    gaps ??= [];
     gaps.push({ pointer, label: words, element: label, rule, written: isWritten(value) });
   }
-  return places.length > 0;
+  return places.length === 0 ? undefined : (gaps ?? NONE);
 }
 
 function isWritten(value: unknown): boolean {

@@ -1,3 +1,5 @@
+import { attributesOf } from './attributes.ts';
+
 /** What a page refers to and can be referred to by: plain JSON, so that it may be kept. */
 export interface PageLinks {
   /** Where an address may point to: every `id`, once. */
@@ -19,7 +21,6 @@ export interface LinkFault {
   readonly link: string;
 }
 
-const ATTRIBUTE = /\s(id|href|src|action)\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 const FOREIGN = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 /**
@@ -36,11 +37,8 @@ export function linksOf(
   const ids = new Set<string>();
   const twice = new Set<string>();
   const links = new Set<string>();
-  ATTRIBUTE.lastIndex = 0;
-  for (let found = ATTRIBUTE.exec(html); found !== null; found = ATTRIBUTE.exec(html)) {
-    const [, name, double, single, bare] = found;
-    if (!isInTag(html, found.index)) continue;
-    const value = plainText(double ?? single ?? bare ?? '');
+  for (const { name, start, end } of attributesOf(html)) {
+    const value = plainText(html.slice(start, end));
     if (name !== 'id') {
       const link = targetOf(value, path, site);
       if (link !== undefined && !common.has(link)) links.add(link);
@@ -49,11 +47,6 @@ export function linksOf(
   }
   const open = [...links].filter((link) => link[0] !== '#' || !ids.has(link.slice(1)));
   return { ids: [...ids], twice: [...twice], links: open };
-}
-
-/** Whether a place is inside a tag: templates escape the angle brackets of texts. */
-function isInTag(html: string, at: number): boolean {
-  return html.lastIndexOf('<', at) > html.lastIndexOf('>', at);
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -108,6 +101,7 @@ function split(link: string): [string, string] {
 
 /** An address as it is seen from the root; undefined for one of another site and for the page itself. */
 function targetOf(address: string, page: string, site: string): string | undefined {
+  if (address[0] === '#') return address === '#' ? undefined : `#${decoded(address.slice(1))}`;
   const up = '../'.repeat(depthOf(page));
   if (address.startsWith(up) && BELOW.test(address)) {
     const plain = address.slice(up.length);

@@ -36,15 +36,18 @@ export interface Workshop extends SiteStudio {
 export async function prepareSite(studio: SiteStudio): Promise<Workshop> {
   const edition = await editionOf(studio);
   const read = (path: string): string => new TextDecoder().decode(studio.assets(path));
-  const html = compiled(studio, (path) => edition.markup(read(`templates/${path}`)));
+  const html = await compiled(studio, (path) => edition.markup(read(`templates/${path}`)));
   const frame = edition.frame(composeFrame(studio.catalog));
   return { ...studio, edition, html, frame, read };
 }
 
-const COMPILED = new WeakMap<Studio['assets'], HtmlRenderer>();
+const COMPILED = new WeakMap<Studio['assets'], Promise<HtmlRenderer>>();
 
 /** Templates are compiled once for the same assets; another edition has templates of its own. */
-function compiled({ assets, script }: SiteStudio, read: (path: string) => string): HtmlRenderer {
+function compiled(
+  { assets, script }: SiteStudio,
+  read: (path: string) => string,
+): Promise<HtmlRenderer> {
   if (script !== undefined) return createHtmlRenderer(read);
   const known = COMPILED.get(assets) ?? createHtmlRenderer(read);
   COMPILED.set(assets, known);
