@@ -13,6 +13,7 @@ import type { ItemRow } from './memory.ts';
 import type { Past } from './past.ts';
 import type { Plan } from './plan.ts';
 import { isInShard } from './shard.ts';
+import type { Spill, Stretch } from './spill.ts';
 
 /** Tasks handed over at once: enough to be worth the way, few enough to share out evenly. */
 const CHUNK = 16;
@@ -20,10 +21,10 @@ const CHUNK = 16;
 /** What was made of one item. */
 export interface ItemLine {
   readonly row: Omit<ItemRow, 'line'>;
-  /** Its files (`BuiltFiles`) as JSON. */
-  readonly files: Buffer;
-  /** What it is about (`AboutItem`) as JSON. */
-  readonly about: Buffer;
+  /** Its files (`BuiltFiles`) as JSON, read from where they are kept. */
+  files(): Buffer;
+  /** What it is about (`AboutItem`) as JSON, read likewise. */
+  about(): Buffer;
   /** What is known of it from the last build; absent for a new item. */
   readonly before: ItemRow | undefined;
 }
@@ -68,7 +69,12 @@ export async function buildItems(
 
 function keptLine(row: ItemRow, past: Past): ItemLine {
   const [start, middle, end] = row.line;
-  return { row, files: past.bytes(start, middle), about: past.bytes(middle, end), before: row };
+  return {
+    row,
+    files: () => past.bytes(start, middle),
+    about: () => past.bytes(middle, end),
+    before: row,
+  };
 }
 
 function* chunksOf(tasks: readonly ItemTask[]): Iterable<readonly ItemTask[]> {
@@ -78,7 +84,7 @@ function* chunksOf(tasks: readonly ItemTask[]): Iterable<readonly ItemTask[]> {
 /** What is remembered of an item that was built. */
 export function lineOf(
   item: MadeItem,
-  { only, itemChanges, rows }: Pick<Building, 'only' | 'itemChanges' | 'rows'>,
+  { only, itemChanges, rows, spill }: Pick<Building, 'only' | 'itemChanges' | 'rows' | 'spill'>,
 ): ItemLine {
   const { card, tally, pages } = item.about;
   const cardText = JSON.stringify(card);
@@ -92,19 +98,47 @@ export function lineOf(
     related: item.related,
     ...(findings.length === 0 ? {} : { findings }),
   };
-  const files = Buffer.from(JSON.stringify(item.files));
+  const files = spill.add(JSON.stringify(item.files));
   const rest = JSON.stringify({ tally, pages } satisfies Omit<AboutItem, 'card'>);
-  const about = Buffer.from(`{"card":${cardText},${rest.slice(1)}`);
-  return { row, files, about, before: rows.get(item.path) };
+  const about = spill.add(`{"card":${cardText},${rest.slice(1)}`);
+  return new SpiltLine(row, rows.get(item.path), spill, [files, about]);
+}
+
+/** A line whose parts are read when they are asked for; it holds nothing of what it was made of. */
+class SpiltLine implements ItemLine {
+  readonly row: ItemLine['row'];
+  readonly before: ItemLine['before'];
+  readonly #spill: Spill;
+  readonly #parts: readonly [files: Stretch, about: Stretch];
+
+  constructor(
+    row: ItemLine['row'],
+    before: ItemLine['before'],
+    spill: Spill,
+    parts: readonly [files: Stretch, about: Stretch],
+  ) {
+    this.row = row;
+    this.before = before;
+    this.#spill = spill;
+    this.#parts = parts;
+  }
+
+  files(): Buffer {
+    return this.#spill.bytes(this.#parts[0]);
+  }
+
+  about(): Buffer {
+    return this.#spill.bytes(this.#parts[1]);
+  }
 }
 
 /** What a line says that its item is about. */
-export function aboutOf({ about }: ItemLine): AboutItem {
+export function aboutOf(line: ItemLine): AboutItem {
   // Written by `lineOf`.
-  return JSON.parse(about.toString('utf8')) as AboutItem;
+  return JSON.parse(line.about().toString('utf8')) as AboutItem;
 }
 
 /** The files that a line says were made of its item. */
-export function filesOf({ files }: ItemLine): BuiltFile[] {
-  return allFiles(JSON.parse(files.toString('utf8')) as BuiltFiles);
+export function filesOf(line: ItemLine): BuiltFile[] {
+  return allFiles(JSON.parse(line.files().toString('utf8')) as BuiltFiles);
 }

@@ -1,5 +1,6 @@
 import { composeGuide } from '../guide/compose.ts';
 import type { Card } from '../guide/lists/card.ts';
+import { compactor } from '../load/compact.ts';
 import { type LinkedPage, linksOf, type PageLinks } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Sheet } from '../render/output.ts';
@@ -62,13 +63,17 @@ async function wholeOf(
 /** What the pages that list are made from. */
 function listData({ measures, changes }: Building, items: readonly ItemLine[]) {
   const cards: Card[] = [];
-  const tallies: Tally[] = [];
+  return [cards, { figures: measures.figures(talliesOf(items, cards)), changes }] as const;
+}
+
+/** What each item gives to the figures, one after the other; its card is held. */
+function* talliesOf(items: readonly ItemLine[], cards: Card[]): Iterable<Tally> {
+  const compact = compactor();
   for (const line of items) {
     const { card, tally } = aboutOf(line);
-    cards.push(card);
-    tallies.push(tally);
+    cards.push(compact(card));
+    yield tally;
   }
-  return [cards, { figures: measures.figures(tallies), changes }] as const;
 }
 
 /** Outputs that need every item as a whole: the catalogue is read for them once more. */

@@ -22,6 +22,7 @@ import { planItems } from './plan.ts';
 import { paperFindings } from './set-findings.ts';
 import type { Shard } from './shard.ts';
 import { type SourceState, Sources } from './sources.ts';
+import { Spill } from './spill.ts';
 import { sharedStates, surroundingsOf } from './surroundings.ts';
 import { Tree, treeMark } from './tree.ts';
 
@@ -71,6 +72,8 @@ export interface BuildResult {
 /** All that is known while a build runs. */
 export interface Building extends BuildInput {
   readonly tree: Tree;
+  /** What becomes known of items, for as long as the build runs. */
+  readonly spill: Spill;
   /** The last build, open; absent when nothing is known of it. */
   readonly past: Past | undefined;
   readonly sources: Sources;
@@ -132,6 +135,7 @@ export class CatalogBuild {
   /** Throws away what was built before the rest. */
   drop(): void {
     this.#building.progress?.(0, 0);
+    this.#building.spill.close();
     if (this.#isOpen) this.#building.tree.discard();
   }
 
@@ -153,6 +157,8 @@ export class CatalogBuild {
     } catch (error) {
       tree.discard();
       throw error;
+    } finally {
+      building.spill.close();
     }
   }
 }
@@ -203,7 +209,7 @@ async function make(
   const marks = { surroundings, changes: changesMark, tree: mark };
   const lines = new Lines();
   const placed = { items: items.map((item) => lines.place(item)), whole: lines.placeWhole(whole) };
-  memory?.remember({ ...marks, ...placed, rest, links, shared }, lines.parts);
+  memory?.remember({ ...marks, ...placed, rest, links, shared }, lines.parts());
   return result;
 }
 
@@ -220,7 +226,8 @@ function prepare(input: BuildInput, memory: BuildMemory | undefined): Omit<Build
   const itemChanges = new ItemChanges(input.changes);
   const rows = new Map(last?.items.map((row) => [row.path, row]));
   const marks = { surroundings, changesMark };
-  return { ...input, ...marks, tree, past, sources, itemChanges, rows };
+  const spill = new Spill(`${tree.stage}.lines`);
+  return { ...input, ...marks, tree, spill, past, sources, itemChanges, rows };
 }
 
 function stateOf({ mark, stamp }: SourceState): SourceState {

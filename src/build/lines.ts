@@ -4,14 +4,16 @@ import type { ItemRow, WholeRow } from './memory.ts';
 
 /** What is remembered at length, laid one behind the other. */
 export class Lines {
-  readonly parts: Buffer[] = [];
+  readonly #parts: (Buffer | ItemLine)[] = [];
   #end = 0;
 
   /** Adds an item and gives its row with the place. */
-  place({ row, files, about }: ItemLine): ItemRow {
-    const start = this.#add(files);
-    const middle = this.#add(about);
-    return { ...row, line: [start, middle, this.#end] };
+  place(line: ItemLine): ItemRow {
+    const start = this.#end;
+    const middle = start + line.files().length;
+    this.#end = middle + line.about().length;
+    this.#parts.push(line);
+    return { ...line.row, line: [start, middle, this.#end] };
   }
 
   /** Adds what speaks of several items and gives the rows with their places. */
@@ -21,15 +23,18 @@ export class Lines {
     return Object.fromEntries(rows) as Partial<Record<keyof BuiltWhole, WholeRow>>;
   }
 
-  #placeOne({ mark, files, pages }: WholeBuilt): WholeRow {
-    const start = this.#add(pages);
-    return { mark, files, line: [start, this.#end] };
+  /** All of it, piece by piece. */
+  *parts(): Iterable<Buffer> {
+    for (const part of this.#parts) {
+      if (Buffer.isBuffer(part)) yield part;
+      else yield* [part.files(), part.about()];
+    }
   }
 
-  #add(part: Buffer): number {
+  #placeOne({ mark, files, pages }: WholeBuilt): WholeRow {
     const start = this.#end;
-    this.parts.push(part);
-    this.#end += part.length;
-    return start;
+    this.#parts.push(pages);
+    this.#end += pages.length;
+    return { mark, files, line: [start, this.#end] };
   }
 }

@@ -7,11 +7,14 @@ export function markOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('base64url');
 }
 
-/** The mark of bytes that come in parts: that of the whole. */
-export function markOfParts(parts: readonly Uint8Array[]): string {
+/** Passes parts on and gives the mark of all of them, put together, when they are through. */
+export function* marked(parts: Iterable<Uint8Array>, done: (mark: string) => void) {
   const hash = createHash('sha1');
-  for (const part of parts) hash.update(part);
-  return hash.update('\0').digest('base64url');
+  for (const part of parts) {
+    hash.update(part);
+    yield part;
+  }
+  done(hash.update('\0').digest('base64url'));
 }
 
 /** SHA-256 of a file's bytes, as the manifest gives it. */

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Store } from '../model/store.ts';
 import type { OutputName } from '../render/index.ts';
 import type { BuiltFile } from './built.ts';
-import { markOf, markOfParts } from './marks.ts';
+import { marked, markOf } from './marks.ts';
 import type { SourceState } from './sources.ts';
 
 /** What is remembered of an item without reading all that was made of it. */
@@ -89,9 +89,13 @@ export class BuildMemory {
   }
 
   /** The lines come first: without them the rest says nothing. */
-  remember(memory: Memory, lines: readonly Buffer[]): void {
-    this.#store.write(`${this.#name}.lines`, lines);
-    this.#lines = markOfParts(lines);
+  remember(memory: Memory, lines: Iterable<Buffer>): void {
+    this.#lines = undefined;
+    const parts = marked(lines, (mark) => {
+      this.#lines = mark;
+    });
+    this.#store.write(`${this.#name}.lines`, parts);
+    if (this.#lines === undefined) return;
     this.refresh(memory);
     this.#store.keepNewest?.('build-', MOST);
   }

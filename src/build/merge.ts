@@ -7,6 +7,7 @@ import { ItemChanges } from './item-changes.ts';
 import { linkFindings } from './link-findings.ts';
 import type { PartHead, PartItem } from './part.ts';
 import { Sources } from './sources.ts';
+import { Spill } from './spill.ts';
 import { Tree } from './tree.ts';
 
 /** A part of a build, as it was found. */
@@ -53,6 +54,7 @@ export async function mergeParts(
   const building: Building = {
     ...input,
     ...{ tree, past: undefined, sources: new Sources(input.files) },
+    spill: new Spill(`${tree.stage}.lines`),
     ...{ program: '', code: '', surroundings: '', changesMark: '' },
     itemChanges: new ItemChanges([]),
     rows: new Map(),
@@ -77,6 +79,8 @@ export async function mergeParts(
   } catch (error) {
     tree.discard();
     throw error;
+  } finally {
+    building.spill.close();
   }
 }
 

@@ -51,7 +51,7 @@ export function sweepUp(out: string): void {
   const folder = dirname(out);
   mkdirSync(folder, { recursive: true });
   const leftovers = readdirSync(folder).filter((name) => {
-    const match = /\.mingbai-(?:new|old)-(\d+)(?:\.json)?$/.exec(name);
+    const match = /\.mingbai-(?:new|old)-(\d+)(?:\.json|\.lines)?$/.exec(name);
     const ours = match !== null && name.slice(0, match.index) === basename(out);
     return ours && !isAlive(Number(match[1]));
   });

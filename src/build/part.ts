@@ -53,7 +53,7 @@ export function partFile(building: Building, shard: Shard, items: readonly ItemL
   const lines = items.map((line) => {
     const { path, related } = line.row;
     // Written by `buildItems`.
-    const made = JSON.parse(line.files.toString('utf8')) as BuiltFiles;
+    const made = JSON.parse(line.files().toString('utf8')) as BuiltFiles;
     const place = places.get(path) ?? 0;
     return JSON.stringify({ place, path, related, files: bare(made), about: aboutOf(line) });
   });

@@ -32,7 +32,7 @@ export interface Usable {
 /** What is kept of a check, beside the marks of what it depended on. */
 export interface Memory {
   readonly index: Omit<Remembered, 'program' | 'surroundings' | 'whole' | 'facts' | 'findings'>;
-  readonly facts: Buffer;
+  readonly facts: readonly Buffer[];
   readonly findings: PackedFindings;
 }
 

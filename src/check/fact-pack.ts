@@ -7,10 +7,10 @@ const HEAD = 3;
 const MOST_TEXT = 400_000_000;
 
 /**
- * A table as bytes, without strings that no row has; undefined when it is too long. Head, where
- * each row begins, the rows' numbers, where each string ends, all strings as UTF-16.
+ * A table as bytes in parts, without strings that no row has; undefined when it is too long. Head,
+ * where each row begins, the rows' numbers, where each string ends, all strings as UTF-16.
  */
-export function packFacts({ rows: { starts, numbers, strings } }: FactTable): Buffer | undefined {
+export function packFacts({ rows: { starts, numbers, strings } }: FactTable): Buffer[] | undefined {
   const places = new Map<number, number>();
   const texts: string[] = [];
   const ends: number[] = [];
@@ -35,7 +35,16 @@ export function packFacts({ rows: { starts, numbers, strings } }: FactTable): Bu
   const head = Uint32Array.of(starts.length, packed.length, texts.length);
   const parts = [head, Uint32Array.from(starts), packed, Uint32Array.from(ends)];
   const bytes = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-  return Buffer.concat([...bytes, Buffer.from(texts.join(''), 'utf16le')]);
+  return [...bytes, ...encoded(texts)];
+}
+
+/** Texts encoded at a time: put together, all of them would be there three times. */
+const PORTION = 20_000;
+
+function* encoded(texts: readonly string[]): Iterable<Buffer> {
+  for (let at = 0; at < texts.length; at += PORTION) {
+    yield Buffer.from(texts.slice(at, at + PORTION).join(''), 'utf16le');
+  }
 }
 
 /** The table of bytes that `packFacts` gave, for the same names and the paths of its rows. */

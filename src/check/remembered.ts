@@ -3,7 +3,7 @@ import type { Store } from '../model/store.ts';
 import { FindingTable, type PackedFindings, type Rows } from './finding-table.ts';
 import type { Group } from './findings.ts';
 import type { FileState } from './known-files.ts';
-import { markOf } from './mark.ts';
+import { markOf, markOfWhole } from './mark.ts';
 
 /** What is remembered of an item beside its file and facts, where there is something to say. */
 export interface ItemNote {
@@ -77,17 +77,17 @@ export function rememberFindings(store: Store, { numbers, texts }: PackedFinding
   const count = Buffer.alloc(4);
   count.writeUInt32LE(numbers.length);
   const rows = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  return keep(store, FINDINGS, Buffer.concat([count, rows, Buffer.from(JSON.stringify(texts))]));
+  return keep(store, FINDINGS, [count, rows, Buffer.from(JSON.stringify(texts))]);
 }
 
 /** Keeps packed facts and gives the mark by which a check names them. */
-export function rememberFacts(store: Store, packed: Uint8Array): string {
+export function rememberFacts(store: Store, packed: readonly Uint8Array[]): string {
   return keep(store, FACTS, packed);
 }
 
-function keep(store: Store, name: string, bytes: Uint8Array): string {
-  store.write(name, [bytes]);
-  return markOf(bytes);
+function keep(store: Store, name: string, parts: readonly Uint8Array[]): string {
+  store.write(name, parts);
+  return markOfWhole(parts);
 }
 
 /** Keeps a check for the next one, when its facts and findings are kept. */

@@ -5,6 +5,7 @@ import type { ItemTask } from '../build/item-builder.ts';
 import { markOf } from '../build/marks.ts';
 import type { Shard } from '../build/shard.ts';
 import { NotOursError } from '../build/tree.ts';
+import { compacting } from '../load/compact.ts';
 import { loadCatalog } from '../load/load.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
@@ -63,7 +64,7 @@ export function prepareFolder(wish: BuildWish, session: Session): FolderBuild {
     measures: measuresFor(catalog),
     ...(wish.cache ? { store: diskStore(root) } : {}),
     crew: (stage, tasks) => crewFor({ ...setup, stage }, tasks, wish),
-    full: () => loadCatalog(files).catalog,
+    full: () => loadCatalog(files, compacting(files)).catalog,
     progress: progressOn(session),
   });
   return { build, setup };

@@ -5,6 +5,7 @@ import type { ProfileId } from '../lint/completeness/profiles.ts';
 import { lintCatalog } from '../lint/lint.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
 import { countAllowances } from '../lint/wording/rules.ts';
+import { compacting } from '../load/compact.ts';
 import { decodeText } from '../load/decode.ts';
 import { loadCatalog } from '../load/load.ts';
 import { LOAD_RULES } from '../load/rules.ts';
@@ -50,7 +51,7 @@ export function ruleDocs(): ReadonlyMap<string, RuleDoc> {
 /** Loads the catalogue in a folder. Throws UsageError when there is none. */
 export function openCatalog(folder: string | undefined, session: Session): Opened {
   const located = locateCatalog(folder, session);
-  const { catalog, findings: loading } = loadCatalog(located.files);
+  const { catalog, findings: loading } = loadCatalog(located.files, compacting(located.files));
   return { ...located, catalog, loading };
 }
 

@@ -18,17 +18,24 @@ export interface Loaded {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a whole catalogue. A file that can't be used is left out and reported, never fatal. */
-export function loadCatalog(files: Files): Loaded {
+/**
+ * Reads a whole catalogue. A file that can't be used is left out and reported, never fatal. What
+ * is held of each file is what `keep` makes of it.
+ */
+export function loadCatalog(
+  files: Files,
+  keep: (entry: Entry<unknown>, kind: Kind) => Entry<unknown> = (entry) => entry,
+): Loaded {
   const paths = files.list();
   const findings: Finding[] = [];
   const entries = new Map<Kind, Entry<unknown>[]>();
   for (const path of paths) {
     const kind = kindOfPath(path);
     if (kind === undefined) continue;
-    const { entry, findings: found } = readEntry(path, kind, files);
+    const { entry: read, findings: found } = readEntry(path, kind, files);
     for (const finding of found) findings.push(finding);
-    if (entry === undefined) continue;
+    if (read === undefined) continue;
+    const entry = keep(read, kind);
     const known = entries.get(kind);
     if (known === undefined) entries.set(kind, [entry]);
     else known.push(entry);

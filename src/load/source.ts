@@ -15,12 +15,13 @@ let asked: YamlSource | undefined;
 
 /**
  * A text whose places are looked up only when asked for: most files never have a finding. Of all
- * sources only the one that was asked last keeps its places: they take more than the text does.
+ * sources only the one that was asked last keeps its places, and its text if that was read for them.
  */
 export class YamlSource implements Source {
   readonly path: string;
   readonly #kind: Kind;
-  #text: string | (() => string);
+  readonly #given: string | (() => string);
+  #text: string | undefined;
   #lines: Lines | undefined;
   /** All values at their places; null when only the slower way finds them. */
   #whole: PlacedValue | null | undefined;
@@ -29,12 +30,14 @@ export class YamlSource implements Source {
   /** The text may be given as a way to read it, for a file that most likely nobody asks about. */
   constructor(path: string, text: string | (() => string), kind: Kind) {
     this.path = path;
-    this.#text = text;
+    this.#given = text;
     this.#kind = kind;
   }
 
   get text(): string {
-    if (typeof this.#text !== 'string') this.#text = this.#text();
+    if (typeof this.#given === 'string') return this.#given;
+    this.#ask();
+    this.#text ??= this.#given();
     return this.#text;
   }
 
@@ -79,6 +82,7 @@ export class YamlSource implements Source {
   }
 
   #forget(): void {
+    this.#text = undefined;
     this.#lines = undefined;
     this.#whole = undefined;
     this.#places = undefined;

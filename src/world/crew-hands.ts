@@ -51,7 +51,10 @@ export class HandHere<In, Out> implements Hand<In, Out> {
     return (await this.#work)(chunk);
   }
 
-  async close(): Promise<void> {}
+  /** Lets go of what it worked with: fonts and templates are not needed by what comes after. */
+  async close(): Promise<void> {
+    this.#work = undefined;
+  }
 }
 
 interface Waiting<Out> {

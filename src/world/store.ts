@@ -49,12 +49,29 @@ export function diskStore(root: string): Store {
   };
 }
 
+/** In bytes: writing many short chunks takes longer than putting them together first. */
+const PORTION = 1 << 20;
+
+function* portionsOf(chunks: Iterable<Uint8Array>): Iterable<Uint8Array> {
+  let portion: Uint8Array[] = [];
+  let size = 0;
+  for (const chunk of chunks) {
+    portion.push(chunk);
+    size += chunk.length;
+    if (size < PORTION) continue;
+    yield portion.length === 1 ? chunk : Buffer.concat(portion);
+    portion = [];
+    size = 0;
+  }
+  yield Buffer.concat(portion);
+}
+
 /** The new file takes the old one's place at once, so that nobody reads half of it. */
-function replace(path: string, chunks: readonly Uint8Array[]): void {
+function replace(path: string, chunks: Iterable<Uint8Array>): void {
   const own = `${path}.${process.pid}`;
   const file = openSync(own, 'w');
   try {
-    for (const chunk of chunks) writeFileSync(file, chunk);
+    for (const portion of portionsOf(chunks)) writeFileSync(file, portion);
   } finally {
     closeSync(file);
   }
