@@ -218,7 +218,11 @@ describe('a check that remembers', () => {
     const whole = new Map(blobs);
     const other = { ...REQUEST, today: '2026-11-10' };
     const rightThen = await check(diskFiles(root), other);
-    expect([...whole.keys()].sort()).toEqual(['check-facts.bin', 'check.json']);
+    expect([...whole.keys()].sort()).toEqual([
+      'check-facts.bin',
+      'check-findings.bin',
+      'check.json',
+    ]);
     for (const [name, bytes] of whole) {
       for (const damage of DAMAGES) {
         for (const [each, kept] of whole) blobs.set(each, kept);

@@ -40,7 +40,7 @@ async function check(threads: number, cache: boolean): Promise<readonly Finding[
   const choices = { profiles: undefined, cache, threads };
   const { findings, keep } = await checkFolder('.', session, choices);
   keep();
-  return findings;
+  return [...findings];
 }
 
 describe('a check in several threads', () => {
@@ -53,7 +53,7 @@ describe('a check in several threads', () => {
 
   test('remembers the same', async () => {
     const cache = join(root, '.mingbai/cache');
-    const blobs = ['check.json', 'check-facts.bin'];
+    const blobs = ['check.json', 'check-facts.bin', 'check-findings.bin'];
     const read = (): string[] => blobs.map((name) => readFileSync(join(cache, name), 'latin1'));
     const alone = await check(1, true);
     const kept = read();

@@ -3,7 +3,7 @@ import * as mupdf from 'mupdf';
 import { expect, test } from 'vitest';
 import type { Guide } from '../src/guide/guide.ts';
 import { plain } from '../src/guide/guide.ts';
-import { missingCharacters } from '../src/render/pdf/fonts.ts';
+import { missingIn } from '../src/render/paper/studio.ts';
 import { renderGuidePdf } from '../src/render/pdf/guide-pdf.ts';
 import { fonts, readPieces } from './pdf-reader.ts';
 import { sampleGuide } from './sample-guide.ts';
@@ -20,11 +20,11 @@ test('both faces have every listed character', () => {
 });
 
 test('rare characters of names, symbols and ballot boxes are there', () => {
-  expect(missingCharacters(fonts, '䶮𬱖𫖯囧堃㎡℃‰×≤≥→·—…①⑳ⅠⅫ☐☑☒\u200b\n')).toEqual([]);
+  expect(missingIn(fonts, '䶮𬱖𫖯囧堃㎡℃‰×≤≥→·—…①⑳ⅠⅫ☐☑☒\u200b\n')).toEqual([]);
 });
 
 test('a character no face has is reported once and printed as a stand-in', () => {
-  expect(missingCharacters(fonts, '甲𠀀乙𠀀😀')).toEqual(['𠀀', '😀']);
+  expect(missingIn(fonts, '甲𠀀乙𠀀😀')).toEqual(['𠀀', '😀']);
   const pieces = readPieces(renderGuidePdf(withText('甲𠀀乙'), fonts));
   expect(pieces.some((piece) => piece.text === '甲𠀀乙')).toBe(true);
 });

@@ -6,7 +6,9 @@ import { Across } from './across.ts';
 import type { Checked, CheckMeans } from './checked.ts';
 import { packFacts } from './fact-pack.ts';
 import { FactTable } from './fact-table.ts';
-import { type CheckedItem, factNames, ItemWork } from './item-work.ts';
+import { FindingTable, type PackedFindings, type Rows } from './finding-table.ts';
+import { Findings, type Group, groupsOf } from './findings.ts';
+import { type CheckedChunk, type CheckedItem, factNames, ItemWork } from './item-work.ts';
 import type { KnownFiles } from './known-files.ts';
 import type { Past } from './past.ts';
 import type { ItemNote, Remembered } from './remembered.ts';
@@ -27,6 +29,13 @@ export interface Usable {
   readonly facts: FactTable;
 }
 
+/** What is kept of a check, beside the marks of what it depended on. */
+export interface Memory {
+  readonly index: Omit<Remembered, 'program' | 'surroundings' | 'whole' | 'facts' | 'findings'>;
+  readonly facts: Buffer;
+  readonly findings: PackedFindings;
+}
+
 /** One check, with what it can take over from the one before. */
 export class CheckRun {
   readonly #files: KnownFiles;
@@ -35,7 +44,9 @@ export class CheckRun {
   readonly #items: readonly string[];
   readonly #facts: FactTable;
   readonly #notes = new Map<string, ItemNote>();
-  readonly #shared: Finding[] = [];
+  /** Also what was found before: its rows are taken over where they are. */
+  readonly #found: FindingTable;
+  #shared: readonly Group[] = [];
   #places: Across['places'] = {};
   /** How many of the items are done. */
   #done = 0;
@@ -47,22 +58,22 @@ export class CheckRun {
     const isItem = (path: string): boolean => kindOfPath(path) === 'item';
     this.#items = files.list().filter((path) => isItem(path) && isRead(path, request));
     this.#facts = new FactTable(factNames(request.rules), usable?.facts.rows.strings);
+    this.#found = usable?.past.table ?? new FindingTable();
   }
 
   /** Everything that is wrong, in the order of places. */
   async check(crewFor: CheckMeans['crewFor']): Promise<Checked> {
-    const surroundings = readSurroundings(this.#files, this.#files.list(), this.#request);
     const todo = this.#items.filter((path) => this.#pastItem(path) === undefined);
-    await this.#checkItems(todo, surroundings, crewFor);
-    this.#compare(this.#facts, surroundings);
-    const findings = [...this.#shared];
+    const surroundings = await this.#checkItems(todo, crewFor);
+    this.#shared = [...groupsOf(this.#found, this.#compare(this.#facts, surroundings))];
     let allowed = 0;
-    for (const note of this.#notes.values()) {
-      for (const finding of note.findings ?? []) findings.push(finding);
+    const groups = [...this.#shared];
+    for (const [path, note] of this.#notes) {
+      if (note.rows !== undefined) groups.push([path, note.rows]);
       allowed += note.allowed ?? 0;
     }
-    const items = this.#facts.size;
-    return { findings: findings.sort(compareFindings), files: this.#dataFiles, items, allowed };
+    const findings = new Findings(this.#found, groups);
+    return { findings, files: this.#dataFiles, items: this.#facts.size, allowed };
   }
 
   get #dataFiles(): number {
@@ -74,33 +85,42 @@ export class CheckRun {
     return this.#usable.past.item(path, this.#files.state(path).hash);
   }
 
+  /** Checks the items by the shared files; threads start while those are read here. */
   async #checkItems(
     todo: readonly string[],
-    surroundings: Surroundings,
     crewFor: CheckMeans['crewFor'],
-  ): Promise<void> {
+  ): Promise<Surroundings> {
     const crew = crewFor?.(todo.length);
-    const work = new ItemWork(this.#files, surroundings);
-    const chunks = chunksOf(todo);
-    const answers =
-      crew?.run(chunks) ?? chunks.map((chunk) => chunk.map((path) => work.check(path)));
     try {
-      for await (const items of answers) for (const item of items) this.#take(item);
+      const surroundings = readSurroundings(this.#files, this.#files.list(), this.#request);
+      const work = new ItemWork(this.#files, surroundings);
+      const chunks = chunksOf(todo);
+      if (crew === undefined) for (const chunk of chunks) this.#takeAll(work.check(chunk));
+      else for await (const answer of crew.run(chunks)) this.#takeAll(answer);
+      this.#takeOverUntil(undefined);
+      return surroundings;
     } finally {
       await crew?.close();
     }
-    this.#takeOverUntil(undefined);
   }
 
-  #take(item: CheckedItem): void {
-    const { path, findings, allowed, facts, state } = item;
+  #takeAll({ items, findings }: CheckedChunk): void {
+    const before = this.#found.size;
+    this.#found.addAll(findings);
+    for (const item of items) {
+      const [start, end] = item.rows;
+      this.#take(item, [before + start, before + end]);
+    }
+  }
+
+  #take({ path, allowed, facts, state }: CheckedItem, rows: Rows): void {
     this.#takeOverUntil(path);
     this.#done += 1;
     if (state !== undefined) this.#files.note(path, state);
-    if (facts === undefined) this.#notes.set(path, { findings, unread: true });
+    if (facts === undefined) this.#notes.set(path, { rows, unread: true });
     else {
       this.#facts.add(path, facts);
-      if (findings.length > 0 || allowed > 0) this.#notes.set(path, { findings, allowed });
+      if (rows[1] > rows[0] || allowed > 0) this.#notes.set(path, { rows, allowed });
     }
   }
 
@@ -116,7 +136,8 @@ export class CheckRun {
     }
   }
 
-  #compare(facts: Facts, surroundings: Surroundings): void {
+  /** What is no item's own, sorted by place. */
+  #compare(facts: Facts, surroundings: Surroundings): Finding[] {
     const paths = this.#files.list();
     const { forms } = surroundings.catalog;
     const targets = { ids: knownIds(paths), forms, escapes: this.#files.escapes() };
@@ -127,35 +148,41 @@ export class CheckRun {
     });
     across.check(facts, surroundings, targets);
     this.#places = across.places;
-    for (const finding of checkSurroundings(surroundings, paths, targets)) {
-      this.#shared.push(finding);
-    }
-    for (const finding of across.findings) this.#shared.push(finding);
+    const findings = checkSurroundings(surroundings, paths, targets);
+    for (const finding of across.findings) findings.push(finding);
+    return findings.sort(compareFindings);
   }
 
   /** What the next check needs to know of every file; undefined when that is too much. */
-  remembered():
-    | (Omit<Remembered, 'program' | 'surroundings' | 'whole' | 'facts'> & { packed: Buffer })
-    | undefined {
-    const packed = packFacts(this.#facts);
-    if (packed === undefined) return undefined;
-    const shared = [...this.#shared];
+  remembered(): Memory | undefined {
+    const facts = packFacts(this.#facts);
+    if (facts === undefined) return undefined;
+    const picked: Rows[] = [];
+    let size = 0;
+    const pick = ([start, end]: Rows): Rows => {
+      picked.push([start, end]);
+      size += end - start;
+      return [size - (end - start), size];
+    };
+    const shared = this.#shared.map(([path, rows]): Group => [path, pick(rows)]);
     const lists = { paths: [] as string[], stamps: [] as string[], hashes: [] as string[] };
     const notes: Record<number, ItemNote> = {};
     for (const path of this.#files.list()) {
       if (!isRead(path, this.#request)) continue;
-      const note = this.#notes.get(path);
+      const { rows, ...note } = this.#notes.get(path) ?? {};
+      const own = rows === undefined ? undefined : pick(rows);
       if (this.#files.escapes().has(path)) {
-        shared.push(...(note?.findings ?? []));
+        if (own !== undefined) shared.push([path, own]);
         continue;
       }
       const { stamp, hash } = this.#files.state(path);
       const at = lists.paths.push(path) - 1;
       lists.stamps.push(stamp ?? '');
       lists.hashes.push(hash);
-      if (note !== undefined) notes[at] = note;
+      if (own !== undefined) notes[at] = { ...note, rows: own };
     }
-    return { ...lists, files: this.#dataFiles, shared, places: this.#places, notes, packed };
+    const index = { ...lists, files: this.#dataFiles, shared, places: this.#places, notes };
+    return { index, facts, findings: this.#found.packed(picked) };
   }
 }
 

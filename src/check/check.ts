@@ -6,7 +6,7 @@ import { factNames } from './item-work.ts';
 import { KnownFiles } from './known-files.ts';
 import { markOf } from './mark.ts';
 import { Past } from './past.ts';
-import { remember } from './remembered.ts';
+import { remember, rememberFacts, rememberFindings } from './remembered.ts';
 import { type CheckRequest, isRead, isShared } from './surroundings.ts';
 
 export type { Checked, CheckMeans, ItemCrew } from './checked.ts';
@@ -43,8 +43,10 @@ export async function checkCatalog(
   const keep = (): void => {
     const remembered = run.remembered();
     if (remembered === undefined) return;
-    const { packed, ...index } = remembered;
-    remember(store, { program, ...marksOf(known, request), ...index }, packed);
+    const facts = rememberFacts(store, remembered.facts);
+    const findings = rememberFindings(store, remembered.findings);
+    const marks = { program, ...marksOf(known, request), facts, findings };
+    remember(store, { ...marks, ...remembered.index });
   };
   return { checked, keep };
 }
@@ -87,5 +89,5 @@ function marksOf(files: KnownFiles, request: CheckRequest): Marks {
 function keepStamps(store: Store, { remembered }: Past, known: KnownFiles): void {
   if (!known.moved) return;
   const stamps = remembered.paths.map((path) => known.state(path).stamp ?? '');
-  remember(store, { ...remembered, stamps }, { mark: remembered.facts });
+  remember(store, { ...remembered, stamps });
 }

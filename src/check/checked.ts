@@ -1,12 +1,11 @@
 import type { Crew } from '../model/crew.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Store } from '../model/store.ts';
-import type { CheckedItem } from './item-work.ts';
+import type { Findings } from './findings.ts';
+import type { CheckedChunk } from './item-work.ts';
 
 /** What a check says of a catalogue as a whole. */
 export interface Checked {
-  /** Sorted by place. */
-  readonly findings: readonly Finding[];
+  readonly findings: Findings;
   /** Files that are read as data, readable or not. */
   readonly files: number;
   /** Items that could be read. */
@@ -16,7 +15,7 @@ export interface Checked {
 }
 
 /** Hands that check items by their paths, each as an `ItemWork` does. */
-export type ItemCrew = Crew<readonly string[], readonly CheckedItem[]>;
+export type ItemCrew = Crew<readonly string[], CheckedChunk>;
 
 /** What a check may use beside the files; the answer is the same without. */
 export interface CheckMeans {

@@ -5,8 +5,9 @@ import { readEntry } from '../load/read.ts';
 import { checkReferencesOf } from '../load/references.ts';
 import type { Entry } from '../model/catalog.ts';
 import type { FactsByName } from '../model/facts.ts';
-import type { Finding } from '../model/finding.ts';
+import { compareFindings, type Finding } from '../model/finding.ts';
 import type { Item } from '../model/schema.gen.ts';
+import { FindingTable, type PackedFindings, type Rows } from './finding-table.ts';
 import type { FileState, KnownFiles } from './known-files.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -23,13 +24,20 @@ export function factNames(rules: readonly Rule[]): string[] {
 /** What is found in one item file, whatever other items say. */
 export interface CheckedItem {
   readonly path: string;
-  readonly findings: readonly Finding[];
+  /** Where its findings are among those of the chunk, sorted by place. */
+  readonly rows: Rows;
   /** Places that the item allows with a reason. */
   readonly allowed: number;
   /** What is to be known of it when items are compared; absent when it could not be read. */
   readonly facts?: FactsByName;
   /** Of the file as it was read; absent when nothing is to be remembered. */
   readonly state?: FileState;
+}
+
+/** Several items, checked one after the other. */
+export interface CheckedChunk {
+  readonly items: readonly CheckedItem[];
+  readonly findings: PackedFindings;
 }
 
 /** Reads and checks one item after the other; holds none of them. */
@@ -42,19 +50,26 @@ export class ItemWork {
     this.#surroundings = surroundings;
   }
 
-  /** What is found in one file. */
-  check(path: string): CheckedItem {
+  /** What is found in each of some files. */
+  check(paths: readonly string[]): CheckedChunk {
+    const table = new FindingTable();
+    const items = paths.map((path) => this.#checkOne(path, table));
+    return { items, findings: table.packed() };
+  }
+
+  #checkOne(path: string, table: FindingTable): CheckedItem {
     const { entry, findings } = readEntry(path, 'item', this.#files);
     const state = this.#files.stateRead(path);
     const more = state === undefined ? {} : { state };
-    if (entry === undefined) return { path, findings, allowed: 0, ...more };
+    const rowsOf = (found: readonly Finding[]): Rows => table.add([...found].sort(compareFindings));
+    if (entry === undefined) return { path, rows: rowsOf(findings), allowed: 0, ...more };
     // Read by the schema of items.
     const item = entry as Entry<Item>;
     const { catalog, ids, linter } = this.#surroundings;
     const references = checkReferencesOf(item, catalog, ids);
     return {
       path,
-      findings: [...findings, ...references, ...linter.file(item)],
+      rows: rowsOf([...findings, ...references, ...linter.file(item)]),
       allowed: countAllowances(item.value),
       facts: linter.facts(item).set(LINKS, linkFacts(item)).set(CODES, codeFacts(item)),
       ...more,

@@ -1,11 +1,20 @@
-import { compareFindings, type Span } from '../model/finding.ts';
+import type { Span } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Store } from '../model/store.ts';
 import type { Checked } from './checked.ts';
 import { unpackFacts } from './fact-pack.ts';
 import type { FactTable } from './fact-table.ts';
+import type { FindingTable } from './finding-table.ts';
+import { Findings, type Group } from './findings.ts';
 import type { FileState } from './known-files.ts';
-import { type ItemNote, type Remembered, recall, recallFacts, stateAt } from './remembered.ts';
+import {
+  type ItemNote,
+  type Remembered,
+  recall,
+  recallFacts,
+  recallFindings,
+  stateAt,
+} from './remembered.ts';
 
 /** An item as an earlier check found it; `row` is that of its facts, if it has any. */
 export interface PastItem {
@@ -16,11 +25,14 @@ export interface PastItem {
 /** An earlier check by the same program. */
 export class Past {
   readonly remembered: Remembered;
+  /** All findings; a check that goes on from here adds its own. */
+  readonly table: FindingTable;
   readonly #positions = new Map<string, number>();
   readonly #rows = new Map<number, number>();
 
-  constructor(remembered: Remembered) {
+  constructor(remembered: Remembered, table: FindingTable) {
     this.remembered = remembered;
+    this.table = table;
     let row = 0;
     for (const [at, path] of remembered.paths.entries()) {
       this.#positions.set(path, at);
@@ -33,16 +45,20 @@ export class Past {
   /** The last check kept; undefined when there is none, or none of this program. */
   static of(store: Store, program: string): Past | undefined {
     const remembered = recall(store);
-    return remembered?.program === program ? new Past(remembered) : undefined;
+    if (remembered?.program !== program) return undefined;
+    const table = recallFindings(store, remembered);
+    return table && new Past(remembered, table);
   }
 
   /** Its answer, for a catalogue of which nothing has changed. */
   get checked(): Checked {
-    const { shared, notes, files } = this.remembered;
-    const own = Object.values(notes);
-    const findings = [...shared, ...own.flatMap((note) => note.findings ?? [])];
-    const allowed = own.reduce((sum, note) => sum + (note.allowed ?? 0), 0);
-    return { findings: findings.sort(compareFindings), files, items: this.#rows.size, allowed };
+    const { shared, notes, files, paths } = this.remembered;
+    const own = Object.entries(notes).map(([at, { rows }]): Group => {
+      return [paths[Number(at)] ?? '', rows ?? [0, 0]];
+    });
+    const allowed = Object.values(notes).reduce((sum, note) => sum + (note.allowed ?? 0), 0);
+    const findings = new Findings(this.table, [...shared, ...own]);
+    return { findings, files, items: this.#rows.size, allowed };
   }
 
   /** A file as it was. */

@@ -1,11 +1,13 @@
-import type { Finding, Span } from '../model/finding.ts';
+import type { Span } from '../model/finding.ts';
 import type { Store } from '../model/store.ts';
+import { FindingTable, type PackedFindings, type Rows } from './finding-table.ts';
+import type { Group } from './findings.ts';
 import type { FileState } from './known-files.ts';
 import { markOf } from './mark.ts';
 
 /** What is remembered of an item beside its file and facts, where there is something to say. */
 export interface ItemNote {
-  readonly findings?: readonly Finding[];
+  readonly rows?: Rows;
   readonly allowed?: number;
   /** It could not be read, so it has no facts. */
   readonly unread?: true;
@@ -18,12 +20,13 @@ export interface Remembered {
   readonly surroundings: string;
   /** Of the surroundings, the names of all files, and all items. */
   readonly whole: string;
-  /** Of the blob that holds the facts of items. */
+  /** Of the blobs that hold the facts of items and all findings. */
   readonly facts: string;
+  readonly findings: string;
   /** How many data files there are, readable or not. */
   readonly files: number;
   /** Findings in shared files and those of comparing items: all that are no item's own. */
-  readonly shared: readonly Finding[];
+  readonly shared: readonly Group[];
   /** Where something of comparing items was found: what was said and the place. */
   readonly places: Readonly<Record<string, Span>>;
   /** Of data files: path, stamp (blank when there is none), hash; lists that go together. */
@@ -36,6 +39,7 @@ export interface Remembered {
 
 const INDEX = 'check.json';
 const FACTS = 'check-facts.bin';
+const FINDINGS = 'check-findings.bin';
 /** The length of a mark and a line break. */
 const SEAL = 41;
 
@@ -56,15 +60,39 @@ export function recallFacts(store: Store, { facts: mark }: Remembered): Uint8Arr
   return bytes === undefined || markOf(bytes) !== mark ? undefined : bytes;
 }
 
-/** Keeps a check for the next one. The facts come first: without them the rest says nothing. */
-export function remember(
-  store: Store,
-  check: Omit<Remembered, 'facts'>,
-  facts: Uint8Array | { readonly mark: string },
-): void {
-  const mark = 'mark' in facts ? facts.mark : markOf(facts);
-  if (!('mark' in facts)) store.write(FACTS, [facts]);
-  const body = Buffer.from(JSON.stringify({ ...check, facts: mark }));
+/** The findings that go with a check; undefined when they are not exactly those. */
+export function recallFindings(store: Store, { findings }: Remembered): FindingTable | undefined {
+  const bytes = store.read(FINDINGS);
+  if (bytes === undefined || markOf(bytes) !== findings) return undefined;
+  const count = Buffer.from(bytes.subarray(0, 4)).readUInt32LE();
+  const end = 4 + count * 4;
+  const numbers = new Uint32Array(Uint8Array.from(bytes.subarray(4, end)).buffer);
+  // Its mark is that of what `rememberFindings` wrote.
+  const texts = JSON.parse(Buffer.from(bytes.subarray(end)).toString('utf8')) as string[];
+  return new FindingTable({ numbers, texts });
+}
+
+/** Keeps findings and gives the mark by which a check names them. */
+export function rememberFindings(store: Store, { numbers, texts }: PackedFindings): string {
+  const count = Buffer.alloc(4);
+  count.writeUInt32LE(numbers.length);
+  const rows = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+  return keep(store, FINDINGS, Buffer.concat([count, rows, Buffer.from(JSON.stringify(texts))]));
+}
+
+/** Keeps packed facts and gives the mark by which a check names them. */
+export function rememberFacts(store: Store, packed: Uint8Array): string {
+  return keep(store, FACTS, packed);
+}
+
+function keep(store: Store, name: string, bytes: Uint8Array): string {
+  store.write(name, [bytes]);
+  return markOf(bytes);
+}
+
+/** Keeps a check for the next one, when its facts and findings are kept. */
+export function remember(store: Store, check: Remembered): void {
+  const body = Buffer.from(JSON.stringify(check));
   store.write(INDEX, [Buffer.from(`${markOf(body)}\n`), body]);
 }
 

@@ -64,7 +64,7 @@ export const buildCommand: CommandEntry = {
     });
     checked.keep();
     const { printFindings } = await import('./print-findings.ts');
-    printFindings(checked.reportOf(result.findings), session);
+    await printFindings(checked.reportOf(result.findings), session);
     if (!result.published) return 1;
     const { summary } = await import('./build-summary.ts');
     const seconds = (performance.now() - started) / 1000;
@@ -75,7 +75,7 @@ export const buildCommand: CommandEntry = {
 
 async function refuse(report: CheckReport, session: Session): Promise<ExitCode> {
   const { printFindings } = await import('./print-findings.ts');
-  printFindings(report, session);
+  await printFindings(report, session);
   session.world.err(
     session.tell(
       say(

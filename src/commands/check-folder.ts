@@ -1,10 +1,14 @@
 import { checkCatalog, type ItemCrew } from '../check/check.ts';
+import type { Findings } from '../check/findings.ts';
 import { isShared } from '../check/surroundings.ts';
+import type { ReadValue } from '../lint/baseline.ts';
 import type { ProfileId } from '../lint/completeness/profiles.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
-import { loadCatalog } from '../load/load.ts';
-import type { Catalog } from '../model/catalog.ts';
+import { assembleCatalog } from '../load/load.ts';
+import { readEntry } from '../load/read.ts';
+import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
+import { kindOfPath } from '../model/kinds.ts';
 import type { CheckReport } from '../report/report.ts';
 import { cores, startCrew } from '../world/crew.ts';
 import { programMark } from '../world/program.ts';
@@ -16,14 +20,16 @@ import { type Located, locateCatalog, ruleDocs, toReport } from './inspect.ts';
 /** A catalogue checked, with its report in paths of the working folder. */
 export interface CheckedFolder {
   readonly root: string;
+  /** The only file that was checked, if it was one. */
+  readonly path?: string;
   /** All findings, in paths of the catalogue. */
-  readonly findings: readonly Finding[];
+  readonly findings: Findings;
   /** Keeps what the next check can use; to be called when the answer has been given. */
   keep(): void;
-  /** The files that have findings, read anew. */
-  catalog(): Catalog;
+  /** What a file says, read anew; cheap when files are asked for one after the other. */
+  readonly readValue: ReadValue;
   /** A report of some findings about this catalogue. */
-  reportOf(findings: readonly Finding[]): CheckReport;
+  reportOf(findings: Iterable<Finding>): CheckReport;
 }
 
 /** How a folder is checked. */
@@ -59,12 +65,9 @@ export async function checkLocated(
   const { profiles, cache, part } = choices;
   const { root, files } = located;
   const request = {
-    rules: ALL_RULES,
-    ruleIds: new Set(ruleDocs().keys()),
-    today: session.world.today,
+    ...requestOf(session, profiles),
     program: cache ? programMark() + (part?.name ?? '') : '',
     ...(part === undefined ? {} : { isAsked: part.has }),
-    ...(profiles === undefined ? {} : { profiles }),
   };
   const crewFor = (items: number): ItemCrew | undefined => {
     const size = choices.threads ?? Math.min(cores(), Math.floor(items / ITEMS_A_THREAD));
@@ -77,12 +80,30 @@ export async function checkLocated(
     root,
     findings,
     keep,
-    catalog: () => {
-      const wanted = new Set(findings.map(({ path }) => path));
-      const list = (): string[] => files.list().filter((path) => wanted.has(path));
-      return loadCatalog({ ...files, list }).catalog;
-    },
+    readValue: readValues(files),
     reportOf: (some) => toReport(located, checked, some),
+  };
+}
+
+/** All rules, by the standards given or the catalogue's own. */
+export function requestOf({ world }: Session, profiles: ProfileId[] | undefined) {
+  const ruleIds = new Set(ruleDocs().keys());
+  const standards = profiles === undefined ? {} : { profiles };
+  return { rules: ALL_RULES, ruleIds, today: world.today, program: '', ...standards };
+}
+
+/** Reads values by path and keeps the last one; missing settings are those of a catalogue without. */
+export function readValues(files: Files): ReadValue {
+  let last: { readonly path: string; readonly value: unknown } | undefined;
+  const { settings } = assembleCatalog(new Map(), []);
+  const read = (path: string): unknown => {
+    const kind = kindOfPath(path);
+    if (kind === 'settings' && !files.list().includes(path)) return settings.value;
+    return kind === undefined ? undefined : readEntry(path, kind, files).entry?.value;
+  };
+  return (path) => {
+    if (last?.path !== path) last = { path, value: read(path) };
+    return last.value;
   };
 }
 

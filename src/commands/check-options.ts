@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Findings } from '../check/findings.ts';
 import {
   BASELINE_FILE,
   type Baseline,
-  compareBaseline,
+  Comparison,
   formatBaseline,
   makeBaseline,
   parseBaseline,
@@ -36,18 +37,24 @@ export function readMaxWarnings(text: unknown): number | undefined {
 }
 
 /** Writes the baseline of a catalogue and says how many findings it holds. */
-export function writeBaseline({ root, catalog, findings }: CheckedFolder, session: Session): void {
+export function writeBaseline(checked: CheckedFolder, session: Session): void {
+  const { root, readValue, findings } = checked;
+  if (checked.path !== undefined) {
+    throw new UsageError(
+      say('--write-baseline 要检查整个目录', '--write-baseline takes the whole catalogue'),
+    );
+  }
   const path = join(root, BASELINE_FILE);
-  const read = catalog();
-  const baseline = makeBaseline(findings, read);
+  const baseline = makeBaseline(findings, readValue);
   const old = readBaseline(root);
   writeFileSync(path, formatBaseline(baseline));
-  const gone = old === undefined ? 0 : compareBaseline(findings, old, read).gone;
+  const gone = old === undefined ? 0 : compare(findings, old, readValue).gone;
+  const { size } = findings;
   session.world.err(
     session.tell(
       say(
-        `已写入 ${BASELINE_FILE}：记下 ${findings.length} 处，划掉 ${gone} 处\n`,
-        `wrote ${BASELINE_FILE}: ${findings.length} findings, ${gone} struck off\n`,
+        `已写入 ${BASELINE_FILE}：记下 ${size} 处，划掉 ${gone} 处\n`,
+        `wrote ${BASELINE_FILE}: ${size} findings, ${gone} struck off\n`,
       ),
     ),
   );
@@ -56,16 +63,29 @@ export function writeBaseline({ root, catalog, findings }: CheckedFolder, sessio
 /** The report without the findings that the catalogue's baseline knows, and their number. */
 export function reportBeyondBaseline({
   root,
+  path,
   findings,
-  catalog,
+  readValue,
   reportOf,
 }: CheckedFolder): CheckReport {
-  const baseline = readBaseline(root);
-  if (baseline === undefined) return reportOf(findings);
-  const compared = compareBaseline(findings, baseline, catalog());
-  const report = reportOf(compared.fresh);
-  const { known, gone } = compared;
+  const whole = readBaseline(root);
+  if (whole === undefined) return reportOf(findings);
+  const baseline = path === undefined ? whole : ofFile(whole, path);
+  const { fresh, known, gone } = compare(findings, baseline, readValue);
+  const report = reportOf(fresh);
   return { ...report, summary: { ...report.summary, baseline: { known, gone } } };
+}
+
+/** What a baseline says of one file. */
+function ofFile(baseline: Baseline, path: string): Baseline {
+  return new Map([...baseline].filter(([fingerprint]) => fingerprint.startsWith(`${path} `)));
+}
+
+/** What a baseline leaves, how many it knows and how many of it are gone. */
+function compare(findings: Findings, baseline: Baseline, readValue: CheckedFolder['readValue']) {
+  const comparison = new Comparison(baseline, readValue);
+  const fresh = Findings.of(comparison.fresh(findings));
+  return { fresh, known: comparison.known, gone: comparison.gone };
 }
 
 function readBaseline(root: string): Baseline | undefined {

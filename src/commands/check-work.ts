@@ -1,5 +1,4 @@
-import type { CheckedItem } from '../check/item-work.ts';
-import { ItemWork } from '../check/item-work.ts';
+import { type CheckedChunk, ItemWork } from '../check/item-work.ts';
 import { KnownFiles } from '../check/known-files.ts';
 import { readSurroundings } from '../check/surroundings.ts';
 import type { ProfileId } from '../lint/completeness/profiles.ts';
@@ -21,7 +20,7 @@ export interface CheckSetup {
 }
 
 /** Checks items by their paths, many at a time: a module of work for a crew. */
-export const startWork: StartWork<CheckSetup, readonly string[], readonly CheckedItem[]> = ({
+export const startWork: StartWork<CheckSetup, readonly string[], CheckedChunk> = ({
   root,
   shared,
   escapes,
@@ -33,5 +32,5 @@ export const startWork: StartWork<CheckSetup, readonly string[], readonly Checke
   const files = new KnownFiles(listedFiles(root, shared, escapes), before);
   const asked = { ...request, ...(profiles && { profiles }), rules: ALL_RULES, program: '' };
   const work = new ItemWork(files, readSurroundings(files, shared, asked));
-  return (paths) => paths.map((path) => work.check(path));
+  return (paths) => work.check(paths);
 };

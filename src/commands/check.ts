@@ -8,7 +8,15 @@ export const checkCommand: CommandEntry = {
   summary: say('检查目录，指出每处问题的位置、依据和改法', 'say what is wrong in a catalogue'),
   declare(command, tell) {
     command
-      .argument('[catalog]', tell(say('目录所在的文件夹', 'folder of the catalogue')))
+      .argument(
+        '[catalog]',
+        tell(
+          say(
+            '目录所在的文件夹；也可以是其中一个文件，那就只查它，不与别的事项比较',
+            'folder of the catalogue, or one file of it: checked alone, not compared with others',
+          ),
+        ),
+      )
       .option(
         '--format <format>',
         tell(say('报告形式：pretty、json、sarif、github', 'pretty, json, sarif or github')),
@@ -43,12 +51,19 @@ export const checkCommand: CommandEntry = {
     const most = more.readMaxWarnings(options.maxWarnings);
     const cache = options.cache !== false;
     const profiles = more.readProfiles(options.profile);
-    const checked = await checkFolder(folder, session, { profiles, cache });
+    const { checkOne, fileOfCatalog, tellNotCompared } = await import('./check-one.ts');
+    const file = fileOfCatalog(folder, session);
+    const checked =
+      file === undefined
+        ? await checkFolder(folder, session, { profiles, cache })
+        : checkOne(file, session, { profiles });
     if (options.writeBaseline === true) more.writeBaseline(checked, session);
     const report = more.reportBeyondBaseline(checked);
     const style = { lang: session.lang, color: session.color };
-    session.world.out(REPORTERS[format as ReportFormat](report, style, ruleDocs()));
+    const { print } = await import('./print-findings.ts');
+    await print(REPORTERS[format as ReportFormat](report, style, ruleDocs()), session.world.out);
     checked.keep();
+    if (file !== undefined) tellNotCompared(session);
     const { errors, warnings } = report.summary;
     return errors > 0 || (most !== undefined && warnings > most) ? 1 : 0;
   },

@@ -38,7 +38,7 @@ export interface Inspected extends Opened {
   readonly findings: readonly Finding[];
   readonly report: CheckReport;
   /** A report of other findings about the same catalogue. */
-  reportOf(findings: readonly Finding[]): CheckReport;
+  reportOf(findings: Iterable<Finding>): CheckReport;
 }
 
 /** Documents of all rules by id: of reading, of content, of setting in type. */
@@ -60,8 +60,8 @@ export function locateCatalog(folder: string | undefined, session: Session): Loc
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     throw new UsageError(say(`没有“${folder}”这个文件夹`, `there is no folder “${folder}”`));
   }
-  const files = diskFiles(root);
-  if (!files.list().some((path) => kindOfPath(path) === 'item')) {
+  const located = locatedAt(root, session);
+  if (!located.files.list().some((path) => kindOfPath(path) === 'item')) {
     throw new UsageError(
       say(
         `“${folder ?? '.'}”里没有事项（items/部门/事项.yaml）`,
@@ -69,9 +69,14 @@ export function locateCatalog(folder: string | undefined, session: Session): Loc
       ),
     );
   }
-  const prefix = relative(session.world.cwd, root).split(sep).join('/');
+  return located;
+}
+
+/** The catalogue in a folder that is there, whether it has items or not. */
+export function locatedAt(root: string, { world }: Session): Located {
+  const prefix = relative(world.cwd, root).split(sep).join('/');
   const pathOf = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
-  return { root, files, pathOf };
+  return { root, files: diskFiles(root), pathOf };
 }
 
 /**
@@ -94,7 +99,7 @@ export function inspect(
   const findings = [...opened.loading, ...linting].sort(compareFindings);
   const allowed = catalog.items.reduce((sum, { value }) => sum + countAllowances(value), 0);
   const counts = { files: catalog.fileCount, items: catalog.items.length, allowed };
-  const reportOf = (some: readonly Finding[]): CheckReport => toReport(opened, counts, some);
+  const reportOf = (some: Iterable<Finding>): CheckReport => toReport(opened, counts, some);
   return { ...opened, findings, report: reportOf(findings), reportOf };
 }
 
@@ -104,23 +109,27 @@ function defaultFolder(cwd: string): string {
     : 'catalog';
 }
 
-/** A report of findings, in paths of the working folder. */
+/** A report of findings, in paths of the working folder; they may be gone through many times. */
 export function toReport(
   { files, pathOf }: Located,
   counts: { readonly files: number; readonly items: number; readonly allowed: number },
-  findings: readonly Finding[],
+  findings: Iterable<Finding>,
 ): CheckReport {
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+  const found = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) found[severity] += 1;
   return {
     summary: {
       files: counts.files,
       items: counts.items,
-      errors: count('error'),
-      warnings: count('warning'),
+      errors: found.error,
+      warnings: found.warning,
       ...(counts.allowed === 0 ? {} : { allowed: counts.allowed }),
     },
-    findings: findings.map((finding) => ({ ...finding, path: pathOf(finding.path) })),
+    findings: {
+      *[Symbol.iterator]() {
+        for (const finding of findings) yield { ...finding, path: pathOf(finding.path) };
+      },
+    },
     line: lineReader(files, pathOf('').length),
   };
 }

@@ -54,7 +54,7 @@ function openedAgain(folder: string | undefined, session: Session): Opened | und
 /** What checking finds; a catalogue that can't be opened right now has one finding that says so. */
 function panelFindings(folder: string | undefined, session: Session): PanelFinding[] {
   try {
-    return inspect(folder, session).report.findings.map((finding) => ({
+    return Array.from(inspect(folder, session).report.findings, (finding) => ({
       severity: finding.severity,
       path: finding.path,
       line: finding.span.line,

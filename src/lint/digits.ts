@@ -1,5 +1,4 @@
 import { strings, type Text } from '../model/texts.ts';
-import { toHalfWidth } from '../text/numeral.ts';
 
 /** Shorter texts are not looked at closely: no number that is looked for fits in. */
 const LEAST = 7;
@@ -34,8 +33,21 @@ export function textsWithDigits(value: unknown, digits: string): readonly Text[]
 }
 
 function digitsOf(found: Counted['found'][number]): string {
-  found.digits ??= toHalfWidth(found.place.text).replace(/[^0-9]/g, '');
-  return found.digits;
+  if (found.digits !== undefined) return found.digits;
+  const { text } = found.place;
+  let digits = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = digitAt(text, at);
+    if (digit < 10) digits += digit;
+  }
+  found.digits = digits;
+  return digits;
+}
+
+/** The digit at a place, full-width ones too; more than 9 where there is none. */
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 0xff10 ? (code - 0x30) >>> 0 : code - 0xff10;
 }
 
 function countDigits(value: unknown): Counted {
@@ -49,8 +61,7 @@ function countDigits(value: unknown): Counted {
     let best = 0;
     let count = 0;
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      const isDigit = code < 0xff10 ? (code - 0x30) >>> 0 < 10 : code < 0xff1a;
+      const isDigit = digitAt(text, at) < 10;
       run = isDigit ? run + 1 : 0;
       if (!isDigit) continue;
       count += 1;

@@ -3,6 +3,7 @@ import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import { idOfPath, type Kind } from '../model/kinds.ts';
 import { type SchemaNode, schemaOf } from '../model/schema-node.ts';
+import { valueAt } from '../model/texts.ts';
 import { say } from '../model/words.ts';
 import { type Complaint, convert } from './convert.ts';
 import { decodeText } from './decode.ts';
@@ -49,6 +50,7 @@ function readClosely(path: string, text: string, kind: Kind): ReadEntry {
   const errors = validate(kind, value);
   if (errors.length > 0) {
     findings.push(...schemaFindings(source, errors, complaints));
+    for (const error of errors) if (error.keyword === 'const') dropAt(value, error.pointer);
     fillRequired(value, schemaOf(kind));
   }
   return { entry: { id: idOfPath(path), path, source, value }, findings };
@@ -118,6 +120,14 @@ function collectWords(schema: SchemaNode, words: Set<string>): void {
   }
   for (const branch of schema.anyOf ?? []) collectWords(branch, words);
   if (schema.items !== undefined) collectWords(schema.items, words);
+}
+
+/** Takes out a value that stands where only one text or a list may: nobody can make use of it. */
+function dropAt(root: unknown, pointer: string): void {
+  const at = pointer.lastIndexOf('/');
+  const map = valueAt(root, pointer.slice(0, at));
+  // Only a map holds such a value: no schema has lists of them.
+  delete (map as Record<string, unknown>)[pointer.slice(at + 1)];
 }
 
 /** Puts blanks where required texts are missing, so that the types hold for what comes after. */

@@ -10,7 +10,13 @@ import { nearestPlace, type PlacedValue } from './placed-value.ts';
 import { quickPlaces } from './quick-tree.ts';
 import { shapeOf } from './shape.ts';
 
-/** A text whose places are looked up only when asked for: most files never have a finding. */
+/** The source that was asked last. */
+let asked: YamlSource | undefined;
+
+/**
+ * A text whose places are looked up only when asked for: most files never have a finding. Of all
+ * sources only the one that was asked last keeps its places: they take more than the text does.
+ */
 export class YamlSource implements Source {
   readonly path: string;
   readonly #kind: Kind;
@@ -45,6 +51,7 @@ export class YamlSource implements Source {
   }
 
   get lines(): Lines {
+    this.#ask();
     this.#lines ??= new Lines(this.text);
     return this.#lines;
   }
@@ -64,7 +71,21 @@ export class YamlSource implements Source {
     return found === pointer && place?.word !== undefined ? place.word : idOfPath(pointer);
   }
 
+  /** Makes this the source that keeps its places. */
+  #ask(): void {
+    if (asked === this) return;
+    if (asked !== undefined) asked.#forget();
+    asked = this;
+  }
+
+  #forget(): void {
+    this.#lines = undefined;
+    this.#whole = undefined;
+    this.#places = undefined;
+  }
+
   #nearest(pointer: string): readonly [string, Place | undefined] {
+    this.#ask();
     if (this.#whole === undefined) {
       this.#whole = quickPlaces(this.text, shapeOf(schemaOf(this.#kind))) ?? null;
     }
@@ -76,6 +97,7 @@ export class YamlSource implements Source {
   }
 
   #index(): Map<string, Place> {
+    this.#ask();
     if (this.#places === undefined) {
       const places = new Map<string, Place>();
       const listener = { place: (pointer: string, place: Place) => places.set(pointer, place) };

@@ -1,20 +1,39 @@
+import type { Finding } from '../model/finding.ts';
+import type { Language } from '../model/words.ts';
+import { remembered } from '../text/remember.ts';
 import type { Reporter } from './report.ts';
 
 /** The report as JSON: a summary and the findings, flat, in the order of their places. */
-export const jsonReport: Reporter = ({ summary, findings }, { lang }) => {
+export const jsonReport: Reporter = function* ({ summary, findings }, { lang }) {
   const { files, items, errors, warnings, ...more } = summary;
-  const body = {
-    summary: { files, items, errors, warnings, ...more },
-    findings: findings.map(({ rule, severity, path, pointer, span, message, hint, citation }) => ({
-      rule,
-      severity,
-      path,
-      ...span,
-      pointer,
-      message: message[lang],
-      hint: hint?.[lang],
-      citation,
-    })),
-  };
-  return `${JSON.stringify(body, null, 2)}\n`;
+  const head = JSON.stringify({ summary: { files, items, errors, warnings, ...more } }, null, 2);
+  yield `${head.slice(0, -2)},\n  "findings": [`;
+  let between = '';
+  for (const finding of findings) {
+    yield `${between}\n    {\n      ${fieldsOf(finding, lang).join(',\n      ')}\n    }`;
+    between = ',';
+  }
+  yield between === '' ? ']\n}\n' : '\n  ]\n}\n';
 };
+
+/** Most texts stand in many findings. */
+const quoted = remembered((text) => JSON.stringify(text));
+
+function fieldsOf(finding: Finding, lang: Language): string[] {
+  const { rule, severity, path, pointer, span, message, hint, citation } = finding;
+  const { line, column, endLine, endColumn } = span;
+  const fields = [
+    `"rule": ${quoted(rule)}`,
+    `"severity": "${severity}"`,
+    `"path": ${quoted(path)}`,
+    `"line": ${line}`,
+    `"column": ${column}`,
+    `"endLine": ${endLine}`,
+    `"endColumn": ${endColumn}`,
+    `"pointer": ${quoted(pointer)}`,
+    `"message": ${quoted(message[lang])}`,
+  ];
+  if (hint !== undefined) fields.push(`"hint": ${quoted(hint[lang])}`);
+  if (citation !== undefined) fields.push(`"citation": ${quoted(citation)}`);
+  return fields;
+}

@@ -15,9 +15,9 @@ const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 const WINDOW = 100;
 
 /** For a person at a terminal: place, words, the line with a caret, why and what to do. */
-export const prettyReport: Reporter = (report, style) => {
-  const blocks = report.findings.map((finding) => block(finding, report, style));
-  return [...blocks, summaryLine(report, style)].join('\n');
+export const prettyReport: Reporter = function* (report, style) {
+  for (const finding of report.findings) yield `${block(finding, report, style)}\n`;
+  yield summaryLine(report, style);
 };
 
 function block(finding: Finding, report: CheckReport, { lang, color }: ReportStyle): string {

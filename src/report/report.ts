@@ -14,7 +14,8 @@ export interface CheckReport {
     /** With a baseline: findings it knows and leaves out, and those of it that are gone. */
     readonly baseline?: { readonly known: number; readonly gone: number };
   };
-  readonly findings: readonly Finding[];
+  /** Sorted by place; may be gone through several times. */
+  readonly findings: Iterable<Finding>;
   /** A line (from 1) of a file, for showing the place. */
   line(path: string, number: number): string | undefined;
 }
@@ -25,9 +26,9 @@ export interface ReportStyle {
   readonly color: boolean;
 }
 
-/** Turns a report into text; `rules` are the documents of all rules. */
+/** Turns a report into text, piece by piece; `rules` are the documents of all rules. */
 export type Reporter = (
   report: CheckReport,
   style: ReportStyle,
   rules: ReadonlyMap<string, RuleDoc>,
-) => string;
+) => Iterable<string>;

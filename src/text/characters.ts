@@ -37,9 +37,20 @@ const members: readonly [CharClass, string][] = [
   [CharClass.mark, '!"#&\'()*+,-./:;<=>?@[\\]^_`{|}~\u00a0\u2010\u2011'],
 ];
 
-const noStart = new Set(codes('!),.:;?]}'));
-const noEnd = new Set(codes('([{#'));
+/** What a character is besides its class. */
+const NO_START = 1;
+const NO_END = 2;
+const BLANK_AFTER = 4;
+const BLANK_BEFORE = 8;
+
+/** Ranges of marks that are drawn over what stands before them. */
+const MARKS = [
+  [0x300, 0x370],
+  [0xfe00, 0xfe10],
+] as const;
+
 const table = buildTable();
+const traits = buildTraits();
 
 /** The class of a code point; anything unknown behaves like a symbol. */
 export function classOf(code: number): CharClass {
@@ -49,28 +60,23 @@ export function classOf(code: number): CharClass {
 
 /** Whether a line must not begin with this character. */
 export function forbidsLineStart(code: number): boolean {
-  const kind = classOf(code);
-  return (
-    kind === CharClass.close ||
-    kind === CharClass.middle ||
-    kind === CharClass.suffix ||
-    noStart.has(code)
-  );
+  return ((traits[code] ?? 0) & NO_START) !== 0;
 }
 
 /** Whether a line must not end with this character. */
 export function forbidsLineEnd(code: number): boolean {
-  const kind = classOf(code);
-  return kind === CharClass.open || kind === CharClass.prefix || noEnd.has(code);
+  return ((traits[code] ?? 0) & NO_END) !== 0;
 }
 
-/** Closing punctuation whose right half is blank in a full-width glyph. */
-export const blankAfter: ReadonlySet<number> = new Set(
-  codes('。，、．：；！？）》」』】〕”’〉］｝〗'),
-);
+/** Whether it is closing punctuation whose right half is blank in a full-width glyph. */
+export function hasBlankAfter(code: number): boolean {
+  return ((traits[code] ?? 0) & BLANK_AFTER) !== 0;
+}
 
-/** Opening punctuation whose left half is blank in a full-width glyph. */
-export const blankBefore: ReadonlySet<number> = new Set(codes('（《「『【〔“‘〈［｛〖'));
+/** Whether it is opening punctuation whose left half is blank in a full-width glyph. */
+export function hasBlankBefore(code: number): boolean {
+  return ((traits[code] ?? 0) & BLANK_BEFORE) !== 0;
+}
 
 /** Columns a text takes in a terminal: 2 for East Asian wide and full-width, else 1. */
 export function displayWidth(text: string): number {
@@ -100,12 +106,31 @@ function buildTable(): Uint8Array {
   classes.fill(CharClass.latin, 0x41, 0x5b).fill(CharClass.latin, 0x61, 0x7b);
   classes.fill(CharClass.latin, 0xc0, 0x250).fill(CharClass.latin, 0x370, 0x530);
   classes.fill(CharClass.digit, 0x30, 0x3a);
-  classes.fill(CharClass.suffix, 0x300, 0x370).fill(CharClass.suffix, 0xfe00, 0xfe10);
+  for (const [from, to] of MARKS) classes.fill(CharClass.suffix, from, to);
   classes.fill(CharClass.han, 0x3040, 0x3130).fill(CharClass.han, 0x3400, 0xa000);
   classes.fill(CharClass.han, 0x2e80, 0x2fe0).fill(CharClass.han, 0xf900, 0xfb00);
   classes[0x3007] = CharClass.han;
   for (const [kind, text] of members) for (const code of codes(text)) classes[code] = kind;
   return classes;
+}
+
+function buildTraits(): Uint8Array {
+  const found = new Uint8Array(table.length);
+  const give = (trait: number, code: number): void => {
+    found[code] = (found[code] ?? 0) | trait;
+  };
+  const { close, middle, suffix, open, prefix } = CharClass;
+  for (const [from, to] of MARKS) found.fill(NO_START, from, to);
+  for (const [kind, text] of members) {
+    const start = kind === close || kind === middle || kind === suffix ? NO_START : 0;
+    const trait = kind === open || kind === prefix ? NO_END : start;
+    for (const code of codes(text)) give(trait, code);
+  }
+  for (const code of codes('!),.:;?]}')) give(NO_START, code);
+  for (const code of codes('([{#')) give(NO_END, code);
+  for (const code of codes('。，、．：；！？）》」』】〕”’〉］｝〗')) give(BLANK_AFTER, code);
+  for (const code of codes('（《「『【〔“‘〈［｛〖')) give(BLANK_BEFORE, code);
+  return found;
 }
 
 function codes(text: string): number[] {

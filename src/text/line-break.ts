@@ -42,7 +42,7 @@ export interface BreakableText extends MeasuredText {
   /** Cost of a break after character i: 0 good, 1 parts a number or code, 2 a word, 9 never. */
   readonly costs: Uint8Array;
   /** Blank (or squeeze) between character i and the next. */
-  readonly spaces: Int16Array;
+  readonly spaces: readonly number[];
 }
 
 /** Widest blank justification may add at a place, in thousandths of an em. */
@@ -60,13 +60,14 @@ export function prepareText(text: MeasuredText): BreakableText {
   const { codes, widths } = text;
   const count = codes.length;
   const costs = new Uint8Array(count);
-  const spaces = new Int16Array(count);
+  const spaces: number[] = [];
   for (let index = 0; index + 1 < count; index += 1) {
     const a = codes[index] ?? 0;
     const b = codes[index + 1] ?? 0;
     costs[index] = breakCost(a, b);
-    spaces[index] = spaceBetween(a, widths[index] ?? 0, b, widths[index + 1] ?? 0);
+    spaces.push(spaceBetween(a, widths[index] ?? 0, b, widths[index + 1] ?? 0));
   }
+  spaces.push(0);
   glueNumbers(codes, (index) => {
     if (costs[index] === 0) costs[index] = 1;
   });
@@ -112,11 +113,15 @@ function breakCost(a: number, b: number): number {
   return 0;
 }
 
+/** Ends of the line being measured by the cost of its break, and the width up to each. */
+const best = [0, 0, 0];
+const fill = [0, 0, 0];
+
 /** The end of the line that begins at `start`: the last good break, or the least bad one. */
 function lineEnd(text: BreakableText, start: number, room: number, first: boolean): number {
   const { codes, widths, costs, spaces } = text;
-  const best = [0, 0, 0];
-  const fill = [0, 0, 0];
+  best.fill(0);
+  fill.fill(0);
   let width = first ? 0 : -trimAtStart(codes[start] ?? 0, widths[start] ?? 0);
   let index = start;
   for (; index < codes.length; index += 1) {
@@ -133,11 +138,11 @@ function lineEnd(text: BreakableText, start: number, room: number, first: boolea
     width += own + (spaces[index] ?? 0);
   }
   if (index >= codes.length) return codes.length;
-  return chooseBreak(best, fill, room) || Math.max(index, start + 1);
+  return chooseBreak(room) || Math.max(index, start + 1);
 }
 
 /** Prefers a good break unless it leaves so much blank that parting a word reads better. */
-function chooseBreak(best: number[], fill: number[], room: number): number {
+function chooseBreak(room: number): number {
   const enough = room * (room > 20_000 ? 0.82 : 0.6);
   for (let cost = 0; cost < 3; cost += 1) {
     if (best[cost] && (fill[cost] ?? 0) >= enough) return best[cost] ?? 0;

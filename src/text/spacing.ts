@@ -1,4 +1,4 @@
-import { blankAfter, blankBefore, CharClass, classOf } from './characters.ts';
+import { CharClass, classOf, hasBlankAfter, hasBlankBefore } from './characters.ts';
 
 /** Width of a full-width character, in thousandths of an em. */
 export const EM = 1000;
@@ -11,12 +11,12 @@ export const GAP = 150;
 
 /** Blank that can be taken off the right of a mark at a line's end, in thousandths of an em. */
 export function trimAtEnd(code: number, width: number): number {
-  return width === EM && blankAfter.has(code) ? HALF : 0;
+  return width === EM && hasBlankAfter(code) ? HALF : 0;
 }
 
 /** Blank that can be taken off the left of a mark at a line's start, in thousandths of an em. */
 export function trimAtStart(code: number, width: number): number {
-  return width === EM && blankBefore.has(code) ? HALF : 0;
+  return width === EM && hasBlankBefore(code) ? HALF : 0;
 }
 
 /** What to add between two neighbours: − for squeezed marks, + beside Latin, else 0. */
@@ -46,7 +46,7 @@ export function mayStretch(a: number, b: number): boolean {
 export function stretchesFirst(a: number, b: number): boolean {
   if (!mayStretch(a, b)) return false;
   const kindA = classOf(a);
-  if (kindA === CharClass.space || blankAfter.has(a) || blankBefore.has(b)) return true;
+  if (kindA === CharClass.space || hasBlankAfter(a) || hasBlankBefore(b)) return true;
   const kindB = classOf(b);
   return isWord(kindA) ? kindB === CharClass.han : kindA === CharClass.han && isWord(kindB);
 }

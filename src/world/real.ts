@@ -7,14 +7,25 @@ export function realWorld(process: NodeJS.Process): World {
     cwd: process.cwd(),
     today: localDate(new Date()),
     env: process.env,
-    out: (text) => {
-      process.stdout.write(text);
-    },
-    err: (text) => {
-      process.stderr.write(text);
-    },
+    out: writerOf(process.stdout),
+    err: writerOf(process.stderr),
     stdin: () => readAll(process.stdin),
     terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
+  };
+}
+
+/** A reader that is slower than we are can be waited for, so that nothing piles up. */
+function writerOf(stream: NodeJS.WriteStream): World['out'] {
+  let room: Promise<void> | undefined;
+  return (text) => {
+    if (stream.write(text)) return;
+    room ??= new Promise((resolve) => {
+      stream.once('drain', () => {
+        room = undefined;
+        resolve();
+      });
+    });
+    return room;
   };
 }
 

@@ -5,10 +5,10 @@ export interface World {
   /** Today as YYYY-MM-DD. */
   readonly today: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Writes to standard output: the answer. */
-  out(text: string): void;
+  /** Writes to standard output: the answer. A promise is kept when there is room for more. */
+  out(text: string): Promise<void> | void;
   /** Writes to standard error: progress and failures. */
-  err(text: string): void;
+  err(text: string): Promise<void> | void;
   /** All of standard input. */
   stdin(): Promise<Uint8Array>;
   /** Whether each stream is a terminal. */

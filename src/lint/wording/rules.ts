@@ -14,7 +14,7 @@ import { WORDING } from './wording.gen.ts';
 export { countAllowances } from './allowance.ts';
 
 interface Read {
-  readonly left: readonly PlacedFinding[];
+  readonly left: ReadonlyMap<WordingCategory, readonly PlacedFinding[]>;
   readonly allowances: readonly JudgedAllowance[];
 }
 
@@ -50,10 +50,24 @@ function readItem(item: Entry<Item>, context: LintContext): Read {
       findings.push({ pointer: place.pointer, text: place.text, finding });
     }
   }
-  const read = applyAllowances(item.value, findings);
+  const { left, allowances } = applyAllowances(item.value, findings);
+  const read = { left: byCategory(left), allowances };
   last = { item, options, read };
   return read;
 }
+
+function byCategory(left: readonly PlacedFinding[]): Map<WordingCategory, PlacedFinding[]> {
+  const groups = new Map<WordingCategory, PlacedFinding[]>();
+  for (const placed of left) {
+    const { category } = placed.finding;
+    const group = groups.get(category);
+    if (group === undefined) groups.set(category, [placed]);
+    else group.push(placed);
+  }
+  return groups;
+}
+
+const NOTHING: readonly PlacedFinding[] = [];
 
 function categoryRule({ category, title, why, entries }: WordingGroup): Rule {
   const [example] = entries;
@@ -64,10 +78,8 @@ function categoryRule({ category, title, why, entries }: WordingGroup): Rule {
     why: category === 'count' ? COUNT_WHY : why,
     bad: `conditions: [{ text: ${example?.bad ?? ''} }]`,
     good: `conditions: [{ text: ${example?.good ?? ''} }]`,
-    *item(item, context) {
-      for (const { pointer, finding } of readItem(item, context).left) {
-        if (finding.category === category) yield toReport(pointer, finding);
-      }
+    item(item, context) {
+      return (readItem(item, context).left.get(category) ?? NOTHING).map(toReport);
     },
   };
 }
@@ -77,7 +89,7 @@ const COUNT_WHY = say(
   'the number given is not the number listed, so nobody knows which is missing.',
 );
 
-function toReport(pointer: string, finding: PlacedFinding['finding']): Report {
+function toReport({ pointer, finding }: PlacedFinding): Report {
   const { start, end, message, hint, citation, severity } = finding;
   return {
     pointer,

@@ -2,7 +2,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { Assets } from '../artifact.ts';
 import type { Studio } from '../output.ts';
 import { type Face, readFace } from '../pdf/face.ts';
-import { type Fonts, loadFonts, missingCharacters, withOwnFaces } from '../pdf/fonts.ts';
+import { addMissing, type Fonts, loadFonts, withOwnFaces } from '../pdf/fonts.ts';
 import { type Look, lookOf } from '../pdf/look.ts';
 import { readPicture } from '../pdf/picture.ts';
 
@@ -34,9 +34,18 @@ export function unfitFiles(studio: Studio): readonly Unfit[] {
   return studio.catalog.settings.value.paper === undefined ? [] : houseOf(studio).unfit;
 }
 
-/** Characters of any string in `value` that the fonts do not have. */
+/** Characters of any string in `value` that the fonts do not have, each once. */
 export function missingIn(fonts: Fonts, value: unknown): string[] {
-  return missingCharacters(fonts, textOf(value));
+  const missing = new Set<string>();
+  look(fonts, value, missing);
+  return [...missing];
+}
+
+function look(fonts: Fonts, value: unknown, missing: Set<string>): void {
+  if (typeof value === 'string') addMissing(fonts, value, missing);
+  else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) look(fonts, part, missing);
+  }
 }
 
 function houseOf(studio: Studio): House {
@@ -75,10 +84,4 @@ function faceOf(bytes: Uint8Array): Face | undefined {
   } catch {
     return undefined;
   }
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.values(value).map(textOf).join('');
 }

@@ -17,23 +17,31 @@ export function balanceColumns(
   widths: readonly number[],
   { cell: size, cellPadX }: Theme,
 ): number[] {
-  const rows = block.rows.slice(0, ROWS).map((row) => row.map((cell) => lengthsOf(cell, size)));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const least = block.columns.map(({ title }, column) => {
     if (isOpen(block, column)) return widths[column] ?? 0;
     const words = Math.max(...block.rows.map((row) => leastLength(row[column] ?? [], size)), 0);
     return Math.max(textLength(title, size), Math.min(words, total / 3)) + cellPadX * 2 + 1;
   });
+  const rows = block.rows.slice(0, ROWS);
   const step = total * STEP;
-  let best = [...widths];
-  let height = heightOf(rows, best, cellPadX);
+  const columns = widths.map((width, column) => {
+    const lengths = rows.map((row) => lengthsOf(row[column] ?? [], size));
+    return columnAt(lengths, width, least[column] ?? 0, step, cellPadX);
+  });
+  let height = heightOf(columns, rows.length);
+  const widen = (at: number, change: number): void => {
+    const { lengths, width } = columns[at] ?? { lengths: [], width: 0 };
+    columns[at] = columnAt(lengths, width + change, least[at] ?? 0, step, cellPadX);
+  };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const next = bestMove(rows, best, least, step, cellPadX);
+    const next = bestMove(columns, rows.length);
     if (next === undefined || next.height >= height) break;
-    best = next.widths;
+    widen(next.from, -step);
+    widen(next.to, step);
     height = next.height;
   }
-  return best;
+  return columns.map(({ width }) => width);
 }
 
 /** Whether a column is left blank, to be filled in by hand: it keeps its share. */
@@ -43,51 +51,98 @@ export function isOpen(block: TableBlock, column: number): boolean {
   return block.rows.length > 0 && !block.rows.some((row) => filled(row[column] ?? []));
 }
 
-type Lengths = readonly (readonly (readonly number[])[])[];
+/** A column at a width, and how it would be a step narrower or wider. */
+interface Column {
+  /** Of each paragraph of each row, in pt. */
+  readonly lengths: readonly (readonly number[])[];
+  readonly width: number;
+  readonly here: Fill;
+  /** Absent when it can not get narrower. */
+  readonly narrower: Fill | undefined;
+  readonly wider: Fill;
+}
 
-/** The single move of one step that lowers the table most. */
-function bestMove(
-  rows: Lengths,
-  widths: readonly number[],
-  least: readonly number[],
+/** How many lines each row takes in a column, and how many it would take if lines had no ends. */
+interface Fill {
+  readonly lines: readonly number[];
+  readonly parts: readonly number[];
+}
+
+function columnAt(
+  lengths: Column['lengths'],
+  width: number,
+  least: number,
   step: number,
   pad: number,
-): { widths: number[]; height: number } | undefined {
-  let found: { widths: number[]; height: number } | undefined;
-  for (let from = 0; from < widths.length; from += 1) {
-    if ((widths[from] ?? 0) - step < (least[from] ?? 0)) continue;
-    for (let to = 0; to < widths.length; to += 1) {
+): Column {
+  return {
+    lengths,
+    width,
+    here: fillOf(lengths, width - pad * 2),
+    narrower: width - step < least ? undefined : fillOf(lengths, width - step - pad * 2),
+    wider: fillOf(lengths, width + step - pad * 2),
+  };
+}
+
+function fillOf(lengths: Column['lengths'], room: number): Fill {
+  const lines: number[] = [];
+  const parts: number[] = [];
+  for (const paragraphs of lengths) {
+    let count = 0;
+    let part = 0;
+    for (const length of paragraphs) {
+      count += Math.max(1, Math.ceil(length / room));
+      part += length / room;
+    }
+    lines.push(count);
+    parts.push(part);
+  }
+  return { lines, parts };
+}
+
+/** A step from one column to another, and the height of the table after it. */
+interface Move {
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+}
+
+/** The single move of one step that lowers the table most. */
+function bestMove(columns: readonly Column[], rows: number): Move | undefined {
+  let found: Move | undefined;
+  for (let from = 0; from < columns.length; from += 1) {
+    if (columns[from]?.narrower === undefined) continue;
+    for (let to = 0; to < columns.length; to += 1) {
       if (to === from) continue;
-      const moved = [...widths];
-      moved[from] = (moved[from] ?? 0) - step;
-      moved[to] = (moved[to] ?? 0) + step;
-      const height = heightOf(rows, moved, pad);
-      if (found === undefined || height < found.height) found = { widths: moved, height };
+      const height = heightOf(columns, rows, from, to);
+      if (found === undefined || height < found.height) found = { from, to, height };
     }
   }
   return found;
 }
 
-/** Lines of all rows, with a little for how full the tallest cells are, so that moves add up. */
-function heightOf(rows: Lengths, widths: readonly number[], pad: number): number {
+/**
+ * Lines of all rows, with a little for how full the tallest cells are, so that moves add up; with
+ * one column a step narrower and another a step wider.
+ */
+function heightOf(columns: readonly Column[], rows: number, from = -1, to = -1): number {
   let total = 0;
-  for (const row of rows) {
+  for (let row = 0; row < rows; row += 1) {
     let tallest = 0;
     let slope = 0;
-    row.forEach((paragraphs, column) => {
-      const room = (widths[column] ?? 0) - pad * 2;
-      let lines = 0;
-      let part = 0;
-      for (const length of paragraphs) {
-        lines += Math.max(1, Math.ceil(length / room));
-        part += length / room;
-      }
-      tallest = Math.max(tallest, lines);
-      slope = Math.max(slope, part);
-    });
+    for (let at = 0; at < columns.length; at += 1) {
+      const fill = fillAt(columns[at], at === from, at === to);
+      tallest = Math.max(tallest, fill?.lines[row] ?? 0);
+      slope = Math.max(slope, fill?.parts[row] ?? 0);
+    }
     total += tallest + slope * 0.05;
   }
   return total;
+}
+
+function fillAt(column: Column | undefined, narrower: boolean, wider: boolean): Fill | undefined {
+  if (wider) return column?.wider;
+  return narrower ? column?.narrower : column?.here;
 }
 
 function lengthsOf(cell: Cell, size: number): number[] {
@@ -113,10 +168,17 @@ const WORD = /[\w.:/@?&=%#+-]+/g;
 /** About how long a text is on one line, in pt. */
 function textLength(text: string, size: number): number {
   let ems = 0;
-  for (const character of text) {
-    const kind = classOf(character.codePointAt(0) ?? 0);
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    const kind = classOf(unit);
     const narrow = kind === CharClass.latin || kind === CharClass.digit || kind === CharClass.mark;
-    ems += narrow ? 0.56 : 1;
+    if (narrow) ems += 0.56;
+    else if (!isLowSurrogate(unit)) ems += 1;
   }
   return ems * size;
+}
+
+/** The second half of a character, which was counted with the first. */
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
 }

@@ -1,3 +1,6 @@
+/** Whether this machine writes the lowest byte of a word first, as deflate wants them. */
+const LITTLE = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
 /** Bits from the lowest of the first word on, as deflate wants them. */
 export class BitString {
   /** Number of bits. */
@@ -27,24 +30,21 @@ export class BitString {
     const count = (other.length + 31) >>> 5;
     if (shift === 0) words.set(added.subarray(0, count), at);
     else {
+      let carried = words[at] ?? 0;
       for (let index = 0; index < count; index += 1) {
         const word = added[index] ?? 0;
-        words[at + index] = (words[at + index] ?? 0) | (word << shift);
-        words[at + index + 1] = word >>> (32 - shift);
+        words[at + index] = carried | (word << shift);
+        carried = word >>> (32 - shift);
       }
+      words[at + count] = carried;
     }
     this.length += other.length;
   }
 
-  /** The bits as bytes, the last one filled up with zeros. */
+  /** The bits as bytes, the last one filled up with zeros; good until the next bit is added. */
   bytes(): Uint8Array {
-    const count = (this.length + 31) >>> 5;
-    const bytes = new Uint8Array(count * 4);
-    const view = new DataView(bytes.buffer);
-    for (let index = 0; index < count; index += 1) {
-      view.setUint32(index * 4, this.#words[index] ?? 0, true);
-    }
-    return bytes.subarray(0, (this.length + 7) >>> 3);
+    const bytes = new Uint8Array(this.#words.buffer, 0, (this.length + 7) >>> 3);
+    return LITTLE ? bytes : turnedRound(this.#words).subarray(0, bytes.length);
   }
 
   /** Makes room for `count` more bits and says in which word they start. */
@@ -57,4 +57,14 @@ export class BitString {
     }
     return this.length >>> 5;
   }
+}
+
+/** The words with their lowest byte first, on a machine that has it last. */
+function turnedRound(words: Uint32Array): Uint8Array {
+  const bytes = new Uint8Array(words.length * 4);
+  const view = new DataView(bytes.buffer);
+  words.forEach((word, index) => {
+    view.setUint32(index * 4, word, true);
+  });
+  return bytes;
 }

@@ -2,7 +2,7 @@ import { CharClass, classOf } from '../../text/characters.ts';
 import type { Line } from '../../text/line-break.ts';
 import { mayStretch, stretchesFirst } from '../../text/spacing.ts';
 import { n, type Owner, type Pen } from './pen.ts';
-import type { SetText } from './set-text.ts';
+import { isSpecial, type SetText } from './set-text.ts';
 import { Tag } from './structure.ts';
 
 /** Where and how a line is drawn; lengths in pt. */
@@ -11,9 +11,9 @@ export interface LinePlace {
   /** From the page's top. */
   readonly baseline: number;
   readonly size: number;
-  readonly grey?: number;
-  /** Width of an outline that makes letters heavier, in ems. */
-  readonly weight?: number;
+  readonly grey: number;
+  /** Width of an outline that makes letters heavier, in ems; 0 for none. */
+  readonly weight: number;
   readonly owner: Owner;
 }
 
@@ -26,14 +26,23 @@ interface Piece {
 /** Draws one line; links get their own tag and annotation, emphasised Chinese its dots. */
 export function drawLine(pen: Pen, set: SetText, line: Line, place: LinePlace): void {
   if (line.end <= line.start) return;
-  let x = place.x - (line.trim * place.size) / 1000;
-  let start = line.start;
+  const x = place.x - (line.trim * place.size) / 1000;
+  if (set.runs.length > 0) drawPieces(pen, set, line, x, place);
+  else {
+    pen.own(place.owner);
+    writeText(pen, set, line, { start: line.start, end: line.end, x }, place);
+  }
+}
+
+/** Draws a line in which some runs are drawn with more than their letters. */
+function drawPieces(pen: Pen, set: SetText, line: Line, left: number, place: LinePlace): void {
+  let x = left;
+  let { start } = line;
   while (start < line.end) {
     const run = set.runs[start];
-    const inline = set.inlines[run ?? 0];
-    const special = inline?.href !== undefined || inline?.emphasis !== undefined;
+    const special = isSpecialAt(set, start);
     let end = start + 1;
-    while (end < line.end && (special ? set.runs[end] === run : !isSpecial(set, end))) end += 1;
+    while (end < line.end && (special ? set.runs[end] === run : !isSpecialAt(set, end))) end += 1;
     const width = pieceWidth(set, line, start, end, place.size);
     drawPiece(pen, set, line, { start, end, x }, width, place);
     x += width;
@@ -41,9 +50,9 @@ export function drawLine(pen: Pen, set: SetText, line: Line, place: LinePlace): 
   }
 }
 
-function isSpecial(set: SetText, index: number): boolean {
+function isSpecialAt(set: SetText, index: number): boolean {
   const inline = set.inlines[set.runs[index] ?? 0];
-  return inline?.href !== undefined || inline?.emphasis !== undefined;
+  return inline !== undefined && isSpecial(inline);
 }
 
 function drawPiece(
@@ -96,41 +105,50 @@ function pieceWidth(set: SetText, line: Line, start: number, end: number, size: 
 }
 
 function writeText(pen: Pen, set: SetText, line: Line, piece: Piece, place: LinePlace): void {
-  const { size, baseline, weight = 0, grey = 0 } = place;
+  const { size, baseline, weight, grey } = place;
   const { operators } = pen;
   const spacing = (line.stretch * size) / 1000;
-  operators.add(`BT ${grey === 0 ? '' : `${n(grey)} g `}`);
-  if (weight > 0) operators.add(`2 Tr ${n(weight * size)} w 1 j `);
-  operators.add(`1 0 0 -1 ${n(piece.x)} ${n(baseline)} Tm`);
+  operators.add('BT ');
+  if (grey !== 0) operators.number(grey, ' g ');
+  if (weight > 0) {
+    operators.add('2 Tr ');
+    operators.number(weight * size, ' w 1 j ');
+  }
+  operators.add('1 0 0 -1 ');
+  operators.number(piece.x, ' ');
+  operators.number(baseline, ' Tm');
   if (spacing > 0) operators.add(` ${spacing.toFixed(3)} Tc`);
   writeGlyphs(pen, set, line, piece, size);
   if (spacing > 0) operators.add(' 0 Tc');
   if (weight > 0) operators.add(' 0 Tr');
-  operators.add(`${grey === 0 ? '' : ' 0 g'} ET\n`);
+  operators.add(grey === 0 ? ' ET\n' : ' 0 g ET\n');
 }
 
 function writeGlyphs(pen: Pen, set: SetText, line: Line, piece: Piece, size: number): void {
   const { operators } = pen;
   let face = -1;
   let open = false;
-  let used = pen.face(set.faces[piece.start] ?? 0);
+  let used = pen.face(set.glyphs[piece.start]?.face ?? 0);
   for (let index = piece.start; index < piece.end; index += 1) {
-    const wanted = set.faces[index] ?? 0;
+    const { face: wanted = 0, glyph = 0 } = set.glyphs[index] ?? {};
     if (wanted !== face) {
       used = pen.face(wanted);
       if (face >= 0) operators.add(open ? '>] TJ' : '] TJ');
-      operators.add(` /${used.name} ${n(size)} Tf [`);
+      operators.add(' /');
+      operators.add(used.name);
+      operators.add(' ');
+      operators.number(size, ' Tf [');
       face = wanted;
       open = false;
     }
-    const number = used.subset.number(set.text.codes[index] ?? 0, set.glyphs[index] ?? 0);
     if (!open) operators.add('<');
-    operators.hex(number);
+    operators.hex(used.subset.number(set.text.codes[index] ?? 0, glyph));
     open = true;
     if (index + 1 >= line.end) continue;
     const kern = Math.round(line.stretch - spaceAfter(set, line, index));
     if (kern === 0) continue;
-    operators.add(`>${kern}`);
+    operators.add('>');
+    operators.number(kern, '');
     open = false;
   }
   if (!open) operators.add('<');
@@ -140,11 +158,12 @@ function writeGlyphs(pen: Pen, set: SetText, line: Line, piece: Piece, size: num
 
 /** The blank a line ended at, unseen but kept for whoever copies or listens. */
 function writeBlankAtEnd(pen: Pen, set: SetText, line: Line, face: number): void {
+  if (line.end >= set.glyphs.length) return;
   const code = set.text.codes[line.end] ?? 0;
-  const glyph = set.glyphs[line.end] ?? 0;
-  if (glyph === 0 || set.faces[line.end] !== face) return;
+  const chosen = set.glyphs[line.end];
+  if (chosen === undefined || chosen.glyph === 0 || chosen.face !== face) return;
   if (classOf(code) === CharClass.space) {
-    pen.operators.hex(pen.face(face).subset.number(code, glyph));
+    pen.operators.hex(pen.face(face).subset.number(code, chosen.glyph));
   }
 }
 

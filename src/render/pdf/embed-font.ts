@@ -1,6 +1,6 @@
 import type { FaceSubset } from './face-subset.ts';
 import type { DeflatedFont } from './font-file.ts';
-import { hex, hexUtf16 } from './hex.ts';
+import { Operators } from './operators.ts';
 import type { PdfWriter, Reference } from './pdf-writer.ts';
 
 /** Fills `font`, the reference pages already use, with the subset and its description. */
@@ -97,19 +97,10 @@ function widthsOf(subset: FaceSubset): unknown[] {
   return widths;
 }
 
-/** The map by which copied text becomes the characters that were written. */
-function unicodeMap({ codes }: FaceSubset): Uint8Array {
-  const entries: string[] = [];
-  for (let number = 1; number < codes.length; number += 1) {
-    const code = codes[number] ?? 0;
-    if (code > 0) entries.push(`<${hex(number)}> <${hexUtf16(code)}>`);
-  }
-  const chunks: string[] = [];
-  for (let start = 0; start < entries.length; start += 100) {
-    const chunk = entries.slice(start, start + 100);
-    chunks.push(`${chunk.length} beginbfchar\n${chunk.join('\n')}\nendbfchar`);
-  }
-  const map = `/CIDInit /ProcSet findresource begin
+/** Most entries in one part of a map, as the format has it. */
+const PART = 100;
+
+const MAP_HEAD = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
@@ -118,10 +109,35 @@ begincmap
 1 begincodespacerange
 <0000> <ffff>
 endcodespacerange
-${chunks.join('\n')}
-endcmap
+`;
+const MAP_END = `endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;
-  return Buffer.from(map, 'latin1');
+
+/** The map by which copied text becomes the characters that were written. */
+function unicodeMap({ codes }: FaceSubset): Uint8Array {
+  const numbers: number[] = [];
+  codes.forEach((code, number) => {
+    if (code > 0) numbers.push(number);
+  });
+  const map = new Operators();
+  map.add(MAP_HEAD);
+  numbers.forEach((number, index) => {
+    const rest = numbers.length - index;
+    if (index % PART === 0) map.add(`${Math.min(PART, rest)} beginbfchar\n`);
+    map.add('<');
+    map.hex(number);
+    map.add('> <');
+    addUtf16(map, codes[number] ?? 0);
+    map.add('>\n');
+    if (rest === 1 || index % PART === PART - 1) map.add('endbfchar\n');
+  });
+  map.add(MAP_END);
+  return map.take();
+}
+
+function addUtf16(map: Operators, code: number): void {
+  if (code >= 0x10000) map.hex(0xd7c0 + (code >> 10));
+  map.hex(code < 0x10000 ? code : 0xdc00 + (code & 0x3ff));
 }

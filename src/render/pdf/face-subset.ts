@@ -8,7 +8,9 @@ export class FaceSubset {
   readonly glyphs: number[] = [0];
   /** Code point of each number; 0 for .notdef and parts of composite glyphs. */
   readonly codes: number[] = [0];
+  /** First number of each glyph, and those of characters that share one with another. */
   readonly #numbers = new Map<number, number>();
+  readonly #others = new Map<number, number>();
   readonly face: Face;
 
   constructor(face: Face) {
@@ -20,13 +22,15 @@ export class FaceSubset {
    * get two numbers, so that copied text is what was written.
    */
   number(code: number, glyph: number): number {
+    const first = this.#numbers.get(glyph);
+    if (first !== undefined && this.codes[first] === code) return first;
     const key = code * 0x10000 + glyph;
-    const known = this.#numbers.get(key);
+    const known = first === undefined ? undefined : this.#others.get(key);
     if (known !== undefined) return known;
-    const number = this.glyphs.length;
-    this.glyphs.push(glyph);
+    const number = this.glyphs.push(glyph) - 1;
     this.codes.push(code);
-    this.#numbers.set(key, number);
+    if (first === undefined) this.#numbers.set(glyph, number);
+    else this.#others.set(key, number);
     return number;
   }
 
@@ -55,9 +59,7 @@ export class FaceSubset {
     const outlines: Packed[] = [];
     for (let number = 0; number < this.glyphs.length; number += 1) {
       const glyph = this.glyphs[number] ?? 0;
-      const outline = this.face.outline(glyph);
-      const composite = outline.length > 0 && viewOf(outline).getInt16(0) < 0;
-      outlines.push(composite ? packer.pack(this.#renumbered(outline)) : packer.glyph(glyph));
+      outlines.push(packer.glyph(glyph) ?? packer.pack(this.#renumbered(this.face.outline(glyph))));
     }
     return outlines;
   }

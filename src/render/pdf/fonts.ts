@@ -44,16 +44,26 @@ export function withOwnFaces(fonts: Fonts, serif: Face | undefined, sans: Face |
   return { faces: [serif ?? ownSerif, sans ?? ownSans, ownSerif, ownSans] };
 }
 
-/** Characters no face has, each once, in order of appearance. */
-export function missingCharacters(fonts: Fonts, text: string): string[] {
-  const missing = new Set<string>();
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (!isInvisible(code) && !fonts.faces.some((face) => face.glyph(code) > 0)) {
-      missing.add(character);
-    }
+/** Adds to `missing` the characters of a text that no face has, in order of appearance. */
+export function addMissing(fonts: Fonts, text: string, missing: Set<string>): void {
+  const printable = printableOf(fonts);
+  for (let index = 0; index < text.length; index += 1) {
+    if (printable[text.charCodeAt(index)] === 1) continue;
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index += 1;
+    const fine = isInvisible(code) || fonts.faces.some((face) => face.glyph(code) > 0);
+    if (!fine) missing.add(String.fromCodePoint(code));
+    else if (code <= 0xffff) printable[code] = 1;
   }
-  return [...missing];
+}
+
+const printables = new WeakMap<Fonts, Uint8Array>();
+
+/** 1 for each character of the basic plane that was seen to be printable. */
+function printableOf(fonts: Fonts): Uint8Array {
+  const known = printables.get(fonts) ?? new Uint8Array(0x10000);
+  printables.set(fonts, known);
+  return known;
 }
 
 /** Control and zero-width characters, which take no place on paper. */
@@ -91,6 +101,11 @@ export function pickGlyph(
     if (glyph > 0) return { face: index, glyph };
   }
   return { face: SERIF, glyph: fonts.faces[SERIF].glyph(STAND_IN) };
+}
+
+/** Whether the glyph of a character is another one beside some neighbours. */
+export function dependsOnNeighbours(code: number): boolean {
+  return code === DASH || code === APOSTROPHE;
 }
 
 /** The character whose outline is drawn for `code`. */

@@ -1,5 +1,5 @@
 import { BitString } from './bit-string.ts';
-import type { Face } from './face.ts';
+import { type Face, viewOf } from './face.ts';
 import { type Codes, huffmanCodes } from './huffman.ts';
 import { findRepetitions } from './repetitions.ts';
 
@@ -82,11 +82,13 @@ export class GlyphPacker {
     bits.add(0xffff0000, 32);
   }
 
-  /** A glyph's outline, packed at its first use. */
-  glyph(glyph: number): Packed {
+  /** A glyph's outline, packed at its first use; undefined for one that is made of others. */
+  glyph(glyph: number): Packed | undefined {
     const known = this.#packed.get(glyph);
     if (known) return known;
-    const fresh = this.pack(this.#face.outline(glyph));
+    const outline = this.#face.outline(glyph);
+    if (outline.length > 0 && viewOf(outline).getInt16(0) < 0) return undefined;
+    const fresh = this.pack(outline);
     this.#packed.set(glyph, fresh);
     return fresh;
   }

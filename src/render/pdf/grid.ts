@@ -53,11 +53,11 @@ export function rowStrips(cells: readonly RowCell[], place: Place, ruled: boolea
     return [
       strip(height, (pen, y) => {
         drawGrid(pen, cells, place, y, height, ruled);
-        eachCell(cells, place, (cell, index) => {
+        eachCell(cells, place, (cell, index, x) => {
           const own = lines[index] ?? [];
           const top = y + (height - own.length * line) / 2;
           own.forEach((each, at) => {
-            drawCellLine(pen, each, cell.owner, cell.x, top + at * line);
+            drawCellLine(pen, each, cell.owner, x, top + at * line);
           });
         });
       }),
@@ -84,9 +84,9 @@ function slice(
     height,
     (pen, y) => {
       drawGrid(pen, cells, place, y, height, ruled && at === 0);
-      eachCell(cells, place, (cell, index) => {
+      eachCell(cells, place, (cell, index, x) => {
         const each = lines[index]?.[at];
-        if (each) drawCellLine(pen, each, cell.owner, cell.x, y + above);
+        if (each) drawCellLine(pen, each, cell.owner, x, y + above);
       });
     },
     { keep: at === 0 || at === count - 2 },
@@ -104,11 +104,11 @@ function drawCellLine(pen: Pen, line: CellLine, owner: Owner, x: number, y: numb
 function eachCell(
   cells: readonly RowCell[],
   place: Place,
-  draw: (cell: RowCell & { x: number }, index: number) => void,
+  draw: (cell: RowCell, index: number, x: number) => void,
 ): void {
   let { x } = place;
   cells.forEach((cell, index) => {
-    draw({ ...cell, x: x + place.kit.theme.cellPadX }, index);
+    draw(cell, index, x + place.kit.theme.cellPadX);
     x += cell.width;
   });
 }

@@ -1,5 +1,6 @@
 import { CrossReference, ENTRY, PREDICTED } from './cross-reference.ts';
 import { deflated } from './deflated.ts';
+import { Operators } from './operators.ts';
 import { pdfSyntax } from './pdf-syntax.ts';
 import type { PdfWriter, Reference } from './pdf-writer.ts';
 
@@ -31,7 +32,10 @@ interface Finishing extends Reference {
 export class PdfFile {
   readonly #writer: Inside;
   readonly #chunks: Uint8Array[] = [HEAD];
-  readonly #together: { readonly id: number; readonly syntax: string }[] = [];
+  /** Objects to be written together: their numbers, where they start, their syntax. */
+  readonly #ids: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #syntax = new Operators();
 
   /** Takes over from pdfkit a document that has no objects written yet. */
   constructor(writer: PdfWriter) {
@@ -45,14 +49,27 @@ export class PdfFile {
       return reference;
     };
     inside._offset = HEAD.length;
-    inside._write = (chunk) => this.#put(chunk);
+    inside._write = (chunk) => this.#write(chunk);
     inside._finalize = () => this.#finish();
   }
 
   /** Ends a reference with the syntax of its object. */
   add(reference: Reference, syntax: string): void {
-    this.#together.push({ id: reference.id, syntax });
+    this.put(reference.id, syntax);
     this.#writer._refEnd(reference);
+  }
+
+  /** Takes the next number for an object that is `put` later: less than a reference of pdfkit. */
+  reserve(): number {
+    return this.#writer._offsets.push(null);
+  }
+
+  /** Writes the object of a number that was reserved. */
+  put(id: number, syntax: string): void {
+    this.#ids.push(id);
+    this.#starts.push(this.#syntax.length);
+    this.#syntax.add(syntax);
+    this.#syntax.add('\n');
   }
 
   /** Ends a reference with a stream that is deflated already. */
@@ -80,55 +97,53 @@ export class PdfFile {
     this.#writer._refEnd(reference);
   }
 
-  #put(chunk: string | Uint8Array): void {
+  #write(chunk: string | Uint8Array): void {
     const bytes = typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : chunk;
     this.#chunks.push(bytes);
     this.#writer._offset += bytes.length;
   }
 
   #stream(id: number, facts: object, bytes: Uint8Array): void {
-    this.#put(`${id} 0 obj\n${pdfSyntax({ ...facts, Length: bytes.length })}\nstream`);
-    this.#put(bytes);
-    this.#put('\nendstream\nendobj');
+    this.#write(`${id} 0 obj\n${pdfSyntax({ ...facts, Length: bytes.length })}\nstream`);
+    this.#write(bytes);
+    this.#write('\nendstream\nendobj');
   }
 
   /** Writes the object streams, and the cross-reference, which is a stream itself. */
   #finish(): void {
     const { _offsets: offsets, _root: Root, _info: Info, _id } = this.#writer;
     const first = offsets.length + 1;
-    const last = first + Math.ceil(this.#together.length / TOGETHER);
+    const last = first + Math.ceil(this.#ids.length / TOGETHER);
     const table = new CrossReference(last + 1);
     offsets.forEach((offset, index) => {
       table.plain(index + 1, offset ?? 0);
     });
+    const syntax = this.#syntax.take();
     for (let id = first; id < last; id += 1) {
       table.plain(id, this.#writer._offset);
-      const start = (id - first) * TOGETHER;
-      this.#objectStream(id, this.#together.slice(start, start + TOGETHER), table);
+      this.#objectStream(id, (id - first) * TOGETHER, syntax, table);
     }
     const start = this.#writer._offset;
     table.plain(last, start);
     const facts = { Type: 'XRef', Size: last + 1, W: ENTRY, Root, Info, ID: [_id, _id] };
     const packing = { Filter: 'FlateDecode', DecodeParms: PREDICTED };
     this.#stream(last, { ...facts, ...packing }, deflated(table.predicted()));
-    this.#put(`startxref\n${start}\n%%EOF`);
+    this.#write(`startxref\n${start}\n%%EOF`);
   }
 
-  /** Numbers and places of the objects, then the objects. */
-  #objectStream(
-    stream: number,
-    objects: readonly { readonly id: number; readonly syntax: string }[],
-    table: CrossReference,
-  ): void {
+  /** Numbers and places of the objects from index `from` on, then the objects. */
+  #objectStream(stream: number, from: number, syntax: Uint8Array, table: CrossReference): void {
+    const to = Math.min(from + TOGETHER, this.#ids.length);
+    const start = this.#starts[from] ?? 0;
     let head = '';
-    let body = '';
-    objects.forEach(({ id, syntax }, index) => {
-      head += `${id} ${body.length} `;
-      body += `${syntax}\n`;
-      table.together(id, stream, index);
-    });
-    const facts = { Type: 'ObjStm', N: objects.length, First: head.length };
-    const bytes = deflated(Buffer.from(head + body, 'latin1'));
+    for (let index = from; index < to; index += 1) {
+      const id = this.#ids[index] ?? 0;
+      head += `${id} ${(this.#starts[index] ?? 0) - start} `;
+      table.together(id, stream, index - from);
+    }
+    const objects = syntax.subarray(start, this.#starts[to] ?? syntax.length);
+    const facts = { Type: 'ObjStm', N: to - from, First: head.length };
+    const bytes = deflated(Buffer.concat([Buffer.from(head, 'latin1'), objects]));
     this.#stream(stream, { ...facts, Filter: 'FlateDecode' }, bytes);
   }
 }

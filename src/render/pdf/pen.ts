@@ -24,7 +24,9 @@ export class PenCase {
   readonly writer: PdfWriter;
   readonly structure: StructureWriter;
   readonly used: (UsedFace | undefined)[] = [];
-  /** Of the page being written. */
+  /** Of the page being written: below all text the grounds, then the rules, then the text. */
+  readonly grounds = new Operators(1 << 10);
+  readonly rules = new Operators(1 << 12);
   readonly operators = new Operators();
   readonly #fonts: Fonts;
   readonly #pictures = new Map<Picture, { name: string; reference: Reference }>();
@@ -71,9 +73,8 @@ export class Pen {
   readonly pens: PenCase;
   readonly #page: PdfWriter['page'];
   readonly #owners: Tag[];
-  /** Below all text: first the grounds, then the rules over them. */
-  #grounds = '';
-  #rules = '';
+  readonly #grounds: Operators;
+  readonly #rules: Operators;
   readonly #over: Operators;
   #owner: Owner | undefined;
   /** How far to the right everything is drawn. */
@@ -84,6 +85,8 @@ export class Pen {
     this.pens = pens;
     this.#page = pens.writer.page;
     this.#owners = pens.structure.page();
+    this.#grounds = pens.grounds;
+    this.#rules = pens.rules;
     this.#over = pens.operators;
   }
 
@@ -100,17 +103,26 @@ export class Pen {
   /** A straight rule on the ground. */
   rule(x1: number, y1: number, x2: number, y2: number, width: number, ink: Ink): void {
     const [from, to] = [x1 + this.#shift, x2 + this.#shift];
-    this.#rules += `${inkOf(ink, 'G')} ${n(width)} w ${n(from)} ${n(y1)} m ${n(to)} ${n(y2)} l S\n`;
+    const rules = this.#rules;
+    addInk(rules, ink, 'G');
+    rules.number(width, ' w ');
+    rules.number(from, ' ');
+    rules.number(y1, ' m ');
+    rules.number(to, ' ');
+    rules.number(y2, ' l S\n');
   }
 
   /** A filled rectangle on the ground. */
   ground(x: number, y: number, width: number, height: number, ink: Ink): void {
-    this.#grounds += `${inkOf(ink, 'g')} ${n(x + this.#shift)} ${n(y)} ${n(width)} ${n(height)} re f\n`;
+    addInk(this.#grounds, ink, 'g');
+    addBox(this.#grounds, x + this.#shift, y, width, height, ' re f\n');
   }
 
   /** A rectangle's outline on the ground. */
   outline(x: number, y: number, width: number, height: number, line: number, ink: Ink): void {
-    this.#rules += `${inkOf(ink, 'G')} ${n(line)} w ${n(x + this.#shift)} ${n(y)} ${n(width)} ${n(height)} re S\n`;
+    addInk(this.#rules, ink, 'G');
+    this.#rules.number(line, ' w ');
+    addBox(this.#rules, x + this.#shift, y, width, height, ' re S\n');
   }
 
   /** Says whose the following content is. */
@@ -125,7 +137,10 @@ export class Pen {
     const content = this.#owners.length;
     this.#owners.push(owner);
     owner.children.push({ page: this.#page.dictionary, content });
-    this.#over.add(`/${owner.name} <</MCID ${content}>> BDC\n`);
+    this.#over.add('/');
+    this.#over.add(owner.name);
+    this.#over.add(' <</MCID ');
+    this.#over.number(content, '>> BDC\n');
   }
 
   /** Where operators on behalf of the owner go. */
@@ -184,18 +199,40 @@ export class Pen {
   /** Writes what was drawn to the page. */
   end(): void {
     if (this.#owner) this.#over.add('EMC\n');
-    const under = this.#grounds + this.#rules;
-    if (under !== '') {
-      this.#page.write(Buffer.from(`/Artifact BMC\n${under}0 g 0 G\nEMC\n`, 'latin1'));
+    if (this.#grounds.length + this.#rules.length > 0) {
+      this.#page.write(ARTIFACT);
+      this.#page.write(this.#grounds.take());
+      this.#page.write(this.#rules.take());
+      this.#page.write(ARTIFACT_END);
     }
     this.#page.write(this.#over.take());
   }
 }
 
-/** The operator that takes up an ink for strokes (`G`) or fills (`g`). */
-function inkOf(ink: Ink, operator: 'G' | 'g'): string {
-  if (typeof ink === 'number') return `${n(ink)} ${operator}`;
-  return `${ink.map((part) => n(part)).join(' ')} ${operator === 'G' ? 'RG' : 'rg'}`;
+const ARTIFACT = Buffer.from('/Artifact BMC\n', 'latin1');
+const ARTIFACT_END = Buffer.from('0 g 0 G\nEMC\n', 'latin1');
+
+/** Takes up an ink for strokes (`G`) or fills (`g`). */
+function addInk(to: Operators, ink: Ink, operator: 'G' | 'g'): void {
+  if (typeof ink === 'number') to.number(ink, operator === 'G' ? ' G ' : ' g ');
+  else {
+    for (const part of ink) to.number(part, ' ');
+    to.add(operator === 'G' ? 'RG ' : 'rg ');
+  }
+}
+
+function addBox(
+  to: Operators,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  after: string,
+): void {
+  to.number(x, ' ');
+  to.number(y, ' ');
+  to.number(width, ' ');
+  to.number(height, after);
 }
 
 /** A number as PDF wants it, to a hundredth of a pt. */

@@ -18,45 +18,39 @@ export function qrModules(content: string): QrModules {
   return found;
 }
 
-/** Which modules a mask turns over, by row and column. */
-const MASKS: readonly ((y: number, x: number) => boolean)[] = [
-  (y, x) => (y + x) % 2 === 0,
-  (y) => y % 2 === 0,
-  (_, x) => x % 3 === 0,
-  (y, x) => (y + x) % 3 === 0,
-  (y, x) => ((y >> 1) + Math.floor(x / 3)) % 2 === 0,
-  (y, x) => ((y * x) % 2) + ((y * x) % 3) === 0,
-  (y, x) => (((y * x) % 2) + ((y * x) % 3)) % 2 === 0,
-  (y, x) => (((y + x) % 2) + ((y * x) % 3)) % 2 === 0,
-];
+/** How many masks there are. */
+const MASKS = 8;
 
-/** For each size of code, what each mask turns over in a code that has the first mask. */
-const turned = new Map<number, readonly Uint8Array[]>();
+/** For each size of code, what differs under each mask from a code under the first: no content. */
+const differences = new Map<number, readonly Uint8Array[]>();
 
 function makeModules(content: string): QrModules {
-  const { size, types, data } = encode(content, { ecc: 'M', border: 0, maskPattern: 0 });
-  const turns = turned.get(size) ?? MASKS.map((mask) => turnsOf(mask, types));
-  turned.set(size, turns);
-  const dark = modulesIn(data);
-  const masked = new Uint8Array(dark);
-  let best = { penalty: Number.POSITIVE_INFINITY, mask: 0 };
-  turns.forEach((turn, mask) => {
-    for (let at = 0; at < dark.length; at += 1) masked[at] = (dark[at] ?? 0) ^ (turn[at] ?? 0);
-    const penalty = penaltyOf(masked, size);
-    if (penalty < best.penalty) best = { penalty, mask };
-  });
-  const chosen = encode(content, { ecc: 'M', border: 0, maskPattern: best.mask });
-  return { size, dark: modulesIn(chosen.data) };
+  const first = modulesUnder(0, content);
+  const size = Math.sqrt(first.length);
+  const masks = differences.get(size) ?? differencesFrom(first, content);
+  differences.set(size, masks);
+  let best = { penalty: Number.POSITIVE_INFINITY, dark: first };
+  let dark = new Uint8Array(first.length);
+  for (const difference of masks) {
+    for (let at = 0; at < dark.length; at += 1) dark[at] = (first[at] ?? 0) ^ (difference[at] ?? 0);
+    const penalty = penaltyOf(dark, size, best.penalty);
+    if (penalty >= best.penalty) continue;
+    best = { penalty, dark };
+    dark = new Uint8Array(first.length);
+  }
+  return { size, dark: best.dark };
 }
 
-/** Only data, which has the type 0, is turned over; the first mask is taken back. */
-function turnsOf(mask: (y: number, x: number) => boolean, types: readonly number[][]): Uint8Array {
-  const [first] = MASKS;
-  return Uint8Array.from(
-    types.flatMap((row, y) =>
-      row.map((type, x) => (type === 0 && mask(y, x) !== first?.(y, x) ? 1 : 0)),
-    ),
-  );
+/** Masks turn over the same modules whatever the content, and are told by the same modules. */
+function differencesFrom(first: Uint8Array, content: string): Uint8Array[] {
+  return Array.from({ length: MASKS }, (_, mask) => {
+    const under = modulesUnder(mask, content);
+    return first.map((module, at) => module ^ (under[at] ?? 0));
+  });
+}
+
+function modulesUnder(maskPattern: number, content: string): Uint8Array {
+  return modulesIn(encode(content, { ecc: 'M', border: 0, maskPattern }).data);
 }
 
 function modulesIn(rows: readonly boolean[][]): Uint8Array {
@@ -71,11 +65,14 @@ function modulesIn(rows: readonly boolean[][]): Uint8Array {
   return modules;
 }
 
-/** How hard a code is to read: long runs, blocks, patterns like those of its corners, imbalance. */
-function penaltyOf(dark: Uint8Array, size: number): number {
+/**
+ * How hard a code is to read: long runs, blocks, patterns like those of its corners, imbalance;
+ * not counted to the end once it is `enough`.
+ */
+function penaltyOf(dark: Uint8Array, size: number, enough: number): number {
   let penalty = 0;
   let count = 0;
-  for (let line = 0; line < size; line += 1) {
+  for (let line = 0; line < size && penalty < enough; line += 1) {
     const start = line * size;
     penalty += linePenalty(dark, size, start, 1) + linePenalty(dark, size, line, size);
     for (let at = start; at < start + size; at += 1) count += dark[at] ?? 0;

@@ -49,6 +49,8 @@ export type Mark =
 /** A node of the structure tree; children stand in reading order. */
 export class Tag {
   readonly children: (Tag | Mark)[] = [];
+  /** Number of its object, once it is written. */
+  id = 0;
   readonly name: TagName;
   readonly options: TagOptions;
 
@@ -71,7 +73,8 @@ export class StructureWriter {
   /** Owner of each marked content, by page. */
   readonly #owners: { key: number; tags: Tag[] }[] = [];
   readonly #annotations: { key: number; tag: Tag }[] = [];
-  readonly #references = new Map<Tag, Reference>();
+  /** Of the tags that pdfkit writes something about: the root, and those of annotations. */
+  readonly #references = new Map<Tag, Reference | undefined>();
   /** Level of the last heading. */
   #level = 0;
 
@@ -90,6 +93,7 @@ export class StructureWriter {
   annotation(tag: Tag): number {
     const key = this.#writer.createStructParentTreeNextKey();
     this.#annotations.push({ key, tag });
+    this.#references.set(tag, undefined);
     return key;
   }
 
@@ -98,11 +102,13 @@ export class StructureWriter {
     prune(root);
     const { file } = this.#writer;
     const treeRoot = this.#writer.getStructTreeRoot();
-    treeRoot.data.K = [this.#write(root, treeRoot)];
+    this.#references.set(root, undefined);
+    this.#write(root, treeRoot.id);
+    treeRoot.data.K = [this.#references.get(root)];
     const tree = this.#writer.getStructParentTree();
     for (const { key, tags } of this.#owners) {
       const reference = this.#writer.ref({});
-      file.add(reference, `[${tags.map((tag) => this.#references.get(tag)).join(' ')}]`);
+      file.add(reference, `[${tags.map(({ id }) => `${id} 0 R`).join(' ')}]`);
       tree.add(key, reference);
     }
     for (const { key, tag } of this.#annotations) tree.add(key, this.#references.get(tag));
@@ -110,23 +116,29 @@ export class StructureWriter {
 
   /** The tag's name; a heading goes at most one level deeper than the one before it. */
   #nameOf({ name }: Tag): string {
-    if (!/^H\d$/.test(name)) return name;
+    if (name.length !== 2 || !name.startsWith('H')) return name;
     this.#level = Math.min(Number(name.slice(1)), this.#level + 1);
     return `H${this.#level}`;
   }
 
-  #write(tag: Tag, parent: Reference): Reference {
-    const reference = this.#writer.ref({});
-    this.#references.set(tag, reference);
-    let syntax = `<</S/${this.#nameOf(tag)}/P ${parent}`;
-    const page = tag.children.find((child) => isMark(child))?.page;
-    const kids = tag.children.map((child) =>
-      child instanceof Tag ? this.#write(child, reference) : markSyntax(child, page),
-    );
-    if (page) syntax += `/Pg ${page}`;
-    if (kids.length > 0) syntax += `/K${kids.length === 1 ? ` ${kids[0]}` : `[${kids.join(' ')}]`}`;
-    this.#writer.file.add(reference, `${syntax}${attributeSyntax(tag.options)}>>`);
-    return reference;
+  #write(tag: Tag, parent: number): void {
+    const { file } = this.#writer;
+    const reference = this.#references.has(tag) ? this.#writer.ref({}) : undefined;
+    if (reference) this.#references.set(tag, reference);
+    tag.id = reference?.id ?? file.reserve();
+    let syntax = `<</S/${this.#nameOf(tag)}/P ${parent} 0 R`;
+    const { children } = tag;
+    const page = children.find(isMark)?.page.id;
+    let kids = '';
+    for (const child of children) {
+      if (child instanceof Tag) this.#write(child, tag.id);
+      kids += child instanceof Tag ? ` ${child.id} 0 R` : ` ${markSyntax(child, page)}`;
+    }
+    if (page !== undefined) syntax += `/Pg ${page} 0 R`;
+    if (children.length > 0) syntax += `/K${children.length === 1 ? kids : `[${kids.slice(1)}]`}`;
+    syntax += `${attributeSyntax(tag.options)}>>`;
+    if (reference) file.add(reference, syntax);
+    else file.put(tag.id, syntax);
   }
 }
 
@@ -143,17 +155,24 @@ const MAY_BE_EMPTY: ReadonlySet<TagName> = new Set(['TD', 'TH', 'TR']);
 
 /** Takes out tags that came to hold nothing; says whether this one holds something. */
 function prune(tag: Tag): boolean {
-  const kept = tag.children.filter((child) => isMark(child) || prune(child));
-  tag.children.splice(0, tag.children.length, ...kept);
-  return kept.length > 0 || MAY_BE_EMPTY.has(tag.name);
+  const { children } = tag;
+  let kept = 0;
+  for (const child of children) {
+    if (!isMark(child) && !prune(child)) continue;
+    children[kept] = child;
+    kept += 1;
+  }
+  children.length = kept;
+  return kept > 0 || MAY_BE_EMPTY.has(tag.name);
 }
 
 function isMark(child: Tag | Mark): child is Mark {
   return !(child instanceof Tag);
 }
 
-function markSyntax(mark: Mark, page: Reference | undefined): string {
-  if ('annotation' in mark) return `<</Type/OBJR/Obj ${mark.annotation}/Pg ${mark.page}>>`;
-  if (mark.page === page) return String(mark.content);
-  return `<</Type/MCR/Pg ${mark.page}/MCID ${mark.content}>>`;
+/** A mark in a tag whose content stands on the page of this number. */
+function markSyntax(mark: Mark, page: number | undefined): string {
+  const { id } = mark.page;
+  if ('annotation' in mark) return `<</Type/OBJR/Obj ${mark.annotation.id} 0 R/Pg ${id} 0 R>>`;
+  return id === page ? `${mark.content}` : `<</Type/MCR/Pg ${id} 0 R/MCID ${mark.content}>>`;
 }

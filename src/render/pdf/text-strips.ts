@@ -87,14 +87,8 @@ export function drawTextLine(
   const slack = width - (line.width * size) / 1000;
   const aligned = style.align === 'center' ? slack / 2 : style.align === 'right' ? slack : shift;
   const baseline = y + (lineHeight - size) / 2 + ASCENT * size;
-  drawLine(pen, set, line, {
-    x: x + aligned,
-    baseline,
-    size,
-    owner,
-    ...(style.grey === undefined ? {} : { grey: style.grey }),
-    ...(style.weight === undefined ? {} : { weight: style.weight }),
-  });
+  const { grey = 0, weight = 0 } = style;
+  drawLine(pen, set, line, { x: x + aligned, baseline, size, owner, grey, weight });
 }
 
 /** A paragraph as strips, a line each; two lines at least stay on either side of a break. */
