@@ -103,6 +103,15 @@ export function aboutOf({ about }: ItemLine): AboutItem {
   return JSON.parse(about.toString('utf8')) as AboutItem;
 }
 
+const PAGES = '"pages":';
+
+/** The pages of an item with their links, without reading the rest of what it is about. */
+export function pagesOf({ about }: Pick<ItemLine, 'about'>): AboutItem['pages'] {
+  // Written by `lineOf`: the last thing in it, and quotes in texts are escaped.
+  const start = about.lastIndexOf(PAGES) + PAGES.length;
+  return JSON.parse(about.toString('utf8', start, about.length - 1)) as AboutItem['pages'];
+}
+
 /** The files that a line says were made of its item. */
 export function filesOf({ files }: ItemLine): BuiltFile[] {
   return allFiles(JSON.parse(files.toString('utf8')) as BuiltFiles);

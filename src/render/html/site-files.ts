@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { composeIndex } from '../../guide/catalogue-index.ts';
 import { type Card, cardHref } from '../../guide/lists/card.ts';
 import { changesOf } from '../../guide/lists/changes.ts';
@@ -6,7 +5,7 @@ import { hallsGeoJson } from '../../guide/lists/geo.ts';
 import { type Listing, listingOf } from '../../guide/lists/listing.ts';
 import { listPages } from '../../guide/lists/lists.ts';
 import { phoneText } from '../../guide/lists/phones.ts';
-import { type Synonym, searchIndex } from '../../guide/lists/search-index.ts';
+import { searchIndex } from '../../guide/lists/search-index.ts';
 import type { SiteData } from '../../guide/lists/site-data.ts';
 import { composeFrame } from '../../guide/page/frame.ts';
 import type { Frame } from '../../guide/page/page.ts';
@@ -18,6 +17,7 @@ import { compact } from './compact.ts';
 import { type Edition, editionOf } from './edition.ts';
 import { createHtmlRenderer, type HtmlRenderer } from './html.ts';
 import { itemsJson, robots, sitemaps } from './machines.ts';
+import { readSynonyms } from './synonyms.ts';
 
 /** What a site is made from; of the catalogue only what all items share. */
 export interface SiteStudio extends Omit<Studio, 'catalog' | 'form'> {
@@ -104,7 +104,7 @@ function scripts({ read, edition }: Workshop): Sheet[] {
 }
 
 function searchData(listing: Listing, { read, edition }: Workshop): string {
-  const synonyms = parse(read('data/synonyms.yaml')) as Synonym[];
+  const synonyms = readSynonyms(read('data/synonyms.yaml'));
   const index = searchIndex(listing, synonyms, edition.words);
   return `window.mingbaiSearchData=${JSON.stringify(index)};\n`;
 }
