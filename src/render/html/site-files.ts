@@ -2,6 +2,7 @@ import { composeIndex } from '../../guide/catalogue-index.ts';
 import { type Card, cardHref } from '../../guide/lists/card.ts';
 import { changesOf } from '../../guide/lists/changes.ts';
 import { hallsGeoJson } from '../../guide/lists/geo.ts';
+import type { ListPage } from '../../guide/lists/list-page.ts';
 import { type Listing, listingOf } from '../../guide/lists/listing.ts';
 import { listPages } from '../../guide/lists/lists.ts';
 import { phoneText } from '../../guide/lists/phones.ts';
@@ -73,18 +74,28 @@ function pagesOf(listing: Listing, data: SiteData, { frame, edition, html }: Wor
   const changes = changesOf(listing, data);
   const lists = listPages(listing, data, changes);
   const items = listing.all.map(cardHref);
+  const composed = onceInARow<ListPage>();
   return [
     sheet('index.html', () => html.frontPage(edition.page(composeIndex(listing, lists)), frame)),
     ...lists.map(({ path, compose }) => ({
       file: path,
       get content() {
-        return [compose(), frame];
+        return [composed(path, compose), frame];
       },
-      render: () => ({ body: html.listPage(edition.page(compose()), frame) }),
+      render: () => ({ body: html.listPage(edition.page(composed(path, compose)), frame) }),
     })),
     ...sitemaps(['index.html', ...lists.map(({ path }) => path)], items, frame).map(made),
     ...atomFeed(edition.page(changes), frame, listing.catalog.settings.value.date).map(made),
   ];
+}
+
+/** Composes a page once when it is asked for twice running; only the last one is held. */
+function onceInARow<T>(): (path: string, compose: () => T) => T {
+  let last: { readonly path: string; readonly page: T } | undefined;
+  return (path, compose) => {
+    if (last?.path !== path) last = { path, page: compose() };
+    return last.page;
+  };
 }
 
 function sheet(file: string, render: () => string): Sheet {
