@@ -56,6 +56,7 @@ export async function mergeParts(
     ...{ program: '', code: '', surroundings: '', changesMark: '' },
     itemChanges: new ItemChanges([]),
     rows: new Map(),
+    ahead: new Map(),
     crew: () => neverNeeded(),
     full: () => neverNeeded(),
   };

@@ -40,6 +40,14 @@ export interface CheckedChunk {
   readonly findings: PackedFindings;
 }
 
+/** An item as it is while it is checked. */
+export interface SeenItem {
+  readonly path: string;
+  /** Absent when it could not be read. */
+  readonly entry: Entry<Item> | undefined;
+  readonly findings: readonly Finding[];
+}
+
 /** Reads and checks one item after the other; holds none of them. */
 export class ItemWork {
   readonly #files: KnownFiles;
@@ -50,29 +58,37 @@ export class ItemWork {
     this.#surroundings = surroundings;
   }
 
-  /** What is found in each of some files. */
-  check(paths: readonly string[]): CheckedChunk {
+  /** What is found in each of some files; `seen` is told of each as soon as that is known. */
+  check(paths: readonly string[], seen: (item: SeenItem) => void = () => {}): CheckedChunk {
     const table = new FindingTable();
-    const items = paths.map((path) => this.#checkOne(path, table));
+    const items = paths.map((path) => this.#checkOne(path, table, seen));
     return { items, findings: table.packed() };
   }
 
-  #checkOne(path: string, table: FindingTable): CheckedItem {
-    const { entry, findings } = readEntry(path, 'item', this.#files);
+  #checkOne(path: string, table: FindingTable, seen: (item: SeenItem) => void): CheckedItem {
+    const read = readEntry(path, 'item', this.#files);
     const state = this.#files.stateRead(path);
-    const more = state === undefined ? {} : { state };
-    const rowsOf = (found: readonly Finding[]): Rows => table.add([...found].sort(compareFindings));
-    if (entry === undefined) return { path, rows: rowsOf(findings), allowed: 0, ...more };
     // Read by the schema of items.
-    const item = entry as Entry<Item>;
-    const { catalog, ids, linter } = this.#surroundings;
-    const references = checkReferencesOf(item, catalog, ids);
-    return {
-      path,
-      rows: rowsOf([...findings, ...references, ...linter.file(item)]),
-      allowed: countAllowances(item.value),
-      facts: linter.facts(item).set(LINKS, linkFacts(item)).set(CODES, codeFacts(item)),
-      ...more,
-    };
+    const entry = read.entry as Entry<Item> | undefined;
+    const found = entry === undefined ? read.findings : this.#found(entry, read.findings);
+    const rows = table.add([...found].sort(compareFindings));
+    seen({ path, entry, findings: found });
+    return { path, rows, ...notesOf(entry, this.#surroundings), ...(state && { state }) };
   }
+
+  #found(item: Entry<Item>, findings: readonly Finding[]): readonly Finding[] {
+    const { catalog, ids, linter } = this.#surroundings;
+    return [...findings, ...checkReferencesOf(item, catalog, ids), ...linter.file(item)];
+  }
+}
+
+function notesOf(
+  item: Entry<Item> | undefined,
+  { linter }: Surroundings,
+): Pick<CheckedItem, 'allowed' | 'facts'> {
+  if (item === undefined) return { allowed: 0 };
+  return {
+    allowed: countAllowances(item.value),
+    facts: linter.facts(item).set(LINKS, linkFacts(item)).set(CODES, codeFacts(item)),
+  };
 }
