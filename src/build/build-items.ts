@@ -43,17 +43,16 @@ export async function buildItems(
   paths: readonly string[],
 ): Promise<ItemLine[]> {
   const { tree, crew, progress, past } = building;
-  const built = new Map(building.ahead);
-  const tasks = plan.tasks.filter(({ path }) => !built.has(path));
-  const workers = crew(tree.stage, tasks.length);
+  const built = new Map<string, ItemLine>();
+  const workers = crew(tree.stage, plan.tasks.length);
   let done = 0;
   try {
-    for await (const answers of workers.run(chunksOf(tasks))) {
+    for await (const answers of workers.run(chunksOf(plan.tasks))) {
       for (const item of answers) {
         done += 1;
         if (item !== undefined) built.set(item.path, lineOf(item, building));
       }
-      progress?.(done, tasks.length);
+      progress?.(done, plan.tasks.length);
     }
   } finally {
     await workers.close();
