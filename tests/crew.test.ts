@@ -54,6 +54,20 @@ describe('a crew', () => {
     await crew.close();
   });
 
+  test.each([1, 2, 7])(
+    'of %i goes on when all hands are free before an answer is taken',
+    async (size) => {
+      const crew = crewOf(size);
+      let seen = 0;
+      for await (const _ of crew.run(numbers(60, { most: 0 }))) {
+        seen += 1;
+        if (seen % 20 === 1) await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+      expect(seen).toBe(60);
+      await crew.close();
+    },
+  );
+
   test.each([1, 2, 7])('of %i throws the error of a hand with its stack', async (size) => {
     const crew = crewOf(size);
     const error: unknown = await all(crew.run([1, 2, 3, -1, 4, 5])).catch((fault) => fault);

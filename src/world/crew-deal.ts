@@ -24,12 +24,14 @@ export class Deal<In, Out> {
   async *answers(): AsyncIterable<Out> {
     for (;;) {
       for (const hand of this.#hands) while (this.#give(hand));
-      while (this.#answers.has(this.#next)) {
+      if (this.#answers.has(this.#next)) {
         // It is there, as was just asked; undefined may be an answer.
         const answer = this.#answers.get(this.#next) as Out;
         this.#answers.delete(this.#next);
         this.#next += 1;
         yield answer;
+        // Meanwhile hands may have become free that nobody would wake this for.
+        continue;
       }
       if (this.#fault !== undefined) break;
       if (this.#over && this.#next === this.#given) return;
