@@ -44,17 +44,16 @@ export async function buildItems(
   paths: readonly string[],
 ): Promise<ItemLine[]> {
   const { tree, crew, progress, past } = building;
-  const built = new Map(building.ahead);
-  const tasks = plan.tasks.filter(({ path }) => !built.has(path));
-  const workers = crew(tree.stage, tasks.length);
+  const built = new Map<string, ItemLine>();
+  const workers = crew(tree.stage, plan.tasks.length);
   let done = 0;
   try {
-    for await (const answers of workers.run(chunksOf(tasks))) {
+    for await (const answers of workers.run(chunksOf(plan.tasks))) {
       for (const item of answers) {
         done += 1;
         if (item !== undefined) built.set(item.path, lineOf(item, building));
       }
-      progress?.(done, tasks.length);
+      progress?.(done, plan.tasks.length);
     }
   } finally {
     await workers.close();
@@ -136,6 +135,16 @@ class SpiltLine implements ItemLine {
 export function aboutOf(line: ItemLine): AboutItem {
   // Written by `lineOf`.
   return JSON.parse(line.about().toString('utf8')) as AboutItem;
+}
+
+const PAGES = '"pages":';
+
+/** The pages of an item with their links, without reading the rest of what it is about. */
+export function pagesOf(line: Pick<ItemLine, 'about'>): AboutItem['pages'] {
+  const about = line.about();
+  // Written by `lineOf`: the last thing in it, and quotes in texts are escaped.
+  const start = about.lastIndexOf(PAGES) + PAGES.length;
+  return JSON.parse(about.toString('utf8', start, about.length - 1)) as AboutItem['pages'];
 }
 
 /** The files that a line says were made of its item. */

@@ -3,12 +3,11 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Crew } from '../model/crew.ts';
 import type { Files } from '../model/files.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
-import { idOfPath } from '../model/kinds.ts';
 import type { Store } from '../model/store.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import { assemble } from './assemble.ts';
-import { buildItems, type ItemLine, itemPaths, lineOf } from './build-items.ts';
+import { buildItems, itemPaths } from './build-items.ts';
 import type { MadeItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { ItemChanges } from './item-changes.ts';
@@ -83,83 +82,34 @@ export interface Building extends BuildInput {
   readonly itemChanges: ItemChanges;
   /** What is known of each item from the last build, by path. */
   readonly rows: ReadonlyMap<string, ItemRow>;
-  /** Items that were built before the rest, by path. */
-  readonly ahead: ReadonlyMap<string, ItemLine>;
 }
 
 /**
  * Builds a catalogue into a folder. What an earlier build left there is kept where it would come
- * out the same; the folder then holds what a build from scratch gives, to the byte.
+ * out the same; the folder then holds what a build from scratch gives, to the byte. Throws
+ * NotOursError when the folder holds a file that no build wrote.
  */
-export class CatalogBuild {
-  readonly #memory: BuildMemory | undefined;
-  readonly #building: Building;
-  readonly #ahead = new Map<string, ItemLine>();
-  #isOpen = false;
-
-  constructor(input: BuildInput) {
-    const { store, out, code } = input;
-    this.#memory = store === undefined ? undefined : new BuildMemory(store, out, code);
-    this.#building = { ...prepare(input, this.#memory), ahead: this.#ahead };
+export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
+  const { store, out, code } = input;
+  const memory = store === undefined ? undefined : new BuildMemory(store, out, code);
+  const building = prepare(input, memory);
+  const { tree } = building;
+  const findings = await paperFindings(input.studio);
+  const last = nothingToDo(building);
+  if (last !== undefined) {
+    if (building.sources.moved) memory?.refresh(restamped(last, building));
+    return resultOf(input, last.items, last.whole, [...findings, ...last.links]);
   }
-
-  /**
-   * Makes ready for items that are built before the rest, and gives the folder to write them to;
-   * undefined where an earlier build may spare some of them, or the folder can not be filled.
-   */
-  begin(): string | undefined {
-    const { tree, past } = this.#building;
-    if (past !== undefined) return undefined;
-    try {
-      tree.open();
-    } catch {
-      // It is said when the build itself is run.
-      return undefined;
-    }
-    this.#isOpen = true;
-    return tree.stage;
-  }
-
-  /** The task of an item that is built before the rest. */
-  task(path: string): ItemTask {
-    return { path, ...this.#building.itemChanges.tasked(idOfPath(path)) };
-  }
-
-  /** Takes an item that was built before the rest. */
-  take(item: MadeItem): void {
-    const { progress } = this.#building;
-    this.#ahead.set(item.path, lineOf(item, this.#building));
-    progress?.(this.#ahead.size, itemPaths(this.#building).length);
-  }
-
-  /** Throws away what was built before the rest. */
-  drop(): void {
-    this.#building.progress?.(0, 0);
-    this.#building.spill.close();
-    if (this.#isOpen) this.#building.tree.discard();
-  }
-
-  /** Builds what is not built yet. Throws NotOursError when a file there is not of a build. */
-  async run(): Promise<BuildResult> {
-    const building = this.#building;
-    const { tree, studio } = building;
-    try {
-      const findings = await paperFindings(studio);
-      const last = nothingToDo(building);
-      if (last !== undefined) {
-        if (building.sources.moved) this.#memory?.refresh(restamped(last, building));
-        return resultOf(building, last.items, last.whole, [...findings, ...last.links]);
-      }
-      if (!this.#isOpen) tree.open();
-      const past = building.past?.open() === true ? building.past : undefined;
-      const rows = past === undefined ? new Map<string, ItemRow>() : building.rows;
-      return await make({ ...building, past, rows }, this.#memory, findings);
-    } catch (error) {
-      tree.discard();
-      throw error;
-    } finally {
-      building.spill.close();
-    }
+  try {
+    tree.open();
+    const past = building.past?.open() === true ? building.past : undefined;
+    const rows = past === undefined ? new Map<string, ItemRow>() : building.rows;
+    return await make({ ...building, past, rows }, memory, findings);
+  } catch (error) {
+    tree.discard();
+    throw error;
+  } finally {
+    building.spill.close();
   }
 }
 
@@ -213,7 +163,7 @@ async function make(
   return result;
 }
 
-function prepare(input: BuildInput, memory: BuildMemory | undefined): Omit<Building, 'ahead'> {
+function prepare(input: BuildInput, memory: BuildMemory | undefined): Building {
   const tree = new Tree(input.out);
   const last = memory?.recall();
   const known = Object.entries(last?.shared ?? {});

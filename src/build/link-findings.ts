@@ -4,7 +4,7 @@ import { say, type Words } from '../model/words.ts';
 import { checkLinks, type LinkedPage, type LinkFault } from '../render/html/links.ts';
 import { Lines } from '../text/lines.ts';
 import type { Building } from './build.ts';
-import { aboutOf, filesOf, type ItemLine } from './build-items.ts';
+import { filesOf, type ItemLine, pagesOf } from './build-items.ts';
 import type { BuiltWhole, WholeBuilt } from './build-whole.ts';
 import type { BuiltFile } from './built.ts';
 
@@ -20,9 +20,9 @@ export function linkFindings(building: Building, made: LinkedTree): Finding[] {
   const paths = new Set(made.files.map(({ path }) => path));
   const fresh = nothingLost(building, made, paths);
   const faults = checkLinks(
-    () => pagesOf(made, fresh),
+    () => allPages(made, fresh),
     (path) => paths.has(path),
-    () => pagesOf(made, false),
+    () => allPages(made, false),
   );
   if (faults.length === 0) return [];
   const owners = new Map<string, string>();
@@ -49,7 +49,7 @@ function nothingLost({ past, tree }: Building, made: LinkedTree, paths: Readonly
   if (past === undefined || past.memory.links.length > 0) return false;
   for (const path of tree.present.keys()) if (!paths.has(path)) return false;
   const ids = new Map<string, ReadonlySet<string>>();
-  for (const [path, links] of pagesOf(made, true)) ids.set(path, new Set(links.ids));
+  for (const [path, links] of allPages(made, true)) ids.set(path, new Set(links.ids));
   const before = [
     ...made.items
       .filter(isFresh)
@@ -69,8 +69,8 @@ function isFresh(made: ItemLine | WholeBuilt): boolean {
 }
 
 /** All pages, or those that were made in this build. */
-function* pagesOf({ items, whole }: LinkedTree, fresh: boolean): Iterable<LinkedPage> {
-  for (const line of items) if (!fresh || isFresh(line)) yield* aboutOf(line).pages;
+function* allPages({ items, whole }: LinkedTree, fresh: boolean): Iterable<LinkedPage> {
+  for (const line of items) if (!fresh || isFresh(line)) yield* pagesOf(line);
   for (const made of Object.values(whole)) {
     // Written by `buildWhole`.
     if (!fresh || isFresh(made)) yield* JSON.parse(made.pages.toString('utf8')) as LinkedPage[];

@@ -58,7 +58,6 @@ export async function mergeParts(
     ...{ program: '', code: '', surroundings: '', changesMark: '' },
     itemChanges: new ItemChanges([]),
     rows: new Map(),
-    ahead: new Map(),
     crew: () => neverNeeded(),
     full: () => neverNeeded(),
   };

@@ -40,14 +40,6 @@ export interface CheckedChunk {
   readonly findings: PackedFindings;
 }
 
-/** An item as it is while it is checked. */
-export interface SeenItem {
-  readonly path: string;
-  /** Absent when it could not be read. */
-  readonly entry: Entry<Item> | undefined;
-  readonly findings: readonly Finding[];
-}
-
 /** Reads and checks one item after the other; holds none of them. */
 export class ItemWork {
   readonly #files: KnownFiles;
@@ -58,21 +50,20 @@ export class ItemWork {
     this.#surroundings = surroundings;
   }
 
-  /** What is found in each of some files; `seen` is told of each as soon as that is known. */
-  check(paths: readonly string[], seen: (item: SeenItem) => void = () => {}): CheckedChunk {
+  /** What is found in each of some files. */
+  check(paths: readonly string[]): CheckedChunk {
     const table = new FindingTable();
-    const items = paths.map((path) => this.#checkOne(path, table, seen));
+    const items = paths.map((path) => this.#checkOne(path, table));
     return { items, findings: table.packed() };
   }
 
-  #checkOne(path: string, table: FindingTable, seen: (item: SeenItem) => void): CheckedItem {
+  #checkOne(path: string, table: FindingTable): CheckedItem {
     const read = readEntry(path, 'item', this.#files);
     const state = this.#files.stateRead(path);
     // Read by the schema of items.
     const entry = read.entry as Entry<Item> | undefined;
     const found = entry === undefined ? read.findings : this.#found(entry, read.findings);
     const rows = table.add([...found].sort(compareFindings));
-    seen({ path, entry, findings: found });
     return { path, rows, ...notesOf(entry, this.#surroundings), ...(state && { state }) };
   }
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { type BuildResult, CatalogBuild } from '../build/build.ts';
+import { type BuildResult, buildCatalog } from '../build/build.ts';
 import type { MadeItem } from '../build/built.ts';
 import type { ItemTask } from '../build/item-builder.ts';
 import { markOf } from '../build/marks.ts';
-import type { Shard } from '../build/shard.ts';
+import { isInShard, type Shard } from '../build/shard.ts';
 import { NotOursError } from '../build/tree.ts';
 import { compacting } from '../load/compact.ts';
 import { loadCatalog } from '../load/load.ts';
@@ -16,6 +16,7 @@ import { assetsMark, fontsMark, programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
 import { themeFiles } from '../world/theme.ts';
 import { type BuildSetup, studioOf } from './build-work.ts';
+import type { CheckChoices } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
 import type { Located } from './inspect.ts';
 import { measuresFor } from './measures.ts';
@@ -42,8 +43,8 @@ export interface BuildWish {
   readonly jobs: number;
 }
 
-/** Makes ready to build a catalogue into a folder; what is asked of git is asked now. */
-export function prepareFolder(wish: BuildWish, session: Session): FolderBuild {
+/** Builds a catalogue into a folder. Throws UsageError when it holds what no build wrote. */
+export async function buildFolder(wish: BuildWish, session: Session): Promise<BuildResult> {
   const { located, catalog, theme, script, only, out } = wish;
   const { root, files } = located;
   const studio = studioOf(catalog, files, theme, script);
@@ -56,33 +57,18 @@ export function prepareFolder(wish: BuildWish, session: Session): FolderBuild {
     escapes: files.escapes(),
     ...{ theme, script, only, look },
   };
-  const build = new CatalogBuild({
-    ...{ catalog, files, studio, only, code, program, out, force: wish.force },
-    theme: themeFiles(theme),
-    ...(wish.shard === undefined ? {} : { shard: wish.shard }),
-    changes: siteChanges(root, catalog, wish.since, session),
-    measures: measuresFor(catalog),
-    ...(wish.cache ? { store: diskStore(root) } : {}),
-    crew: (stage, tasks) => crewFor({ ...setup, stage }, tasks, wish),
-    full: () => loadCatalog(files, compacting(files)).catalog,
-    progress: progressOn(session),
-  });
-  return { build, setup };
-}
-
-/** A build of a folder that is ready to begin, and what its hands are given. */
-export interface FolderBuild {
-  readonly build: CatalogBuild;
-  readonly setup: Omit<BuildSetup, 'stage'>;
-}
-
-/** Builds the folder. Throws UsageError when it holds what no build wrote. */
-export async function buildFolder(
-  { build }: FolderBuild,
-  { out }: Pick<BuildWish, 'out'>,
-): Promise<BuildResult> {
   try {
-    return await build.run();
+    return await buildCatalog({
+      ...{ catalog, files, studio, only, code, program, out, force: wish.force },
+      theme: themeFiles(theme),
+      ...(wish.shard === undefined ? {} : { shard: wish.shard }),
+      changes: siteChanges(root, catalog, wish.since, session),
+      measures: measuresFor(catalog),
+      ...(wish.cache ? { store: diskStore(root) } : {}),
+      crew: (stage, tasks) => crewFor({ ...setup, stage }, tasks, wish),
+      full: () => loadCatalog(files, compacting(files)).catalog,
+      progress: progressOn(session),
+    });
   } catch (error) {
     throw notOurs(error, out);
   }
@@ -95,23 +81,16 @@ export function notOurs(error: unknown, out: string): unknown {
   return new UsageError(say(zh, `mingbai did not write “${error.path}” in “${out}”`));
 }
 
-function crewFor(setup: BuildSetup, tasks: number, wish: BuildWish) {
+/** As many threads as have enough to do: a sheet of paper takes far longer than a page. */
+function crewFor(setup: BuildSetup, tasks: number, { only, jobs }: BuildWish) {
+  const paper = only.some((name) => name !== 'html' && name !== 'json');
+  const enough = paper ? 16 : 256;
+  const size = Math.max(1, Math.min(jobs, Math.floor(tasks / enough)));
   return startCrew<BuildSetup, readonly ItemTask[], (MadeItem | undefined)[]>(
     new URL('./build-work.ts', import.meta.url),
     setup,
-    crewSize(tasks, wish),
+    size,
   );
-}
-
-/** As many threads as have enough to do: a sheet of paper takes far longer than a page. */
-export function crewSize(tasks: number, { only, jobs }: Pick<BuildWish, 'only' | 'jobs'>): number {
-  const enough = hasPaper(only) ? 16 : 256;
-  return Math.max(1, Math.min(jobs, Math.floor(tasks / enough)));
-}
-
-/** Whether something is to be set in type. */
-export function hasPaper(only: readonly OutputName[]): boolean {
-  return only.some((name) => name !== 'html' && name !== 'json');
 }
 
 /** A mark of all that decides how paper looks, whatever is written on it. */
@@ -147,4 +126,18 @@ export function readJobs(value: unknown): number {
 /** The folder that is written to, absolute. */
 export function outFolder(out: unknown, session: Session): string {
   return resolve(session.world.cwd, String(out));
+}
+
+/** A part is checked by itself: others check the rest. */
+export function checkChoices({ cache, jobs, shard }: BuildWish): CheckChoices {
+  const part = shard && {
+    name: `${shard.index}/${shard.of}`,
+    has: (path: string) => isInShard(path, shard),
+  };
+  return {
+    profiles: undefined,
+    cache,
+    ...(jobs === 1 ? { threads: 1 } : {}),
+    ...(part && { part }),
+  };
 }

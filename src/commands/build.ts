@@ -29,8 +29,7 @@ export const buildCommand: CommandEntry = {
     const { chosenOutputs, onScreen, readShard, refuseToOverwrite, refuseToPart } = await import(
       './build-options.ts'
     );
-    const { outFolder, readJobs } = await import('./build-folder.ts');
-    const { AheadBuild } = await import('./build-ahead.ts');
+    const { buildFolder, checkChoices, outFolder, readJobs } = await import('./build-folder.ts');
     const { checkLocated } = await import('./check-folder.ts');
     const { locateCatalog } = await import('./inspect.ts');
     const { loadShared } = await import('../load/shared.ts');
@@ -54,18 +53,13 @@ export const buildCommand: CommandEntry = {
     };
     refuseToOverwrite(wish.out, located.root);
     if (wish.shard !== undefined) refuseToPart(wish.only);
-    const build = new AheadBuild(wish, session);
-    const checked = await checkLocated(located, session, build.choices).catch((error: unknown) => {
-      build.drop();
-      throw error;
-    });
+    const checked = await checkLocated(located, session, checkChoices(wish));
     const report = checked.reportOf(checked.findings);
     if (report.summary.errors > 0 && !force) {
-      build.drop();
       checked.keep();
       return refuse(report, session);
     }
-    const result = await build.run().catch(async (error: unknown) => {
+    const result = await buildFolder(wish, session).catch(async (error: unknown) => {
       throw await asMisuse(error, wish.theme, session.world.cwd);
     });
     checked.keep();

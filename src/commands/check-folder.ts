@@ -42,8 +42,6 @@ export interface CheckChoices {
   readonly threads?: number;
   /** Only some of the items, under a name of their own. */
   readonly part?: { readonly name: string; has(path: string): boolean };
-  /** Hands for all items that do more than check them; undefined where there are none. */
-  readonly hands?: (setup: CheckSetup, items: number) => ItemCrew | undefined;
 }
 
 /**
@@ -72,9 +70,8 @@ export async function checkLocated(
     ...(part === undefined ? {} : { isAsked: part.has }),
   };
   const crewFor = (items: number): ItemCrew | undefined => {
-    const setup = setupOf(located, choices, request);
     const size = choices.threads ?? Math.min(cores(), Math.floor(items / ITEMS_A_THREAD));
-    return choices.hands?.(setup, items) ?? (size < 2 ? undefined : itemCrew(setup, size));
+    return size < 2 ? undefined : itemCrew(located, choices, request, size);
   };
   const store = cache ? diskStore(root) : undefined;
   const { checked, keep } = await checkCatalog(files, request, { store, crewFor });
@@ -113,16 +110,20 @@ export function readValues(files: Files): ReadValue {
 /** Below this a thread costs more than it saves: each has to warm up by itself. */
 const ITEMS_A_THREAD = 1500;
 
-function setupOf(
+function itemCrew(
   { root, files }: Located,
   { profiles, cache }: CheckChoices,
   { today, ruleIds }: { readonly today: string; readonly ruleIds: ReadonlySet<string> },
-): CheckSetup {
-  const shared = files.list().filter(isShared);
-  const escapes = files.escapes();
-  return { root, shared, escapes, today, profiles, ruleIds, remembers: cache };
-}
-
-function itemCrew(setup: CheckSetup, size: number): ItemCrew {
+  size: number,
+): ItemCrew {
+  const setup: CheckSetup = {
+    root,
+    shared: files.list().filter(isShared),
+    escapes: files.escapes(),
+    today,
+    profiles,
+    ruleIds,
+    remembers: cache,
+  };
   return startCrew(new URL('./check-work.ts', import.meta.url), setup, size);
 }

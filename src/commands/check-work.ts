@@ -4,7 +4,6 @@ import { readSurroundings } from '../check/surroundings.ts';
 import type { ProfileId } from '../lint/completeness/profiles.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
 import type { StartWork } from '../model/crew.ts';
-import type { Files } from '../model/files.ts';
 import { listedFiles } from '../world/disk.ts';
 
 /** What a hand that checks items has to know. */
@@ -21,16 +20,17 @@ export interface CheckSetup {
 }
 
 /** Checks items by their paths, many at a time: a module of work for a crew. */
-export const startWork: StartWork<CheckSetup, readonly string[], CheckedChunk> = (setup) => {
-  const work = checkingOf(setup, listedFiles(setup.root, setup.shared, setup.escapes));
+export const startWork: StartWork<CheckSetup, readonly string[], CheckedChunk> = ({
+  root,
+  shared,
+  escapes,
+  remembers,
+  profiles,
+  ...request
+}) => {
+  const before = remembers ? () => undefined : undefined;
+  const files = new KnownFiles(listedFiles(root, shared, escapes), before);
+  const asked = { ...request, ...(profiles && { profiles }), rules: ALL_RULES, program: '' };
+  const work = new ItemWork(files, readSurroundings(files, shared, asked));
   return (paths) => work.check(paths);
 };
-
-/** What checks items: it reads what they share once. */
-export function checkingOf(setup: CheckSetup, files: Files): ItemWork {
-  const { shared, remembers, profiles, today, ruleIds } = setup;
-  const before = remembers ? () => undefined : undefined;
-  const known = new KnownFiles(files, before);
-  const request = { today, ruleIds, rules: ALL_RULES, program: '', ...(profiles && { profiles }) };
-  return new ItemWork(known, readSurroundings(known, shared, request));
-}

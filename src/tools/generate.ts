@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { fieldReference } from './field-reference.ts';
 import { generateCalendar } from './generate-calendar.ts';
 import { generateScript } from './generate-script.ts';
+import { generateSynonyms } from './generate-synonyms.ts';
 import { generateTemplates } from './generate-templates.ts';
 import { generateWording } from './generate-wording.ts';
 import { loadProgramSchemas } from './program-schema.ts';
@@ -33,6 +34,7 @@ async function outputs(): Promise<Map<string, string>> {
   files.set('src/lint/wording/wording.gen.ts', wording.data);
   files.set('src/lint/wording/beginnings.gen.ts', wording.beginnings);
   files.set('src/text/script.gen.ts', generateScript());
+  files.set('src/render/html/synonyms.gen.ts', HEAD + generateSynonyms(read));
   files.set('src/render/html/templates.gen.ts', HEAD + generateTemplates(read));
   return files;
 }

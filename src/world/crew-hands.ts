@@ -64,8 +64,11 @@ interface Waiting<Out> {
 
 const THREAD = new URL(import.meta.url.replace(/crew-hands(\.[jt]s)$/, 'crew-thread$1'));
 
+/** Room for what is new: what chunks leave behind is short-lived, and half the usual is enough. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 function startThread(workerData: ThreadData): Worker {
-  if (THREAD.href.endsWith('.js')) return new Worker(THREAD, { workerData });
+  if (THREAD.href.endsWith('.js')) return new Worker(THREAD, { workerData, resourceLimits });
   // Run from its sources, as tests do, a thread has to be taught TypeScript first.
   const start = `import('tsx/esm/api').then((tsx) => (tsx.register(), import('${THREAD}')))`;
   return new Worker(start, { workerData, eval: true });

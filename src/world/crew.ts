@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Crew } from '../model/crew.ts';
 import { Deal } from './crew-deal.ts';
 import { type Hand, HandHere, HandInThread } from './crew-hands.ts';
+import { tuneEngine } from './engine.ts';
 
 /** How many threads can work at once on this machine. */
 export function cores(): number {
@@ -14,6 +15,7 @@ export function cores(): number {
  * `new URL('./page-work.ts', import.meta.url)`; once compiled, the compiled one is taken.
  */
 export function startCrew<Setup, In, Out>(module: URL, setup: Setup, size: number): Crew<In, Out> {
+  tuneEngine();
   const address = compiled(module);
   const hands: Hand<In, Out>[] = [];
   for (let each = 1; each < size; each += 1) hands.push(new HandInThread(address, setup));

@@ -121,8 +121,10 @@ function aliasTable(targets: readonly Target[]): Map<string, number[]> {
 
 /** The synonyms of which a meaning stands in a name, with those meanings. */
 function neededSynonyms(targets: readonly Target[], synonyms: readonly Synonym[]): Synonym[] {
+  // In one text, no part runs over the end of a name.
+  const titles = targets.map(({ title }) => title).join('\n');
   return synonyms.flatMap(({ say, means }) => {
-    const met = means.filter((part) => targets.some(({ title }) => title.includes(part)));
+    const met = means.filter((part) => titles.includes(part));
     return met.length === 0 ? [] : [{ say, means: met }];
   });
 }

@@ -1,12 +1,12 @@
-import { parse } from 'yaml';
 import { composeIndex } from '../../guide/catalogue-index.ts';
 import { type Card, cardHref } from '../../guide/lists/card.ts';
 import { changesOf } from '../../guide/lists/changes.ts';
 import { hallsGeoJson } from '../../guide/lists/geo.ts';
+import type { ListPage } from '../../guide/lists/list-page.ts';
 import { type Listing, listingOf } from '../../guide/lists/listing.ts';
 import { listPages } from '../../guide/lists/lists.ts';
 import { phoneText } from '../../guide/lists/phones.ts';
-import { type Synonym, searchIndex } from '../../guide/lists/search-index.ts';
+import { searchIndex } from '../../guide/lists/search-index.ts';
 import type { SiteData } from '../../guide/lists/site-data.ts';
 import { composeFrame } from '../../guide/page/frame.ts';
 import type { Frame } from '../../guide/page/page.ts';
@@ -18,6 +18,7 @@ import { compact } from './compact.ts';
 import { type Edition, editionOf } from './edition.ts';
 import { createHtmlRenderer, type HtmlRenderer } from './html.ts';
 import { itemsJson, robots, sitemaps } from './machines.ts';
+import { readSynonyms } from './synonyms.ts';
 
 /** What a site is made from; of the catalogue only what all items share. */
 export interface SiteStudio extends Omit<Studio, 'catalog' | 'form'> {
@@ -73,18 +74,28 @@ function pagesOf(listing: Listing, data: SiteData, { frame, edition, html }: Wor
   const changes = changesOf(listing, data);
   const lists = listPages(listing, data, changes);
   const items = listing.all.map(cardHref);
+  const composed = onceInARow<ListPage>();
   return [
     sheet('index.html', () => html.frontPage(edition.page(composeIndex(listing, lists)), frame)),
     ...lists.map(({ path, compose }) => ({
       file: path,
       get content() {
-        return [compose(), frame];
+        return [composed(path, compose), frame];
       },
-      render: () => ({ body: html.listPage(edition.page(compose()), frame) }),
+      render: () => ({ body: html.listPage(edition.page(composed(path, compose)), frame) }),
     })),
     ...sitemaps(['index.html', ...lists.map(({ path }) => path)], items, frame).map(made),
     ...atomFeed(edition.page(changes), frame, listing.catalog.settings.value.date).map(made),
   ];
+}
+
+/** Composes a page once when it is asked for twice running; only the last one is held. */
+function onceInARow<T>(): (path: string, compose: () => T) => T {
+  let last: { readonly path: string; readonly page: T } | undefined;
+  return (path, compose) => {
+    if (last?.path !== path) last = { path, page: compose() };
+    return last.page;
+  };
 }
 
 function sheet(file: string, render: () => string): Sheet {
@@ -104,7 +115,7 @@ function scripts({ read, edition }: Workshop): Sheet[] {
 }
 
 function searchData(listing: Listing, { read, edition }: Workshop): string {
-  const synonyms = parse(read('data/synonyms.yaml')) as Synonym[];
+  const synonyms = readSynonyms(read('data/synonyms.yaml'));
   const index = searchIndex(listing, synonyms, edition.words);
   return `window.mingbaiSearchData=${JSON.stringify(index)};\n`;
 }

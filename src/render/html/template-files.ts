@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { BLOCK_KINDS } from '../../guide/guide.ts';
+import { textMark } from './text-mark.ts';
 
 const PARTIALS = [
   'shell',
@@ -35,7 +35,5 @@ export function readTemplates(read: (path: string) => string): TemplateTexts {
 
 /** A mark of templates that differs when one of them does. */
 export function templatesMark(texts: TemplateTexts): string {
-  return createHash('sha1')
-    .update(JSON.stringify([...texts]))
-    .digest('hex');
+  return textMark(JSON.stringify([...texts]));
 }
