@@ -7,9 +7,8 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${VERSION}\n`);
 } else {
   module.enableCompileCache?.();
-  const { setFlagsFromString } = await import('node:v8');
-  // Garbage is collected when it is half as much as what is in use, not only when it is thrice.
-  setFlagsFromString('--heap-growing-percent=50');
+  const { spareMemory } = await import('../dist/world/engine.js');
+  spareMemory();
   const { main } = await import('../dist/cli.js');
   const { realWorld } = await import('../dist/world/real.js');
   process.exitCode = await main(argv, realWorld(process));

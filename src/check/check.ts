@@ -35,10 +35,11 @@ export async function checkCatalog(
   const program = markOf(request.program);
   const past = Past.of(store, program);
   const known = new KnownFiles(files, (path) => past?.state(path));
-  if (past !== undefined && past.remembered.whole === marksOf(known, request).whole) {
+  const marks = past && marksOf(known, request);
+  if (past !== undefined && past.remembered.whole === marks?.whole) {
     return { checked: past.checked, keep: () => keepStamps(store, past, known) };
   }
-  const run = new CheckRun(known, request, usable(store, past, known, request));
+  const run = new CheckRun(known, request, usable(store, past, marks, request));
   const checked = await run.check(crewFor);
   const keep = (): void => {
     const remembered = run.remembered();
@@ -54,12 +55,10 @@ export async function checkCatalog(
 function usable(
   store: Store,
   past: Past | undefined,
-  known: KnownFiles,
+  marks: Marks | undefined,
   request: CheckRequest,
 ): ConstructorParameters<typeof CheckRun>[2] {
-  if (past === undefined) return undefined;
-  const { surroundings } = marksOf(known, request);
-  if (past.remembered.surroundings !== surroundings) return undefined;
+  if (past === undefined || past.remembered.surroundings !== marks?.surroundings) return undefined;
   const facts = past.facts(store, factNames(request.rules));
   return facts === undefined ? undefined : { past, facts };
 }

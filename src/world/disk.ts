@@ -39,9 +39,9 @@ export function diskFiles(root: string): Files {
 export function listedFiles(root: string, paths: string[], escapes: ReadonlySet<string>): Files {
   return {
     list: () => paths,
-    read: (path) => readFileSync(join(root, path)),
+    read: (path) => readFileSync(`${root}/${path}`),
     escapes: () => escapes,
-    stamp: (path) => stampOf(join(root, path)),
+    stamp: (path) => stampOf(`${root}/${path}`),
   };
 }
 
