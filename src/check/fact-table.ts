@@ -55,10 +55,8 @@ export class FactTable implements Facts {
   #row(row: number, which: number): ItemFacts {
     let at = this.#starts[row] ?? 0;
     for (let skipped = 0; skipped < which; skipped += 1) at += 1 + (this.#numbers[at] ?? 0);
-    const facts: string[] = [];
-    const end = at + (this.#numbers[at] ?? 0);
-    for (; at < end; at += 1) facts.push(this.#strings.at(this.#numbers[at + 1] ?? 0));
-    return { path: this.#paths[row] ?? '', facts };
+    const count = this.#numbers[at] ?? 0;
+    return new Row(this.#paths[row] ?? '', this.#strings, this.#numbers, at + 1, count);
   }
 
   #begin(path: string): void {
@@ -103,4 +101,38 @@ export interface FactRows {
   readonly starts: readonly number[];
   readonly numbers: Uint32Array;
   readonly strings: FactStrings;
+}
+
+class Row implements ItemFacts {
+  readonly path: string;
+  readonly count: number;
+  readonly #strings: FactStrings;
+  readonly #numbers: Uint32Array;
+  readonly #start: number;
+
+  constructor(
+    path: string,
+    strings: FactStrings,
+    numbers: Uint32Array,
+    start: number,
+    count: number,
+  ) {
+    this.path = path;
+    this.count = count;
+    this.#strings = strings;
+    this.#numbers = numbers;
+    this.#start = start;
+  }
+
+  get facts(): readonly string[] {
+    return Array.from({ length: this.count }, (_, place) => this.at(place));
+  }
+
+  at(place: number): string {
+    return place < this.count ? this.#strings.at(this.numberAt(place)) : '';
+  }
+
+  numberAt(place: number): number {
+    return this.#numbers[this.#start + place] ?? 0;
+  }
 }

@@ -1,4 +1,6 @@
-/** An item as far as pasted texts are looked for: what it is called, and its texts among facts. */
+import type { ItemFacts } from '../model/facts.ts';
+
+/** An item as far as pasted texts are looked for: what it is called, and its facts with its texts. */
 export interface Writer {
   readonly path: string;
   readonly name: string;
@@ -6,7 +8,7 @@ export interface Writer {
   readonly result: string;
   /** Ids of related items, with blanks between them. */
   readonly related: string;
-  readonly facts: readonly string[];
+  readonly facts: ItemFacts;
 }
 
 /** A name and the one item that it belongs to. */

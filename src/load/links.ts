@@ -1,5 +1,5 @@
 import type { Entry } from '../model/catalog.ts';
-import type { ItemFacts } from '../model/facts.ts';
+import type { NotedFacts } from '../model/facts.ts';
 import { idOfPath, type Kind, kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { perField, strings } from '../model/texts.ts';
@@ -50,7 +50,7 @@ export function linkFacts({ path, value }: Entry<unknown>): string[] {
 }
 
 /** Links of one file that lead nowhere. */
-export function* checkLinks({ path, facts }: ItemFacts, targets: Targets): Iterable<Unplaced> {
+export function* checkLinks({ path, facts }: NotedFacts, targets: Targets): Iterable<Unplaced> {
   for (let at = 0; at < facts.length; at += 3) {
     const [what, pointer = '', value = ''] = facts.slice(at, at + 3);
     if (what === FORM) yield* checkForm(path, pointer, value, targets);
@@ -90,7 +90,7 @@ export function codeFacts({ value }: Entry<Item>): string[] {
 }
 
 /** Ids and codes that several items have. */
-export function* checkUnique(items: Iterable<ItemFacts>): Iterable<Unplaced> {
+export function* checkUnique(items: Iterable<NotedFacts>): Iterable<Unplaced> {
   const ids = new Map<string, string>();
   const codes = UNIQUE_CODES.map(() => new Map<string, string>());
   for (const { path, facts } of items) {

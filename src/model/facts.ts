@@ -1,7 +1,17 @@
 /** What one rule noted of one item, in the rule's own order. */
-export interface ItemFacts {
+export interface NotedFacts {
   readonly path: string;
   readonly facts: readonly string[];
+}
+
+/** The same among what was noted of all items: each fact can be had without the others. */
+export interface ItemFacts extends NotedFacts {
+  /** How many facts there are. */
+  readonly count: number;
+  /** A fact by its place; blank where there is none. */
+  at(place: number): string;
+  /** The number of a fact: texts with one number are the same. */
+  numberAt(place: number): number;
 }
 
 /**
@@ -21,7 +31,18 @@ export function factsOf<T extends { readonly path: string }>(
   note: (item: T) => FactsByName,
 ): Facts {
   const notes = items.map((item) => ({ path: item.path, noted: note(item) }));
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
   return {
-    of: (name) => notes.map(({ path, noted }) => ({ path, facts: noted.get(name) ?? [] })),
+    of: (name) =>
+      notes.map(({ path, noted }): ItemFacts => {
+        const facts = noted.get(name) ?? [];
+        const at = (place: number): string => facts[place] ?? '';
+        return { path, facts, count: facts.length, at, numberAt: (place) => numberOf(at(place)) };
+      }),
   };
 }

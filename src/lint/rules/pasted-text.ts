@@ -39,9 +39,9 @@ files:
   },
 };
 
-function writerOf({ path, facts }: ItemFacts): Writer {
-  const [name = '', result = '', related = ''] = facts;
-  return { path, name, result, related, facts };
+function writerOf(facts: ItemFacts): Writer {
+  const { path } = facts;
+  return { path, name: facts.at(0), result: facts.at(1), related: facts.at(2), facts };
 }
 
 /** Where a writer's texts begin among the facts: pointer and text by turns. */
@@ -49,15 +49,17 @@ const TEXTS = 3;
 
 function* pastedInto(writer: Writer, namesIn: NamesIn): Iterable<Report> {
   const { facts } = writer;
-  for (let at = TEXTS; at < facts.length; at += 2) {
-    const text = facts[at + 1] ?? '';
-    const owner = text.length < 15 ? undefined : ownerOf(text, writer, namesIn(text));
+  for (let at = TEXTS; at < facts.count; at += 2) {
+    const named = namesIn(facts, at + 1);
+    if (named.length === 0) continue;
+    const text = facts.at(at + 1);
+    const owner = text.length < 15 ? undefined : ownerOf(text, writer, named);
     if (owner === undefined || isRelated(writer, owner) || !isFrom(text, owner)) continue;
     const { name, path } = owner.writer;
     const start = text.indexOf(owner.name);
     yield {
       path: writer.path,
-      pointer: facts[at] ?? '',
+      pointer: facts.at(at),
       range: [start, start + owner.name.length],
       message: say(
         `这段文字与“${name}”（${path}）里的几乎一样，还留着它的名称`,
@@ -70,14 +72,14 @@ function* pastedInto(writer: Writer, namesIn: NamesIn): Iterable<Report> {
 
 /** Whether a text stands almost word for word among the owner's. */
 function isFrom(text: string, { writer: { facts } }: Owner): boolean {
-  for (let at = TEXTS; at < facts.length; at += 2) {
-    if (sharedShare(text, facts[at + 1] ?? '') >= 0.6) return true;
+  for (let at = TEXTS; at < facts.count; at += 2) {
+    if (sharedShare(text, facts.at(at + 1)) >= 0.6) return true;
   }
   return false;
 }
 
 function ownerOf(text: string, writer: Writer, named: readonly Owner[]): Owner | undefined {
-  if (named.length === 0 || text.includes(writer.name)) return undefined;
+  if (text.includes(writer.name)) return undefined;
   const own = `${writer.name} ${writer.result}`;
   return named.find((owner) => {
     if (owner.writer === writer || own.includes(owner.name)) return false;
@@ -85,17 +87,18 @@ function ownerOf(text: string, writer: Writer, named: readonly Owner[]): Owner |
   });
 }
 
-/** The names in a text, with their owners. */
-type NamesIn = (text: string) => readonly Owner[];
+/** The names in a text, which is one of an item's facts, with their owners. */
+type NamesIn = (facts: ItemFacts, place: number) => readonly Owner[];
 
 /** Many items have texts in common, which are read once. */
 function namesOf(owners: Owners): NamesIn {
-  const known = new Map<string, readonly Owner[]>();
-  return (text) => {
-    let named = known.get(text);
+  const known: (readonly Owner[] | undefined)[] = [];
+  return (facts, place) => {
+    const number = facts.numberAt(place);
+    let named = known[number];
     if (named === undefined) {
-      named = foreignNames(text, owners);
-      known.set(text, named);
+      named = foreignNames(facts.at(place), owners);
+      known[number] = named;
     }
     return named;
   };
