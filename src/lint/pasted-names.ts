@@ -19,10 +19,16 @@ export interface Owner {
 
 /** Names of items, found by how they begin. */
 export interface Owners {
-  /** By the first four characters. */
-  readonly byHead: ReadonlyMap<string, readonly Owner[]>;
+  /** By the first four characters, sorted by name. */
+  readonly byHead: ReadonlyMap<string, readonly Named[]>;
   /** By hash of the first two characters: whether any name begins with them. */
   readonly pairs: Uint8Array;
+}
+
+interface Named {
+  readonly owner: Owner;
+  /** The longest other name that this one begins with. */
+  readonly within: Named | undefined;
 }
 
 const HEAD = 4;
@@ -42,31 +48,56 @@ export function ownersOf(writers: readonly Writer[]): Owners {
       seen.set(each, seen.has(each) ? undefined : { writer, name: each });
     }
   }
-  const byHead = new Map<string, Owner[]>();
+  const owners = [...seen.values()].filter((owner) => owner !== undefined);
+  owners.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const byHead = new Map<string, Named[]>();
   const pairs = new Uint8Array(PAIRS);
-  for (const owner of seen.values()) {
-    if (owner === undefined) continue;
+  let last: Named | undefined;
+  for (const owner of owners) {
     const head = owner.name.slice(0, HEAD);
     pairs[pairOf(head, 0)] = 1;
+    last = { owner, within: innermost(last, owner.name) };
     const known = byHead.get(head);
-    if (known === undefined) byHead.set(head, [owner]);
-    else known.push(owner);
+    if (known === undefined) byHead.set(head, [last]);
+    else known.push(last);
   }
   return { byHead, pairs };
 }
 
+/** Of a name and those that it begins with, the longest with which a text begins. */
+function innermost(from: Named | undefined, text: string): Named | undefined {
+  let named = from;
+  while (named !== undefined && !text.startsWith(named.owner.name)) named = named.within;
+  return named;
+}
+
 const NOBODY: readonly Owner[] = [];
 
-/** Every name in a text, with its owner, from the beginning on. */
+/** Every name in a text, with its owner, from the beginning on; at one place the longest first. */
 export function foreignNames(text: string, { byHead, pairs }: Owners): readonly Owner[] {
   let found: Owner[] | undefined;
   for (let at = 0; at <= text.length - HEAD; at += 1) {
     if (pairs[pairOf(text, at)] === 0) continue;
-    for (const owner of byHead.get(text.slice(at, at + HEAD)) ?? []) {
-      if (!text.startsWith(owner.name, at)) continue;
-      if (found === undefined) found = [owner];
-      else found.push(owner);
+    const sorted = byHead.get(text.slice(at, at + HEAD));
+    if (sorted === undefined) continue;
+    const rest = text.slice(at);
+    let named = innermost(lastUpTo(sorted, rest), rest);
+    for (; named !== undefined; named = named.within) {
+      if (found === undefined) found = [named.owner];
+      else found.push(named.owner);
     }
   }
   return found ?? NOBODY;
+}
+
+/** The last name that does not come after a text: all names that it begins with are within. */
+function lastUpTo(sorted: readonly Named[], text: string): Named | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.owner.name ?? '') <= text) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
 }

@@ -92,13 +92,13 @@ type NamesIn = (facts: ItemFacts, place: number) => readonly Owner[];
 
 /** Many items have texts in common, which are read once. */
 function namesOf(owners: Owners): NamesIn {
-  const known: (readonly Owner[] | undefined)[] = [];
+  const known = new Map<number, readonly Owner[]>();
   return (facts, place) => {
     const number = facts.numberAt(place);
-    let named = known[number];
+    let named = known.get(number);
     if (named === undefined) {
       named = foreignNames(facts.at(place), owners);
-      known[number] = named;
+      known.set(number, named);
     }
     return named;
   };
