@@ -13,10 +13,10 @@ const PATH = 'items/water/water-abstraction.yaml';
 const ITEM: unknown = parse(FILES[PATH]?.toString() ?? '', { schema: 'failsafe' });
 const WRONG: readonly unknown[] = ['写错了', ['写错了'], { 写错了: '写错了' }, [[]], null];
 
-/** The ways to all values of a file, lists by their first two entries. */
+/** The ways to all values of a file, lists by their first entry. */
 function waysInto(value: unknown, way: readonly string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [[...way]];
-  const keys = Object.keys(value).slice(0, Array.isArray(value) ? 2 : undefined);
+  const keys = Object.keys(value).slice(0, Array.isArray(value) ? 1 : undefined);
   const below = keys.flatMap((key) => {
     return waysInto((value as Record<string, unknown>)[key], [...way, key]);
   });
