@@ -11,6 +11,7 @@ import type { Finding } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { CheckReport } from '../report/report.ts';
 import { cores, startCrew } from '../world/crew.ts';
+import { tuneEngine } from '../world/engine.ts';
 import { programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
 import type { CheckSetup } from './check-work.ts';
@@ -73,6 +74,7 @@ export async function checkLocated(
     const size = choices.threads ?? Math.min(cores(), Math.floor(items / ITEMS_A_THREAD));
     return size < 2 ? undefined : itemCrew(located, choices, request, size);
   };
+  tuneEngine();
   const store = cache ? diskStore(root) : undefined;
   const { checked, keep } = await checkCatalog(files, request, { store, crewFor });
   const { findings } = checked;

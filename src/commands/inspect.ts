@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { BUILD_RULES } from '../build/rules.ts';
+import { Findings } from '../check/findings.ts';
 import type { ProfileId } from '../lint/completeness/profiles.ts';
 import { lintCatalog } from '../lint/lint.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
@@ -116,8 +117,7 @@ export function toReport(
   counts: { readonly files: number; readonly items: number; readonly allowed: number },
   findings: Iterable<Finding>,
 ): CheckReport {
-  const found = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) found[severity] += 1;
+  const found = countsOf(findings);
   return {
     summary: {
       files: counts.files,
@@ -133,6 +133,15 @@ export function toReport(
     },
     line: lineReader(files, pathOf('').length),
   };
+}
+
+function countsOf(findings: Iterable<Finding>): Record<'error' | 'warning', number> {
+  if (findings instanceof Findings) {
+    return { error: findings.count('error'), warning: findings.count('warning') };
+  }
+  const found = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) found[severity] += 1;
+  return found;
 }
 
 /** Reads lines of the catalogue's files, keeping the last file split. */

@@ -16,7 +16,7 @@ export const jsonReport: Reporter = function* ({ summary, findings }, { lang }) 
   yield between === '' ? ']\n}\n' : '\n  ]\n}\n';
 };
 
-/** Most texts stand in many findings. */
+/** Most texts stand in many findings, but not messages: those quote what was found. */
 const quoted = remembered((text) => JSON.stringify(text));
 
 function fieldsOf(finding: Finding, lang: Language): string[] {
@@ -31,7 +31,7 @@ function fieldsOf(finding: Finding, lang: Language): string[] {
     `"endLine": ${endLine}`,
     `"endColumn": ${endColumn}`,
     `"pointer": ${quoted(pointer)}`,
-    `"message": ${quoted(message[lang])}`,
+    `"message": ${JSON.stringify(message[lang])}`,
   ];
   if (hint !== undefined) fields.push(`"hint": ${quoted(hint[lang])}`);
   if (citation !== undefined) fields.push(`"citation": ${quoted(citation)}`);

@@ -28,7 +28,7 @@ export function buildPart(
     title,
     base,
     run: (ground) => {
-      const site = siteOf(name, only, themed, ground);
+      const site = siteOf(name, only, ground);
       const commands = [
         ...builds(name, site),
         ...(themed ? [templateChanged(name, site, ground)] : []),
@@ -49,12 +49,11 @@ export interface BuildKind {
   readonly peers?: (ground: Ground, root: string) => readonly Command[];
 }
 
-function siteOf(name: string, only: string | undefined, themed: boolean, ground: Ground): Site {
+function siteOf(name: string, only: string | undefined, ground: Ground): Site {
   const root = ground.catalogue('none');
   const out = join(ground.work, `out-${name}`);
-  const theme = themed ? ['--theme', themeFolder(ground)] : [];
   const outputs = only === undefined ? [] : ['--only', only];
-  return { root, out, argv: mingbai('build', root, ...outputs, ...theme) };
+  return { root, out, argv: mingbai('build', root, ...outputs) };
 }
 
 /** A theme of one template, the frame of every page. */
@@ -80,11 +79,13 @@ function builds(name: string, { root, out, argv }: Site): Command[] {
   ];
 }
 
-function templateChanged(name: string, { out, argv }: Site, { work }: Ground): Command {
+/** A theme of its own in place of the program's templates, each time another one. */
+function templateChanged(name: string, { out, argv }: Site, ground: Ground): Command {
+  const theme = themeFolder(ground);
   return {
     name: `build ${name}, template changed`,
-    argv: [...argv, '--out', out],
-    before: () => appendFileSync(join(work, 'theme', TEMPLATE), '\n<!-- changed -->\n'),
+    argv: [...argv, '--theme', theme, '--out', out],
+    before: () => appendFileSync(join(theme, TEMPLATE), '\n<!-- changed -->\n'),
   };
 }
 
