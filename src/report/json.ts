@@ -9,8 +9,14 @@ export const jsonReport: Reporter = function* ({ summary, findings }, { lang }) 
   const head = JSON.stringify({ summary: { files, items, errors, warnings, ...more } }, null, 2);
   yield `${head.slice(0, -2)},\n  "findings": [`;
   let between = '';
+  let path = '';
+  let quotedPath = '';
   for (const finding of findings) {
-    yield `${between}\n    {\n      ${fieldsOf(finding, lang).join(',\n      ')}\n    }`;
+    if (finding.path !== path) {
+      path = finding.path;
+      quotedPath = JSON.stringify(path);
+    }
+    yield `${between}\n    {\n      ${fieldsOf(finding, quotedPath, lang).join(',\n      ')}\n    }`;
     between = ',';
   }
   yield between === '' ? ']\n}\n' : '\n  ]\n}\n';
@@ -19,13 +25,13 @@ export const jsonReport: Reporter = function* ({ summary, findings }, { lang }) 
 /** Most texts stand in many findings, but not messages: those quote what was found. */
 const quoted = remembered((text) => JSON.stringify(text));
 
-function fieldsOf(finding: Finding, lang: Language): string[] {
-  const { rule, severity, path, pointer, span, message, hint, citation } = finding;
+function fieldsOf(finding: Finding, path: string, lang: Language): string[] {
+  const { rule, severity, pointer, span, message, hint, citation } = finding;
   const { line, column, endLine, endColumn } = span;
   const fields = [
     `"rule": ${quoted(rule)}`,
     `"severity": "${severity}"`,
-    `"path": ${quoted(path)}`,
+    `"path": ${path}`,
     `"line": ${line}`,
     `"column": ${column}`,
     `"endLine": ${endLine}`,
