@@ -1,12 +1,16 @@
 import type { Paper } from '../../guide/guide.ts';
+import { SERIF } from '../pdf/fonts.ts';
 import type { Pen } from '../pdf/pen.ts';
 import { inset, type Place } from '../pdf/place.ts';
 import { qrOperators } from '../pdf/qr-code.ts';
+import { stringWidth } from '../pdf/set-text.ts';
 import { type Strip, strip } from '../pdf/strip.ts';
 import { drawTextLine, layText, type TextBlock, textStrips } from '../pdf/text-strips.ts';
 
 /** Most signature lines side by side. */
 const ACROSS = 3;
+/** Between signature lines, in pt. */
+const GAP = 14;
 /** Room to write in above a signature line, in pt. */
 const WRITING = 27;
 
@@ -64,25 +68,49 @@ function drawCode(code: NonNullable<Paper['code']>, side: number, place: Place):
 
 function signatureRows(labels: readonly string[], place: Place): Part {
   const { theme } = place.kit;
-  const across = Math.min(ACROSS, Math.max(1, labels.length));
-  const width = place.width / across;
+  const columns = signatureColumns(labels, place);
+  const across = columns.length;
   const style = { size: theme.cell, leading: 1.4, align: 'left' } as const;
-  const cells = labels.map((label) => ({
+  const cells = labels.map((label, index) => ({
     owner: place.tag.add('P'),
-    text: layText(place, [{ text: label }], width - 14, style),
+    text: layText(place, [{ text: label }], columns[index % across]?.width ?? 0, style),
   }));
   const row = Math.max(0, ...cells.map((cell) => cell.text.height)) + WRITING;
   return {
     height: Math.ceil(labels.length / across) * row,
     draw: (pen, y) => {
       cells.forEach((cell, index) => {
-        const x = place.x + (index % across) * width;
+        const { x, width } = columns[index % across] ?? { x: place.x, width: place.width };
         const top = y + Math.floor(index / across) * row;
         drawLines(pen, cell.text, x, top, cell.owner);
-        pen.rule(x, top + row - 4, x + width - 14, top + row - 4, 0.6, 0);
+        pen.rule(x, top + row - 4, x + width, top + row - 4, 0.6, 0);
       });
     },
   };
+}
+
+/** As wide as their labels need, which are not to break, and as much more each as there is room. */
+function signatureColumns(
+  labels: readonly string[],
+  { x, width, kit }: Place,
+): { readonly x: number; readonly width: number }[] {
+  const across = Math.min(ACROSS, Math.max(1, labels.length));
+  const needs = Array.from({ length: across }, (_, column) => {
+    const own = labels.filter((_label, index) => index % across === column);
+    return Math.max(
+      0,
+      ...own.map((label) => stringWidth(kit.fonts, label, kit.theme.cell, SERIF) + 1),
+    );
+  });
+  const needed = needs.reduce((sum, need) => sum + need + GAP, 0);
+  const more = Math.max(0, width - needed) / across;
+  const least = Math.min(1, width / needed);
+  let at = x;
+  return needs.map((need) => {
+    const column = { x: at, width: (need + GAP) * least + more - GAP };
+    at += column.width + GAP;
+    return column;
+  });
 }
 
 function drawLines(pen: Pen, text: TextBlock, x: number, y: number, owner: Place['tag']): void {
