@@ -17,11 +17,6 @@ export interface SchemaError {
   readonly value: unknown;
 }
 
-/** Whether a value is as the schema of a kind of file has it. */
-export function isValid(kind: Kind, value: unknown): boolean {
-  return VALIDATORS[kind](value);
-}
-
 /** What the schema of a kind of file says of a value. */
 export function validate(kind: Kind, value: unknown): SchemaError[] {
   const check = VALIDATORS[kind];
