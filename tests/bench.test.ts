@@ -7,6 +7,7 @@ import { GOALS } from './bench/goals.ts';
 import { writeSection } from './bench/markdown.ts';
 import { measureRounds, median, type Row } from './bench/measure.ts';
 import { lineOf } from './bench/plan-costs.ts';
+import { readProfiles } from './bench/profile-reader.ts';
 import { seededRandom } from './bench/random.ts';
 import { Results, ratioOf, sectionOf } from './bench/results.ts';
 import { emptyFolder, run } from './program.ts';
@@ -144,4 +145,31 @@ test('a section of a page is replaced and nothing else', () => {
   writeSection(pathToFileURL(path), 'x', 'new');
   expect(readFileSync(path, 'utf8')).toBe('a\n<!-- x -->\n\nnew\n\n<!-- /x -->\nb\n');
   expect(() => writeSection(pathToFileURL(path), 'y', 'new')).toThrow('<!-- y -->');
+});
+
+test('a profile is summed by the part of the program that functions stand in, without waiting', () => {
+  const folder = emptyFolder();
+  const frame = (functionName: string, url: string) => ({ functionName, url, lineNumber: 1 });
+  const frames = [
+    frame('scanWording', 'file:///x/dist/lint/wording/scan.js'),
+    frame('openSync', ''),
+    frame('(idle)', ''),
+    frame('parse', 'file:///x/node_modules/yaml/dist/index.js'),
+    frame('small', 'file:///x/dist/text/lines.js'),
+  ];
+  const nodes = frames.map((callFrame, id) => ({ id, callFrame }));
+  const samples = [0, 1, 2, 3, 0, 4];
+  const timeDeltas = [3e6, 1e6, 9e6, 2e6, 1e6, 1e4];
+  for (const name of ['main', 'thread']) {
+    const text = JSON.stringify({ nodes, samples, timeDeltas });
+    writeFileSync(join(folder, `${name}.cpuprofile`), text);
+  }
+  const { total, parts } = readProfiles(folder);
+  expect(total).toBeCloseTo(14.02);
+  expect(parts.map(({ name, seconds }) => [name, seconds])).toEqual([
+    ['lint/wording', 8],
+    ['yaml', 4],
+    ['system', 2],
+    ['', expect.closeTo(0.02)],
+  ]);
 });
