@@ -81,6 +81,23 @@ describe('every kind of page is for everyone', () => {
   });
 });
 
+/** What the pixels of a character come to on a canvas, in the page's own face. */
+const pixelsOf = (character: string): string => `(() => {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  context.font = '40px ' + getComputedStyle(document.body).fontFamily;
+  context.fillText('${character}', 0, 50);
+  return canvas.toDataURL();
+})()`;
+
+test('Chinese is drawn, not boxes', async () => {
+  const page = await open('index.html');
+  const drawn = new Set<string>();
+  for (const character of '明白县事') drawn.add(await page.evaluate<string>(pixelsOf(character)));
+  expect(drawn.size).toBe(4);
+  await page.context().close();
+});
+
 /** A voice that says nothing and remembers what it was given, six parts long. */
 const STUBBED_VOICE = `
   window.said = [];

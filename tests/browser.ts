@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,6 +16,12 @@ import { ROOT } from './program.ts';
 /** Where the browser that comes from npm is unpacked, once. */
 const CACHE = join(ROOT, 'node_modules/.cache/mingbai-chromium');
 
+/** The project's faces and no others, so that pages look the same on every machine. */
+const FONTS_CONF = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(CACHE, 'fonts')}</dir><cachedir>${join(CACHE, 'cache')}</cachedir></fontconfig>
+`;
+
 /** Starts the Chromium of an npm package with its own libraries and the project's fonts. */
 export async function startBrowser(): Promise<Browser> {
   mkdirSync(join(CACHE, 'fonts'), { recursive: true });
@@ -22,6 +29,8 @@ export async function startBrowser(): Promise<Browser> {
     const copy = join(CACHE, 'fonts', name);
     if (!existsSync(copy)) copyFileSync(join(ROOT, 'fonts', name), copy);
   }
+  // The package unpacks its own only where no folder of fonts is yet.
+  writeFileSync(join(CACHE, 'fonts/fonts.conf'), FONTS_CONF);
   const before = { ...process.env };
   process.env.TMPDIR = CACHE;
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
