@@ -38,6 +38,25 @@ describe('an item with something wrong says so at its line', () => {
   });
 });
 
+describe('what to do is said in words that fit', () => {
+  const hintOf = (line: string): string | undefined => {
+    const item = `id: a\nname: 取水许可\ntype: 行政许可\ndepartment: water\n${line}\n`;
+    const { findings } = loadCatalog(memoryFiles({ ...BASE, 'items/water/a.yaml': item }));
+    return findings[0]?.hint?.zh;
+  };
+
+  test.each([
+    ['visits: 一次', '写成：1'],
+    ['visits: 3次', '写成：3'],
+    ['visits: 十二', '写成：12'],
+    ['visits: 不用跑', '只写数字，例如 1'],
+    ['conditions: 有取水口', '写成：- 有取水口'],
+    ['fees: 不收钱', '是不是“不收费”？可以写：不收费，或者列表'],
+    ['\u3000division: 行政审批股', '删去全角空格，缩进只用半角空格'],
+    ['divison: 行政审批股', '是不是“division”？'],
+  ])('%s', (line, hint) => expect(hintOf(line)).toBe(hint));
+});
+
 describe('files that can not be read as they are', () => {
   const item = 'id: a\nname: 取水许可\ntype: 行政许可\ndepartment: water\n';
   const load = (body: string | Uint8Array, escapes: readonly string[] = []) =>

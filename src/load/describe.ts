@@ -1,10 +1,9 @@
 import type { Finding, Span } from '../model/finding.ts';
-import type { SchemaNode } from '../model/schema-node.ts';
 import { say, type Words } from '../model/words.ts';
 import { nearest } from '../text/similar.ts';
 import type { Complaint } from './convert.ts';
+import { describeShape } from './describe-shape.ts';
 import { loadFinding } from './findings.ts';
-import { fullWidthColon } from './parse.ts';
 import type { LoadRuleId } from './rules.ts';
 import type { YamlSource } from './source.ts';
 import type { SchemaError } from './validate.ts';
@@ -42,7 +41,7 @@ export function describeComplaint(source: YamlSource, complaint: Complaint): Fin
         say('改用半角数字和字母', 'use half-width digits and letters'),
       );
     default:
-      return wrongShape(source.path, place, complaint, label);
+      return describeShape(source.path, place, complaint, label);
   }
 }
 
@@ -52,6 +51,16 @@ function unknownKey(
   key: string,
   known: readonly string[],
 ): Finding {
+  const bare = key.trim();
+  if (bare !== key && known.includes(bare)) {
+    return loadFinding(
+      'unknown-key',
+      path,
+      place,
+      say(`键“${bare}”旁边有全角空格`, `full-width blank beside the key “${bare}”`),
+      say('删去全角空格，缩进只用半角空格', 'delete it; indent with ordinary blanks only'),
+    );
+  }
   const guess = nearest(key, known);
   const hint =
     guess === undefined
@@ -64,52 +73,6 @@ function unknownKey(
     say(`没有“${key}”这个键`, `unknown key “${key}”`),
     hint,
   );
-}
-
-const SHAPES: Record<string, Words> = {
-  object: say('“键: 值”，一行一个', 'keys with values'),
-  array: say('列表，每行以“- ”开头', 'a list, each entry after “- ”'),
-  integer: say('整数，只写数字', 'a whole number in digits'),
-  number: say('数字', 'a number'),
-  boolean: say('“是”或“否”', '是 or 否'),
-  string: say('一段文字', 'a text'),
-};
-
-function wrongShape(
-  path: string,
-  place: { pointer: string; span: Span },
-  complaint: Complaint & { what: 'wrong-shape' },
-  label: string,
-): Finding {
-  const { schema, text } = complaint;
-  const colon = /^([^\s：]+)：/.exec(text);
-  if (schema.type === 'object' && colon !== null)
-    return fullWidthColon(path, colon[1] ?? '', place);
-  const shape = shapeOf(schema);
-  const got = text === '' ? GOT[complaint.got] : say(`“${text}”`, `“${text}”`);
-  return loadFinding(
-    'wrong-shape',
-    path,
-    place,
-    say(`${label}应为${shape.zh}，这里是${got.zh}`, `${label} takes ${shape.en}, not ${got.en}`),
-    schema.type === 'array' && complaint.got === 'scalar'
-      ? say(`写成：- ${text}`, `write: - ${text}`)
-      : undefined,
-  );
-}
-
-const GOT: Record<'scalar' | 'map' | 'list', Words> = {
-  scalar: say('空白', 'a blank'),
-  map: say('“键: 值”', 'keys with values'),
-  list: say('列表', 'a list'),
-};
-
-function shapeOf(schema: SchemaNode): Words {
-  if (schema.anyOf !== undefined) {
-    const constant = schema.anyOf.find((each) => each.const !== undefined)?.const;
-    return say(`“${constant}”或列表`, `“${constant}” or a list`);
-  }
-  return SHAPES[schema.type ?? 'string'] ?? say('一段文字', 'a text');
 }
 
 /** Puts one schema error into words; undefined for noise that another error already says. */
@@ -143,8 +106,10 @@ function explain(
   const value = typeof data === 'string' ? data : JSON.stringify(data);
   switch (keyword) {
     case 'enum':
+      return unknownValue(label, value, schema.enum ?? []);
     case 'const':
-      return unknownValue(label, value, schema);
+      // A text that stands in the place of a list.
+      return unknownValue(label, value, [schema.const ?? ''], say('，或者列表', ', or a list'));
     case 'format':
       return wrongFormat(label, value, schema.format ?? '');
     case 'pattern':
@@ -187,17 +152,18 @@ function rangeWords(keyword: string, limit: number): Words {
 function unknownValue(
   label: string,
   value: string,
-  schema: SchemaNode,
+  allowed: readonly string[],
+  more: Words = say('', ''),
 ): readonly [LoadRuleId, Words, Words] {
-  const allowed = schema.enum ?? [schema.const ?? ''];
   const guess = nearest(value, allowed);
   const list = allowed.join('、');
+  const [zh, en] = [list + more.zh, list + more.en];
   return [
     'unknown-value',
     say(`${label}不能写“${value}”`, `${label} can not be “${value}”`),
     guess === undefined
-      ? say(`可以写：${list}`, `one of: ${list}`)
-      : say(`是不是“${guess}”？可以写：${list}`, `did you mean “${guess}”? One of: ${list}`),
+      ? say(`可以写：${zh}`, `one of: ${en}`)
+      : say(`是不是“${guess}”？可以写：${zh}`, `did you mean “${guess}”? One of: ${en}`),
   ];
 }
 

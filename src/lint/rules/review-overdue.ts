@@ -39,7 +39,10 @@ files:
               `上次核验是${reviewed}，超过了${text}的核验周期`,
               `last reviewed ${reviewed}, longer ago than ${text}`,
             ),
-      hint: say('核验后把 reviewed 改为当天的日期', 'review it and set reviewed to the day'),
+      hint: say(
+        '核验后把核验日期（reviewed）写成当天',
+        'review it and set reviewed (核验日期) to the day',
+      ),
     };
   },
 };
