@@ -5,6 +5,7 @@ import type { Item } from '../model/schema.gen.ts';
 import { perField, type Text, textsOf, valueAt } from '../model/texts.ts';
 import { say, type Words } from '../model/words.ts';
 import { type KnownIds, missing } from './missing.ts';
+import { checkOwnIds } from './own-ids.ts';
 import { placeAt } from './unplaced.ts';
 
 /** Keys that hold the id of a shared file, by kind of file. */
@@ -29,7 +30,7 @@ export function checkReferencesOf(
   const kind = kindOfPath(entry.path);
   if (kind === undefined || kind === 'settings') return [];
   // Every kind but the settings has an id.
-  const findings = checkId(entry as Entry<{ id: string }>);
+  const findings = [...checkId(entry as Entry<{ id: string }>), ...checkOwnIds(entry)];
   const { texts, aside } = textsOf(entry.value);
   for (const place of texts) {
     const key = keyOf(place);

@@ -161,6 +161,17 @@ export const LOAD_RULES = [
     good: 'id: water-abstraction-town\n',
   },
   {
+    id: 'repeated-id',
+    severity: 'error',
+    title: say('一个文件里两处用了同一个标识', 'one id twice in a file'),
+    why: say(
+      '情形、材料和窗口按标识引用，同名的两项分不清是哪一项。',
+      'Situations, materials and windows are referred to by id: of two with one id nobody knows which is meant.',
+    ),
+    bad: 'materials:\n  - { id: application-form, name: 取水许可申请书 }\n  - { id: application-form, name: 取水许可变更申请书 }\n',
+    good: 'materials:\n  - { id: application-form, name: 取水许可申请书 }\n  - { id: change-form, name: 取水许可变更申请书 }\n',
+  },
+  {
     id: 'duplicate-code',
     severity: 'error',
     title: say('两个事项用了同一个编码', 'two items with one code'),
