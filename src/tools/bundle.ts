@@ -20,6 +20,7 @@ buildSync({
   bundle: true,
   splitting: true,
   packages: 'external',
+  loader: { '.cjs': 'copy' },
   format: 'esm',
   platform: 'node',
   target: 'node20',
