@@ -1,11 +1,20 @@
+import { createRequire } from 'node:module';
 import type { ErrorObject } from 'ajv';
 import type { Kind } from '../model/kinds.ts';
 import { type SchemaNode, schemaOf } from '../model/schema-node.ts';
-import { bundle, department, hall, item, law, settings } from './validators.gen.ts';
+import { FORMATS } from './formats.ts';
 
 type Validator = ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };
 
-const VALIDATORS: Record<Kind, Validator> = { settings, department, hall, item, bundle, law };
+let loaded: Readonly<Record<Kind, Validator>> | undefined;
+
+/** What the schemas became (see tools/validators.ts), loaded when something is first wrong. */
+function validators(): Readonly<Record<Kind, Validator>> {
+  // Generated to take the formats and to give a validator for each schema.
+  const make = (): unknown => createRequire(import.meta.url)('./validators.gen.cjs');
+  loaded ??= (make() as (formats: typeof FORMATS) => Record<Kind, Validator>)(FORMATS);
+  return loaded;
+}
 
 /** One thing a schema says is wrong: the rule of JSON Schema, the value and the schema at fault. */
 export interface SchemaError {
@@ -19,7 +28,7 @@ export interface SchemaError {
 
 /** What the schema of a kind of file says of a value. */
 export function validate(kind: Kind, value: unknown): SchemaError[] {
-  const check = VALIDATORS[kind];
+  const check = validators()[kind];
   if (check(value)) return [];
   return (check.errors ?? []).map(({ keyword, instancePath, params, schemaPath }) => ({
     keyword,

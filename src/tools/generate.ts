@@ -27,7 +27,7 @@ async function outputs(): Promise<Map<string, string>> {
     `${HEAD}/** The schemas with references inlined and shorthands resolved. */\n` +
       `export const SCHEMAS = ${JSON.stringify(schemas)} as const;\n`,
   );
-  files.set('src/load/validators.gen.ts', HEAD + validatorCode(schemas));
+  files.set('src/load/validators.gen.cjs', HEAD + validatorCode(schemas));
   files.set('schemas/README.md', fieldReference(schemas));
   files.set('src/calendar/years.gen.ts', HEAD + calendarTable());
   const wording = generateWording(read);

@@ -62,7 +62,15 @@ interface Waiting<Out> {
   readonly reject: (error: Error) => void;
 }
 
-const THREAD = new URL(import.meta.url.replace(/crew-hands(\.[jt]s)$/, 'crew-thread$1'));
+/**
+ * The address of a module that is a file of its own in dist/ too: the compiler turns `.ts` into
+ * `.js` in imports, but not in addresses.
+ */
+export function compiled({ href }: URL): string {
+  return import.meta.url.endsWith('.js') ? href.replace(/\.ts$/, '.js') : href;
+}
+
+const THREAD = new URL(compiled(new URL('./crew-thread.ts', import.meta.url)));
 
 /** Room for what is new: what chunks leave behind is short-lived, and half the usual is enough. */
 const resourceLimits = { maxYoungGenerationSizeMb: 24 };

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Crew } from '../model/crew.ts';
 import { Deal } from './crew-deal.ts';
-import { type Hand, HandHere, HandInThread } from './crew-hands.ts';
+import { compiled, type Hand, HandHere, HandInThread } from './crew-hands.ts';
 import { tuneEngine } from './engine.ts';
 
 /** How many threads can work at once on this machine. */
@@ -12,7 +12,7 @@ export function cores(): number {
 /**
  * Starts `size` hands on a module that exports `startWork` (see `StartWork`): this thread and
  * `size - 1` others, each with the same `setup`. The module is given by its address, e.g.
- * `new URL('./page-work.ts', import.meta.url)`; once compiled, the compiled one is taken.
+ * `new URL('./check-work.ts', import.meta.url)`; once compiled, the compiled one is taken.
  */
 export function startCrew<Setup, In, Out>(module: URL, setup: Setup, size: number): Crew<In, Out> {
   tuneEngine();
@@ -24,9 +24,4 @@ export function startCrew<Setup, In, Out>(module: URL, setup: Setup, size: numbe
     await Promise.all(hands.map((hand) => hand.close()));
   };
   return { size: hands.length, run: (chunks) => new Deal(hands, chunks).answers(), close };
-}
-
-/** The compiler turns `.ts` into `.js` in imports, but not in addresses. */
-function compiled({ href }: URL): string {
-  return import.meta.url.endsWith('.js') ? href.replace(/\.ts$/, '.js') : href;
 }

@@ -30,7 +30,7 @@ function stamp(path: string): string {
 export function programMark(): string {
   const marks: string[] = [];
   for (const path of readdirSync(HOME, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!/\.[jt]s$/.test(path)) continue;
+    if (!/\.c?[jt]s$/.test(path)) continue;
     marks.push(`${path} ${stamp(join(HOME, path))}`);
   }
   return [VERSION, process.version, ...marks].join('\n');

@@ -1,6 +1,7 @@
 /**
  * What no program can do without, as a fresh process of its own:
- *   node floor.mjs read|parse|write <dist> <catalogue> <sizes.json> <out> <processes>
+ *   node floor.mjs read|parse|write <reader> <catalogue> <sizes.json> <out> <processes>
+ * The reader is the program's own, the few modules of it put into one file (see floors.ts).
  * `read` reads every file, `parse` reads and parses it, `write` also writes as many bytes to as
  * many files as `sizes.json` lists (what a build wrote), sync, one after the other.
  */
@@ -9,16 +10,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [kind, dist, root, sizes, out, processes = '1', part = ''] = process.argv.slice(2);
-const { diskFiles } = await import(join(dist, 'world/disk.js'));
-const { decodeText } = await import(join(dist, 'load/decode.js'));
-const { quickTree } = await import(join(dist, 'load/quick-tree.js'));
+const [kind, reader, root, sizes, out, processes = '1', part = ''] = process.argv.slice(2);
+const { decodeText, diskFiles, quickTree } = await import(reader);
 const many = Number(processes);
 
 if (many > 1 && part === '') {
   const own = fileURLToPath(import.meta.url);
   for (let number = 0; number < many; number += 1) {
-    const argv = [own, kind, dist, root, sizes, out, processes, String(number)];
+    const argv = [own, kind, reader, root, sizes, out, processes, String(number)];
     spawn(process.execPath, argv, { stdio: 'inherit' });
   }
 } else {

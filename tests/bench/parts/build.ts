@@ -33,7 +33,7 @@ export function buildPart(
         ...builds(name, site),
         ...(themed ? [templateChanged(name, site, ground)] : []),
         ...(ground.size <= MOST_TWICE ? workers(name, site) : []),
-        ...readFloors(site.root).slice(1),
+        ...readFloors(site.root, ground).slice(1),
         ...writeFloors(site.root, site.out, ground),
         ...(peers?.(ground, site.root) ?? []),
       ];

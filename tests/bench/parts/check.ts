@@ -12,7 +12,7 @@ export const checkPart: Part = {
   run(ground) {
     const faulty = ground.catalogue('readable');
     const commands = [
-      ...readFloors(faulty),
+      ...readFloors(faulty, ground),
       ...checks(faulty, ''),
       ...checks(ground.catalogue('none'), ', no faults'),
       ...checkPeers(ground.peers, faulty, ground.size),

@@ -13,7 +13,7 @@ export const statsPart: Part = {
     const figures = mingbai('stats', root, '--format', 'json');
     const completeness = mingbai('stats', 'completeness', root, '--format', 'json');
     const commands = [
-      ...readFloors(root).slice(1),
+      ...readFloors(root, ground).slice(1),
       { name: 'stats', argv: figures },
       { name: 'stats completeness', argv: completeness },
     ];

@@ -1,0 +1,14 @@
+/** The modules that are loaded by their address, each a file of its own in dist/js. */
+export const ENTRIES = [
+  // What bin/mingbai.js asks for.
+  'cli.ts',
+  'model/version.ts',
+  'world/engine.ts',
+  'world/real.ts',
+  // What threads are started with.
+  'world/crew-thread.ts',
+  'commands/build-work.ts',
+  'commands/check-work.ts',
+  // What is read at the first mistake.
+  'load/validators.gen.cjs',
+] as const;
