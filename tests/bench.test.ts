@@ -149,13 +149,18 @@ test('a section of a page is replaced and nothing else', () => {
 
 test('a profile is summed by the part of the program that functions stand in, without waiting', () => {
   const folder = emptyFolder();
-  const frame = (functionName: string, url: string) => ({ functionName, url, lineNumber: 1 });
+  const chunk = join(emptyFolder(), 'chunk.js');
+  const modules = ['// src/lint/wording/scan.ts', '{}', '// src/text/lines.ts', '{}'];
+  writeFileSync(chunk, modules.join('\n'));
+  const frame = (functionName: string, url: string, lineNumber = 1) => {
+    return { functionName, url, lineNumber };
+  };
   const frames = [
-    frame('scanWording', 'file:///x/dist/lint/wording/scan.js'),
+    frame('scanWording', pathToFileURL(chunk).href),
     frame('openSync', ''),
     frame('(idle)', ''),
     frame('parse', 'file:///x/node_modules/yaml/dist/index.js'),
-    frame('small', 'file:///x/dist/text/lines.js'),
+    frame('small', pathToFileURL(chunk).href, 3),
   ];
   const nodes = frames.map((callFrame, id) => ({ id, callFrame }));
   const samples = [0, 1, 2, 3, 0, 4];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** A part of the program with its own time. */
 export interface ProfilePart {
@@ -18,6 +19,8 @@ interface CpuProfile {
 interface CallFrame {
   readonly functionName: string;
   readonly url: string;
+  /** From 0. */
+  readonly lineNumber: number;
 }
 
 /** What a room, or a folder of it, does; the longest name that fits counts. */
@@ -92,13 +95,13 @@ function shortened(parts: readonly ProfilePart[], total: number): ProfilePart[] 
 }
 
 /** “name|what it does”; undefined for waiting. */
-function partOf({ functionName, url }: CallFrame): string | undefined {
+function partOf({ functionName, url, lineNumber }: CallFrame): string | undefined {
   const engine = ENGINE.find(([, , found]) => !url.startsWith('file:') && found.test(functionName));
   if (engine !== undefined) return engine[0] === '' ? undefined : `${engine[0]}|${engine[1]}`;
   const [, library] = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url) ?? [];
   if (library !== undefined) return `${library}|library`;
   if (!url.startsWith('file:')) return /crypto/.test(url) ? 'Node.js|hashes' : moduleOf(url);
-  const [, path = ''] = /\/dist\/(.*)$/.exec(url) ?? [];
+  const path = sourceOf(url, lineNumber);
   const room = Object.keys(ROOMS)
     .filter((each) => path.startsWith(`${each}/`))
     .sort((a, b) => b.length - a.length)[0];
@@ -109,4 +112,30 @@ function moduleOf(url: string): string {
   const [, module = ''] = /^node:(?:internal\/)?(\w+)/.exec(url) ?? [];
   if (module === 'modules' || module === 'vm') return 'Node.js|loading the program';
   return module === 'fs' || module === 'zlib' ? `Node.js|${module}` : 'Node.js|everything else';
+}
+
+/** The path below src/ of a line of the program: dist/ has a comment where a module begins. */
+function sourceOf(url: string, line: number): string {
+  let found = '';
+  for (const [first, path] of modulesIn(url)) {
+    if (first > line) break;
+    found = path;
+  }
+  return found;
+}
+
+const MODULES = new Map<string, readonly (readonly [line: number, path: string])[]>();
+
+/** Where the modules begin that a file was put together of; lines from 0. */
+function modulesIn(url: string): readonly (readonly [line: number, path: string])[] {
+  let modules = MODULES.get(url);
+  if (modules === undefined) {
+    const lines = readFileSync(fileURLToPath(url), 'utf8').split('\n');
+    modules = lines.flatMap((text, line) => {
+      const [, path] = /^\/\/ src\/(.*)$/.exec(text) ?? [];
+      return path === undefined ? [] : [[line, path] as const];
+    });
+    MODULES.set(url, modules);
+  }
+  return modules;
 }
