@@ -38,6 +38,19 @@ describe('every rule finds its bad example and passes its good one', () => {
   }
 });
 
+describe('an element that is written, but can not be read', () => {
+  const files = readCatalogFiles('catalog');
+  const found = (visits: unknown): string[] =>
+    findingsOf(patchFiles(files, { [ITEM]: { visits } })).map(({ rule }) => rule);
+
+  it('is not missing', () => expect(found('零次')).toEqual(['wrong-shape']));
+
+  it('is, when it is blank or not there', () => {
+    expect(found('')).toEqual(['empty-value', 'incomplete-element']);
+    expect(found(null)).toEqual(['incomplete-element']);
+  });
+});
+
 describe('the words of every rule', () => {
   const VAGUE = /其他|等(?![级于待同])|有关|相关|及时|尽快|适当|必要时|原则上/;
   const quoted = (text: string): string => text.replace(/“[^”]*”|《[^》]*》/g, '');

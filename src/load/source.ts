@@ -74,6 +74,11 @@ export class YamlSource implements Source {
     return found === pointer && place?.word !== undefined ? place.word : idOfPath(pointer);
   }
 
+  holds(pointer: string): boolean {
+    const [found, place] = this.#nearest(pointer);
+    return found === pointer && place !== undefined && place.text !== '';
+  }
+
   /** Makes this the source that keeps its places. */
   #ask(): void {
     if (asked === this) return;

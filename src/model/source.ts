@@ -13,4 +13,6 @@ export interface Source {
   locate(pointer: string, on?: 'key' | 'value', range?: readonly [number, number]): Span;
   /** The author's own name for the key at the pointer (Chinese keys stay Chinese). */
   keyOf(pointer: string): string;
+  /** Whether something is written there, understood or not; a blank is nothing. */
+  holds(pointer: string): boolean;
 }

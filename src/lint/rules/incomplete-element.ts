@@ -1,3 +1,6 @@
+import type { Entry } from '../../model/catalog.ts';
+import type { Item } from '../../model/schema.gen.ts';
+import { valueAt } from '../../model/texts.ts';
 import { say, type Words } from '../../model/words.ts';
 import { type Gap, measureCompleteness } from '../completeness/measure.ts';
 import { PROFILES, type Profile, profilesOf } from '../completeness/profiles.ts';
@@ -19,22 +22,21 @@ export const incompleteElement: Rule = {
   ),
   bad: 'conditions: null',
   good: 'conditions: [取水口在明白县境内。]',
-  *item({ value }, context) {
-    if (value.state === '取消') return;
-    for (const missing of missingOf(value, context)) yield tell(missing);
+  *item(entry, context) {
+    if (entry.value.state === '取消') return;
+    for (const missing of missingOf(entry, context)) yield tell(missing);
   },
 };
 
 /** Gaps by element: one for the rows of a list together. */
-function missingOf(
-  item: Parameters<typeof measureCompleteness>[0],
-  context: LintContext,
-): Missing[] {
+function missingOf({ value: item, source }: Entry<Item>, context: LintContext): Missing[] {
   const { catalog, profiles = profilesOf(catalog.settings.value) } = context;
   const missing = new Map<Words, Missing>();
   for (const id of profiles) {
     for (const gap of measureCompleteness(item, catalog, id).gaps) {
       if (gap.rule !== 'incomplete-element' || gap.written) continue;
+      // What is there but could not be read has its own finding.
+      if (valueAt(item, gap.pointer) === undefined && source.holds(gap.pointer)) continue;
       const known = missing.get(gap.element) ?? { gaps: new Map(), profiles: new Set() };
       known.gaps.set(gap.pointer, gap);
       known.profiles.add(PROFILES[id]);
