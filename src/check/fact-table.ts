@@ -148,7 +148,9 @@ class Row implements ItemFacts {
   }
 
   get facts(): readonly string[] {
-    return Array.from({ length: this.count }, (_, place) => this.at(place));
+    const facts: string[] = [];
+    for (let place = 0; place < this.count; place += 1) facts.push(this.at(place));
+    return facts;
   }
 
   at(place: number): string {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { Files } from '../model/files.ts';
 
 const SKIPPED = new Set(['node_modules', 'public']);
@@ -18,7 +18,7 @@ export function diskFiles(root: string): Files {
     for (const entry of entries) {
       if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
       const path = prefix + entry.name;
-      const full = join(folder, entry.name);
+      const full = `${folder}/${entry.name}`;
       if (entry.isSymbolicLink()) addLink(full, path);
       else if (entry.isDirectory()) walk(full, `${path}/`);
       else if (entry.isFile()) paths.push(path);

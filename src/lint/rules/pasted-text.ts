@@ -92,14 +92,13 @@ type NamesIn = (facts: ItemFacts, place: number) => readonly Owner[];
 
 /** Many items have texts in common, which are read once. */
 function namesOf(owners: Owners): NamesIn {
-  const known = new Map<number, readonly Owner[]>();
+  const known: (readonly Owner[] | undefined)[] = [];
   return (facts, place) => {
     const number = facts.numberAt(place);
-    let named = known.get(number);
-    if (named === undefined) {
-      named = foreignNames(facts.at(place), owners);
-      known.set(number, named);
-    }
+    const before = known[number];
+    if (before !== undefined) return before;
+    const named = foreignNames(facts.at(place), owners);
+    known[number] = named;
     return named;
   };
 }
