@@ -24,5 +24,6 @@ buildSync({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  charset: 'utf8',
   logLevel: 'warning',
 });
