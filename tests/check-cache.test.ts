@@ -151,10 +151,10 @@ function edit(): string {
   return `change ${path} line ${at + 1}`;
 }
 
-/** Writes an item anew with the same words, so that the check has to look at it. */
-function touchOne(): void {
+/** Writes an item anew, with no other words than some more, so that the check has to look at it. */
+function touchOne(more = ''): void {
   const path = join(root, random.pick(yamlFiles().filter((each) => each.startsWith('items/'))));
-  writeFileSync(path, readFileSync(path));
+  writeFileSync(path, `${readFileSync(path, 'utf8')}${more}`);
 }
 
 /** What may happen to a file on a disk. */
@@ -178,15 +178,22 @@ function flipped(bytes: Uint8Array): Uint8Array {
 
 describe('a check that remembers', () => {
   test('says after hundreds of edits what a check without memory says', async () => {
-    const store = memoryStore();
+    const blobs = new Map<string, Uint8Array>();
+    const store = memoryStore(blobs);
+    let additions = 0;
     await check(diskFiles(root), REQUEST, store);
     for (let round = 0; round < 300; round += 1) {
+      const before = new Map(blobs);
       const done = edit();
       const request = { ...REQUEST, today: random.chance(0.02) ? '2027-11-02' : REQUEST.today };
       const cached = await check(diskFiles(root), request, store);
       expect(cached, done).toEqual(await check(diskFiles(root), request));
+      const isOther = (name: string): boolean => blobs.get(name) !== before.get(name);
+      if (isOther('check-later.json') && !isOther('check.json')) additions += 1;
       expect(await check(diskFiles(root), request, store), done).toEqual(cached);
     }
+    // Often only what changed is written; more than half of the edits change too much for that.
+    expect(additions).toBeGreaterThan(60);
   });
 
   test('trusts a stamp that is the same, and reads where there is none', async () => {
@@ -214,6 +221,8 @@ describe('a check that remembers', () => {
   test('rebuilds a memory that is damaged and never believes it', async () => {
     const blobs = new Map<string, Uint8Array>();
     const store = memoryStore(blobs);
+    await check(diskFiles(root), REQUEST, store);
+    touchOne('# 新的一行');
     const right = await check(diskFiles(root), REQUEST, store);
     const whole = new Map(blobs);
     const other = { ...REQUEST, today: '2026-11-10' };
@@ -221,6 +230,7 @@ describe('a check that remembers', () => {
     expect([...whole.keys()].sort()).toEqual([
       'check-facts.bin',
       'check-findings.bin',
+      'check-later.json',
       'check.json',
     ]);
     for (const [name, bytes] of whole) {

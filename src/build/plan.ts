@@ -30,13 +30,13 @@ export function planItems(
   const told = (path: string) => changes.tasked(idOfPath(path));
   if (past === undefined) return { tasks: paths.map((path) => ({ path, ...told(path) })), kept };
   const rows = new Map(past.memory.items.map((row) => [row.path, row]));
-  const isSame = (path: string): boolean => rows.get(path)?.mark === sources.state(path).mark;
   const here = new Set(paths);
   const gone = [...rows.keys()].filter((path) => !here.has(path));
-  const changed = new Set([...gone, ...paths.filter((path) => !isSame(path))].map(idOfPath));
+  const other = new Set(paths.filter((path) => rows.get(path)?.mark !== sources.state(path).mark));
+  const changed = new Set([...gone, ...other].map(idOfPath));
   const stands = (row: ItemRow): boolean =>
     past.sameSurroundings &&
-    isSame(row.path) &&
+    !other.has(row.path) &&
     row.changes === changes.mark(idOfPath(row.path)) &&
     !row.related.some((id) => changed.has(id)) &&
     (past.intact || isWhole(past.files(row), present));
@@ -47,7 +47,7 @@ export function planItems(
     else if (stands(row)) kept.set(path, row);
     else {
       const before = filesThere(past.files(row), present);
-      tasks.push({ path, before, unchanged: isSame(path), ...told(path) });
+      tasks.push({ path, before, unchanged: !other.has(path), ...told(path) });
     }
   }
   return { tasks, kept };

@@ -4,14 +4,14 @@ import { compareFindings, type Finding } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import { Across } from './across.ts';
 import type { Checked, CheckMeans } from './checked.ts';
-import { packFacts } from './fact-pack.ts';
 import { FactTable } from './fact-table.ts';
-import { FindingTable, type PackedFindings, type Rows } from './finding-table.ts';
+import { FindingTable, type Rows } from './finding-table.ts';
 import { Findings, type Group, groupsOf } from './findings.ts';
 import { type CheckedChunk, type CheckedItem, factNames, ItemWork } from './item-work.ts';
+import type { Outcome } from './keep.ts';
 import type { KnownFiles } from './known-files.ts';
 import type { Past } from './past.ts';
-import type { ItemNote, Remembered } from './remembered.ts';
+import type { ItemNote } from './remembered.ts';
 import {
   type CheckRequest,
   checkSurroundings,
@@ -27,13 +27,6 @@ const CHUNK = 64;
 export interface Usable {
   readonly past: Past;
   readonly facts: FactTable;
-}
-
-/** What is kept of a check, beside the marks of what it depended on. */
-export interface Memory {
-  readonly index: Omit<Remembered, 'program' | 'surroundings' | 'whole' | 'facts' | 'findings'>;
-  readonly facts: readonly Buffer[];
-  readonly findings: PackedFindings;
 }
 
 /** One check, with what it can take over from the one before. */
@@ -73,11 +66,11 @@ export class CheckRun {
       allowed += note.allowed ?? 0;
     }
     const findings = new Findings(this.#found, groups);
-    return { findings, files: this.#dataFiles, items: this.#facts.size, allowed };
+    return { findings, files: this.#dataFiles.length, items: this.#facts.size, allowed };
   }
 
-  get #dataFiles(): number {
-    return this.#files.list().filter((path) => isRead(path, this.#request)).length;
+  get #dataFiles(): string[] {
+    return this.#files.list().filter((path) => isRead(path, this.#request));
   }
 
   #pastItem(path: string): ReturnType<Past['item']> {
@@ -153,36 +146,18 @@ export class CheckRun {
     return findings.sort(compareFindings);
   }
 
-  /** What the next check needs to know of every file; undefined when that is too much. */
-  remembered(): Memory | undefined {
-    const facts = packFacts(this.#facts);
-    if (facts === undefined) return undefined;
-    const picked: Rows[] = [];
-    let size = 0;
-    const pick = ([start, end]: Rows): Rows => {
-      picked.push([start, end]);
-      size += end - start;
-      return [size - (end - start), size];
+  /** What the next check can use, when this one is done. */
+  get outcome(): Outcome {
+    return {
+      known: this.#files,
+      paths: this.#dataFiles,
+      files: this.#dataFiles.length,
+      facts: this.#facts,
+      notes: this.#notes,
+      found: this.#found,
+      shared: this.#shared,
+      places: this.#places,
     };
-    const shared = this.#shared.map(([path, rows]): Group => [path, pick(rows)]);
-    const lists = { paths: [] as string[], stamps: [] as string[], hashes: [] as string[] };
-    const notes: Record<number, ItemNote> = {};
-    for (const path of this.#files.list()) {
-      if (!isRead(path, this.#request)) continue;
-      const { rows, ...note } = this.#notes.get(path) ?? {};
-      const own = rows === undefined ? undefined : pick(rows);
-      if (this.#files.escapes().has(path)) {
-        if (own !== undefined) shared.push([path, own]);
-        continue;
-      }
-      const { stamp, hash } = this.#files.state(path);
-      const at = lists.paths.push(path) - 1;
-      lists.stamps.push(stamp ?? '');
-      lists.hashes.push(hash);
-      if (own !== undefined) notes[at] = { ...note, rows: own };
-    }
-    const index = { ...lists, files: this.#dataFiles, shared, places: this.#places, notes };
-    return { index, facts, findings: this.#found.packed(picked) };
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Files } from '../model/files.ts';
 import type { Store } from '../model/store.ts';
-import { CheckRun } from './check-run.ts';
+import { CheckRun, type Usable } from './check-run.ts';
 import type { Checked, CheckMeans } from './checked.ts';
 import { factNames } from './item-work.ts';
+import { keepCheck, keepStamps, type Marks } from './keep.ts';
 import { KnownFiles } from './known-files.ts';
 import { markOf } from './mark.ts';
 import { Past } from './past.ts';
-import { remember, rememberFacts, rememberFindings } from './remembered.ts';
 import { type CheckRequest, isRead, isShared } from './surroundings.ts';
 
 export type { Checked, CheckMeans, ItemCrew } from './checked.ts';
@@ -37,17 +37,16 @@ export async function checkCatalog(
   const known = new KnownFiles(files, (path) => past?.state(path));
   const marks = past && marksOf(known, request);
   if (past !== undefined && past.remembered.whole === marks?.whole) {
-    return { checked: past.checked, keep: () => keepStamps(store, past, known) };
+    const keep = (): void => {
+      if (known.moved) keepStamps(store, past, known);
+    };
+    return { checked: past.checked, keep };
   }
-  const run = new CheckRun(known, request, usable(store, past, marks, request));
+  const before = usable(store, past, marks, request);
+  const run = new CheckRun(known, request, before);
   const checked = await run.check(crewFor);
   const keep = (): void => {
-    const remembered = run.remembered();
-    if (remembered === undefined) return;
-    const facts = rememberFacts(store, remembered.facts);
-    const findings = rememberFindings(store, remembered.findings);
-    const marks = { program, ...marksOf(known, request), facts, findings };
-    remember(store, { ...marks, ...remembered.index });
+    keepCheck(store, run.outcome, { program, ...marksOf(known, request) }, before?.past);
   };
   return { checked, keep };
 }
@@ -55,20 +54,15 @@ export async function checkCatalog(
 function usable(
   store: Store,
   past: Past | undefined,
-  marks: Marks | undefined,
+  marks: Omit<Marks, 'program'> | undefined,
   request: CheckRequest,
-): ConstructorParameters<typeof CheckRun>[2] {
+): Usable | undefined {
   if (past === undefined || past.remembered.surroundings !== marks?.surroundings) return undefined;
   const facts = past.facts(store, factNames(request.rules));
   return facts === undefined ? undefined : { past, facts };
 }
 
-interface Marks {
-  readonly surroundings: string;
-  readonly whole: string;
-}
-
-function marksOf(files: KnownFiles, request: CheckRequest): Marks {
+function marksOf(files: KnownFiles, request: CheckRequest): Omit<Marks, 'program'> {
   const { program, today, profiles = ['settings'], ruleIds = [] } = request;
   const paths = files.list();
   const escapes = files.escapes();
@@ -82,11 +76,4 @@ function marksOf(files: KnownFiles, request: CheckRequest): Marks {
   }
   const surroundings = markOf(...shared);
   return { surroundings, whole: markOf(surroundings, items.join('\0')) };
-}
-
-/** Nothing changed but the files' times: the next check need not read them again. */
-function keepStamps(store: Store, { remembered }: Past, known: KnownFiles): void {
-  if (!known.moved) return;
-  const stamps = remembered.paths.map((path) => known.state(path).stamp ?? '');
-  remember(store, { ...remembered, stamps });
 }

@@ -1,6 +1,9 @@
 import type { Facts, FactsByName, ItemFacts } from '../model/facts.ts';
 import { FactStrings } from './fact-strings.ts';
 
+/** The facts of one item: a list for each name, in the order of the names. */
+export type FactLists = readonly (readonly string[])[];
+
 /**
  * The facts of items, row by row in the order in which they are added: some bytes an item and
  * each text once, so that those of a hundred thousand items can be held.
@@ -26,9 +29,16 @@ export class FactTable implements Facts {
 
   /** Adds the facts of an item. */
   add(path: string, facts: FactsByName): void {
+    this.addLists(
+      path,
+      this.#names.map((name) => facts.get(name) ?? []),
+    );
+  }
+
+  /** The same, of lists by the order of the names. */
+  addLists(path: string, lists: FactLists): void {
     this.#begin(path);
-    for (const name of this.#names) {
-      const list = facts.get(name) ?? [];
+    for (const list of lists) {
       this.#push(list.length);
       for (const fact of list) this.#push(this.#strings.numberOf(fact));
     }
@@ -39,6 +49,19 @@ export class FactTable implements Facts {
     this.#begin(path);
     const end = past.#starts[row + 1] ?? past.#end;
     for (let at = past.#starts[row] ?? end; at < end; at += 1) this.#push(past.#numbers[at] ?? 0);
+  }
+
+  /** The facts of some items, as far as it has them. */
+  lists(paths: ReadonlySet<string>): Map<string, FactLists> {
+    const found = new Map<string, FactLists>();
+    for (const [row, path] of this.#paths.entries()) {
+      if (!paths.has(path)) continue;
+      found.set(
+        path,
+        this.#names.map((_, which) => this.#row(row, which).facts),
+      );
+    }
+    return found;
   }
 
   of(name: string): Iterable<ItemFacts> {
@@ -66,7 +89,7 @@ export class FactTable implements Facts {
 
   #push(number: number): void {
     if (this.#end === this.#numbers.length) {
-      const longer = new Uint32Array(this.#numbers.length * 2);
+      const longer = new Uint32Array(Math.max(1024, this.#numbers.length * 2));
       longer.set(this.#numbers);
       this.#numbers = longer;
     }
@@ -125,7 +148,9 @@ class Row implements ItemFacts {
   }
 
   get facts(): readonly string[] {
-    return Array.from({ length: this.count }, (_, place) => this.at(place));
+    const facts: string[] = [];
+    for (let place = 0; place < this.count; place += 1) facts.push(this.at(place));
+    return facts;
   }
 
   at(place: number): string {

@@ -7,6 +7,7 @@ import type { FactTable } from './fact-table.ts';
 import type { FindingTable } from './finding-table.ts';
 import { Findings, type Group } from './findings.ts';
 import type { FileState } from './known-files.ts';
+import { type Later, laterFindings, recallLater, withLater } from './later.ts';
 import {
   type ItemNote,
   type Remembered,
@@ -24,19 +25,36 @@ export interface PastItem {
 
 /** An earlier check by the same program. */
 export class Past {
+  /** As it was last: the whole that is kept, with what came later. */
   readonly remembered: Remembered;
+  /** The whole that is kept, and its mark. */
+  readonly base: Remembered;
+  readonly mark: string;
+  readonly later: Later | undefined;
   /** All findings; a check that goes on from here adds its own. */
   readonly table: FindingTable;
   readonly #positions = new Map<string, number>();
+  /** Of the items in the whole that have facts. */
+  readonly #paths: string[] = [];
   readonly #rows = new Map<number, number>();
 
-  constructor(remembered: Remembered, table: FindingTable) {
-    this.remembered = remembered;
+  constructor(base: Remembered, mark: string, table: FindingTable, later: Later | undefined) {
+    const before = table.size;
+    if (later !== undefined) table.addAll(laterFindings(later));
+    this.remembered = later === undefined ? base : withLater(base, later, before);
+    this.base = base;
+    this.mark = mark;
+    this.later = later;
     this.table = table;
-    let row = 0;
-    for (const [at, path] of remembered.paths.entries()) {
+    for (const [at, path] of base.paths.entries()) {
       this.#positions.set(path, at);
-      if (kindOfPath(path) !== 'item' || remembered.notes[at]?.unread) continue;
+      if (kindOfPath(path) !== 'item' || base.notes[at]?.unread) continue;
+      this.#rows.set(at, this.#paths.push(path) - 1);
+    }
+    let row = this.#paths.length;
+    for (const at of later?.at ?? []) {
+      this.#rows.delete(at);
+      if (later?.facts[at] === undefined) continue;
       this.#rows.set(at, row);
       row += 1;
     }
@@ -44,10 +62,10 @@ export class Past {
 
   /** The last check kept; undefined when there is none, or none of this program. */
   static of(store: Store, program: string): Past | undefined {
-    const remembered = recall(store);
-    if (remembered?.program !== program) return undefined;
-    const table = recallFindings(store, remembered);
-    return table && new Past(remembered, table);
+    const kept = recall(store);
+    if (kept?.data?.program !== program) return undefined;
+    const table = recallFindings(store, kept.data);
+    return table && new Past(kept.data, kept.mark, table, recallLater(store, kept.mark));
   }
 
   /** Its answer, for a catalogue of which nothing has changed. */
@@ -81,13 +99,13 @@ export class Past {
 
   /** The facts of its items, by row; undefined when they are not exactly those. */
   facts(store: Store, names: readonly string[]): FactTable | undefined {
-    const bytes = recallFacts(store, this.remembered);
+    const bytes = recallFacts(store, this.base);
     if (bytes === undefined) return undefined;
-    const { paths } = this.remembered;
-    return unpackFacts(
-      bytes,
-      names,
-      paths.filter((_, at) => this.#rows.has(at)),
-    );
+    const table = unpackFacts(bytes, names, this.#paths);
+    for (const at of this.later?.at ?? []) {
+      const lists = this.later?.facts[at];
+      if (lists !== undefined) table.addLists(this.base.paths[at] ?? '', lists);
+    }
+    return table;
   }
 }

@@ -4,6 +4,7 @@ import { FindingTable, type PackedFindings, type Rows } from './finding-table.ts
 import type { Group } from './findings.ts';
 import type { FileState } from './known-files.ts';
 import { markOf, markOfWhole } from './mark.ts';
+import { readSealed, writeSealed } from './sealed.ts';
 
 /** What is remembered of an item beside its file and facts, where there is something to say. */
 export interface ItemNote {
@@ -40,18 +41,11 @@ export interface Remembered {
 const INDEX = 'check.json';
 const FACTS = 'check-facts.bin';
 const FINDINGS = 'check-findings.bin';
-/** The length of a mark and a line break. */
-const SEAL = 41;
 
-/** The last check; undefined when there is none or the file is not exactly as it was written. */
-export function recall(store: Store): Remembered | undefined {
-  const bytes = store.read(INDEX);
-  if (bytes === undefined) return undefined;
-  const body = bytes.subarray(SEAL);
-  const seal = Buffer.from(bytes.subarray(0, SEAL)).toString('latin1');
-  if (seal !== `${markOf(body)}\n`) return undefined;
+/** The last check kept as a whole, with its mark; undefined when there is none. */
+export function recall(store: Store): { data: Remembered | null; mark: string } | undefined {
   // Sealed by `remember`; another version's is told by its program before more is asked of it.
-  return JSON.parse(Buffer.from(body).toString('utf8')) as Remembered;
+  return readSealed(store, INDEX) as { data: Remembered | null; mark: string } | undefined;
 }
 
 /** The packed facts that go with a check; undefined when they are not exactly those. */
@@ -90,10 +84,9 @@ function keep(store: Store, name: string, parts: readonly Uint8Array[]): string 
   return markOfWhole(parts);
 }
 
-/** Keeps a check for the next one, when its facts and findings are kept. */
-export function remember(store: Store, check: Remembered): void {
-  const body = Buffer.from(JSON.stringify(check));
-  store.write(INDEX, [Buffer.from(`${markOf(body)}\n`), body]);
+/** Keeps a check for the next one, when its facts and findings are kept; gives its mark. */
+export function remember(store: Store, check: Remembered): string {
+  return writeSealed(store, INDEX, check);
 }
 
 /** The state of a file at a position. */

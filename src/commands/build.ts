@@ -34,7 +34,10 @@ export const buildCommand: CommandEntry = {
     const { locateCatalog } = await import('./inspect.ts');
     const { loadShared } = await import('../load/shared.ts');
     const { asMisuse, isTraditional, themeFolder } = await import('./site-options.ts');
-    const located = locateCatalog(folder, session);
+    const { stampedOnce } = await import('../world/disk.ts');
+    const found = locateCatalog(folder, session);
+    // Checking and building both ask whether a file is as it was.
+    const located = { ...found, files: stampedOnce(found.files) };
     const cache = options.cache !== false;
     const force = options.force === true;
     const catalog = loadShared(located.files);

@@ -128,7 +128,16 @@ export function toReport(
     },
     findings: {
       *[Symbol.iterator]() {
-        for (const finding of findings) yield { ...finding, path: pathOf(finding.path) };
+        // Those of a file come one after the other, and share its path.
+        let last = '';
+        let path = pathOf(last);
+        for (const finding of findings) {
+          if (finding.path !== last) {
+            last = finding.path;
+            path = pathOf(last);
+          }
+          yield { ...finding, path };
+        }
       },
     },
     line: lineReader(files, pathOf('').length),

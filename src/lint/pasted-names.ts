@@ -71,7 +71,8 @@ function innermost(from: Named | undefined, text: string): Named | undefined {
   return named;
 }
 
-const NOBODY: readonly Owner[] = [];
+/** Of a text that names nobody. */
+export const NOBODY: readonly Owner[] = [];
 
 /** Every name in a text, with its owner, from the beginning on; at one place the longest first. */
 export function foreignNames(text: string, { byHead, pairs }: Owners): readonly Owner[] {

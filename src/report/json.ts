@@ -16,7 +16,7 @@ export const jsonReport: Reporter = function* ({ summary, findings }, { lang }) 
       path = finding.path;
       quotedPath = JSON.stringify(path);
     }
-    yield `${between}\n    {\n      ${fieldsOf(finding, quotedPath, lang).join(',\n      ')}\n    }`;
+    yield between + entryOf(finding, quotedPath, lang);
     between = ',';
   }
   yield between === '' ? ']\n}\n' : '\n  ]\n}\n';
@@ -25,21 +25,21 @@ export const jsonReport: Reporter = function* ({ summary, findings }, { lang }) 
 /** Most texts stand in many findings, but not messages: those quote what was found. */
 const quoted = remembered((text) => JSON.stringify(text));
 
-function fieldsOf(finding: Finding, path: string, lang: Language): string[] {
+/** Put together by hand: a large catalogue has tens of thousands of them. */
+function entryOf(finding: Finding, path: string, lang: Language): string {
   const { rule, severity, pointer, span, message, hint, citation } = finding;
-  const { line, column, endLine, endColumn } = span;
-  const fields = [
-    `"rule": ${quoted(rule)}`,
-    `"severity": "${severity}"`,
-    `"path": ${path}`,
-    `"line": ${line}`,
-    `"column": ${column}`,
-    `"endLine": ${endLine}`,
-    `"endColumn": ${endColumn}`,
-    `"pointer": ${quoted(pointer)}`,
-    `"message": ${JSON.stringify(message[lang])}`,
-  ];
-  if (hint !== undefined) fields.push(`"hint": ${quoted(hint[lang])}`);
-  if (citation !== undefined) fields.push(`"citation": ${quoted(citation)}`);
-  return fields;
+  return `
+    {
+      "rule": ${quoted(rule)},
+      "severity": "${severity}",
+      "path": ${path},
+      "line": ${span.line},
+      "column": ${span.column},
+      "endLine": ${span.endLine},
+      "endColumn": ${span.endColumn},
+      "pointer": ${quoted(pointer)},
+      "message": ${JSON.stringify(message[lang])}${
+        hint === undefined ? '' : `,\n      "hint": ${quoted(hint[lang])}`
+      }${citation === undefined ? '' : `,\n      "citation": ${quoted(citation)}`}
+    }`;
 }

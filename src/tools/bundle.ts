@@ -1,8 +1,8 @@
 /**
  * Writes dist/, what is installed: `npm run build`. A start then reads a few files where it would
  * look for hundreds. Names and lines stay as they are written, so that a stack can be read, and the
- * libraries stay outside: they are few, are read only where they are needed, and putting them in
- * was measured to save nothing.
+ * libraries stay outside: they are read only where they are needed, and putting them in was measured
+ * to save nothing in a check and 3 hundredths in a build.
  */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -24,5 +24,6 @@ buildSync({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  charset: 'utf8',
   logLevel: 'warning',
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { Files } from '../model/files.ts';
 
 const SKIPPED = new Set(['node_modules', 'public']);
@@ -18,7 +18,7 @@ export function diskFiles(root: string): Files {
     for (const entry of entries) {
       if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
       const path = prefix + entry.name;
-      const full = join(folder, entry.name);
+      const full = `${folder}/${entry.name}`;
       if (entry.isSymbolicLink()) addLink(full, path);
       else if (entry.isDirectory()) walk(full, `${path}/`);
       else if (entry.isFile()) paths.push(path);
@@ -42,6 +42,18 @@ export function listedFiles(root: string, paths: string[], escapes: ReadonlySet<
     read: (path) => readFileSync(`${root}/${path}`),
     escapes: () => escapes,
     stamp: (path) => stampOf(`${root}/${path}`),
+  };
+}
+
+/** The same files, of each of which the disk is asked for its stamp once, however often we are. */
+export function stampedOnce(files: Files): Files {
+  const stamps = new Map<string, string | undefined>();
+  return {
+    ...files,
+    stamp: (path) => {
+      if (!stamps.has(path)) stamps.set(path, files.stamp?.(path));
+      return stamps.get(path);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -30,7 +31,8 @@ export function diskStore(root: string): Store {
     write: (name, chunks) => {
       try {
         mkdirSync(folder, { recursive: true });
-        writeFileSync(join(home, '.gitignore'), '*\n');
+        // To write it again would have some file systems wait for the disk.
+        if (!existsSync(join(home, '.gitignore'))) writeFileSync(join(home, '.gitignore'), '*\n');
         replace(join(folder, name), chunks);
       } catch {
         // A catalogue that can't be written to is checked all the same.

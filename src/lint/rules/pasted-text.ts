@@ -2,12 +2,21 @@ import type { ItemFacts } from '../../model/facts.ts';
 import { idOfPath } from '../../model/kinds.ts';
 import { say } from '../../model/words.ts';
 import { sharedShare } from '../../text/shingles.ts';
-import { foreignNames, type Owner, type Owners, ownersOf, type Writer } from '../pasted-names.ts';
+import {
+  foreignNames,
+  NOBODY,
+  type Owner,
+  type Owners,
+  ownersOf,
+  type Writer,
+} from '../pasted-names.ts';
 import { proseOf } from '../prose.ts';
 import type { Report, Rule } from '../rule.ts';
 
 /** Below this a text shares no run of characters with any other. */
 const LEAST = 6;
+/** Shorter texts are names and words, which nobody pastes. */
+const LEAST_PASTED = 15;
 
 /** A text that names another item and stands almost word for word in that one was pasted. */
 export const pastedText: Rule = {
@@ -53,7 +62,7 @@ function* pastedInto(writer: Writer, namesIn: NamesIn): Iterable<Report> {
     const named = namesIn(facts, at + 1);
     if (named.length === 0) continue;
     const text = facts.at(at + 1);
-    const owner = text.length < 15 ? undefined : ownerOf(text, writer, named);
+    const owner = ownerOf(text, writer, named);
     if (owner === undefined || isRelated(writer, owner) || !isFrom(text, owner)) continue;
     const { name, path } = owner.writer;
     const start = text.indexOf(owner.name);
@@ -87,19 +96,19 @@ function ownerOf(text: string, writer: Writer, named: readonly Owner[]): Owner |
   });
 }
 
-/** The names in a text, which is one of an item's facts, with their owners. */
+/** The names in a text that is long enough, which is one of an item's facts, with their owners. */
 type NamesIn = (facts: ItemFacts, place: number) => readonly Owner[];
 
 /** Many items have texts in common, which are read once. */
 function namesOf(owners: Owners): NamesIn {
-  const known = new Map<number, readonly Owner[]>();
+  const known: (readonly Owner[] | undefined)[] = [];
   return (facts, place) => {
     const number = facts.numberAt(place);
-    let named = known.get(number);
-    if (named === undefined) {
-      named = foreignNames(facts.at(place), owners);
-      known.set(number, named);
-    }
+    const before = known[number];
+    if (before !== undefined) return before;
+    const text = facts.at(place);
+    const named = text.length < LEAST_PASTED ? NOBODY : foreignNames(text, owners);
+    known[number] = named;
     return named;
   };
 }
