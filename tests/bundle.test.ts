@@ -14,10 +14,13 @@ function namesIn(text: string, pattern: RegExp): string[] {
 }
 
 test('what is loaded by its address is a file of its own', () => {
-  const address = /new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)/g;
   const all = SOURCES.map(({ text }) => text).join('\n');
   const started = readFileSync(join(ROOT, 'bin/mingbai.js'), 'utf8');
-  const asked = [...namesIn(all, address), ...namesIn(started, /dist\/js\/([\w-]+)\.js/g)];
+  const asked = [
+    ...namesIn(all, /new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)/g),
+    ...namesIn(all, /createRequire\(import\.meta\.url\)\('\.\/([\w.-]+)'\)/g),
+    ...namesIn(started, /dist\/js\/([\w-]+)\.js/g),
+  ];
   expect(ENTRIES.map((path) => basename(path, '.ts')).sort()).toEqual(asked.sort());
 });
 
