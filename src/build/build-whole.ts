@@ -1,6 +1,5 @@
 import { composeGuide } from '../guide/compose.ts';
 import type { Card } from '../guide/lists/card.ts';
-import { compactor } from '../load/compact.ts';
 import { type LinkedPage, linksOf, type PageLinks } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Sheet } from '../render/output.ts';
@@ -8,6 +7,7 @@ import type { Tally } from '../stats/tally.ts';
 import type { Building } from './build.ts';
 import { aboutOf, type ItemLine } from './build-items.ts';
 import type { BuiltFile } from './built.ts';
+import { cardSharer } from './cards.ts';
 import type { Kept, Stretch } from './kept.ts';
 import { siteOf } from './link-findings.ts';
 import { digestOf, markOf } from './marks.ts';
@@ -83,10 +83,10 @@ function listData({ measures, changes }: Building, items: readonly ItemLine[]) {
 
 /** What each item gives to the figures, one after the other; its card is held. */
 function* talliesOf(items: readonly ItemLine[], cards: Card[]): Iterable<Tally> {
-  const compact = compactor();
+  const share = cardSharer();
   for (const line of items) {
     const { card, tally } = aboutOf(line);
-    cards.push(compact(card));
+    cards.push(share(card));
     yield tally;
   }
 }
