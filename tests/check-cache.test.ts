@@ -31,6 +31,7 @@ const REQUEST: CheckRequest = {
 function memoryStore(blobs = new Map<string, Uint8Array>()): Store {
   return {
     read: (name) => blobs.get(name),
+    open: () => undefined,
     write: (name, chunks) => blobs.set(name, Buffer.concat([...chunks])),
   };
 }

@@ -2,7 +2,7 @@ import { VERSION } from '../model/version.ts';
 import type { Building } from './build.ts';
 import { filesOf, type ItemLine } from './build-items.ts';
 import { type BuiltWhole, buildWhole } from './build-whole.ts';
-import type { BuiltFile } from './built.ts';
+import { allFiles, type BuiltFile } from './built.ts';
 import { digestOf } from './marks.ts';
 import { PART, partFile } from './part.ts';
 import { formPaths } from './surroundings.ts';
@@ -20,7 +20,10 @@ export interface Assembled {
 /** Puts what speaks of several items around the items; around a part only what joins it to others. */
 export async function assemble(building: Building, items: readonly ItemLine[]): Promise<Assembled> {
   const whole = building.shard === undefined ? await buildWhole(building, items) : {};
-  const made = [...items.flatMap(filesOf), ...Object.values(whole).flatMap(({ files }) => files)];
+  const made = [
+    ...items.flatMap((line) => allFiles(filesOf(line))),
+    ...Object.values(whole).flatMap(({ files }) => files),
+  ];
   const rest = restOf(building, items, made);
   return { whole, rest, files: [...made, ...rest] };
 }

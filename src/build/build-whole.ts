@@ -1,6 +1,5 @@
 import { composeGuide } from '../guide/compose.ts';
 import type { Card } from '../guide/lists/card.ts';
-import { compactor } from '../load/compact.ts';
 import { type LinkedPage, linksOf, type PageLinks } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Sheet } from '../render/output.ts';
@@ -8,21 +7,37 @@ import type { Tally } from '../stats/tally.ts';
 import type { Building } from './build.ts';
 import { aboutOf, type ItemLine } from './build-items.ts';
 import type { BuiltFile } from './built.ts';
+import { cardSharer } from './cards.ts';
+import type { Kept, Stretch } from './kept.ts';
 import { siteOf } from './link-findings.ts';
 import { digestOf, markOf } from './marks.ts';
 import type { WholeRow } from './memory.ts';
 import { setFindings } from './set-findings.ts';
 
 /** The files of one output that speak of several items. */
-export interface WholeBuilt extends Omit<WholeRow, 'line'> {
-  /** Their links (`LinkedPage[]`) as JSON. */
-  readonly pages: Buffer;
+export interface WholeBuilt extends WholeRow {
+  /** Where the row's `line` is to be read. */
+  readonly kept: Kept;
   /** What is known of them from the last build; absent when nothing is. */
   readonly before: WholeRow | undefined;
 }
 
 /** The files of each output that speak of several items. */
 export type BuiltWhole = Readonly<Partial<Record<OutputName, WholeBuilt>>>;
+
+/** The pages among them with their links. */
+export function* listedPages({
+  files,
+  line: [start],
+  kept,
+}: Pick<WholeBuilt, 'files' | 'line' | 'kept'>): Iterable<LinkedPage> {
+  for (const { path, links } of files) {
+    if (links === undefined) continue;
+    const text = kept.bytes(start + links[0], start + links[1]).toString('utf8');
+    // Written by `Press`.
+    yield [path, JSON.parse(text) as PageLinks];
+  }
+}
 
 /** Builds them, so far as what they are made from is other than before. */
 export async function buildWhole(
@@ -51,13 +66,13 @@ async function wholeOf(
   const before = past?.memory.whole[name];
   const there = (before?.files ?? []).filter(({ path, stamp }) => tree.present.get(path) === stamp);
   if (past !== undefined && before?.mark === mark && there.length === before.files.length) {
-    return { ...before, pages: past.bytes(...before.line), before };
+    return { ...before, kept: past, before };
   }
   const sheets =
     lists === undefined ? await atLength(name, building) : lists(...listData(building, items));
-  const press = new Press(name, building, there, before && past?.pages(before));
+  const press = new Press(name, building, before, there);
   for (const sheet of sheets) press.print(sheet);
-  return { mark, files: press.files, pages: Buffer.from(JSON.stringify(press.pages)), before };
+  return { mark, files: press.files, line: press.line, kept: building.spill, before };
 }
 
 /** What the pages that list are made from. */
@@ -68,10 +83,10 @@ function listData({ measures, changes }: Building, items: readonly ItemLine[]) {
 
 /** What each item gives to the figures, one after the other; its card is held. */
 function* talliesOf(items: readonly ItemLine[], cards: Card[]): Iterable<Tally> {
-  const compact = compactor();
+  const share = cardSharer();
   for (const line of items) {
     const { card, tally } = aboutOf(line);
-    cards.push(compact(card));
+    cards.push(share(card));
     yield tally;
   }
 }
@@ -87,37 +102,57 @@ async function atLength(name: OutputName, { studio, full }: Building): Promise<S
 /** Writes the files of one output that speak of several items, and lets stand what can. */
 class Press {
   readonly files: BuiltFile[] = [];
-  readonly pages: LinkedPage[] = [];
   readonly #name: OutputName;
   readonly #building: Building;
   readonly #site: string;
+  readonly #before: WholeRow | undefined;
   readonly #there: ReadonlyMap<string, BuiltFile>;
-  readonly #links: ReadonlyMap<string, PageLinks>;
+  /** Where the links begin, which are laid one behind the other. */
+  readonly #start: number;
 
+  /** Takes what is known of the last build, and which of its files are still there. */
   constructor(
     name: OutputName,
     building: Building,
+    before: WholeRow | undefined,
     there: readonly BuiltFile[],
-    pages: readonly LinkedPage[] = [],
   ) {
     this.#name = name;
     this.#building = building;
     this.#site = siteOf(building.catalog);
+    this.#before = before;
     this.#there = new Map(there.map((file) => [file.path, file]));
-    this.#links = new Map(pages);
+    this.#start = building.spill.size;
+  }
+
+  /** Where the links of all pages were laid. */
+  get line(): Stretch {
+    return [this.#start, this.#building.spill.size];
   }
 
   print(sheet: Sheet): void {
-    const path = sheet.file;
-    const old = this.#there.get(path);
+    const old = this.#there.get(sheet.file);
     const { content } = sheet;
     const { program } = this.#building;
     const mark = content === undefined ? undefined : markOf(program, JSON.stringify(content));
-    const links = this.#links.get(path);
-    if (old !== undefined && mark !== undefined && old.content === mark) {
+    if (old !== undefined && mark !== undefined && old.content === mark) this.#keep(old);
+    else this.#render(sheet, mark, old);
+  }
+
+  #keep(old: BuiltFile): void {
+    const { past } = this.#building;
+    if (old.links === undefined || this.#before === undefined || past === undefined) {
       this.files.push(old);
-      if (links !== undefined) this.pages.push([path, links]);
-    } else this.#render(sheet, mark, old);
+      return;
+    }
+    const [start] = this.#before.line;
+    const links = past.bytes(start + old.links[0], start + old.links[1]);
+    this.files.push({ ...old, links: this.#lay(links) });
+  }
+
+  #lay(links: Buffer): Stretch {
+    const [start, end] = this.#building.spill.add(links);
+    return [start - this.#start, end - this.#start];
   }
 
   #render(sheet: Sheet, content: string | undefined, old: BuiltFile | undefined): void {
@@ -130,10 +165,16 @@ class Press {
     this.files.push({
       ...{ path, digest, stamp },
       ...(content === undefined ? {} : { content }),
+      ...(this.#isPage(path) ? { links: this.#linksOn(path, String(rendered.body)) } : {}),
       ...(findings.length === 0 ? {} : { findings }),
     });
-    if (this.#name === 'html' && path.endsWith('.html')) {
-      this.pages.push([path, linksOf(path, String(rendered.body), this.#site)]);
-    }
+  }
+
+  #isPage(path: string): boolean {
+    return this.#name === 'html' && path.endsWith('.html');
+  }
+
+  #linksOn(path: string, body: string): Stretch {
+    return this.#lay(Buffer.from(JSON.stringify(linksOf(path, body, this.#site))));
   }
 }

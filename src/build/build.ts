@@ -110,6 +110,7 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
     throw error;
   } finally {
     building.spill.close();
+    memory?.close();
   }
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { LinkedPage } from '../render/html/links.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Tally } from '../stats/tally.ts';
+import type { Stretch } from './kept.ts';
 import type { SourceState } from './sources.ts';
 
 /** A file of the tree as it was written. */
@@ -15,6 +16,8 @@ export interface BuiltFile {
   readonly stamp: string;
   /** A mark of the data that it was rendered from; absent where its bytes are compared instead. */
   readonly content?: string;
+  /** Of a page that lists: where its links (`PageLinks`) stand as JSON, among those of its output. */
+  readonly links?: Stretch;
   /** What only showed when it was rendered. */
   readonly findings?: readonly Finding[];
 }

@@ -1,12 +1,17 @@
 import type { SharedCatalog } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { say, type Words } from '../model/words.ts';
-import { checkLinks, type LinkedPage, type LinkFault } from '../render/html/links.ts';
+import {
+  checkLinks,
+  type LinkedPage,
+  type LinkFault,
+  type PageLinks,
+} from '../render/html/links.ts';
 import { Lines } from '../text/lines.ts';
 import type { Building } from './build.ts';
 import { filesOf, type ItemLine, pagesOf } from './build-items.ts';
-import type { BuiltWhole, WholeBuilt } from './build-whole.ts';
-import type { BuiltFile } from './built.ts';
+import { type BuiltWhole, listedPages, type WholeBuilt } from './build-whole.ts';
+import { allFiles, type BuiltFile } from './built.ts';
 
 /** A tree with its pages, as it is going to be. */
 export interface LinkedTree {
@@ -27,7 +32,7 @@ export function linkFindings(building: Building, made: LinkedTree): Finding[] {
   if (faults.length === 0) return [];
   const owners = new Map<string, string>();
   for (const line of made.items) {
-    for (const { path } of filesOf(line)) owners.set(path, line.row.path);
+    for (const { path } of allFiles(filesOf(line))) owners.set(path, line.row.path);
   }
   const groups = new Map<string, LinkFault[]>();
   for (const fault of faults) {
@@ -48,19 +53,29 @@ export function linkFindings(building: Building, made: LinkedTree): Finding[] {
 function nothingLost({ past, tree }: Building, made: LinkedTree, paths: ReadonlySet<string>) {
   if (past === undefined || past.memory.links.length > 0) return false;
   for (const path of tree.present.keys()) if (!paths.has(path)) return false;
-  const ids = new Map<string, ReadonlySet<string>>();
-  for (const [path, links] of allPages(made, true)) ids.set(path, new Set(links.ids));
-  const before = [
-    ...made.items
-      .filter(isFresh)
-      .flatMap((line) => line.before ?? [])
-      .flatMap((row) => past.about(row).pages),
-    ...Object.values(made.whole)
-      .filter(isFresh)
-      .flatMap((row) => row.before ?? [])
-      .flatMap((row) => past.pages(row)),
-  ];
-  return before.every(([path, links]) => links.ids.every((id) => ids.get(path)?.has(id)));
+  if (made.items.filter(({ before }) => before !== undefined).length < past.memory.items.length)
+    return false;
+  for (const line of made.items) {
+    const { before } = line;
+    if (before === undefined || !isFresh(line)) continue;
+    if (!hasAll(pagesOf(line), pagesOf({ row: before, kept: past }))) return false;
+  }
+  return Object.values(made.whole).every((whole) => {
+    const { before } = whole;
+    if (before === undefined || !isFresh(whole)) return true;
+    return hasAll(listedPages(whole), listedPages({ ...before, kept: past }));
+  });
+}
+
+/** Whether there is every place of each page that there was before. */
+function hasAll(now: Iterable<LinkedPage>, before: Iterable<LinkedPage>): boolean {
+  const ids = new Map<string, PageLinks['ids']>();
+  for (const [path, links] of now) ids.set(path, links.ids);
+  for (const [path, links] of before) {
+    const there = new Set(ids.get(path));
+    if (!links.ids.every((id) => there.has(id))) return false;
+  }
+  return true;
 }
 
 /** Whether something was made in this build: what stands as it was is what was known of it. */
@@ -71,10 +86,7 @@ function isFresh(made: ItemLine | WholeBuilt): boolean {
 /** All pages, or those that were made in this build. */
 function* allPages({ items, whole }: LinkedTree, fresh: boolean): Iterable<LinkedPage> {
   for (const line of items) if (!fresh || isFresh(line)) yield* pagesOf(line);
-  for (const made of Object.values(whole)) {
-    // Written by `buildWhole`.
-    if (!fresh || isFresh(made)) yield* JSON.parse(made.pages.toString('utf8')) as LinkedPage[];
-  }
+  for (const made of Object.values(whole)) if (!fresh || isFresh(made)) yield* listedPages(made);
 }
 
 /** The address of a catalogue's site without a slash at the end; empty when it has none. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { OpenBlob } from '../model/store.ts';
 
 /** A short mark that differs whenever the parts do. */
 export function markOf(...parts: readonly (string | Uint8Array)[]): string {
@@ -16,6 +17,16 @@ export function* marked(parts: Iterable<Uint8Array>, done: (mark: string) => voi
   }
   done(hash.update('\0').digest('base64url'));
 }
+
+/** The mark of a blob, read piece by piece; the same as that of its bytes. */
+export function markOfBlob({ size, read }: OpenBlob): string {
+  const hash = createHash('sha1');
+  for (let at = 0; at < size; at += PIECE) hash.update(read(at, Math.min(at + PIECE, size)));
+  return hash.update('\0').digest('base64url');
+}
+
+/** In bytes. */
+const PIECE = 1 << 20;
 
 /** SHA-256 of a file's bytes, as the manifest gives it. */
 export function digestOf(body: string | Uint8Array): string {

@@ -1,14 +1,15 @@
 import type { Finding } from '../model/finding.ts';
-import type { Store } from '../model/store.ts';
+import type { OpenBlob, Store } from '../model/store.ts';
 import type { OutputName } from '../render/index.ts';
 import type { BuiltFile } from './built.ts';
-import { marked, markOf } from './marks.ts';
+import type { Stretch } from './kept.ts';
+import { marked, markOf, markOfBlob } from './marks.ts';
 import type { SourceState } from './sources.ts';
 
 /** What is remembered of an item without reading all that was made of it. */
 export interface ItemRow extends SourceState {
   readonly path: string;
-  /** Where its files and what it is about stand as JSON among the lines, one behind the other. */
+  /** Where its files and what it is about are kept as JSON, one behind the other. */
   readonly line: readonly [start: number, middle: number, end: number];
   /** Files of each output, in the order of the outputs. */
   readonly counts: readonly number[];
@@ -26,8 +27,8 @@ export interface WholeRow {
   /** Of everything that it was made from. */
   readonly mark: string;
   readonly files: readonly BuiltFile[];
-  /** Where the links of its pages stand as JSON among the lines. */
-  readonly line: readonly [start: number, end: number];
+  /** Where the links of its pages are kept; each file says which part of that is its own. */
+  readonly line: Stretch;
 }
 
 /** A build, as the next one finds it. */
@@ -59,7 +60,9 @@ export class BuildMemory {
   readonly #store: Store;
   readonly #name: string;
   readonly #code: string;
+  /** A mark of the lines. */
   #lines: string | undefined;
+  #open: OpenBlob | undefined;
 
   /** Takes a mark of the program: what another one wrote is not read. */
   constructor(store: Store, out: string, code: string) {
@@ -81,11 +84,17 @@ export class BuildMemory {
     return memory;
   }
 
-  /** The lines that go with what was recalled; undefined when they are not exactly those. */
-  lines(): Buffer | undefined {
-    const bytes = this.#store.read(`${this.#name}.lines`);
-    if (bytes === undefined || markOf(bytes) !== this.#lines) return undefined;
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  /** Opens the lines that go with what was recalled; undefined when they are not exactly those. */
+  lines(): OpenBlob | undefined {
+    const blob = this.#store.open(`${this.#name}.lines`);
+    if (blob === undefined || markOfBlob(blob) === this.#lines) this.#open = blob;
+    else blob.close();
+    return this.#open;
+  }
+
+  /** Lets go of what was opened. */
+  close(): void {
+    this.#open?.close();
   }
 
   /** The lines come first: without them the rest says nothing. */
@@ -93,6 +102,8 @@ export class BuildMemory {
     this.#lines = undefined;
     const parts = marked(lines, (mark) => {
       this.#lines = mark;
+      // Nothing more is read of the old ones, which are about to be replaced.
+      this.close();
     });
     this.#store.write(`${this.#name}.lines`, parts);
     if (this.#lines === undefined) return;

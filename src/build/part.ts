@@ -3,7 +3,7 @@ import { VERSION } from '../model/version.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import type { Building } from './build.ts';
-import { aboutOf, type ItemLine } from './build-items.ts';
+import { aboutOf, filesOf, type ItemLine } from './build-items.ts';
 import type { BuiltFiles, BuiltItem } from './built.ts';
 import type { Shard } from './shard.ts';
 import { sharedPaths, togetherMark } from './surroundings.ts';
@@ -52,10 +52,8 @@ export function partFile(building: Building, shard: Shard, items: readonly ItemL
   const places = new Map(files.list().map((path, place) => [path, place]));
   const lines = items.map((line) => {
     const { path, related } = line.row;
-    // Written by `buildItems`.
-    const made = JSON.parse(line.files().toString('utf8')) as BuiltFiles;
-    const place = places.get(path) ?? 0;
-    return JSON.stringify({ place, path, related, files: bare(made), about: aboutOf(line) });
+    const made = { files: bare(filesOf(line)), about: aboutOf(line) };
+    return JSON.stringify({ place: places.get(path) ?? 0, path, related, ...made });
   });
   return `${[JSON.stringify(head), ...lines].join('\n')}\n`;
 }

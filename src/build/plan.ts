@@ -8,7 +8,10 @@ import type { Sources } from './sources.ts';
 
 /** Which items stand as they were built, and which are to be built. */
 export interface Plan {
-  readonly tasks: readonly ItemTask[];
+  /** Paths of those to be built. */
+  readonly todo: readonly string[];
+  /** The task of one of them, made when its turn comes. */
+  task(path: string): ItemTask;
   /** By path. */
   readonly kept: ReadonlyMap<string, ItemRow>;
 }
@@ -28,7 +31,7 @@ export function planItems(
 ): Plan {
   const kept = new Map<string, ItemRow>();
   const told = (path: string) => changes.tasked(idOfPath(path));
-  if (past === undefined) return { tasks: paths.map((path) => ({ path, ...told(path) })), kept };
+  if (past === undefined) return { todo: paths, task: (path) => ({ path, ...told(path) }), kept };
   const rows = new Map(past.memory.items.map((row) => [row.path, row]));
   const here = new Set(paths);
   const gone = [...rows.keys()].filter((path) => !here.has(path));
@@ -40,17 +43,17 @@ export function planItems(
     row.changes === changes.mark(idOfPath(row.path)) &&
     !row.related.some((id) => changed.has(id)) &&
     (past.intact || isWhole(past.files(row), present));
-  const tasks: ItemTask[] = [];
   for (const path of paths) {
     const row = rows.get(path);
-    if (row === undefined) tasks.push({ path, ...told(path) });
-    else if (stands(row)) kept.set(path, row);
-    else {
-      const before = filesThere(past.files(row), present);
-      tasks.push({ path, before, unchanged: !other.has(path), ...told(path) });
-    }
+    if (row !== undefined && stands(row)) kept.set(path, row);
   }
-  return { tasks, kept };
+  const task = (path: string): ItemTask => {
+    const row = rows.get(path);
+    if (row === undefined) return { path, ...told(path) };
+    const before = filesThere(past.files(row), present);
+    return { path, before, unchanged: !other.has(path), ...told(path) };
+  };
+  return { todo: paths.filter((path) => !kept.has(path)), task, kept };
 }
 
 /** Only files that are still as they were written may stand. */

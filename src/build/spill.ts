@@ -1,36 +1,43 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-
-/** Where something stands in a spill. */
-export type Stretch = readonly [start: number, end: number];
+import { type Kept, Portions, type Stretch } from './kept.ts';
 
 /**
  * What is known at length of items, laid down in a file until it is asked for: at the size of a
  * province it is too much to be held. The file is made when it is needed and goes with `close`.
  */
-export class Spill {
+export class Spill implements Kept {
   readonly #path: string;
+  readonly #portions = new Portions(this);
   #file: number | undefined;
-  #end = 0;
+  #size = 0;
 
   /** Takes the absolute path that the file may have. */
   constructor(path: string) {
     this.#path = path;
   }
 
-  /** Lays a text down and says where. */
-  add(text: string): Stretch {
+  /** How much there is, in bytes: where the next thing will stand. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Lays something down and says where. */
+  add(bytes: Uint8Array): Stretch {
     this.#file ??= openSync(this.#path, 'w+');
-    const bytes = Buffer.from(text);
-    const start = this.#end;
+    const start = this.#size;
     for (let at = 0; at < bytes.length; ) {
       at += writeSync(this.#file, bytes, at, bytes.length - at, start + at);
     }
-    this.#end += bytes.length;
-    return [start, this.#end];
+    this.#size += bytes.length;
+    return [start, this.#size];
   }
 
-  /** What was laid down there. */
-  bytes([start, end]: Stretch): Buffer {
+  bytes(start: number, end: number): Buffer {
+    return this.#portions.bytes(start, end);
+  }
+
+  /** The same, read from the disk. */
+  read(start: number, end: number): Buffer {
     const bytes = Buffer.allocUnsafe(end - start);
     for (let at = 0; at < bytes.length && this.#file !== undefined; ) {
       const read = readSync(this.#file, bytes, at, bytes.length - at, start + at);

@@ -1,6 +1,8 @@
 import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
-import type { CommandEntry, ExitCode, Session } from './command.ts';
+import type { BuildWish } from './build-folder.ts';
+import type { CommandEntry, Session } from './command.ts';
+import type { Located } from './inspect.ts';
 
 /** `mingbai build`: guides as pages, PDF, notice sheets and JSON. */
 export const buildCommand: CommandEntry = {
@@ -29,8 +31,7 @@ export const buildCommand: CommandEntry = {
     const { chosenOutputs, onScreen, readShard, refuseToOverwrite, refuseToPart } = await import(
       './build-options.ts'
     );
-    const { buildFolder, checkChoices, outFolder, readJobs } = await import('./build-folder.ts');
-    const { checkLocated } = await import('./check-folder.ts');
+    const { buildFolder, outFolder, readJobs } = await import('./build-folder.ts');
     const { locateCatalog } = await import('./inspect.ts');
     const { loadShared } = await import('../load/shared.ts');
     const { asMisuse, isTraditional, themeFolder } = await import('./site-options.ts');
@@ -56,27 +57,37 @@ export const buildCommand: CommandEntry = {
     };
     refuseToOverwrite(wish.out, located.root);
     if (wish.shard !== undefined) refuseToPart(wish.only);
-    const checked = await checkLocated(located, session, checkChoices(wish));
-    const report = checked.reportOf(checked.findings);
-    if (report.summary.errors > 0 && !force) {
-      checked.keep();
-      return refuse(report, session);
-    }
+    const checked = await checkFirst(located, wish, session);
+    if (checked === undefined) return 1;
     const result = await buildFolder(wish, session).catch(async (error: unknown) => {
       throw await asMisuse(error, wish.theme, session.world.cwd);
     });
-    checked.keep();
     const { printFindings } = await import('./print-findings.ts');
     await printFindings(checked.reportOf(result.findings), session);
     if (!result.published) return 1;
     const { summary } = await import('./build-summary.ts');
     const seconds = (performance.now() - started) / 1000;
-    session.world.out(summary(report, result, { ...wish, seconds }, session));
+    session.world.out(summary(checked.report, result, { ...wish, seconds }, session));
     return 0;
   },
 };
 
-async function refuse(report: CheckReport, session: Session): Promise<ExitCode> {
+/**
+ * Checks before anything is built; undefined when that refuses. What the next check can use is kept
+ * at once: it takes up much memory, which building can use.
+ */
+async function checkFirst(located: Located, wish: BuildWish, session: Session) {
+  const { checkChoices } = await import('./build-folder.ts');
+  const { checkLocated } = await import('./check-folder.ts');
+  const { findings, keep, reportOf } = await checkLocated(located, session, checkChoices(wish));
+  const report = reportOf(findings);
+  const refused = report.summary.errors > 0 && !wish.force;
+  if (refused) await refuse(report, session);
+  keep();
+  return refused ? undefined : { report, reportOf };
+}
+
+async function refuse(report: CheckReport, session: Session): Promise<void> {
   const { printFindings } = await import('./print-findings.ts');
   await printFindings(report, session);
   session.world.err(
@@ -87,5 +98,4 @@ async function refuse(report: CheckReport, session: Session): Promise<ExitCode> 
       ),
     ),
   );
-  return 1;
 }

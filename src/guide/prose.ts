@@ -38,7 +38,7 @@ export function markdownBlocks(text: string): Block[] {
 }
 
 /** Rights, remedies and notes are the same in many items. */
-const knownBlocks = remembered(markdownBlocks, 1000);
+const knownBlocks = remembered(markdownBlocks, 200);
 
 /** Free text as one run: paragraphs and the entries of lists follow each other. */
 export function proseInline(text: string): Inline[] {

@@ -24,7 +24,7 @@ export function compacting(files: Files): (entry: Entry<unknown>, kind: Kind) =>
 }
 
 /** Copies plain data so that all copies share their short texts. */
-export function compactor(): <T>(value: T) => T {
+function compactor(): <T>(value: T) => T {
   const shared = new Map<string, string>();
   const small = (text: string): string => {
     if (text.length > SHORT) return ownCopy(text);

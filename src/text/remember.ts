@@ -3,8 +3,13 @@ const PART = 13;
 
 /** The same text, holding no memory but its own: for keeping what was cut out of a longer one. */
 export function ownCopy(text: string): string {
-  return text.length < PART ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+  if (text.length < PART) return text;
+  const encoding = ONE_BYTE.test(text) ? 'latin1' : 'utf16le';
+  return Buffer.from(text, encoding).toString(encoding);
 }
+
+/** Texts of such characters take half the memory. */
+const ONE_BYTE = /^[\0-\xff]*$/;
 
 /**
  * The same function of a text, remembering its answers: in a catalogue the same law, limit or

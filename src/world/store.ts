@@ -1,17 +1,19 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Store } from '../model/store.ts';
+import type { OpenBlob, Store } from '../model/store.ts';
 
 /**
  * The folder `.mingbai/cache` of a catalogue: hidden, so that it is neither read as part of the
@@ -24,6 +26,13 @@ export function diskStore(root: string): Store {
     read: (name) => {
       try {
         return readFileSync(join(folder, name));
+      } catch {
+        return undefined;
+      }
+    },
+    open: (name) => {
+      try {
+        return openBlob(openSync(join(folder, name), 'r'));
       } catch {
         return undefined;
       }
@@ -47,6 +56,24 @@ export function diskStore(root: string): Store {
       } catch {
         // Somebody else tidied up meanwhile, or there is nothing yet.
       }
+    },
+  };
+}
+
+function openBlob(file: number): OpenBlob {
+  let open = true;
+  return {
+    size: fstatSync(file).size,
+    read: (start, end) => {
+      const bytes = Buffer.allocUnsafe(end - start);
+      if (readSync(file, bytes, 0, bytes.length, start) < bytes.length) {
+        throw new Error('a file of the cache was cut off while it was read');
+      }
+      return bytes;
+    },
+    close: () => {
+      if (open) closeSync(file);
+      open = false;
     },
   };
 }

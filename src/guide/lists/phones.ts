@@ -2,7 +2,7 @@ import { windowWords } from '../access.ts';
 import type { Block, Cell } from '../guide.ts';
 import { telRuns } from '../page/tel.ts';
 import { cell } from '../words.ts';
-import { cardHref } from './card.ts';
+import { type Card, cardHref } from './card.ts';
 import type { Listing } from './listing.ts';
 import { type ListPlan, planGroups, ROWS } from './plan.ts';
 
@@ -10,7 +10,8 @@ interface PhoneLine {
   readonly name: string;
   readonly phone: string | undefined;
   readonly more?: string | undefined;
-  readonly href?: string;
+  /** The item that it is about, if it is one's. */
+  readonly card?: Card;
 }
 
 interface PhoneBook {
@@ -67,7 +68,7 @@ function phoneBooks({ catalog, cards }: Listing): PhoneBook[] {
       name: card.name,
       phone: card.consult,
       more: card.complain,
-      href: cardHref(card),
+      card,
     }),
   );
   const books: PhoneBook[] = [
@@ -95,8 +96,8 @@ function tableOf(titles: readonly string[], lines: readonly PhoneLine[]): Block 
   return {
     kind: 'table',
     columns: titles.map((title) => ({ title, weight: 1 })),
-    rows: lines.map(({ name, phone, more, href }): Cell[] => [
-      href === undefined ? cell(name) : [[{ text: name, href }]],
+    rows: lines.map(({ name, phone, more, card }): Cell[] => [
+      card === undefined ? cell(name) : [[{ text: name, href: cardHref(card) }]],
       ...[phone, more]
         .slice(0, titles.length - 1)
         .map((text) => (text === undefined ? [] : [telRuns(text)])),

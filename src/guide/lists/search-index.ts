@@ -34,8 +34,8 @@ interface Target {
   readonly path: string;
   readonly department: string;
   readonly aliases: readonly string[];
-  /** The reading of each character of the title. */
-  readonly reading: readonly string[];
+  /** The reading of each character of the title, worked out anew each time. */
+  reading(): readonly string[];
 }
 
 /** Builds the index of all items and bundles that lists show; `shown` gives names their script. */
@@ -48,18 +48,14 @@ export function searchIndex(
   const aliases = aliasTable(targets);
   const needed = neededSynonyms(targets, synonyms);
   const rest = [...aliases.keys(), ...needed.flatMap(({ say }) => say)];
-  const words: Read[] = [
-    ...targets.map(({ title, reading }) => [title, reading] as const),
-    ...rest.map((word) => [word, listing.pinyin(word)] as const),
-  ];
   return {
     titles: frontCoded(targets.map(({ title }) => shown(title.replace(/\s+/g, ' ')))),
     paths: frontCoded(targets.map(({ path }) => path)),
     departments: shown(departmentRuns(targets)),
     aliases: [...aliases].map(([say, at]) => `${say}\t${at.join(' ')}`).join('\n'),
     synonyms: needed.map(({ say, means }) => `${say.join(' ')}\t${means.join(' ')}`).join('\n'),
-    pinyin: pinyinTable(words),
-    script: scriptTable(words.map(([word]) => word)),
+    pinyin: pinyinTable(readWords(targets, rest, listing)),
+    script: scriptTable(targets, rest),
   };
 }
 
@@ -70,14 +66,14 @@ function targetsOf(listing: Listing): Target[] {
     path: `/${bundleHref(value.id)}`,
     department: catalog.departments.get(value.lead)?.value.name ?? value.lead,
     aliases: value.aliases ?? [],
-    reading: pinyin(value.name),
+    reading: () => pinyin(value.name),
   }));
   const rest = cards.map((card) => ({
     title: card.name,
     path: `${pathWord(card.department)}/${pathWord(card.id)}`,
     department: departmentOf(card, listing),
     aliases: card.aliases ?? [],
-    reading: readingsOf(card),
+    reading: () => readingsOf(card),
   }));
   return [...bundles, ...rest];
 }
@@ -131,8 +127,18 @@ function neededSynonyms(targets: readonly Target[], synonyms: readonly Synonym[]
 
 type Read = readonly [word: string, reading: readonly string[]];
 
+/** All words with their readings, of which only one at a time is held. */
+function* readWords(
+  targets: readonly Target[],
+  rest: readonly string[],
+  { pinyin }: Listing,
+): Iterable<Read> {
+  for (const { title, reading } of targets) yield [title, reading()];
+  for (const word of rest) yield [word, pinyin(word)];
+}
+
 /** Every reading that a character has somewhere in the words. */
-function pinyinTable(words: readonly Read[]): string {
+function pinyinTable(words: Iterable<Read>): string {
   const syllables = new Map<string, Set<string>>();
   for (const [word, read] of words) {
     [...word].forEach((character, at) => {
@@ -146,8 +152,9 @@ function pinyinTable(words: readonly Read[]): string {
 }
 
 /** The Traditional forms of the characters that the words have. */
-function scriptTable(words: readonly string[]): string {
-  const used = new Set(words.join(''));
+function scriptTable(targets: readonly Target[], rest: readonly string[]): string {
+  const used = new Set(rest.join(''));
+  for (const { title } of targets) for (const character of title) used.add(character);
   const traditional = [...TRADITIONAL];
   return [...SIMPLIFIED]
     .map((simplified, at) => {

@@ -1,7 +1,8 @@
-import { cardHref } from '../../guide/lists/card.ts';
+import { type Card, cardHref } from '../../guide/lists/card.ts';
 import { departmentOf, type Listing } from '../../guide/lists/listing.ts';
 import type { Frame } from '../../guide/page/page.ts';
-import type { Rendered } from '../output.ts';
+import { bytesOf } from '../../text/bytes.ts';
+import type { Sheet } from '../output.ts';
 import { canonicalOf } from './address.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -16,28 +17,33 @@ export function xmlText(text: string): string {
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }
 
-/** The sitemap index and its parts; nothing when the site's address is not known. */
+/**
+ * The sitemap index and its parts: the pages that list, then the items; nothing when the site's
+ * address is not known.
+ */
 export function sitemaps(
   lists: readonly string[],
-  items: readonly string[],
+  items: readonly Card[],
   { site }: Frame,
-): Rendered[] {
+): Sheet[] {
   if (site === '') return [];
   const shown = lists.filter((path) => path !== '404.html');
-  const parts = [shown, ...chunks(items)].map((paths, index) => ({
-    file: `sitemap-${index + 1}.xml`,
-    body: urlSet(paths, site),
-  }));
+  const parts = [() => shown, ...chunks(items).map((cards) => () => cards.map(cardHref))].map(
+    (paths, index) => ({
+      file: `sitemap-${index + 1}.xml`,
+      render: () => ({ body: urlSet(paths(), site) }),
+    }),
+  );
   const rows = parts.map(
     ({ file }) => `<sitemap><loc>${xmlText(`${site}/${file}`)}</loc></sitemap>`,
   );
   const body = `${XML}<sitemapindex ${SITEMAP}>\n${rows.join('\n')}\n</sitemapindex>\n`;
-  return [{ file: 'sitemap.xml', body }, ...parts];
+  return [{ file: 'sitemap.xml', render: () => ({ body }) }, ...parts];
 }
 
-function chunks(paths: readonly string[]): string[][] {
-  const parts: string[][] = [];
-  for (let at = 0; at < paths.length; at += PER_FILE) parts.push(paths.slice(at, at + PER_FILE));
+function chunks(cards: readonly Card[]): (readonly Card[])[] {
+  const parts: (readonly Card[])[] = [];
+  for (let at = 0; at < cards.length; at += PER_FILE) parts.push(cards.slice(at, at + PER_FILE));
   return parts;
 }
 
@@ -53,10 +59,15 @@ export function robots({ site }: Frame): string {
 }
 
 /** items.json: the items with what identifies them, one a line. */
-export function itemsJson(listing: Listing, { site }: Frame): string {
-  const rows = listing.cards.map((card) => {
+export function itemsJson(listing: Listing, frame: Frame): Buffer {
+  return bytesOf(itemRows(listing, frame));
+}
+
+function* itemRows(listing: Listing, { site }: Frame): Iterable<string> {
+  yield '[';
+  for (const [at, card] of listing.cards.entries()) {
     const page = cardHref(card);
-    return JSON.stringify({
+    const row = {
       id: card.id,
       name: card.name,
       type: card.type,
@@ -69,7 +80,8 @@ export function itemsJson(listing: Listing, { site }: Frame): string {
       page,
       guide: page.replace(/index\.html$/, 'guide.json'),
       url: site === '' ? undefined : canonicalOf(page, site),
-    });
-  });
-  return `[\n${rows.join(',\n')}\n]\n`;
+    };
+    yield `${at === 0 ? '' : ','}\n${JSON.stringify(row)}`;
+  }
+  yield listing.cards.length === 0 ? '\n\n]\n' : '\n]\n';
 }

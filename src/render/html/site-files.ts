@@ -1,5 +1,5 @@
 import { composeIndex } from '../../guide/catalogue-index.ts';
-import { type Card, cardHref } from '../../guide/lists/card.ts';
+import type { Card } from '../../guide/lists/card.ts';
 import { changesOf } from '../../guide/lists/changes.ts';
 import { hallsGeoJson } from '../../guide/lists/geo.ts';
 import type { ListPage } from '../../guide/lists/list-page.ts';
@@ -73,7 +73,6 @@ export function siteFiles(workshop: Workshop, cards: readonly Card[], data: Site
 function pagesOf(listing: Listing, data: SiteData, { frame, edition, html }: Workshop): Sheet[] {
   const changes = changesOf(listing, data);
   const lists = listPages(listing, data, changes);
-  const items = listing.all.map(cardHref);
   const composed = onceInARow<ListPage>();
   return [
     sheet('index.html', () => html.frontPage(edition.page(composeIndex(listing, lists)), frame)),
@@ -84,7 +83,7 @@ function pagesOf(listing: Listing, data: SiteData, { frame, edition, html }: Wor
       },
       render: () => ({ body: html.listPage(edition.page(composed(path, compose)), frame) }),
     })),
-    ...sitemaps(['index.html', ...lists.map(({ path }) => path)], items, frame).map(made),
+    ...sitemaps(['index.html', ...lists.map(({ path }) => path)], listing.all, frame),
     ...atomFeed(edition.page(changes), frame, listing.catalog.settings.value.date).map(made),
   ];
 }
@@ -98,7 +97,7 @@ function onceInARow<T>(): (path: string, compose: () => T) => T {
   };
 }
 
-function sheet(file: string, render: () => string): Sheet {
+function sheet(file: string, render: () => string | Uint8Array): Sheet {
   return { file, render: () => ({ body: render() }) };
 }
 
