@@ -9,9 +9,10 @@ import {
 } from '../render/html/links.ts';
 import { Lines } from '../text/lines.ts';
 import type { Building } from './build.ts';
-import { filesOf, type ItemLine, pagesOf } from './build-items.ts';
-import { type BuiltWhole, listedPages, type WholeBuilt } from './build-whole.ts';
+import { filesOf, type ItemLine } from './build-items.ts';
+import type { BuiltWhole, WholeBuilt } from './build-whole.ts';
 import { allFiles, type BuiltFile } from './built.ts';
+import { listedPages, pagesOf } from './linked-pages.ts';
 
 /** A tree with its pages, as it is going to be. */
 export interface LinkedTree {
