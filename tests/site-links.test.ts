@@ -133,19 +133,42 @@ describe('a build', () => {
   });
 
   test('are found on pages that stand as they were when what they link to goes', async () => {
-    const home = emptyFolder();
-    cpSync(join(ROOT, 'tests/catalog'), join(home, 'catalog'), { recursive: true });
-    const theme = join(home, 'theme/html');
-    mkdirSync(theme, { recursive: true });
-    const shell = readFileSync(join(ROOT, 'templates/html/shell.hbs'), 'utf8');
-    const link = '<a href="{{@root.root}}items/water/water-use-plan/index.html">计划</a>';
-    writeFileSync(join(theme, 'shell.hbs'), shell.replace('</footer>', `${link}</footer>`));
-    const more = ['build', 'catalog', '--theme', 'theme', '--only', 'html', '--force'];
-    await run([...more, '--out', 'kept'], home);
+    const home = linkingHome('items/water/water-use-plan/index.html');
+    await run([...BUILD, '--out', 'kept'], home);
     rmSync(join(home, 'catalog/items/water/water-use-plan.yaml'));
-    const kept = await run([...more, '--out', 'kept'], home);
-    const clean = await run([...more, '--out', 'clean', '--no-cache'], home);
+    const kept = await run([...BUILD, '--out', 'kept'], home);
+    const clean = await run([...BUILD, '--out', 'clean', '--no-cache'], home);
     expect(kept.err).toContain('没有“items/water/water-use-plan/index.html”这个文件');
     expect(kept.err).toBe(clean.err);
   });
+
+  test('are found when a place goes from a page whose file moves', async () => {
+    const home = linkingHome('items/water/water-use-plan/index.html#fees');
+    const [old, moved] = ['water', 'plans'].map((folder) =>
+      join(home, `catalog/items/${folder}/water-use-plan.yaml`),
+    ) as [string, string];
+    const first = await run([...BUILD, '--out', 'kept'], home);
+    expect(first.err).not.toContain('#fees');
+    mkdirSync(join(moved, '..'));
+    writeFileSync(moved, readFileSync(old, 'utf8').replace('fees: 不收费\n', ''));
+    rmSync(old);
+    const kept = await run([...BUILD, '--out', 'kept'], home);
+    const clean = await run([...BUILD, '--out', 'clean', '--no-cache'], home);
+    expect(kept.err).toContain('#fees');
+    expect(kept.err).toBe(clean.err);
+  });
 });
+
+const BUILD = ['build', 'catalog', '--theme', 'theme', '--only', 'html', '--force'];
+
+/** A folder with a catalogue and a theme by which every page links to an address. */
+function linkingHome(address: string): string {
+  const home = emptyFolder();
+  cpSync(join(ROOT, 'tests/catalog'), join(home, 'catalog'), { recursive: true });
+  const theme = join(home, 'theme/html');
+  mkdirSync(theme, { recursive: true });
+  const shell = readFileSync(join(ROOT, 'templates/html/shell.hbs'), 'utf8');
+  const link = `<a href="{{@root.root}}${address}">计划</a>`;
+  writeFileSync(join(theme, 'shell.hbs'), shell.replace('</footer>', `${link}</footer>`));
+  return home;
+}

@@ -1,4 +1,5 @@
 import { VERSION } from '../model/version.ts';
+import { bytesOf } from '../text/bytes.ts';
 import type { Building } from './build.ts';
 import { filesOf, type ItemLine } from './build-items.ts';
 import { type BuiltWhole, buildWhole } from './build-whole.ts';
@@ -45,7 +46,18 @@ function restOf(
   const paths = shard === undefined || shard.index === 1 ? formPaths(building) : [];
   const rest = paths.map((path) => keep(path, files.read(path)));
   if (shard !== undefined) rest.push(keep(PART, partFile(building, shard, items)));
-  const digests = Object.fromEntries([...made, ...rest].map(({ path, digest }) => [path, digest]));
-  const manifest = { generator: `mingbai ${VERSION}`, files: digests };
-  return [...rest, keep(MARKER, `${JSON.stringify(manifest, null, 2)}\n`)];
+  const digests = new Map<string, string>();
+  for (const list of [made, rest]) for (const { path, digest } of list) digests.set(path, digest);
+  return [...rest, keep(MARKER, bytesOf(manifestLines(digests)))];
+}
+
+/** The manifest as JSON, a line a file: there may be hundreds of thousands. */
+function* manifestLines(digests: ReadonlyMap<string, string>): Iterable<string> {
+  yield `{\n  "generator": "mingbai ${VERSION}",\n  "files": {`;
+  let comma = '';
+  for (const [path, digest] of digests) {
+    yield `${comma}\n    ${JSON.stringify(path)}: "${digest}"`;
+    comma = ',';
+  }
+  yield digests.size === 0 ? '}\n}\n' : '\n  }\n}\n';
 }

@@ -86,25 +86,16 @@ export function lineOf(
   return { row: { ...row, line }, kept: spill, before: rows.get(item.path) };
 }
 
-type Place = Pick<ItemLine, 'kept'> & { readonly row: Pick<ItemRow, 'line'> };
+/** Where an item's line is to be read. */
+export type ItemPlace = Pick<ItemLine, 'kept'> & { readonly row: Pick<ItemRow, 'line'> };
 
 /** What a line says that its item is about. */
-export function aboutOf({ kept, row: { line } }: Place): AboutItem {
+export function aboutOf({ kept, row: { line } }: ItemPlace): AboutItem {
   // Written by `lineOf`, as below.
   return JSON.parse(kept.bytes(line[1], line[2]).toString('utf8')) as AboutItem;
 }
 
-const PAGES = '"pages":';
-
-/** The pages of an item with their links, without reading the rest of what it is about. */
-export function pagesOf({ kept, row: { line } }: Place): AboutItem['pages'] {
-  const about = kept.bytes(line[1], line[2]);
-  // The last thing in it, and quotes in texts are escaped.
-  const start = about.lastIndexOf(PAGES) + PAGES.length;
-  return JSON.parse(about.toString('utf8', start, about.length - 1)) as AboutItem['pages'];
-}
-
 /** The files that a line says were made of its item. */
-export function filesOf({ kept, row: { line } }: Place): BuiltFiles {
+export function filesOf({ kept, row: { line } }: ItemPlace): BuiltFiles {
   return JSON.parse(kept.bytes(line[0], line[1]).toString('utf8')) as BuiltFiles;
 }

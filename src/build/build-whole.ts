@@ -1,18 +1,15 @@
 import { composeGuide } from '../guide/compose.ts';
 import type { Card } from '../guide/lists/card.ts';
-import { type LinkedPage, linksOf, type PageLinks } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Sheet } from '../render/output.ts';
 import type { Tally } from '../stats/tally.ts';
 import type { Building } from './build.ts';
 import { aboutOf, type ItemLine } from './build-items.ts';
-import type { BuiltFile } from './built.ts';
 import { cardSharer } from './cards.ts';
-import type { Kept, Stretch } from './kept.ts';
-import { siteOf } from './link-findings.ts';
-import { digestOf, markOf } from './marks.ts';
+import type { Kept } from './kept.ts';
+import { markOf } from './marks.ts';
 import type { WholeRow } from './memory.ts';
-import { setFindings } from './set-findings.ts';
+import { Press } from './press.ts';
 
 /** The files of one output that speak of several items. */
 export interface WholeBuilt extends WholeRow {
@@ -24,20 +21,6 @@ export interface WholeBuilt extends WholeRow {
 
 /** The files of each output that speak of several items. */
 export type BuiltWhole = Readonly<Partial<Record<OutputName, WholeBuilt>>>;
-
-/** The pages among them with their links. */
-export function* listedPages({
-  files,
-  line: [start],
-  kept,
-}: Pick<WholeBuilt, 'files' | 'line' | 'kept'>): Iterable<LinkedPage> {
-  for (const { path, links } of files) {
-    if (links === undefined) continue;
-    const text = kept.bytes(start + links[0], start + links[1]).toString('utf8');
-    // Written by `Press`.
-    yield [path, JSON.parse(text) as PageLinks];
-  }
-}
 
 /** Builds them, so far as what they are made from is other than before. */
 export async function buildWhole(
@@ -97,84 +80,4 @@ async function atLength(name: OutputName, { studio, full }: Building): Promise<S
   const { catalogue } = await OUTPUTS[name].prepare({ ...studio, catalog });
   const guides = catalog.items.map((entry) => composeGuide(entry, catalog));
   return catalogue?.(guides).map(({ file, ...made }) => ({ file, render: () => made })) ?? [];
-}
-
-/** Writes the files of one output that speak of several items, and lets stand what can. */
-class Press {
-  readonly files: BuiltFile[] = [];
-  readonly #name: OutputName;
-  readonly #building: Building;
-  readonly #site: string;
-  readonly #before: WholeRow | undefined;
-  readonly #there: ReadonlyMap<string, BuiltFile>;
-  /** Where the links begin, which are laid one behind the other. */
-  readonly #start: number;
-
-  /** Takes what is known of the last build, and which of its files are still there. */
-  constructor(
-    name: OutputName,
-    building: Building,
-    before: WholeRow | undefined,
-    there: readonly BuiltFile[],
-  ) {
-    this.#name = name;
-    this.#building = building;
-    this.#site = siteOf(building.catalog);
-    this.#before = before;
-    this.#there = new Map(there.map((file) => [file.path, file]));
-    this.#start = building.spill.size;
-  }
-
-  /** Where the links of all pages were laid. */
-  get line(): Stretch {
-    return [this.#start, this.#building.spill.size];
-  }
-
-  print(sheet: Sheet): void {
-    const old = this.#there.get(sheet.file);
-    const { content } = sheet;
-    const { program } = this.#building;
-    const mark = content === undefined ? undefined : markOf(program, JSON.stringify(content));
-    if (old !== undefined && mark !== undefined && old.content === mark) this.#keep(old);
-    else this.#render(sheet, mark, old);
-  }
-
-  #keep(old: BuiltFile): void {
-    const { past } = this.#building;
-    if (old.links === undefined || this.#before === undefined || past === undefined) {
-      this.files.push(old);
-      return;
-    }
-    const [start] = this.#before.line;
-    const links = past.bytes(start + old.links[0], start + old.links[1]);
-    this.files.push({ ...old, links: this.#lay(links) });
-  }
-
-  #lay(links: Buffer): Stretch {
-    const [start, end] = this.#building.spill.add(links);
-    return [start - this.#start, end - this.#start];
-  }
-
-  #render(sheet: Sheet, content: string | undefined, old: BuiltFile | undefined): void {
-    const path = sheet.file;
-    const { tree, catalog } = this.#building;
-    const rendered = sheet.render();
-    const digest = digestOf(rendered.body);
-    const stamp = old?.digest === digest ? old.stamp : tree.write(path, rendered.body);
-    const findings = setFindings(catalog.settings, this.#name, rendered);
-    this.files.push({
-      ...{ path, digest, stamp },
-      ...(content === undefined ? {} : { content }),
-      ...(this.#isPage(path) ? { links: this.#linksOn(path, String(rendered.body)) } : {}),
-      ...(findings.length === 0 ? {} : { findings }),
-    });
-  }
-
-  #isPage(path: string): boolean {
-    return this.#name === 'html' && path.endsWith('.html');
-  }
-
-  #linksOn(path: string, body: string): Stretch {
-    return this.#lay(Buffer.from(JSON.stringify(linksOf(path, body, this.#site))));
-  }
 }

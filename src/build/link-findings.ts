@@ -9,9 +9,10 @@ import {
 } from '../render/html/links.ts';
 import { Lines } from '../text/lines.ts';
 import type { Building } from './build.ts';
-import { filesOf, type ItemLine, pagesOf } from './build-items.ts';
-import { type BuiltWhole, listedPages, type WholeBuilt } from './build-whole.ts';
+import { filesOf, type ItemLine } from './build-items.ts';
+import type { BuiltWhole, WholeBuilt } from './build-whole.ts';
 import { allFiles, type BuiltFile } from './built.ts';
+import { listedPages, pagesOf } from './linked-pages.ts';
 
 /** A tree with its pages, as it is going to be. */
 export interface LinkedTree {
@@ -53,8 +54,9 @@ export function linkFindings(building: Building, made: LinkedTree): Finding[] {
 function nothingLost({ past, tree }: Building, made: LinkedTree, paths: ReadonlySet<string>) {
   if (past === undefined || past.memory.links.length > 0) return false;
   for (const path of tree.present.keys()) if (!paths.has(path)) return false;
-  if (made.items.filter(({ before }) => before !== undefined).length < past.memory.items.length)
-    return false;
+  // An item whose file is somewhere else now is a new one: nobody knows what its page lost.
+  const known = made.items.filter(({ before }) => before !== undefined).length;
+  if (known < past.memory.items.length) return false;
   for (const line of made.items) {
     const { before } = line;
     if (before === undefined || !isFresh(line)) continue;
