@@ -18,7 +18,7 @@ export function realWorld(process: NodeJS.Process): World {
 function writerOf(stream: NodeJS.WriteStream): World['out'] {
   let room: Promise<void> | undefined;
   return (text) => {
-    if (stream.write(bytesOf(text))) return;
+    if (stream.write(encoded(text))) return;
     room ??= new Promise((resolve) => {
       stream.once('drain', () => {
         room = undefined;
@@ -30,7 +30,7 @@ function writerOf(stream: NodeJS.WriteStream): World['out'] {
 }
 
 /** As UTF-8; `Buffer.from` would first go through the text to count its bytes. */
-function bytesOf(text: string): Uint8Array {
+function encoded(text: string): Uint8Array {
   const bytes = Buffer.allocUnsafe(text.length * 3);
   return bytes.subarray(0, bytes.write(text));
 }

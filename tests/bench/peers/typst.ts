@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Ground, mingbai, ROOT } from '../ground.ts';
 import type { Command } from '../measure.ts';
 
-/** Above this size it takes minutes a run; what it takes an item stays the same. */
+/** Above this size it takes an hour a run and more; what it takes an item stays the same. */
 const MOST = 10_000;
 const SCRIPT = new URL('typst/compile.mjs', import.meta.url).pathname;
 
