@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Complaint, convert, type Place } from '../src/load/convert.ts';
-import { nearestPlace } from '../src/load/placed-value.ts';
 import { quickPlaces, quickTree, quickValue } from '../src/load/quick-tree.ts';
 import { shapeOf } from '../src/load/shape.ts';
 import { validate } from '../src/load/validate.ts';
@@ -29,9 +28,12 @@ const FILES = [...['catalog', 'tests/catalog'].flatMap(dataFiles), ...CASES];
 
 /** Fails where the value read at once is not that of the tree, or hides a complaint. */
 function compare(kind: Kind, text: string): boolean {
-  comparePlaces(kind, text);
   const schema = schemaOf(kind);
+  // Places are noted alone for one text, and together with its value.
+  quickPlaces('', shapeOf(schema));
+  comparePlaces(kind, text);
   const quick = quickValue(text, shapeOf(schema));
+  comparePlaces(kind, text);
   if (quick === undefined) return false;
   const complaints: Complaint[] = [];
   const complain = (complaint: Complaint): number => complaints.push(complaint);
@@ -50,14 +52,15 @@ function comparePlaces(kind: Kind, text: string): void {
   const place = (pointer: string, at: Place): unknown => places.set(pointer, at);
   convert(quickTree(text) ?? null, schema, { place });
   for (const [pointer, at] of places) {
-    expect(nearestPlace(quick, pointer), text).toEqual([pointer, at]);
+    expect(quick.nearest(pointer), text).toEqual([pointer, at]);
     for (const beyond of ['nothing', '0', '-', '00']) {
       const below = `${pointer}/${beyond}`;
-      if (!places.has(below)) expect(nearestPlace(quick, below), text).toEqual([pointer, at]);
+      if (!places.has(below)) expect(quick.nearest(below), text).toEqual([pointer, at]);
     }
   }
-  expect(nearestPlace(quick, '')).toEqual(['', undefined]);
-  expect(nearestPlace(quick, '/nothing/0')).toEqual(['', undefined]);
+  expect(quick.words(), text).toEqual([...places.values()].flatMap(({ word }) => word ?? []));
+  expect(quick.nearest('')).toEqual(['', undefined]);
+  expect(quick.nearest('/nothing/0')).toEqual(['', undefined]);
 }
 
 describe('a value read at once is that of the tree', () => {

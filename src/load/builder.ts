@@ -8,14 +8,14 @@ export interface Builder<S, K, M, L, V> {
   text(at: S, text: string, start: number, end: number): V;
   /** What stands for nothing: a key or a dash without content. */
   blank(at: S): V;
-  map(at: S): M;
+  map(at: S, start: number): M;
   /** A key of a map. Throws HandOver where it stands there already. */
   key(at: S, map: M, text: string, start: number, end: number): K;
   /** What is expected after a key. */
   below(key: K): S;
   put(map: M, key: K, value: V): void;
   closeMap(at: S, map: M, start: number, end: number): V;
-  list(at: S): L;
+  list(at: S, start: number): L;
   /** What is expected of the entries of a list. */
   entry(at: S): S;
   push(list: L, value: V): void;

@@ -63,7 +63,7 @@ export class FlowReader<S, K, M, L, V> {
   #list(expected: S): V {
     const builder = this.#builder;
     const start = this.#at;
-    const list = builder.list(expected);
+    const list = builder.list(expected, start);
     const each = builder.entry(expected);
     this.#at += 1;
     this.#skip();
@@ -80,7 +80,7 @@ export class FlowReader<S, K, M, L, V> {
   #map(expected: S): V {
     const builder = this.#builder;
     const start = this.#at;
-    const map = builder.map(expected);
+    const map = builder.map(expected, start);
     this.#at += 1;
     this.#skip();
     while (this.#text.charCodeAt(this.#at) !== MAP_END) {

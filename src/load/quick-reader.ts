@@ -87,7 +87,7 @@ export class QuickReader<S, K, M, L, V> {
   #list(expected: S, indent: number): V {
     const builder = this.#builder;
     const start = this.#at;
-    const list = builder.list(expected);
+    const list = builder.list(expected, start);
     const each = builder.entry(expected);
     let end = start + 1;
     while (this.#indent === indent && this.#isDash()) {
@@ -119,7 +119,7 @@ export class QuickReader<S, K, M, L, V> {
   #map(expected: S, indent: number): V {
     const builder = this.#builder;
     const start = this.#at;
-    const map = builder.map(expected);
+    const map = builder.map(expected, start);
     let end = start;
     while (this.#indent === indent) {
       const keyEnd = this.#keyEnd();

@@ -6,7 +6,7 @@ import { Lines } from '../text/lines.ts';
 import { toHalfWidth } from '../text/numeral.ts';
 import { convert, type Place } from './convert.ts';
 import { readTree } from './parse.ts';
-import { nearestPlace, type PlacedValue } from './placed-value.ts';
+import type { Places } from './places.ts';
 import { quickPlaces } from './quick-tree.ts';
 import { shapeOf } from './shape.ts';
 
@@ -23,8 +23,7 @@ export class YamlSource implements Source {
   readonly #given: string | (() => string);
   #text: string | undefined;
   #lines: Lines | undefined;
-  /** All values at their places; null when only the slower way finds them. */
-  #whole: PlacedValue | null | undefined;
+  /** All values at their places, when only the slower way finds them. */
   #places: Map<string, Place> | undefined;
 
   /** The text may be given as a way to read it, for a file that most likely nobody asks about. */
@@ -48,9 +47,9 @@ export class YamlSource implements Source {
 
   /** Of a key's two names the one that goes with the author's other keys. */
   spell(key: string, label: string): string {
-    const words = [...this.#index().values()].map((place) => place.word ?? '');
+    const words = this.#quick()?.words() ?? [...this.#index().values()].flatMap(wordsOf);
     const chinese = words.filter((word) => /[\u4e00-\u9fff]/.test(word)).length;
-    return chinese * 2 > words.filter((word) => word !== '').length ? label : key;
+    return chinese * 2 > words.length ? label : key;
   }
 
   get lines(): Lines {
@@ -89,20 +88,23 @@ export class YamlSource implements Source {
   #forget(): void {
     this.#text = undefined;
     this.#lines = undefined;
-    this.#whole = undefined;
     this.#places = undefined;
   }
 
   #nearest(pointer: string): readonly [string, Place | undefined] {
-    this.#ask();
-    if (this.#whole === undefined) {
-      this.#whole = quickPlaces(this.text, shapeOf(schemaOf(this.#kind))) ?? null;
-    }
-    if (this.#whole !== null) return nearestPlace(this.#whole, pointer);
+    const quick = this.#quick();
+    if (quick !== undefined) return quick.nearest(pointer);
     const places = this.#index();
     let at = pointer;
     while (at !== '' && !places.has(at)) at = at.slice(0, at.lastIndexOf('/'));
     return [at, places.get(at)];
+  }
+
+  /** All values at their places, unless only the slower way finds them. */
+  #quick(): Places | undefined {
+    this.#ask();
+    if (this.#places !== undefined) return undefined;
+    return quickPlaces(this.text, shapeOf(schemaOf(this.#kind)));
   }
 
   #index(): Map<string, Place> {
@@ -136,6 +138,10 @@ export class YamlSource implements Source {
     const width = String.fromCodePoint(raw.codePointAt(last) ?? 0x20).length;
     return this.lines.span(start + first, start + last + width);
   }
+}
+
+function wordsOf({ word }: Place): string[] {
+  return word === undefined ? [] : [word];
 }
 
 function isCompound(place: Place): boolean {

@@ -1,5 +1,6 @@
 import { toHalfWidth } from '../text/numeral.ts';
 import type { Builder } from './builder.ts';
+import type { Places } from './places.ts';
 import { HandOver } from './quick-scalar.ts';
 import { coerceScalar } from './scalars.ts';
 import type { Field, Shape } from './shape.ts';
@@ -7,15 +8,26 @@ import type { Field, Shape } from './shape.ts';
 type Values = Record<string, unknown>;
 
 /**
- * Builds the value of a file at once, as `convert` makes it of a tree. Throws HandOver wherever
- * `convert` or the schema would complain: then the tree is needed, to say where.
+ * Builds the value of a file at once, as `convert` makes it of a tree, and notes the places. Throws
+ * HandOver wherever `convert` or the schema would complain: then the tree is needed, to say where.
  */
 export class ValueBuilder implements Builder<Shape, Field, Values, unknown[], unknown> {
-  text(shape: Shape, text: string): unknown {
+  readonly #places: Places;
+
+  constructor(places: Places) {
+    this.#places = places;
+  }
+
+  text(shape: Shape, text: string, start: number, end: number): unknown {
+    this.#places.scalar(text, start, end);
+    return this.#scalar(shape, text);
+  }
+
+  #scalar(shape: Shape, text: string): unknown {
     if (text === '') throw new HandOver();
     const { shorthand } = shape;
     if (shorthand !== undefined) {
-      return this.closeMap(shape, { [shorthand.name]: this.text(shorthand.shape, text) });
+      return fitting(shape, { [shorthand.name]: this.#scalar(shorthand.shape, text) });
     }
     const branch = shape.branch(false);
     const { type, schema, isCoded } = branch;
@@ -30,15 +42,17 @@ export class ValueBuilder implements Builder<Shape, Field, Values, unknown[], un
     throw new HandOver();
   }
 
-  map(shape: Shape): Values {
+  map(shape: Shape, start: number): Values {
     if (shape.branch(false).type !== 'object') throw new HandOver();
+    this.#places.open(start);
     return {};
   }
 
-  key(shape: Shape, map: Values, text: string): Field {
+  key(shape: Shape, map: Values, word: string, start: number, end: number): Field {
     const { keys } = shape.branch(false);
-    const field = keys === undefined ? shape.branch(false).free(text) : keys.get(text);
+    const field = keys === undefined ? shape.branch(false).free(word) : keys.get(word);
     if (field === undefined || field.name in map) throw new HandOver();
+    this.#places.key(field.name, word, start, end);
     return field;
   }
 
@@ -50,13 +64,14 @@ export class ValueBuilder implements Builder<Shape, Field, Values, unknown[], un
     map[name] = value;
   }
 
-  closeMap(shape: Shape, map: Values): unknown {
-    if (!shape.branch(false).mapFits(map)) throw new HandOver();
-    return map;
+  closeMap(shape: Shape, map: Values, _: number, end: number): unknown {
+    this.#places.close(end);
+    return fitting(shape, map);
   }
 
-  list(shape: Shape): unknown[] {
+  list(shape: Shape, start: number): unknown[] {
     if (shape.branch(true).type !== 'array') throw new HandOver();
+    this.#places.open(start);
     return [];
   }
 
@@ -68,8 +83,15 @@ export class ValueBuilder implements Builder<Shape, Field, Values, unknown[], un
     list.push(value);
   }
 
-  closeList(shape: Shape, list: unknown[]): unknown {
+  closeList(shape: Shape, list: unknown[], _: number, end: number): unknown {
+    this.#places.close(end);
     if (!shape.branch(true).listFits(list)) throw new HandOver();
     return list;
   }
+}
+
+/** A map that has what its schema asks for. */
+function fitting(shape: Shape, map: Values): Values {
+  if (!shape.branch(false).mapFits(map)) throw new HandOver();
+  return map;
 }
