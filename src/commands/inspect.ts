@@ -17,6 +17,7 @@ import { kindOfPath } from '../model/kinds.ts';
 import type { RuleDoc } from '../model/rule-doc.ts';
 import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
+import { Lines } from '../text/lines.ts';
 import { diskFiles } from '../world/disk.ts';
 import { type Session, UsageError } from './command.ts';
 
@@ -153,20 +154,20 @@ function countsOf(findings: Iterable<Finding>): Record<'error' | 'warning', numb
   return found;
 }
 
-/** Reads lines of the catalogue's files, keeping the last file split. */
+/** Reads lines of the catalogue's files, keeping the last file. */
 function lineReader(files: Files, prefix: number): CheckReport['line'] {
   let last = '';
-  let lines: string[] = [];
+  let lines: Lines | undefined;
   return (path, number) => {
     if (path !== last) {
       last = path;
       try {
         const decoded = decodeText(files.read(path.slice(prefix)));
-        lines = 'text' in decoded ? decoded.text.split(/\r?\n/) : [];
+        lines = 'text' in decoded ? new Lines(decoded.text) : undefined;
       } catch {
-        lines = [];
+        lines = undefined;
       }
     }
-    return lines[number - 1];
+    return lines?.line(number);
   };
 }

@@ -41,13 +41,13 @@ function excerpt(
   paint: (text: string) => string,
 ): string[] {
   if (line === undefined || line.trim() === '') return [];
-  const characters = [...line.replace(UNPRINTABLE, ' ')];
+  const characters = charactersOf(line.replace(UNPRINTABLE, ' '));
   const start = span.column - 1;
   const end = span.endLine > span.line ? characters.length : span.endColumn - 1;
   const [from, to] = frame(characters, start);
-  const shown = characters.slice(from, to).join('');
-  const before = (from > 0 ? 1 : 0) + displayWidth(characters.slice(from, start).join(''));
-  const marked = characters.slice(start, Math.max(start + 1, Math.min(end, to))).join('');
+  const shown = characters.slice(from, to);
+  const before = (from > 0 ? 1 : 0) + displayWidth(characters.slice(from, start));
+  const marked = characters.slice(start, Math.max(start + 1, Math.min(end, to)));
   const number = String(span.line);
   const gutter = ' '.repeat(number.length);
   return [
@@ -56,19 +56,35 @@ function excerpt(
   ];
 }
 
+/** A text by characters (code points): itself where each of them is one unit. */
+interface Characters {
+  readonly length: number;
+  slice(from: number, to: number): string;
+}
+
+function charactersOf(text: string): Characters {
+  if (!/[\ud800-\udfff]/.test(text)) return text;
+  const characters = [...text];
+  return { length: characters.length, slice: (from, to) => characters.slice(from, to).join('') };
+}
+
 /** Which characters of a long line to show, so that the place is among them. */
-function frame(characters: readonly string[], start: number): [number, number] {
-  if (displayWidth(characters.join('')) <= WINDOW) return [0, characters.length];
+function frame(characters: Characters, start: number): [number, number] {
+  const { length } = characters;
+  // Characters take two columns at most.
+  if (length * 2 <= WINDOW || displayWidth(characters.slice(0, length)) <= WINDOW) {
+    return [0, length];
+  }
   let from = start;
   let width = 0;
   while (from > 0 && width < WINDOW / 3) {
     from -= 1;
-    width += displayWidth(characters[from] ?? '');
+    width += displayWidth(characters.slice(from, from + 1));
   }
   let to = from;
   width = 0;
-  while (to < characters.length && width < WINDOW) {
-    width += displayWidth(characters[to] ?? '');
+  while (to < length && width < WINDOW) {
+    width += displayWidth(characters.slice(to, to + 1));
     to += 1;
   }
   return [from, to];

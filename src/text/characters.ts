@@ -81,11 +81,16 @@ export function hasBlankBefore(code: number): boolean {
 /** Columns a text takes in a terminal: 2 for East Asian wide and full-width, else 1. */
 export function displayWidth(text: string): number {
   let columns = 0;
-  for (const character of text) columns += columnsOf(character.codePointAt(0) ?? 0);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    columns += columnsOf(code);
+  }
   return columns;
 }
 
 function columnsOf(code: number): number {
+  if (code >= 0x4e00 && code < 0xa000) return 2;
   if (code < 0x20 || (code >= 0x300 && code < 0x370)) return 0;
   if ((code >= 0x200b && code <= 0x200f) || (code >= 0xfe00 && code < 0xfe10)) return 0;
   const wide =
