@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { markOf, markOfBlob } from '../src/build/marks.ts';
+import { markOfBlob } from '../src/build/marks.ts';
 import { Spill } from '../src/build/spill.ts';
 import { bytesOf } from '../src/text/bytes.ts';
+import { markOf } from '../src/text/mark.ts';
 import { ownCopy } from '../src/text/remember.ts';
 import { diskStore } from '../src/world/store.ts';
 import { seededRandom } from './bench/random.ts';

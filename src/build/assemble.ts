@@ -1,5 +1,6 @@
 import { VERSION } from '../model/version.ts';
 import { bytesOf } from '../text/bytes.ts';
+import { borrowedBytes } from '../text/utf8.ts';
 import type { Building } from './build.ts';
 import { filesOf, type ItemLine } from './build-items.ts';
 import { type BuiltWhole, buildWhole } from './build-whole.ts';
@@ -36,7 +37,8 @@ function restOf(
 ): BuiltFile[] {
   const { files, past, tree, shard } = building;
   const before = new Map(past?.memory.rest.map((file) => [file.path, file]));
-  const keep = (path: string, body: string | Uint8Array): BuiltFile => {
+  const keep = (path: string, content: string | Uint8Array): BuiltFile => {
+    const body = borrowedBytes(content);
     const digest = digestOf(body);
     const old = before.get(path);
     const stands = old?.digest === digest && tree.present.get(path) === old.stamp;

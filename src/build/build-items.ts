@@ -1,9 +1,10 @@
 import { idOfPath, kindOfPath } from '../model/kinds.ts';
+import { markOf } from '../text/mark.ts';
+import { fromUtf8, toUtf8 } from '../text/utf8.ts';
 import type { BuildInput, Building } from './build.ts';
 import { type AboutItem, allFiles, type BuiltFiles, type MadeItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import type { Kept } from './kept.ts';
-import { markOf } from './marks.ts';
 import type { ItemRow } from './memory.ts';
 import type { Plan } from './plan.ts';
 import { isInShard } from './shard.ts';
@@ -78,9 +79,9 @@ export function lineOf(
     related: item.related,
     ...(findings.length === 0 ? {} : { findings }),
   };
-  const files = Buffer.from(JSON.stringify(item.files));
+  const files = toUtf8(JSON.stringify(item.files));
   const rest = JSON.stringify({ tally, pages } satisfies Omit<AboutItem, 'card'>);
-  const about = Buffer.from(`{"card":${cardText},${rest.slice(1)}`);
+  const about = toUtf8(`{"card":${cardText},${rest.slice(1)}`);
   const [start, end] = spill.add(Buffer.concat([files, about]));
   const line = [start, start + files.length, end] as const;
   return { row: { ...row, line }, kept: spill, before: rows.get(item.path) };
@@ -92,10 +93,10 @@ export type ItemPlace = Pick<ItemLine, 'kept'> & { readonly row: Pick<ItemRow, '
 /** What a line says that its item is about. */
 export function aboutOf({ kept, row: { line } }: ItemPlace): AboutItem {
   // Written by `lineOf`, as below.
-  return JSON.parse(kept.bytes(line[1], line[2]).toString('utf8')) as AboutItem;
+  return JSON.parse(fromUtf8(kept.bytes(line[1], line[2]))) as AboutItem;
 }
 
 /** The files that a line says were made of its item. */
 export function filesOf({ kept, row: { line } }: ItemPlace): BuiltFiles {
-  return JSON.parse(kept.bytes(line[0], line[1]).toString('utf8')) as BuiltFiles;
+  return JSON.parse(fromUtf8(kept.bytes(line[0], line[1]))) as BuiltFiles;
 }

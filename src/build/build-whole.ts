@@ -3,11 +3,11 @@ import type { Card } from '../guide/lists/card.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Sheet } from '../render/output.ts';
 import type { Tally } from '../stats/tally.ts';
+import { markOf } from '../text/mark.ts';
 import type { Building } from './build.ts';
 import { aboutOf, type ItemLine } from './build-items.ts';
 import { cardSharer } from './cards.ts';
 import type { Kept } from './kept.ts';
-import { markOf } from './marks.ts';
 import type { WholeRow } from './memory.ts';
 import { Press } from './press.ts';
 

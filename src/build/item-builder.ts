@@ -8,8 +8,10 @@ import type { Artifact } from '../render/artifact.ts';
 import type { LinkedPage } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { ItemJob, Renderer, Sheet, Studio } from '../render/output.ts';
+import { markOf } from '../text/mark.ts';
+import { borrowedBytes } from '../text/utf8.ts';
 import type { BuiltFile, BuiltFiles, MadeItem } from './built.ts';
-import { digestOf, markOf } from './marks.ts';
+import { digestOf } from './marks.ts';
 import type { Measures } from './measures.ts';
 import { setFindings } from './set-findings.ts';
 import type { SourceState } from './sources.ts';
@@ -122,9 +124,9 @@ class FileMaker {
     old: BuiltFile | undefined,
   ): BuiltFile {
     const rendered = sheet.render();
-    const digest = digestOf(rendered.body);
-    const stamp =
-      old?.digest === digest ? old.stamp : this.#shop.write({ path, body: rendered.body });
+    const body = borrowedBytes(rendered.body);
+    const digest = digestOf(body);
+    const stamp = old?.digest === digest ? old.stamp : this.#shop.write({ path, body });
     const findings = setFindings(this.#entry, name, rendered);
     if (rendered.links !== undefined) this.pages.push([path, rendered.links]);
     return {

@@ -1,5 +1,5 @@
 import type { SiteChange } from '../guide/lists/site-data.ts';
-import { markOf } from './marks.ts';
+import { markOf } from '../text/mark.ts';
 
 /** What changed lately, item by item. */
 export class ItemChanges {

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OpenBlob } from '../model/store.ts';
 
-/** A short mark that differs whenever the parts do. */
-export function markOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha1');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('base64url');
-}
-
-/** Passes parts on and gives the mark of all of them, put together, when they are through. */
+/** Passes parts on and gives the mark of all of them, as `markOfWhole`, when they are through. */
 export function* marked(parts: Iterable<Uint8Array>, done: (mark: string) => void) {
   const hash = createHash('sha1');
   for (const part of parts) {
@@ -29,6 +22,6 @@ export function markOfBlob({ size, read }: OpenBlob): string {
 const PIECE = 1 << 20;
 
 /** SHA-256 of a file's bytes, as the manifest gives it. */
-export function digestOf(body: string | Uint8Array): string {
+export function digestOf(body: Uint8Array): string {
   return createHash('sha256').update(body).digest('hex');
 }

@@ -1,9 +1,11 @@
 import type { Finding } from '../model/finding.ts';
+import { readSealed, writeSealed } from '../model/sealed.ts';
 import type { OpenBlob, Store } from '../model/store.ts';
 import type { OutputName } from '../render/index.ts';
+import { markOf } from '../text/mark.ts';
 import type { BuiltFile } from './built.ts';
 import type { Stretch } from './kept.ts';
-import { marked, markOf, markOfBlob } from './marks.ts';
+import { marked, markOfBlob } from './marks.ts';
 import type { SourceState } from './sources.ts';
 
 /** What is remembered of an item without reading all that was made of it. */
@@ -51,6 +53,8 @@ export interface Memory {
 }
 
 interface Kept extends Memory {
+  /** Of the program that wrote it. */
+  readonly code: string;
   /** Of the lines. */
   readonly lines: string;
 }
@@ -73,13 +77,10 @@ export class BuildMemory {
 
   /** The last build; undefined when there is none or it is not exactly as it was written. */
   recall(): Memory | undefined {
-    const bytes = this.#store.read(`${this.#name}.json`);
-    if (bytes === undefined) return undefined;
-    const body = bytes.subarray(SEAL);
-    const seal = Buffer.from(bytes.subarray(0, SEAL)).toString('latin1');
-    if (seal !== `${markOf(this.#code, body)}\n`) return undefined;
     // Sealed, so it is what was written.
-    const { lines, ...memory } = JSON.parse(Buffer.from(body).toString('utf8')) as Kept;
+    const kept = readSealed(this.#store, `${this.#name}.json`)?.data as Kept | undefined;
+    if (kept?.code !== this.#code) return undefined;
+    const { lines, code: _, ...memory } = kept;
     this.#lines = lines;
     return memory;
   }
@@ -113,14 +114,10 @@ export class BuildMemory {
 
   /** Remembers something else of the items that were remembered last. */
   refresh(memory: Memory): void {
-    const kept: Kept = { ...memory, lines: this.#lines ?? '' };
-    const body = Buffer.from(JSON.stringify(kept));
-    this.#store.write(`${this.#name}.json`, [Buffer.from(`${markOf(this.#code, body)}\n`), body]);
+    const kept: Kept = { code: this.#code, lines: this.#lines ?? '', ...memory };
+    writeSealed(this.#store, `${this.#name}.json`, kept);
   }
 }
 
 /** Folders that are remembered, two files each: those built last. */
 const MOST = 16;
-
-/** The length of a mark and a line break. */
-const SEAL = 28;

@@ -1,4 +1,5 @@
 import type { OpenBlob } from '../model/store.ts';
+import { fromUtf8 } from '../text/utf8.ts';
 import type { BuiltFiles } from './built.ts';
 import { type Kept, Portions } from './kept.ts';
 import type { ItemRow, Memory } from './memory.ts';
@@ -40,6 +41,6 @@ export class Past implements Kept {
   /** The files that were made of the item of a row; only once it is open. */
   files({ line: [start, middle] }: ItemRow): BuiltFiles {
     // Sealed, so it is what was written.
-    return JSON.parse(this.bytes(start, middle).toString('utf8')) as BuiltFiles;
+    return JSON.parse(fromUtf8(this.bytes(start, middle))) as BuiltFiles;
   }
 }

@@ -1,11 +1,13 @@
 import { linksOf } from '../render/html/links.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Sheet } from '../render/output.ts';
+import { markOf } from '../text/mark.ts';
+import { borrowedBytes, toUtf8 } from '../text/utf8.ts';
 import type { Building } from './build.ts';
 import type { BuiltFile } from './built.ts';
 import type { Stretch } from './kept.ts';
 import { siteOf } from './link-findings.ts';
-import { digestOf, markOf } from './marks.ts';
+import { digestOf } from './marks.ts';
 import type { WholeRow } from './memory.ts';
 import { setFindings } from './set-findings.ts';
 
@@ -69,13 +71,15 @@ export class Press {
     const path = sheet.file;
     const { tree, catalog } = this.#building;
     const rendered = sheet.render();
-    const digest = digestOf(rendered.body);
-    const stamp = old?.digest === digest ? old.stamp : tree.write(path, rendered.body);
+    const { body } = rendered;
+    const bytes = borrowedBytes(body);
+    const digest = digestOf(bytes);
+    const stamp = old?.digest === digest ? old.stamp : tree.write(path, bytes);
     const findings = setFindings(catalog.settings, this.#name, rendered);
     this.files.push({
       ...{ path, digest, stamp },
       ...(content === undefined ? {} : { content }),
-      ...(this.#isPage(path) ? { links: this.#linksOn(path, String(rendered.body)) } : {}),
+      ...(this.#isPage(path) ? { links: this.#linksOn(path, String(body)) } : {}),
       ...(findings.length === 0 ? {} : { findings }),
     });
   }
@@ -85,6 +89,6 @@ export class Press {
   }
 
   #linksOn(path: string, body: string): Stretch {
-    return this.#lay(Buffer.from(JSON.stringify(linksOf(path, body, this.#site))));
+    return this.#lay(toUtf8(JSON.stringify(linksOf(path, body, this.#site))));
   }
 }

@@ -1,5 +1,5 @@
 import type { Files } from '../model/files.ts';
-import { markOf } from './marks.ts';
+import { markOf } from '../text/mark.ts';
 
 /** A file of the catalogue as it was when it was read. */
 export interface SourceState {

@@ -1,7 +1,7 @@
 import { kindOfPath } from '../model/kinds.ts';
 import { VERSION } from '../model/version.ts';
+import { markOf } from '../text/mark.ts';
 import type { BuildInput } from './build.ts';
-import { markOf } from './marks.ts';
 import type { SourceState, Sources } from './sources.ts';
 
 type Shared = Pick<BuildInput, 'catalog' | 'files'>;

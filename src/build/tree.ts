@@ -55,7 +55,7 @@ export class Tree {
   }
 
   /** Stages a file and gives its stamp. */
-  write(path: string, body: string | Uint8Array): string {
+  write(path: string, body: Uint8Array): string {
     this.#writer ??= new StageWriter(this.stage);
     return this.#writer.write({ path, body });
   }

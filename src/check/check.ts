@@ -1,11 +1,11 @@
 import type { Files } from '../model/files.ts';
 import type { Store } from '../model/store.ts';
+import { markOf } from '../text/mark.ts';
 import { CheckRun, type Usable } from './check-run.ts';
 import type { Checked, CheckMeans } from './checked.ts';
 import { factNames } from './item-work.ts';
 import { keepCheck, keepStamps, type Marks } from './keep.ts';
 import { KnownFiles } from './known-files.ts';
-import { markOf } from './mark.ts';
 import { Past } from './past.ts';
 import { type CheckRequest, isRead, isShared } from './surroundings.ts';
 

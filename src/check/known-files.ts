@@ -1,5 +1,5 @@
 import type { Files } from '../model/files.ts';
-import { markOf } from './mark.ts';
+import { markOf } from '../text/mark.ts';
 
 /** A file as it was when it was read. */
 export interface FileState {

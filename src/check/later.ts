@@ -1,9 +1,9 @@
+import { readSealed, writeSealed } from '../model/sealed.ts';
 import type { Store } from '../model/store.ts';
 import type { FactLists } from './fact-table.ts';
 import type { PackedFindings } from './finding-table.ts';
 import type { Group } from './findings.ts';
 import type { ItemNote, Remembered } from './remembered.ts';
-import { readSealed, writeSealed } from './sealed.ts';
 
 /**
  * What is other than in a check that is kept as a whole, of which the surroundings and the names of

@@ -1,10 +1,11 @@
 import type { Span } from '../model/finding.ts';
+import { readSealed, writeSealed } from '../model/sealed.ts';
 import type { Store } from '../model/store.ts';
+import { markOf, markOfWhole } from '../text/mark.ts';
+import { fromUtf8, toUtf8 } from '../text/utf8.ts';
 import { FindingTable, type PackedFindings, type Rows } from './finding-table.ts';
 import type { Group } from './findings.ts';
 import type { FileState } from './known-files.ts';
-import { markOf, markOfWhole } from './mark.ts';
-import { readSealed, writeSealed } from './sealed.ts';
 
 /** What is remembered of an item beside its file and facts, where there is something to say. */
 export interface ItemNote {
@@ -62,7 +63,7 @@ export function recallFindings(store: Store, { findings }: Remembered): FindingT
   const end = 4 + count * 4;
   const numbers = new Uint32Array(Uint8Array.from(bytes.subarray(4, end)).buffer);
   // Its mark is that of what `rememberFindings` wrote.
-  const texts = JSON.parse(Buffer.from(bytes.subarray(end)).toString('utf8')) as string[];
+  const texts = JSON.parse(fromUtf8(bytes.subarray(end))) as string[];
   return new FindingTable({ numbers, texts });
 }
 
@@ -71,7 +72,7 @@ export function rememberFindings(store: Store, { numbers, texts }: PackedFinding
   const count = Buffer.alloc(4);
   count.writeUInt32LE(numbers.length);
   const rows = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  return keep(store, FINDINGS, [count, rows, Buffer.from(JSON.stringify(texts))]);
+  return keep(store, FINDINGS, [count, rows, toUtf8(JSON.stringify(texts))]);
 }
 
 /** Keeps packed facts and gives the mark by which a check names them. */

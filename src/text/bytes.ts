@@ -1,3 +1,5 @@
+import { toUtf8 } from './utf8.ts';
+
 /** In characters: as much is put together before it becomes bytes. */
 const PIECE = 1 << 16;
 
@@ -8,8 +10,8 @@ export function bytesOf(texts: Iterable<string>): Buffer {
   for (const text of texts) {
     piece += text;
     if (piece.length < PIECE) continue;
-    pieces.push(Buffer.from(piece));
+    pieces.push(toUtf8(piece));
     piece = '';
   }
-  return Buffer.concat([...pieces, Buffer.from(piece)]);
+  return Buffer.concat([...pieces, toUtf8(piece)]);
 }

@@ -1,3 +1,4 @@
+import { toUtf8 } from '../text/utf8.ts';
 import type { World } from './world.ts';
 
 /** The world as the process sees it. */
@@ -18,7 +19,7 @@ export function realWorld(process: NodeJS.Process): World {
 function writerOf(stream: NodeJS.WriteStream): World['out'] {
   let room: Promise<void> | undefined;
   return (text) => {
-    if (stream.write(encoded(text))) return;
+    if (stream.write(toUtf8(text))) return;
     room ??= new Promise((resolve) => {
       stream.once('drain', () => {
         room = undefined;
@@ -27,12 +28,6 @@ function writerOf(stream: NodeJS.WriteStream): World['out'] {
     });
     return room;
   };
-}
-
-/** As UTF-8; `Buffer.from` would first go through the text to count its bytes. */
-function encoded(text: string): Uint8Array {
-  const bytes = Buffer.allocUnsafe(text.length * 3);
-  return bytes.subarray(0, bytes.write(text));
 }
 
 /** A reader that has seen enough (`| head`) is no fault of ours. */

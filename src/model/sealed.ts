@@ -1,5 +1,6 @@
-import type { Store } from '../model/store.ts';
-import { markOf } from './mark.ts';
+import { MARK_LENGTH, markOf } from '../text/mark.ts';
+import { fromUtf8, toUtf8 } from '../text/utf8.ts';
+import type { Store } from './store.ts';
 
 /** Plain data as it was kept, and the mark of its bytes. */
 export interface Sealed {
@@ -7,14 +8,14 @@ export interface Sealed {
   readonly data: unknown;
 }
 
-/** The length of a mark and a line break. */
-const SEAL = 41;
+/** In bytes: a mark and a line break. */
+const SEAL = MARK_LENGTH + 1;
 
 /** Keeps plain data with a seal; gives its mark. */
 export function writeSealed(store: Store, name: string, data: unknown): string {
-  const body = Buffer.from(JSON.stringify(data));
+  const body = toUtf8(JSON.stringify(data));
   const mark = markOf(body);
-  store.write(name, [Buffer.from(`${mark}\n`), body]);
+  store.write(name, [toUtf8(`${mark}\n`), body]);
   return mark;
 }
 
@@ -25,6 +26,5 @@ export function readSealed(store: Store, name: string): Sealed | undefined {
   const body = bytes.subarray(SEAL);
   const mark = markOf(body);
   const seal = Buffer.from(bytes.subarray(0, SEAL)).toString('latin1');
-  if (seal !== `${mark}\n`) return undefined;
-  return { mark, data: JSON.parse(Buffer.from(body).toString('utf8')) };
+  return seal === `${mark}\n` ? { mark, data: JSON.parse(fromUtf8(body)) } : undefined;
 }
