@@ -101,7 +101,7 @@ export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
     return resultOf(input, last.items, last.whole, [...findings, ...last.links]);
   }
   try {
-    tree.open();
+    tree.open(building.past?.intact === true);
     const past = building.past?.open() === true ? building.past : undefined;
     const rows = past === undefined ? new Map<string, ItemRow>() : building.rows;
     return await make({ ...building, past, rows }, memory, findings);

@@ -43,15 +43,22 @@ export class Tree {
     this.present = filesBelow(this.#out);
   }
 
-  /** Makes ready to write. Throws NotOursError when the folder holds what mingbai did not write. */
-  open(): void {
+  /**
+   * Makes ready to write; `intact` when the folder is known to be as a build left it. Throws
+   * NotOursError when it holds what mingbai did not write.
+   */
+  open(intact = false): void {
+    if (!intact) this.#expectOurs();
+    rmSync(this.stage, { recursive: true, force: true });
+    mkdirSync(this.stage, { recursive: true });
+    this.#writer = new StageWriter(this.stage);
+  }
+
+  #expectOurs(): void {
     const written = new Set([MARKER, ...manifestOf(this.#out)]);
     for (const path of this.present.keys()) {
       if (!written.has(path)) throw new NotOursError(path);
     }
-    rmSync(this.stage, { recursive: true, force: true });
-    mkdirSync(this.stage, { recursive: true });
-    this.#writer = new StageWriter(this.stage);
   }
 
   /** Stages a file and gives its stamp. */
