@@ -7,6 +7,7 @@
   var head = document.createElement('summary');
   var list = document.createElement('ol');
   panel.className = 'mingbai-panel';
+  head.textContent = '检查中…';
   panel.open = sessionStorage.getItem('mingbai:panel') === 'open';
   panel.appendChild(head);
   panel.appendChild(list);

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Checks, type PanelFinding } from '../src/build/checks.ts';
 import type { Serving } from '../src/build/serve.ts';
 import { startPreview } from '../src/commands/preview.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
@@ -126,6 +127,28 @@ describe('mingbai serve', () => {
     expect(await broken.text()).toContain('html/crumbs.hbs:1: 模板用到的“adress”在页面数据里没有');
     await save(join(theme, 'html/crumbs.hbs'), own);
     expect((await get(`${ITEM}/`)).status).toBe(200);
+  });
+
+  test('a check that is asked for while one goes on is made once, after it', async () => {
+    const begun: ((found: PanelFinding[]) => void)[] = [];
+    const checks = new Checks(() => new Promise((done) => begun.push(done)));
+    const first = checks.last;
+    const again = [checks.again(), checks.again()];
+    expect(begun.length).toBe(1);
+    begun[0]?.([]);
+    expect(await first).toEqual([]);
+    await new Promise((resume) => setImmediate(resume));
+    expect(begun.length).toBe(2);
+    const found = { severity: 'error', path: 'a.yaml', line: 1, message: '甲', hint: '' };
+    begun[1]?.([found]);
+    await Promise.all(again);
+    expect(await checks.last).toEqual([found]);
+    const later = checks.again();
+    await new Promise((resume) => setImmediate(resume));
+    expect(begun.length).toBe(3);
+    begun[2]?.([]);
+    await later;
+    expect(await checks.last).toEqual([]);
   });
 
   test('a port that is none is wrong use', async () => {

@@ -75,6 +75,11 @@ export class Preview {
     return true;
   }
 
+  /** History may have grown since it was read. */
+  forgetChanges(): void {
+    this.#changes = undefined;
+  }
+
   /** Reads everything anew; an item whose file is broken now stays as it was. */
   reload(): void {
     const loaded = this.#source.load();
@@ -85,7 +90,6 @@ export class Preview {
     const kept = this.#catalog.items.filter(({ path }) => paths.has(path) && !sound.has(path));
     const items = [...catalog.items, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
     this.#files = files;
-    this.#changes = undefined;
     this.#take({ ...catalog, items });
   }
 

@@ -2,16 +2,8 @@ import { type FSWatcher, watch } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, sep } from 'node:path';
+import { Checks, type PanelFinding } from './checks.ts';
 import type { Preview } from './preview.ts';
-
-/** One finding as the panel shows it. */
-export interface PanelFinding {
-  readonly severity: string;
-  readonly path: string;
-  readonly line: number;
-  readonly message: string;
-  readonly hint: string;
-}
 
 /** What a preview server is given. */
 export interface ServeInput {
@@ -22,7 +14,7 @@ export interface ServeInput {
   readonly theme: string;
   readonly port: number;
   /** Checks the whole catalogue. */
-  inspect(): readonly PanelFinding[];
+  check(): Promise<readonly PanelFinding[]>;
   /** The panel's script and style sheet. */
   asset(name: string): Uint8Array;
   /** A page for a fault that stops a page from being rendered. */
@@ -50,10 +42,13 @@ const OWN = '/__mingbai/';
 const SETTLE = 15;
 const CHECK_AFTER = 250;
 
-/** Serves a preview on this machine only, and tells open pages when the catalogue changes. */
+/**
+ * Serves a preview on this machine only, and tells open pages when the catalogue changes. Pages are
+ * there at once; what is wrong with the catalogue is found meanwhile.
+ */
 export async function servePreview(input: ServeInput): Promise<Serving> {
   const listeners = new Set<ServerResponse>();
-  let findings = input.inspect();
+  const checks = new Checks(input.check);
   const tell = (event: string): void => {
     for (const listener of listeners) listener.write(`event: ${event}\ndata: \n\n`);
   };
@@ -62,15 +57,14 @@ export async function servePreview(input: ServeInput): Promise<Serving> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (host !== '127.0.0.1' && host !== 'localhost') return void response.writeHead(403).end();
     if (url.pathname === `${OWN}events`) return listen(response, listeners);
-    if (url.pathname === `${OWN}findings.json`)
-      return send(response, 200, '.json', JSON.stringify(findings));
+    if (url.pathname === `${OWN}findings.json`) return void sendFindings(checks, response);
     if (url.pathname.startsWith(OWN))
       return sendOwn(url.pathname.slice(OWN.length), input, response);
     void sendPage(url.pathname, input, response);
   });
   const themes = watchTheme(input, tell);
-  const watcher = watchFolder(input, tell, () => {
-    findings = input.inspect();
+  const stopWatching = watchFolder(input, tell, async () => {
+    await checks.again();
     tell('findings');
   });
   await listenOn(server, input.port);
@@ -78,7 +72,7 @@ export async function servePreview(input: ServeInput): Promise<Serving> {
   return {
     url: `http://127.0.0.1:${port}/`,
     close: () => {
-      watcher.close();
+      stopWatching();
       themes?.close();
       for (const listener of listeners) listener.end();
       server.close();
@@ -93,12 +87,12 @@ function listenOn(server: Server, port: number): Promise<void> {
   });
 }
 
-/** A changed item is shown at once; anything else is read anew first. */
+/** A changed item is shown at once; anything else is read anew first. Gives how to stop. */
 function watchFolder(
   { preview, root }: ServeInput,
   tell: (event: string) => void,
-  check: () => void,
-): FSWatcher {
+  check: () => Promise<void>,
+): () => void {
   const changed = new Set<string>();
   let soon: NodeJS.Timeout | undefined;
   let later: NodeJS.Timeout | undefined;
@@ -109,17 +103,22 @@ function watchFolder(
     tell('reload');
     clearTimeout(later);
     later = setTimeout(() => {
-      if (quick) preview.reload();
-      check();
+      preview.forgetChanges();
+      void check();
     }, CHECK_AFTER);
   };
-  return watch(root, { recursive: true }, (_, name) => {
+  const watcher = watch(root, { recursive: true }, (_, name) => {
     const path = (name ?? '').split(sep).join('/');
     if (/(^|\/)\.|~$|\.sw.$/.test(path)) return;
     changed.add(path);
     clearTimeout(soon);
     soon = setTimeout(show, SETTLE);
   });
+  return () => {
+    watcher.close();
+    clearTimeout(soon);
+    clearTimeout(later);
+  };
 }
 
 /** After a change in the theme all pages are made anew. */
@@ -148,6 +147,10 @@ function listen(response: ServerResponse, listeners: Set<ServerResponse>): void 
 function sendOwn(name: string, { asset }: ServeInput, response: ServerResponse): void {
   if (name !== 'preview.js' && name !== 'preview.css') return void response.writeHead(404).end();
   send(response, 200, extname(name), asset(name));
+}
+
+async function sendFindings(checks: Checks, response: ServerResponse): Promise<void> {
+  send(response, 200, '.json', JSON.stringify(await checks.last));
 }
 
 async function sendPage(

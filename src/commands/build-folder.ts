@@ -18,8 +18,8 @@ import { themeFiles } from '../world/theme.ts';
 import { type BuildSetup, studioOf } from './build-work.ts';
 import type { CheckChoices } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
-import type { Located } from './inspect.ts';
 import { measuresFor } from './measures.ts';
+import type { Located } from './open.ts';
 import { siteChanges } from './site-changes.ts';
 
 /** What is built of a catalogue, how and where to. */

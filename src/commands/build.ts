@@ -2,7 +2,7 @@ import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
 import type { BuildWish } from './build-folder.ts';
 import type { CommandEntry, Session } from './command.ts';
-import type { Located } from './inspect.ts';
+import type { Located } from './open.ts';
 
 /** `mingbai build`: guides as pages, PDF, notice sheets and JSON. */
 export const buildCommand: CommandEntry = {
@@ -32,7 +32,7 @@ export const buildCommand: CommandEntry = {
       './build-options.ts'
     );
     const { buildFolder, outFolder, readJobs } = await import('./build-folder.ts');
-    const { locateCatalog } = await import('./inspect.ts');
+    const { locateCatalog } = await import('./open.ts');
     const { loadShared } = await import('../load/shared.ts');
     const { asMisuse, isTraditional, themeFolder } = await import('./site-options.ts');
     const { stampedOnce } = await import('../world/disk.ts');

@@ -14,9 +14,11 @@ import { cores, startCrew } from '../world/crew.ts';
 import { tuneEngine } from '../world/engine.ts';
 import { programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
+import { toReport } from './check-report.ts';
 import type { CheckSetup } from './check-work.ts';
 import type { Session } from './command.ts';
-import { type Located, locateCatalog, ruleDocs, toReport } from './inspect.ts';
+import { type Located, locateCatalog } from './open.ts';
+import { ruleDocs } from './rule-docs.ts';
 
 /** A catalogue checked, with its report in paths of the working folder. */
 export interface CheckedFolder {
@@ -41,6 +43,8 @@ export interface CheckChoices {
   readonly cache: boolean;
   /** Threads, if not as many as the machine has and the work is worth. */
   readonly threads?: number;
+  /** How many items are worth a thread, if not as many as make it faster. */
+  readonly itemsAThread?: number;
   /** Only some of the items, under a name of their own. */
   readonly part?: { readonly name: string; has(path: string): boolean };
 }
@@ -63,7 +67,7 @@ export async function checkLocated(
   session: Session,
   choices: CheckChoices,
 ): Promise<CheckedFolder> {
-  const { profiles, cache, part } = choices;
+  const { profiles, cache, part, itemsAThread = ITEMS_A_THREAD } = choices;
   const { root, files } = located;
   const request = {
     ...requestOf(session, profiles),
@@ -71,7 +75,7 @@ export async function checkLocated(
     ...(part === undefined ? {} : { isAsked: part.has }),
   };
   const crewFor = (items: number): ItemCrew | undefined => {
-    const size = choices.threads ?? Math.min(cores(), Math.floor(items / ITEMS_A_THREAD));
+    const size = choices.threads ?? Math.min(cores(), Math.floor(items / itemsAThread));
     return size < 2 ? undefined : itemCrew(located, choices, request, size);
   };
   tuneEngine();

@@ -5,8 +5,9 @@ import { kindOfPath } from '../model/kinds.ts';
 import { say } from '../model/words.ts';
 import { diskFiles } from '../world/disk.ts';
 import { type CheckChoices, type CheckedFolder, readValues, requestOf } from './check-folder.ts';
+import { toReport } from './check-report.ts';
 import { type Session, UsageError } from './command.ts';
-import { locatedAt, toReport } from './inspect.ts';
+import { locatedAt } from './open.ts';
 
 /** A catalogue and a file in it that is read as data. */
 export interface FileOfCatalog {

@@ -46,7 +46,7 @@ export const checkCommand: CommandEntry = {
       );
     }
     const { checkFolder } = await import('./check-folder.ts');
-    const { ruleDocs } = await import('./inspect.ts');
+    const { ruleDocs } = await import('./rule-docs.ts');
     const more = await import('./check-options.ts');
     const most = more.readMaxWarnings(options.maxWarnings);
     const cache = options.cache !== false;

@@ -10,7 +10,7 @@ import type { Rational } from '../stats/rational.ts';
 import { measureCatalog } from '../stats/stats.ts';
 import { type Session, UsageError } from './command.ts';
 import { readCounting } from './counting.ts';
-import { openCatalog } from './inspect.ts';
+import { openCatalog } from './open.ts';
 import { standardsFor } from './standards.ts';
 
 /** The claims of a file. Throws UsageError, with the line, for one that can't be read. */

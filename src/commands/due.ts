@@ -79,7 +79,7 @@ async function catalogFor(
   folder: string | undefined,
   session: Session,
 ): Promise<Catalog | undefined> {
-  const { openCatalog } = await import('./inspect.ts');
+  const { openCatalog } = await import('./open.ts');
   try {
     return openCatalog(folder, session).catalog;
   } catch (error) {

@@ -9,7 +9,7 @@ export const explainCommand: CommandEntry = {
     command.argument('[rule]', tell(say('规则标识；不写则列出全部', 'rule id; all when absent')));
   },
   async run([id], _options, session) {
-    const { ruleDocs } = await import('./inspect.ts');
+    const { ruleDocs } = await import('./rule-docs.ts');
     const { explainRule, listRules } = await import('../report/rules.ts');
     const docs = ruleDocs();
     if (id === undefined) {

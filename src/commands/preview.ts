@@ -1,11 +1,13 @@
 import { sep } from 'node:path';
+import type { PanelFinding } from '../build/checks.ts';
 import { Preview } from '../build/preview.ts';
-import { type PanelFinding, type Serving, servePreview } from '../build/serve.ts';
+import { type Serving, servePreview } from '../build/serve.ts';
 import { say } from '../model/words.ts';
 import { TemplateError } from '../render/html/template-check.ts';
+import { checkFolder } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
-import { inspect, type Opened, openCatalog } from './inspect.ts';
 import { measuresFor } from './measures.ts';
+import { type Opened, openCatalog } from './open.ts';
 import { siteChanges } from './site-changes.ts';
 import { siteOptions } from './site-options.ts';
 
@@ -29,7 +31,7 @@ export async function startPreview(
     root: opened.root,
     theme: site.theme.startsWith(opened.root + sep) ? '' : site.theme,
     port,
-    inspect: () => panelFindings(folder, session),
+    check: () => panelFindings(folder, session),
     asset: (name: string) => site.assets(`templates/${name}`),
     explain,
   };
@@ -51,10 +53,18 @@ function openedAgain(folder: string | undefined, session: Session): Opened | und
   }
 }
 
+/** In the preview a thread pays earlier: pages are to be made meanwhile. */
+const CHOICES = { profiles: undefined, cache: true, itemsAThread: 128 };
+
 /** What checking finds; a catalogue that can't be opened right now has one finding that says so. */
-function panelFindings(folder: string | undefined, session: Session): PanelFinding[] {
+async function panelFindings(
+  folder: string | undefined,
+  session: Session,
+): Promise<PanelFinding[]> {
   try {
-    return Array.from(inspect(folder, session).report.findings, (finding) => ({
+    const { findings, reportOf, keep } = await checkFolder(folder, session, CHOICES);
+    keep();
+    return Array.from(reportOf(findings).findings, (finding) => ({
       severity: finding.severity,
       path: finding.path,
       line: finding.span.line,

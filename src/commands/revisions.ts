@@ -6,7 +6,7 @@ import { openPolicy, type Policy } from '../stats/policy.ts';
 import { measureReductions, type Reductions } from '../stats/reductions.ts';
 import { GitFailure, gitFiles } from '../world/git.ts';
 import { UsageError } from './command.ts';
-import type { Opened } from './inspect.ts';
+import type { Opened } from './open.ts';
 
 /** The catalogue of the revision that is asked for, else the one on the disk. */
 export function catalogAt({ catalog, root }: Opened, revision: unknown): Catalog {

@@ -28,7 +28,7 @@ export const sheetCommand: CommandEntry = {
       session.world.out(`${lines.join('\n')}\n`);
       return 0;
     }
-    const { openCatalog } = await import('./inspect.ts');
+    const { openCatalog } = await import('./open.ts');
     const folder = options.catalog === undefined ? undefined : String(options.catalog);
     const { catalog, files } = openCatalog(folder, session);
     const entry = itemNamed(catalog, name);

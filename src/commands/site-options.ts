@@ -4,7 +4,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
 import type { Studio } from '../render/output.ts';
 import { type Session, UsageError } from './command.ts';
-import type { Located } from './inspect.ts';
+import type { Located } from './open.ts';
 
 /** A catalogue with its settings. */
 interface Opened extends Located {

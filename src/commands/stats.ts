@@ -3,7 +3,7 @@ import type { DataTable } from '../report/data-table.ts';
 import type { Figure } from '../stats/figure.ts';
 import { type CommandEntry, type Session, UsageError } from './command.ts';
 import { declareCounting, readCounting } from './counting.ts';
-import type { Opened } from './inspect.ts';
+import type { Opened } from './open.ts';
 
 /** `mingbai stats`: the figures a service hall is judged by, with what was counted. */
 export const statsCommand: CommandEntry = {
@@ -33,7 +33,7 @@ export const statsCommand: CommandEntry = {
     const { checkForm, write } = await import('./stats-output.ts');
     checkForm(options);
     const decided = readCounting(options);
-    const { openCatalog } = await import('./inspect.ts');
+    const { openCatalog } = await import('./open.ts');
     const { measureCatalog } = await import('../stats/stats.ts');
     const { standardsFor } = await import('./standards.ts');
     const { statsDocument } = await import('../report/stats-document.ts');

@@ -1,0 +1,63 @@
+import { existsSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { compacting } from '../load/compact.ts';
+import { loadCatalog } from '../load/load.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Files } from '../model/files.ts';
+import type { Finding } from '../model/finding.ts';
+import { kindOfPath } from '../model/kinds.ts';
+import { say } from '../model/words.ts';
+import { diskFiles } from '../world/disk.ts';
+import { type Session, UsageError } from './command.ts';
+
+/** The folder of a catalogue. */
+export interface Located {
+  readonly root: string;
+  readonly files: Files;
+  /** A path of the catalogue as seen from the working folder. */
+  pathOf(path: string): string;
+}
+
+/** A catalogue read from a folder, with what reading it found. */
+export interface Opened extends Located {
+  readonly catalog: Catalog;
+  readonly loading: readonly Finding[];
+}
+
+/** Loads the catalogue in a folder. Throws UsageError when there is none. */
+export function openCatalog(folder: string | undefined, session: Session): Opened {
+  const located = locateCatalog(folder, session);
+  const { catalog, findings: loading } = loadCatalog(located.files, compacting(located.files));
+  return { ...located, catalog, loading };
+}
+
+/** Finds the catalogue in a folder. Throws UsageError when there is none. */
+export function locateCatalog(folder: string | undefined, session: Session): Located {
+  const root = resolve(session.world.cwd, folder ?? defaultFolder(session.world.cwd));
+  if (!existsSync(root) || !statSync(root).isDirectory()) {
+    throw new UsageError(say(`没有“${folder}”这个文件夹`, `there is no folder “${folder}”`));
+  }
+  const located = locatedAt(root, session);
+  if (!located.files.list().some((path) => kindOfPath(path) === 'item')) {
+    throw new UsageError(
+      say(
+        `“${folder ?? '.'}”里没有事项（items/部门/事项.yaml）`,
+        `no item found in “${folder ?? '.'}” (items/<department>/<item>.yaml)`,
+      ),
+    );
+  }
+  return located;
+}
+
+/** The catalogue in a folder that is there, whether it has items or not. */
+export function locatedAt(root: string, { world }: Session): Located {
+  const prefix = relative(world.cwd, root).split(sep).join('/');
+  const pathOf = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
+  return { root, files: diskFiles(root), pathOf };
+}
+
+function defaultFolder(cwd: string): string {
+  return existsSync(resolve(cwd, 'items')) || !existsSync(resolve(cwd, 'catalog'))
+    ? '.'
+    : 'catalog';
+}

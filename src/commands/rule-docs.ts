@@ -1,0 +1,10 @@
+import { BUILD_RULES } from '../build/rules.ts';
+import { ALL_RULES } from '../lint/rules/index.ts';
+import { LOAD_RULES } from '../load/rules.ts';
+import type { RuleDoc } from '../model/rule-doc.ts';
+
+/** Documents of all rules by id: of reading, of content, of setting in type. */
+export function ruleDocs(): ReadonlyMap<string, RuleDoc> {
+  const docs: readonly RuleDoc[] = [...LOAD_RULES, ...ALL_RULES, ...BUILD_RULES];
+  return new Map(docs.map((doc) => [doc.id, doc]));
+}
