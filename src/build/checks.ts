@@ -9,25 +9,28 @@ export interface PanelFinding {
 
 type Check = () => Promise<readonly PanelFinding[]>;
 
-/** Checks of a catalogue that is being written, one after the other; the first begins at once. */
+/**
+ * Checks of a catalogue that is being written, one after the other. The first begins when somebody
+ * asks what it finds: by then a page is there to show it.
+ */
 export class Checks {
   readonly #check: Check;
-  #last: Promise<readonly PanelFinding[]>;
+  #last: Promise<readonly PanelFinding[]> | undefined;
   #next: Promise<unknown> | undefined;
 
   constructor(check: Check) {
     this.#check = check;
-    this.#last = check();
   }
 
   /** What the check finds that began last. */
   get last(): Promise<readonly PanelFinding[]> {
+    this.#last ??= this.#check();
     return this.#last;
   }
 
   /** Done when all has been checked that is written now: what comes meanwhile is seen too. */
   again(): Promise<unknown> {
-    this.#next ??= this.#last.then(() => {
+    this.#next ??= Promise.resolve(this.#last).then(() => {
       this.#next = undefined;
       this.#last = this.#check();
       return this.#last;
