@@ -1,7 +1,7 @@
 /* The preview's panel: what is wrong with the catalogue, and a reload after every save. */
 (function () {
   'use strict';
-  var LEVELS = { error: '错误', warning: '警告', info: '提示' };
+  var LEVELS = { error: '错误', warning: '警告', info: '建议' };
   var SHOWN = 200;
   var panel = document.createElement('details');
   var head = document.createElement('summary');
@@ -29,6 +29,9 @@
     item.appendChild(place);
     return item;
   }
+  function say(words) {
+    list.appendChild(document.createElement('li')).textContent = words;
+  }
   function show(findings) {
     var counts = ['error', 'warning', 'info'].map(function (level) {
       var count = findings.filter(function (finding) {
@@ -44,6 +47,10 @@
     findings.slice(0, SHOWN).forEach(function (finding) {
       list.appendChild(entry(finding));
     });
+    if (findings.length === 0) say('没有发现问题');
+    if (findings.length > SHOWN) {
+      say('另有 ' + (findings.length - SHOWN) + ' 处，用 mingbai check 查看');
+    }
   }
   function refresh() {
     fetch('/__mingbai/findings.json')
