@@ -134,6 +134,35 @@ describe('the same vagueness in other words, and the same words without it', () 
   }
 });
 
+describe('names and terms of law that hold a soft word', () => {
+  for (const text of [
+    '向县科学技术局提出申请',
+    '中国科学院出具的检测报告',
+    '国家自然科学奖证书',
+    '社会稳定风险评估报告',
+    '稳定就业岗位补贴申请表',
+    '充分就业社区认定申请表',
+    '控制性详细规划批复',
+    '申请人详细地址',
+    '经常居住地证明',
+    '经常项目外汇账户开立',
+    '房屋合理使用年限证明',
+    '先进集体奖状复印件',
+    '可靠性检测报告',
+    '良好农业规范认证证书',
+    '建筑设计规范文本',
+    '规范汉字书写等级证书',
+    '明确的被申请人',
+    '要素完整度统计表',
+    '其他有限责任公司章程',
+  ]) {
+    it(`${text} is left alone`, () => expect(scanWording(text, 'material')).toEqual([]));
+  }
+  for (const text of ['管理规范', '技术先进', '队伍稳定', '科学的管理制度', '经常参加活动']) {
+    it(`${text} is not`, () => expect(found(text)[0]?.[0]).toBe('wording-soft'));
+  }
+});
+
 describe('profiles, settings and jurisdictions', () => {
   const text = '其他股东持股比例，身份证等材料';
   it('strict flags every 其他 in every field, advice stops nothing', () => {
