@@ -158,7 +158,7 @@ describe('names and terms of law that hold a soft word', () => {
   ]) {
     it(`${text} is left alone`, () => expect(scanWording(text, 'material')).toEqual([]));
   }
-  for (const text of ['管理规范', '技术先进', '队伍稳定', '科学的管理制度', '经常参加活动']) {
+  for (const text of ['管理规范', '技术先进', '合法稳定就业', '科学的管理制度', '经常参加活动']) {
     it(`${text} is not`, () => expect(found(text)[0]?.[0]).toBe('wording-soft'));
   }
 });
