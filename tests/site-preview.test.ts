@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Checks, type PanelFinding } from '../src/build/checks.ts';
@@ -31,11 +31,16 @@ const text = async (path: string): Promise<string> => (await get(path)).text();
 
 /** Saves a file and waits until open pages are told; gives the milliseconds until then. */
 async function save(path: string, body: string, event = 'reload'): Promise<number> {
+  return saved(() => writeFileSync(path, body), event);
+}
+
+/** The same of any other change. */
+async function saved(change: () => void, event = 'reload'): Promise<number> {
   const stop = new AbortController();
   const response = await fetch(`${serving.url}__mingbai/events`, { signal: stop.signal });
   const reader = response.body?.getReader();
   const started = performance.now();
-  writeFileSync(path, body);
+  change();
   let seen = '';
   while (!seen.includes(`event: ${event}`)) {
     const part = await reader?.read();
@@ -91,6 +96,23 @@ describe('mingbai serve', () => {
     expect(await text(`${ITEM}/`)).toContain('<h1>取水许可</h1>');
     expect(await text('__mingbai/findings.json')).toContain('water-abstraction.yaml');
     await save(file, before, 'findings');
+    expect(await (await get('__mingbai/findings.json')).json()).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ severity: 'error' })]),
+    );
+  });
+
+  test('goes on when files and folders go away and come back', async () => {
+    const before = readFileSync(file, 'utf8');
+    const water = join(folder, 'items/water');
+    const kept = join(folder, '.water');
+    await saved(() => rmSync(file), 'findings');
+    expect((await get(`${ITEM}/`)).status).toBe(404);
+    await save(file, before, 'findings');
+    expect(await text(`${ITEM}/`)).toContain('<h1>取水许可</h1>');
+    await saved(() => renameSync(water, kept), 'findings');
+    expect((await get(`${ITEM}/`)).status).toBe(404);
+    await saved(() => renameSync(kept, water), 'findings');
+    expect(await text(`${ITEM}/`)).toContain('<h1>取水许可</h1>');
     expect(await (await get('__mingbai/findings.json')).json()).toEqual(
       expect.not.arrayContaining([expect.objectContaining({ severity: 'error' })]),
     );

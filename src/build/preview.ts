@@ -4,7 +4,7 @@ import { type Card, cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
-import type { Files } from '../model/files.ts';
+import { type Files, isUnreadable } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
@@ -67,12 +67,24 @@ export class Preview {
     if (kindOfPath(path) === undefined) this.restyle();
     const at = this.#catalog.items.findIndex((entry) => entry.path === path);
     if (kindOfPath(path) !== 'item' || at === -1) return false;
-    const { entry } = readEntry(path, 'item', this.#files);
+    const entry = this.#read(path);
+    if (entry === 'gone') return false;
     if (entry === undefined) return true;
     const items = [...this.#catalog.items];
-    items[at] = entry as Entry<Item>;
+    items[at] = entry;
     this.#take({ ...this.#catalog, items });
     return true;
+  }
+
+  /** An item as it is now: undefined when its file is broken, gone when it can not be read. */
+  #read(path: string): Entry<Item> | undefined | 'gone' {
+    try {
+      // Read by the schema of items.
+      return readEntry(path, 'item', this.#files).entry as Entry<Item> | undefined;
+    } catch (error) {
+      if (isUnreadable(error)) return 'gone';
+      throw error;
+    }
   }
 
   /** History may have grown since it was read. */

@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import type { PanelFinding } from '../build/checks.ts';
 import { Preview } from '../build/preview.ts';
 import { type Serving, servePreview } from '../build/serve.ts';
+import { isUnreadable } from '../model/files.ts';
 import { say } from '../model/words.ts';
 import { TemplateError } from '../render/html/template-check.ts';
 import { checkFolder } from './check-folder.ts';
@@ -43,15 +44,20 @@ export async function startPreview(
   }
 }
 
-/** The catalogue as it is now; undefined while there is none. */
+/** The catalogue as it is now; undefined while there is none, or a file of it is going away. */
 function openedAgain(folder: string | undefined, session: Session): Opened | undefined {
   try {
     return openCatalog(folder, session);
   } catch (error) {
-    if (error instanceof UsageError) return undefined;
+    if (error instanceof UsageError || isUnreadable(error)) return undefined;
     throw error;
   }
 }
+
+const UNREADABLE = say(
+  '有文件读不了，这次没有查完；下次保存后再查',
+  'a file can not be read, so the check was not finished; the next save checks again',
+);
 
 /** In the preview a thread pays earlier: pages are to be made meanwhile. */
 const CHOICES = { profiles: undefined, cache: true, itemsAThread: 128 };
@@ -72,8 +78,9 @@ async function panelFindings(
       hint: finding.hint === undefined ? '' : session.tell(finding.hint),
     }));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const message = session.tell(error.words);
+    const words = error instanceof UsageError ? error.words : isUnreadable(error) && UNREADABLE;
+    if (!words) throw error;
+    const message = session.tell(words);
     return [{ severity: 'error', path: folder ?? '.', line: 1, message, hint: '' }];
   }
 }

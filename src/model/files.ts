@@ -12,3 +12,8 @@ export interface Files {
    */
   stamp?(path: string): string | undefined;
 }
+
+/** Whether an error says that a file can not be read, as one that went away a moment ago. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

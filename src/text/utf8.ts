@@ -5,15 +5,15 @@ export function fromUtf8(bytes: Uint8Array): string {
   return bytes.length === 0 ? '' : transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
-/** A text as UTF-8. */
-export function toUtf8(text: string): Buffer {
-  return Buffer.from(borrowedBytes(text));
-}
-
 const ENCODER = new TextEncoder();
 let room = new Uint8Array(1 << 18);
 /** In bytes: so much is held for the next text at most. */
 const MOST = 1 << 22;
+
+/** A text as UTF-8. */
+export function toUtf8(text: string): Buffer {
+  return Buffer.from(text.length * 3 > MOST ? text : borrowedBytes(text));
+}
 
 /**
  * A text as UTF-8, bytes as they are. They hold only until the next call, since they stand where
