@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Checks, type PanelFinding } from '../src/build/checks.ts';
-import type { Serving } from '../src/build/serve.ts';
+import type { Preview } from '../src/build/preview.ts';
+import { type Serving, servePreview } from '../src/build/serve.ts';
 import { startPreview } from '../src/commands/preview.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 
@@ -149,6 +150,26 @@ describe('mingbai serve', () => {
     expect(await broken.text()).toContain('html/crumbs.hbs:1: 模板用到的“adress”在页面数据里没有');
     await save(join(theme, 'html/crumbs.hbs'), own);
     expect((await get(`${ITEM}/`)).status).toBe(200);
+  });
+
+  test('serves also what can not be watched, and says so', async () => {
+    let told = 0;
+    const other = await servePreview({
+      // Only its pages are asked for.
+      preview: { file: async () => '<p>甲</p>' } as unknown as Preview,
+      root: join(emptyFolder(), 'gone'),
+      theme: '',
+      port: 0,
+      check: async () => [],
+      asset: () => new Uint8Array(),
+      unwatched: () => {
+        told += 1;
+      },
+      explain: String,
+    });
+    expect(await (await fetch(other.url)).text()).toContain('<p>甲</p>');
+    expect(told).toBe(1);
+    other.close();
   });
 
   test('a check that is asked for while one goes on is made once, after it', async () => {

@@ -17,6 +17,8 @@ export interface ServeInput {
   check(): Promise<readonly PanelFinding[]>;
   /** The panel's script and style sheet. */
   asset(name: string): Uint8Array;
+  /** Told when changes in a folder can not be seen (any more). */
+  unwatched(): void;
   /** A page for a fault that stops a page from being rendered. */
   explain(error: unknown): string;
 }
@@ -89,7 +91,7 @@ function listenOn(server: Server, port: number): Promise<void> {
 
 /** A changed item is shown at once; anything else is read anew first. Gives how to stop. */
 function watchFolder(
-  { preview, root }: ServeInput,
+  { preview, root, unwatched }: ServeInput,
   tell: (event: string) => void,
   check: () => Promise<void>,
 ): () => void {
@@ -107,15 +109,15 @@ function watchFolder(
       void check();
     }, CHECK_AFTER);
   };
-  const watcher = watch(root, { recursive: true }, (_, name) => {
-    const path = (name ?? '').split(sep).join('/');
+  const watcher = watchBelow(root, unwatched, (name) => {
+    const path = name.split(sep).join('/');
     if (/(^|\/)\.|~$|\.sw.$/.test(path)) return;
     changed.add(path);
     clearTimeout(soon);
     soon = setTimeout(show, SETTLE);
   });
   return () => {
-    watcher.close();
+    watcher?.close();
     clearTimeout(soon);
     clearTimeout(later);
   };
@@ -123,18 +125,33 @@ function watchFolder(
 
 /** After a change in the theme all pages are made anew. */
 function watchTheme(
-  { preview, theme }: ServeInput,
+  { preview, theme, unwatched }: ServeInput,
   tell: (event: string) => void,
 ): FSWatcher | undefined {
   if (theme === '') return undefined;
   let soon: NodeJS.Timeout | undefined;
-  return watch(theme, { recursive: true }, () => {
+  return watchBelow(theme, unwatched, () => {
     clearTimeout(soon);
     soon = setTimeout(() => {
       preview.restyle();
       tell('reload');
     }, SETTLE);
   });
+}
+
+/** Hears of changes below a folder; a system may have no more watchers to give. */
+function watchBelow(
+  folder: string,
+  unwatched: () => void,
+  heard: (name: string) => void,
+): FSWatcher | undefined {
+  try {
+    const watcher = watch(folder, { recursive: true }, (_, name) => heard(name ?? ''));
+    return watcher.on('error', unwatched);
+  } catch {
+    unwatched();
+    return undefined;
+  }
 }
 
 function listen(response: ServerResponse, listeners: Set<ServerResponse>): void {

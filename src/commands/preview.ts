@@ -34,6 +34,7 @@ export async function startPreview(
     port,
     check: () => panelFindings(folder, session),
     asset: (name: string) => site.assets(`templates/${name}`),
+    unwatched: () => session.world.err(session.tell(UNWATCHED)),
     explain,
   };
   try {
@@ -57,6 +58,11 @@ function openedAgain(folder: string | undefined, session: Session): Opened | und
 const UNREADABLE = say(
   '有文件读不了，这次没有查完；下次保存后再查',
   'a file can not be read, so the check was not finished; the next save checks again',
+);
+
+const UNWATCHED = say(
+  '有文件夹看不到改动：改完后重新启动预览\n',
+  'changes in a folder can not be seen: start the preview again after them\n',
 );
 
 /** In the preview a thread pays earlier: pages are to be made meanwhile. */
