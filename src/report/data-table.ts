@@ -1,6 +1,7 @@
 import type { Words } from '../model/words.ts';
 import type { Place } from '../stats/place.ts';
 import { type Rational, toPercent } from '../stats/rational.ts';
+import { displayWidth } from '../text/characters.ts';
 
 /** A table of final strings: every form prints the same ones. */
 export interface DataTable {
@@ -53,4 +54,9 @@ export function placeText({ path, line }: Place, { pathOf }: Telling): string {
 /** A percentage, or a dash for an empty set. */
 export function percentCell(value: Rational | undefined): string {
   return value === undefined ? '—' : toPercent(value);
+}
+
+/** The display width of a column's widest cell; there may be more rows than a call has arguments. */
+export function widestOf(rows: readonly (readonly string[])[], column: number): number {
+  return rows.reduce((most, row) => Math.max(most, displayWidth(row[column] ?? '')), 0);
 }

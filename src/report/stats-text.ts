@@ -1,6 +1,6 @@
 import { say, type Words } from '../model/words.ts';
 import { displayWidth } from '../text/characters.ts';
-import type { DataTable, FigureRow } from './data-table.ts';
+import { type DataTable, type FigureRow, widestOf } from './data-table.ts';
 import type { StatsDocument } from './stats-document.ts';
 
 type Tell = (words: Words) => string;
@@ -37,9 +37,7 @@ function figureLines(figure: FigureRow, tell: Tell): string[] {
 /** A table in columns by display width; numbers stand to the right. */
 export function tableLines({ title, note, head, rows }: DataTable): string[] {
   const all = [head, ...rows];
-  const widths = head.map((_, column) =>
-    Math.max(...all.map((row) => displayWidth(row[column] ?? ''))),
-  );
+  const widths = head.map((_, column) => widestOf(all, column));
   const lines = all.map((row) => {
     const cells = row.map((cell, column) => {
       const fill = ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell)));

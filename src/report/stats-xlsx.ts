@@ -1,4 +1,4 @@
-import { displayWidth } from '../text/characters.ts';
+import { widestOf } from './data-table.ts';
 import type { StatsDocument } from './stats-document.ts';
 
 /** The same tables as sheets of a workbook, dated `today`; numbers show the same digits. */
@@ -57,8 +57,7 @@ function formats(rows: readonly (readonly string[])[]) {
 }
 
 function widthOf(rows: readonly (readonly string[])[], column: number): number {
-  const widest = Math.max(...rows.map((row) => displayWidth(row[column] ?? '')));
-  return Math.min(60, Math.max(8, widest + 2));
+  return Math.min(60, Math.max(8, widestOf(rows, column) + 2));
 }
 
 /** At most 31 characters, none that a sheet's name may not have, none twice. */

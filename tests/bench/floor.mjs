@@ -31,7 +31,8 @@ if (many > 1 && part === '') {
 }
 
 function writeAll(list) {
-  const bytes = Buffer.alloc(Math.max(...list.map(([, size]) => size)), '明');
+  const largest = list.reduce((most, [, size]) => Math.max(most, size), 0);
+  const bytes = Buffer.alloc(largest, '明');
   const folders = new Set();
   for (const [path, size] of list) {
     const full = join(out, path);
