@@ -2,6 +2,7 @@ import { windowWords } from '../access.ts';
 import type { Fact, Inline } from '../guide.ts';
 import type { Subject } from '../subject.ts';
 import { durationWords, fact, listWords, plainFact } from '../words.ts';
+import { allWaivedWords } from './bring.ts';
 import { telFact } from './tel.ts';
 
 /** The summary box: can I do it, how long, what it costs, how often to come, where, when. */
@@ -68,11 +69,11 @@ function materialFact({ item }: Subject): Fact[] {
   const needed = materials.filter((each) => each.waiver === undefined);
   const waived = materials.length - needed.length;
   const bySituation = needed.some((each) => (each.situations ?? []).length > 0);
-  const parts = [
-    needed.length === 0 ? '' : `${bySituation ? '按情形交，共' : ''}${needed.length}项材料`,
-    waived === 0 ? '' : `${waived}项免提交`,
-  ];
-  const text = parts.filter((part) => part !== '').join('，');
+  const most = `${bySituation ? '按情形交，共' : ''}${needed.length}项材料`;
+  const text =
+    needed.length === 0
+      ? allWaivedWords(waived)
+      : `${most}${waived === 0 ? '' : `，另有${waived}项免提交`}`;
   const run: Inline = { text, href: '#bring' };
   return [{ label, value: [run] }];
 }

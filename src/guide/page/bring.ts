@@ -52,8 +52,13 @@ function groupOf(
   };
 }
 
+/** Of an item that asks for nothing but what is looked up or shared. */
+export function allWaivedWords(waived: number): string {
+  return `${waived}项材料${waived === 1 ? '' : '全部'}免提交`;
+}
+
 function countWords(needed: number, waived: number): string {
-  if (needed === 0) return waived === 0 ? '不用交材料。' : `${waived}项材料全部免提交，不用带。`;
+  if (needed === 0) return waived === 0 ? '不用交材料。' : `${allWaivedWords(waived)}，不用带。`;
   const free = waived === 0 ? '' : `；另有${waived}项免提交，不用带`;
   return `要带${needed}项，带齐一项勾一项${free}。`;
 }
