@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OpenBlob } from '../model/store.ts';
+import { markOfWhole } from '../text/mark.ts';
 
 /** Passes parts on and gives the mark of all of them, as `markOfWhole`, when they are through. */
 export function* marked(parts: Iterable<Uint8Array>, done: (mark: string) => void) {
@@ -12,10 +13,12 @@ export function* marked(parts: Iterable<Uint8Array>, done: (mark: string) => voi
 }
 
 /** The mark of a blob, read piece by piece; the same as that of its bytes. */
-export function markOfBlob({ size, read }: OpenBlob): string {
-  const hash = createHash('sha1');
-  for (let at = 0; at < size; at += PIECE) hash.update(read(at, Math.min(at + PIECE, size)));
-  return hash.update('\0').digest('base64url');
+export function markOfBlob(blob: OpenBlob): string {
+  return markOfWhole(piecesOf(blob));
+}
+
+function* piecesOf({ size, read }: OpenBlob): Iterable<Uint8Array> {
+  for (let at = 0; at < size; at += PIECE) yield read(at, Math.min(at + PIECE, size));
 }
 
 /** In bytes. */
