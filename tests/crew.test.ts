@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type PackedPresent, presentIn, unpackPresent } from '../src/build/present.ts';
 import type { Crew } from '../src/model/crew.ts';
-import { startCrew } from '../src/world/crew.ts';
+import { sendErrand, startCrew } from '../src/world/crew.ts';
 import type { Done } from './crew-work.ts';
+import { emptyFolder } from './program.ts';
 
 const WORK = new URL('./crew-work.ts', import.meta.url);
 
@@ -80,5 +84,31 @@ describe('a crew', () => {
     await expect(all(crewOf(2, 0).run([1, 2, 3, 4]))).rejects.toThrow('can not start');
     const lost = startCrew<object, number, number>(WORK, { factor: 1 }, 3);
     await expect(all(lost.run([-2]))).rejects.toThrow('code 7');
+  });
+});
+
+describe('an errand', () => {
+  const LOOK = new URL('../src/commands/look-work.ts', import.meta.url);
+
+  test('is done in another thread', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'index.html'), '');
+    const errand = sendErrand<string, PackedPresent>(LOOK, folder);
+    expect(unpackPresent(await errand.answer)).toEqual(presentIn(folder));
+    await errand.close();
+  });
+
+  test('fails with the error that came up there', async () => {
+    const file = join(emptyFolder(), 'index.html');
+    writeFileSync(file, '');
+    const errand = sendErrand<string, PackedPresent>(LOOK, file);
+    await expect(errand.answer).rejects.toMatchObject({ code: 'ENOTDIR' });
+    await errand.close();
+  });
+
+  test('can be broken off without a word', async () => {
+    const errand = sendErrand<string, PackedPresent>(LOOK, emptyFolder());
+    await errand.close();
+    await expect(errand.answer).rejects.toThrow('a thread ended');
   });
 });

@@ -21,6 +21,11 @@ export interface ItemLine {
   readonly before: ItemRow | undefined;
 }
 
+/** Whether an item was made in this build: what stands as it was is what was known of it. */
+export function isFresh({ row, before }: ItemLine): boolean {
+  return row !== before;
+}
+
 /** Paths of the items to build, readable or not: all of the catalogue's, or those of a part. */
 export function itemPaths({ files, shard }: Pick<BuildInput, 'files' | 'shard'>): string[] {
   const escapes = files.escapes();

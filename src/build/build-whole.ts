@@ -22,6 +22,11 @@ export interface WholeBuilt extends WholeRow {
 /** The files of each output that speak of several items. */
 export type BuiltWhole = Readonly<Partial<Record<OutputName, WholeBuilt>>>;
 
+/** Whether they were made in this build. */
+export function isNew({ mark, before }: WholeBuilt): boolean {
+  return mark !== before?.mark;
+}
+
 /** Builds them, so far as what they are made from is other than before. */
 export async function buildWhole(
   building: Building,

@@ -18,12 +18,13 @@ import type { Measures } from './measures.ts';
 import { BuildMemory, type ItemRow, type Memory, type WholeRow } from './memory.ts';
 import { Past } from './past.ts';
 import { planItems } from './plan.ts';
+import type { Present } from './present.ts';
 import { paperFindings } from './set-findings.ts';
 import type { Shard } from './shard.ts';
 import { type SourceState, Sources } from './sources.ts';
 import { Spill } from './spill.ts';
 import { sharedStates, surroundingsOf } from './surroundings.ts';
-import { Tree, treeMark } from './tree.ts';
+import { Tree } from './tree.ts';
 
 /** What a build is made from and where it goes. */
 export interface BuildInput {
@@ -45,6 +46,8 @@ export interface BuildInput {
   readonly program: string;
   /** The folder to fill, absolute. */
   readonly out: string;
+  /** What is there already, if somebody looked. */
+  readonly present?: Present;
   /** Keeps what was built for the next time. */
   readonly store?: Store;
   /** Publishes in spite of errors. */
@@ -145,8 +148,8 @@ async function make(
     changes: building.itemChanges,
   });
   const items = await buildItems(building, plan, paths);
-  const { whole, rest, files } = await assemble(building, items);
-  const linked = { items, whole, files };
+  const { whole, rest, contents } = await assemble(building, items);
+  const linked = { items, whole, contents };
   const links = building.shard === undefined ? linkFindings(building, linked) : [];
   const rows = items.map(({ row }) => row);
   const result = resultOf(building, rows, whole, [...early, ...links]);
@@ -154,24 +157,25 @@ async function make(
     tree.discard();
     return result;
   }
-  tree.commit(files);
-  const mark = treeMark(files.map(({ path, stamp }) => [path, stamp]));
+  tree.commit(contents);
   const shared = sharedStates(building, sources);
-  const marks = { surroundings, changes: changesMark, tree: mark };
-  const lines = new Lines();
-  const placed = { items: items.map((item) => lines.place(item)), whole: lines.placeWhole(whole) };
-  memory?.remember({ ...marks, ...placed, rest, links, shared }, lines.parts());
+  const marks = { surroundings, changes: changesMark, tree: contents.mark };
+  if (memory !== undefined) {
+    const lines = new Lines(past, items, whole);
+    const placed = { items: lines.items, whole: lines.whole };
+    memory.remember({ ...marks, ...placed, rest, links, shared }, lines);
+  }
   return result;
 }
 
 function prepare(input: BuildInput, memory: BuildMemory | undefined): Building {
-  const tree = new Tree(input.out);
+  const tree = new Tree(input.present ?? input.out);
   const last = memory?.recall();
   const known = Object.entries(last?.shared ?? {});
   for (const row of last?.items ?? []) known.push([row.path, stateOf(row)]);
   const sources = new Sources(input.files, new Map(known));
   const surroundings = surroundingsOf(input, sources);
-  const now = { surroundings, tree: treeMark(tree.present) };
+  const now = { surroundings, tree: tree.presentMark };
   const past = last && new Past(last, now, () => memory?.lines());
   const changesMark = markOf(JSON.stringify(input.changes));
   const itemChanges = new ItemChanges(input.changes);

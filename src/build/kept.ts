@@ -32,3 +32,20 @@ export class Portions implements Kept {
     return this.#portion.subarray(start - this.#start, end - this.#start);
   }
 }
+
+/** Two blobs as one, the second behind the first. */
+export function joined(first: OpenBlob, second: OpenBlob): OpenBlob {
+  const between = first.size;
+  return {
+    size: between + second.size,
+    read: (start, end) => {
+      if (end <= between) return first.read(start, end);
+      if (start >= between) return second.read(start - between, end - between);
+      return Buffer.concat([first.read(start, between), second.read(0, end - between)]);
+    },
+    close: () => {
+      first.close();
+      second.close();
+    },
+  };
+}

@@ -9,25 +9,25 @@ import {
 } from '../render/html/links.ts';
 import { Lines } from '../text/lines.ts';
 import type { Building } from './build.ts';
-import { filesOf, type ItemLine } from './build-items.ts';
-import type { BuiltWhole, WholeBuilt } from './build-whole.ts';
-import { allFiles, type BuiltFile } from './built.ts';
+import { filesOf, type ItemLine, isFresh } from './build-items.ts';
+import { type BuiltWhole, isNew } from './build-whole.ts';
+import { allFiles } from './built.ts';
+import type { Contents } from './contents.ts';
 import { listedPages, pagesOf } from './linked-pages.ts';
 
 /** A tree with its pages, as it is going to be. */
 export interface LinkedTree {
   readonly items: readonly ItemLine[];
   readonly whole: BuiltWhole;
-  readonly files: readonly BuiltFile[];
+  readonly contents: Contents;
 }
 
 /** What is broken on the pages of a site, at the place in the catalogue that it comes from. */
 export function linkFindings(building: Building, made: LinkedTree): Finding[] {
-  const paths = new Set(made.files.map(({ path }) => path));
-  const fresh = nothingLost(building, made, paths);
+  const fresh = nothingLost(building, made);
   const faults = checkLinks(
     () => allPages(made, fresh),
-    (path) => paths.has(path),
+    (path) => made.contents.has(path),
     () => allPages(made, false),
   );
   if (faults.length === 0) return [];
@@ -51,9 +51,9 @@ export function linkFindings(building: Building, made: LinkedTree): Finding[] {
  * Whether all that a sound tree had to link to is still there: then only pages made anew may have
  * broken links.
  */
-function nothingLost({ past, tree }: Building, made: LinkedTree, paths: ReadonlySet<string>) {
+function nothingLost({ past }: Building, made: LinkedTree): boolean {
   if (past === undefined || past.memory.links.length > 0) return false;
-  for (const path of tree.present.keys()) if (!paths.has(path)) return false;
+  if (made.contents.dropped.length > 0) return false;
   // An item whose file is somewhere else now is a new one: nobody knows what its page lost.
   const known = made.items.filter(({ before }) => before !== undefined).length;
   if (known < past.memory.items.length) return false;
@@ -64,7 +64,7 @@ function nothingLost({ past, tree }: Building, made: LinkedTree, paths: Readonly
   }
   return Object.values(made.whole).every((whole) => {
     const { before } = whole;
-    if (before === undefined || !isFresh(whole)) return true;
+    if (before === undefined || !isNew(whole)) return true;
     return hasAll(listedPages(whole), listedPages({ ...before, kept: past }));
   });
 }
@@ -80,15 +80,10 @@ function hasAll(now: Iterable<LinkedPage>, before: Iterable<LinkedPage>): boolea
   return true;
 }
 
-/** Whether something was made in this build: what stands as it was is what was known of it. */
-function isFresh(made: ItemLine | WholeBuilt): boolean {
-  return 'row' in made ? made.row !== made.before : made.mark !== made.before?.mark;
-}
-
 /** All pages, or those that were made in this build. */
 function* allPages({ items, whole }: LinkedTree, fresh: boolean): Iterable<LinkedPage> {
   for (const line of items) if (!fresh || isFresh(line)) yield* pagesOf(line);
-  for (const made of Object.values(whole)) if (!fresh || isFresh(made)) yield* listedPages(made);
+  for (const made of Object.values(whole)) if (!fresh || isNew(made)) yield* listedPages(made);
 }
 
 /** The address of a catalogue's site without a slash at the end; empty when it has none. */

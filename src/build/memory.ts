@@ -4,7 +4,8 @@ import type { OpenBlob, Store } from '../model/store.ts';
 import type { OutputName } from '../render/index.ts';
 import { markOf } from '../text/mark.ts';
 import type { BuiltFile } from './built.ts';
-import type { Stretch } from './kept.ts';
+import { joined, type Stretch } from './kept.ts';
+import type { Lines } from './lines.ts';
 import { marked, markOfBlob } from './marks.ts';
 import type { SourceState } from './sources.ts';
 
@@ -50,13 +51,17 @@ export interface Memory {
   readonly links: readonly Finding[];
   /** Files that are no items, as they were read. */
   readonly shared: Readonly<Record<string, SourceState>>;
+  /** How many bytes of lines stand in the blob that is seldom written. */
+  readonly laid: number;
 }
+
+/** Marks of the two blobs of lines; the second is blank when there is nothing in it. */
+type LineMarks = readonly [laid: string, later: string];
 
 interface Kept extends Memory {
   /** Of the program that wrote it. */
   readonly code: string;
-  /** Of the lines. */
-  readonly lines: string;
+  readonly lines: LineMarks;
 }
 
 /** Keeps what builds made, one for each folder; may be lost at any time. */
@@ -64,8 +69,7 @@ export class BuildMemory {
   readonly #store: Store;
   readonly #name: string;
   readonly #code: string;
-  /** A mark of the lines. */
-  #lines: string | undefined;
+  #marks: LineMarks | undefined;
   #open: OpenBlob | undefined;
 
   /** Takes a mark of the program: what another one wrote is not read. */
@@ -81,16 +85,25 @@ export class BuildMemory {
     const kept = readSealed(this.#store, `${this.#name}.json`)?.data as Kept | undefined;
     if (kept?.code !== this.#code) return undefined;
     const { lines, code: _, ...memory } = kept;
-    this.#lines = lines;
+    this.#marks = lines;
     return memory;
   }
 
   /** Opens the lines that go with what was recalled; undefined when they are not exactly those. */
   lines(): OpenBlob | undefined {
-    const blob = this.#store.open(`${this.#name}.lines`);
-    if (blob === undefined || markOfBlob(blob) === this.#lines) this.#open = blob;
-    else blob.close();
+    const [laid, later] = this.#marks ?? ['', ''];
+    const first = this.#opened(LAID, laid);
+    const second = first && later !== '' ? this.#opened(LATER, later) : undefined;
+    if (later !== '' && second === undefined) first?.close();
+    else this.#open = first && second ? joined(first, second) : first;
     return this.#open;
+  }
+
+  #opened(ending: string, mark: string): OpenBlob | undefined {
+    const blob = this.#store.open(this.#name + ending);
+    if (blob === undefined || markOfBlob(blob) === mark) return blob;
+    blob.close();
+    return undefined;
   }
 
   /** Lets go of what was opened. */
@@ -99,25 +112,37 @@ export class BuildMemory {
   }
 
   /** The lines come first: without them the rest says nothing. */
-  remember(memory: Memory, lines: Iterable<Buffer>): void {
-    this.#lines = undefined;
-    const parts = marked(lines, (mark) => {
-      this.#lines = mark;
+  remember(memory: Omit<Memory, 'laid'>, lines: Lines): void {
+    const { laid, staying } = lines;
+    const mark = this.#write(staying ? LATER : LAID, lines.parts());
+    const before = this.#marks?.[0] ?? '';
+    this.#marks = mark === undefined ? undefined : staying ? [before, mark] : [mark, ''];
+    if (this.#marks === undefined) return;
+    this.refresh({ ...memory, laid });
+    this.#store.keepNewest?.('build-', MOST);
+  }
+
+  /** Undefined when it could not be written to its end. */
+  #write(ending: string, lines: Iterable<Buffer>): string | undefined {
+    let mark: string | undefined;
+    const parts = marked(lines, (whole) => {
+      mark = whole;
       // Nothing more is read of the old ones, which are about to be replaced.
       this.close();
     });
-    this.#store.write(`${this.#name}.lines`, parts);
-    if (this.#lines === undefined) return;
-    this.refresh(memory);
-    this.#store.keepNewest?.('build-', MOST);
+    this.#store.write(this.#name + ending, parts);
+    return mark;
   }
 
   /** Remembers something else of the items that were remembered last. */
   refresh(memory: Memory): void {
-    const kept: Kept = { code: this.#code, lines: this.#lines ?? '', ...memory };
+    const kept: Kept = { code: this.#code, lines: this.#marks ?? ['', ''], ...memory };
     writeSealed(this.#store, `${this.#name}.json`, kept);
   }
 }
 
-/** Folders that are remembered, two files each: those built last. */
-const MOST = 16;
+/** What the two blobs of lines are called: one is laid anew when much has changed, one each time. */
+const [LAID, LATER] = ['.lines', '.later'];
+
+/** Folders that are remembered: those built last. */
+const MOST = 8;

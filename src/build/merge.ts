@@ -64,15 +64,15 @@ export async function mergeParts(
   try {
     tree.open();
     const items = gather(parts, building);
-    const { whole, files } = await assemble(building, items);
-    const found = linkFindings(building, { items, whole, files });
+    const { whole, contents } = await assemble(building, items);
+    const found = linkFindings(building, { items, whole, contents });
     const result = resultOf(
       input,
       items.map(({ row }) => row),
       whole,
       found,
     );
-    if (result.published) tree.commit(files);
+    if (result.published) tree.commit(contents);
     else tree.discard();
     return result;
   } catch (error) {

@@ -25,6 +25,11 @@ export class Past implements Kept {
     this.#openLines = openLines;
   }
 
+  /** How many bytes of lines stand in the blob that is seldom written. */
+  get laid(): number {
+    return this.memory.laid;
+  }
+
   /** Opens what was made of the items; false when it is not there as it was written. */
   open(): boolean {
     const blob = this.#openLines();

@@ -17,7 +17,7 @@ export interface Plan {
 }
 
 /** The files that are there, with their stamps. */
-type Present = ReadonlyMap<string, string>;
+type Stamps = ReadonlyMap<string, string>;
 
 /**
  * Decides what has to be built: items that changed, that name one that changed, or whose files are
@@ -27,7 +27,7 @@ export function planItems(
   paths: readonly string[],
   sources: Sources,
   past: Past | undefined,
-  { present, changes }: { readonly present: Present; readonly changes: ItemChanges },
+  { present, changes }: { readonly present: Stamps; readonly changes: ItemChanges },
 ): Plan {
   const kept = new Map<string, ItemRow>();
   const told = (path: string) => changes.tasked(idOfPath(path));
@@ -57,13 +57,13 @@ export function planItems(
 }
 
 /** Only files that are still as they were written may stand. */
-function filesThere(files: BuiltFiles, present: Present): BuiltFiles {
+function filesThere(files: BuiltFiles, present: Stamps): BuiltFiles {
   const isThere = ({ path, stamp }: BuiltFile): boolean => present.get(path) === stamp;
   const kept = Object.entries(files).map(([name, list]) => [name, list.filter(isThere)]);
   // The same keys as before.
   return Object.fromEntries(kept) as BuiltFiles;
 }
 
-function isWhole(files: BuiltFiles, present: Present): boolean {
+function isWhole(files: BuiltFiles, present: Stamps): boolean {
   return allFiles(files).every(({ path, stamp }) => present.get(path) === stamp);
 }

@@ -1,26 +1,10 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { finishMove, type Move, sweepUp } from './move.ts';
-import { StageWriter, stampOf } from './stage.ts';
-
-/** Marks a folder as written by mingbai, so that it may be replaced by the next build. */
-export const MARKER = 'mingbai.json';
-
-/** A file of a tree and how the disk knows it. */
-export interface TreeFile {
-  readonly path: string;
-  readonly stamp: string;
-}
+import type { Contents } from './contents.ts';
+import { MARKER, manifestPaths } from './manifest.ts';
+import { finishMove, type Move } from './move.ts';
+import { type Present, presentIn } from './present.ts';
+import { StageWriter } from './stage.ts';
 
 /**
  * The folder that a build fills. New files are staged beside it and appear together: a folder of
@@ -33,14 +17,17 @@ export class Tree {
   readonly stage: string;
   /** The files that are there now, with their stamps. */
   readonly present: ReadonlyMap<string, string>;
+  /** A mark of them. */
+  readonly presentMark: string;
   #writer: StageWriter | undefined;
 
-  /** Takes an absolute path; a folder that is not there is as good as an empty one. */
-  constructor(path: string) {
-    this.#out = existsSync(path) ? realpathSync(path) : path;
+  /** Takes an absolute path, or what was found there. */
+  constructor(folder: string | Present) {
+    const found = typeof folder === 'string' ? presentIn(folder) : folder;
+    this.#out = found.folder;
     this.stage = `${this.#out}.mingbai-new-${process.pid}`;
-    sweepUp(this.#out);
-    this.present = filesBelow(this.#out);
+    this.present = found.files;
+    this.presentMark = found.mark;
   }
 
   /**
@@ -55,7 +42,7 @@ export class Tree {
   }
 
   #expectOurs(): void {
-    const written = new Set([MARKER, ...manifestOf(this.#out)]);
+    const written = new Set([MARKER, ...manifestPaths(this.#out)]);
     for (const path of this.present.keys()) {
       if (!written.has(path)) throw new NotOursError(path);
     }
@@ -73,18 +60,15 @@ export class Tree {
     return this.#writer.link(source, path);
   }
 
-  /** Makes the folder hold exactly these files: staged ones, and present ones with their stamps. */
-  commit(files: Iterable<TreeFile>): void {
-    const wanted = new Map([...files].map(({ path, stamp }) => [path, stamp]));
-    const moved = [...wanted].flatMap(([path, stamp]) =>
-      this.present.get(path) === stamp ? [] : [path],
-    );
-    if (moved.length === wanted.size) this.#swap();
-    else
-      this.#moveIn({
-        moved,
-        dropped: [...this.present.keys()].filter((path) => !wanted.has(path)),
-      });
+  /** The bytes of a file that is there; undefined when it is not. */
+  read(path: string): Uint8Array | undefined {
+    return this.present.has(path) ? readFileSync(join(this.#out, path)) : undefined;
+  }
+
+  /** Makes the folder hold exactly this: what was staged, and what is there already. */
+  commit({ size, moved, dropped }: Contents): void {
+    if (moved.length === size) this.#swap();
+    else this.#moveIn({ moved, dropped });
   }
 
   #moveIn(move: Move): void {
@@ -113,43 +97,4 @@ export class NotOursError extends Error {
     this.name = 'NotOursError';
     this.path = path;
   }
-}
-
-/** A mark of files and their stamps, whatever their order; it differs when one of them does. */
-export function treeMark(files: Iterable<readonly [path: string, stamp: string]>): string {
-  let [count, sum, mix] = [0, 0, 0];
-  for (const [path, stamp] of files) {
-    const text = `${path} ${stamp}`;
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < text.length; at += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    }
-    count += 1;
-    sum = (sum + (hash >>> 0)) % 2 ** 52;
-    mix ^= Math.imul(hash, hash | 1);
-  }
-  return `${count} ${sum} ${mix}`;
-}
-
-/** Paths that the last build wrote; none when there is no manifest that can be read. */
-export function manifestOf(out: string): string[] {
-  try {
-    return Object.keys(JSON.parse(readFileSync(join(out, MARKER), 'utf8')).files);
-  } catch {
-    return [];
-  }
-}
-
-/** Every file below a folder, by its path with `/`, with its stamp. */
-function filesBelow(root: string): Map<string, string> {
-  const files = new Map<string, string>();
-  const walk = (folder: string, prefix: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const full = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) walk(full, `${prefix}${entry.name}/`);
-      else files.set(prefix + entry.name, stampOf(lstatSync(full)));
-    }
-  };
-  if (existsSync(root)) walk(root, '');
-  return files;
 }

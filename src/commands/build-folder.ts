@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BuildResult, buildCatalog } from '../build/build.ts';
 import type { MadeItem } from '../build/built.ts';
 import type { ItemTask } from '../build/item-builder.ts';
+import { type PackedPresent, type Present, unpackPresent } from '../build/present.ts';
 import { isInShard, type Shard } from '../build/shard.ts';
 import { NotOursError } from '../build/tree.ts';
 import { compacting } from '../load/compact.ts';
@@ -11,7 +13,7 @@ import { say } from '../model/words.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import { markOf } from '../text/mark.ts';
-import { cores, startCrew } from '../world/crew.ts';
+import { cores, type Errand, sendErrand, startCrew } from '../world/crew.ts';
 import { assetsMark, fontsMark, programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
 import { themeFiles } from '../world/theme.ts';
@@ -41,6 +43,8 @@ export interface BuildWish {
   readonly since: unknown;
   /** How many threads there may be. */
   readonly jobs: number;
+  /** Somebody who looks what is in `out` while the catalogue is checked. */
+  readonly scout: Errand<PackedPresent> | undefined;
 }
 
 /** Builds a catalogue into a folder. Throws UsageError when it holds what no build wrote. */
@@ -62,6 +66,7 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
       ...{ catalog, files, studio, only, code, program, out, force: wish.force },
       theme: themeFiles(theme),
       ...(wish.shard === undefined ? {} : { shard: wish.shard }),
+      ...(wish.scout && { present: await seenBy(wish.scout) }),
       changes: siteChanges(root, catalog, wish.since, session),
       measures: measuresFor(catalog),
       ...(wish.cache ? { store: diskStore(root) } : {}),
@@ -72,6 +77,28 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
   } catch (error) {
     throw notOurs(error, out);
   }
+}
+
+/**
+ * Sends somebody to look into the folder to fill, when there may be so many files in it that it
+ * pays.
+ */
+export function sendScout({
+  located,
+  out,
+  jobs,
+}: Pick<BuildWish, 'located' | 'out' | 'jobs'>): Errand<PackedPresent> | undefined {
+  const pays = jobs > 1 && located.files.list().length >= FILES_A_SCOUT && existsSync(out);
+  return pays ? sendErrand(new URL('./look-work.ts', import.meta.url), out) : undefined;
+}
+
+/** Files of a catalogue from which on looking into its output takes longer than to start a thread. */
+const FILES_A_SCOUT = 1500;
+
+async function seenBy(scout: Errand<PackedPresent>): Promise<Present> {
+  const seen = await scout.answer;
+  await scout.close();
+  return unpackPresent(seen);
 }
 
 /** A folder that holds what no build wrote, told in one line; anything else as it was. */

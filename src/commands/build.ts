@@ -2,7 +2,6 @@ import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
 import type { BuildWish } from './build-folder.ts';
 import type { CommandEntry, Session } from './command.ts';
-import type { Located } from './open.ts';
 
 /** `mingbai build`: guides as pages, PDF, notice sheets and JSON. */
 export const buildCommand: CommandEntry = {
@@ -31,55 +30,70 @@ export const buildCommand: CommandEntry = {
     const { chosenOutputs, onScreen, readShard, refuseToOverwrite, refuseToPart } = await import(
       './build-options.ts'
     );
-    const { buildFolder, outFolder, readJobs } = await import('./build-folder.ts');
+    const { outFolder, readJobs, sendScout } = await import('./build-folder.ts');
     const { locateCatalog } = await import('./open.ts');
     const { loadShared } = await import('../load/shared.ts');
-    const { asMisuse, isTraditional, themeFolder } = await import('./site-options.ts');
+    const { isTraditional, themeFolder } = await import('./site-options.ts');
     const { stampedOnce } = await import('../world/disk.ts');
     const found = locateCatalog(folder, session);
     // Checking and building both ask whether a file is as it was.
     const located = { ...found, files: stampedOnce(found.files) };
-    const cache = options.cache !== false;
-    const force = options.force === true;
-    const catalog = loadShared(located.files);
-    const opened = { ...located, catalog };
-    const traditional = isTraditional(opened, options);
-    const chosen = chosenOutputs(options.only);
-    const wish = {
-      ...{ located, catalog, force, cache },
-      only: traditional ? onScreen(chosen) : chosen,
-      script: traditional ? ('zh-Hant' as const) : ('' as const),
-      theme: themeFolder(opened, options, session) ?? '',
-      out: outFolder(options.out, session),
-      jobs: readJobs(options.jobs),
-      since: options.since,
-      shard: readShard(options.shard, session),
-    };
-    refuseToOverwrite(wish.out, located.root);
-    if (wish.shard !== undefined) refuseToPart(wish.only);
-    const checked = await checkFirst(located, wish, session);
-    if (checked === undefined) return 1;
-    const result = await buildFolder(wish, session).catch(async (error: unknown) => {
-      throw await asMisuse(error, wish.theme, session.world.cwd);
-    });
-    const { printFindings } = await import('./print-findings.ts');
-    await printFindings(checked.reportOf(result.findings), session);
-    if (!result.published) return 1;
-    const { summary } = await import('./build-summary.ts');
-    const seconds = (performance.now() - started) / 1000;
-    session.world.out(summary(checked.report, result, { ...wish, seconds }, session));
-    return 0;
+    const out = outFolder(options.out, session);
+    const jobs = readJobs(options.jobs);
+    refuseToOverwrite(out, located.root);
+    const scout = sendScout({ located, out, jobs });
+    try {
+      const catalog = loadShared(located.files);
+      const opened = { ...located, catalog };
+      const traditional = isTraditional(opened, options);
+      const chosen = chosenOutputs(options.only);
+      const wish = {
+        ...{ located, catalog, out, jobs, scout },
+        cache: options.cache !== false,
+        force: options.force === true,
+        only: traditional ? onScreen(chosen) : chosen,
+        script: traditional ? ('zh-Hant' as const) : ('' as const),
+        theme: themeFolder(opened, options, session) ?? '',
+        since: options.since,
+        shard: readShard(options.shard, session),
+      };
+      if (wish.shard !== undefined) refuseToPart(wish.only);
+      return await checkAndBuild(wish, session, started);
+    } finally {
+      await scout?.close();
+    }
   },
 };
+
+async function checkAndBuild(wish: BuildWish, session: Session, started: number) {
+  const { buildFolder } = await import('./build-folder.ts');
+  const { asMisuse } = await import('./site-options.ts');
+  const checked = await checkFirst(wish, session);
+  if (checked === undefined) return 1;
+  const result = await buildFolder(wish, session).catch(async (error: unknown) => {
+    throw await asMisuse(error, wish.theme, session.world.cwd);
+  });
+  const { printFindings } = await import('./print-findings.ts');
+  await printFindings(checked.reportOf(result.findings), session);
+  if (!result.published) return 1;
+  const { summary } = await import('./build-summary.ts');
+  const seconds = (performance.now() - started) / 1000;
+  session.world.out(summary(checked.report, result, { ...wish, seconds }, session));
+  return 0;
+}
 
 /**
  * Checks before anything is built; undefined when that refuses. What the next check can use is kept
  * at once: it takes up much memory, which building can use.
  */
-async function checkFirst(located: Located, wish: BuildWish, session: Session) {
+async function checkFirst(wish: BuildWish, session: Session) {
   const { checkChoices } = await import('./build-folder.ts');
   const { checkLocated } = await import('./check-folder.ts');
-  const { findings, keep, reportOf } = await checkLocated(located, session, checkChoices(wish));
+  const { findings, keep, reportOf } = await checkLocated(
+    wish.located,
+    session,
+    checkChoices(wish),
+  );
   const report = reportOf(findings);
   const refused = report.summary.errors > 0 && !wish.force;
   if (refused) await refuse(report, session);

@@ -6,7 +6,10 @@ export interface Store {
   open(name: string): OpenBlob | undefined;
   /** Replaces a blob as a whole; does nothing where it can't be written. */
   write(name: string, chunks: Iterable<Uint8Array>): void;
-  /** Drops the oldest of the blobs whose names begin so, until there are no more than `most`. */
+  /**
+   * Drops blobs whose names begin so, until there are no more than `most` groups of them: names that
+   * differ behind a full stop only go together, and the groups written last stay.
+   */
   keepNewest?(prefix: string, most: number): void;
 }
 

@@ -9,6 +9,7 @@ export const ENTRIES = [
   'world/crew-thread.ts',
   'commands/build-work.ts',
   'commands/check-work.ts',
+  'commands/look-work.ts',
   // What is read at the first mistake.
   'load/validators.gen.cjs',
 ] as const;

@@ -25,3 +25,21 @@ export function startCrew<Setup, In, Out>(module: URL, setup: Setup, size: numbe
   };
   return { size: hands.length, run: (chunks) => new Deal(hands, chunks).answers(), close };
 }
+
+/** Something that another thread does meanwhile. */
+export interface Errand<Out> {
+  /** What came of it. */
+  readonly answer: Promise<Out>;
+  /** Lets the thread go, done or not. */
+  close(): Promise<void>;
+}
+
+/** Has another thread do one chunk of a kind of work; the module is given as to `startCrew`. */
+export function sendErrand<In, Out>(module: URL, chunk: In): Errand<Out> {
+  tuneEngine();
+  const hand = new HandInThread<In, Out>(compiled(module), undefined);
+  const answer = hand.do(chunk);
+  // Nobody may be there to hear of it when it is let go before it is done.
+  answer.catch(() => {});
+  return { answer, close: () => hand.close() };
+}

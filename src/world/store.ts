@@ -50,14 +50,26 @@ export function diskStore(root: string): Store {
     keepNewest: (prefix, most) => {
       try {
         const names = readdirSync(folder).filter((name) => name.startsWith(prefix));
-        const age = (name: string): number => -statSync(join(folder, name)).mtimeMs;
-        const old = names.map((name) => [age(name), name] as const).sort(([a], [b]) => a - b);
-        for (const [, name] of old.slice(most)) rmSync(join(folder, name), { force: true });
+        const ages = new Map<string, number>();
+        for (const name of names) {
+          const age = -statSync(join(folder, name)).mtimeMs;
+          ages.set(groupOf(name), Math.min(age, ages.get(groupOf(name)) ?? age));
+        }
+        const groups = [...ages].sort(([, a], [, b]) => a - b).map(([group]) => group);
+        const old = new Set(groups.slice(most));
+        for (const name of names) {
+          if (old.has(groupOf(name))) rmSync(join(folder, name), { force: true });
+        }
       } catch {
         // Somebody else tidied up meanwhile, or there is nothing yet.
       }
     },
   };
+}
+
+/** Blobs that go together have names that differ behind a full stop only. */
+function groupOf(name: string): string {
+  return name.replace(/\..*/, '');
 }
 
 function openBlob(file: number): OpenBlob {
