@@ -46,8 +46,8 @@ export interface BuildInput {
   readonly program: string;
   /** The folder to fill, absolute. */
   readonly out: string;
-  /** What is there already, if somebody looked. */
-  readonly present?: Present;
+  /** What is there already, if somebody looked meanwhile: to be asked for late. */
+  readonly present?: (() => Promise<Present>) | undefined;
   /** Keeps what was built for the next time. */
   readonly store?: Store;
   /** Publishes in spite of errors. */
@@ -95,9 +95,10 @@ export interface Building extends BuildInput {
 export async function buildCatalog(input: BuildInput): Promise<BuildResult> {
   const { store, out, code } = input;
   const memory = store === undefined ? undefined : new BuildMemory(store, out, code);
-  const building = prepare(input, memory);
-  const { tree } = building;
+  const recalled = memory?.recall();
   const findings = await paperFindings(input.studio);
+  const tree = new Tree((await input.present?.()) ?? out);
+  const building = prepare({ ...input, tree }, memory, recalled);
   const last = nothingToDo(building);
   if (last !== undefined) {
     if (building.sources.moved) memory?.refresh(restamped(last, building));
@@ -168,9 +169,12 @@ async function make(
   return result;
 }
 
-function prepare(input: BuildInput, memory: BuildMemory | undefined): Building {
-  const tree = new Tree(input.present ?? input.out);
-  const last = memory?.recall();
+function prepare(
+  input: BuildInput & Pick<Building, 'tree'>,
+  memory: BuildMemory | undefined,
+  last: Memory | undefined,
+): Building {
+  const { tree } = input;
   const known = Object.entries(last?.shared ?? {});
   for (const row of last?.items ?? []) known.push([row.path, stateOf(row)]);
   const sources = new Sources(input.files, new Map(known));
@@ -182,7 +186,7 @@ function prepare(input: BuildInput, memory: BuildMemory | undefined): Building {
   const rows = new Map(last?.items.map((row) => [row.path, row]));
   const marks = { surroundings, changesMark };
   const spill = new Spill(`${tree.stage}.lines`);
-  return { ...input, ...marks, tree, spill, past, sources, itemChanges, rows };
+  return { ...input, ...marks, spill, past, sources, itemChanges, rows };
 }
 
 function stateOf({ mark, stamp }: SourceState): SourceState {

@@ -49,7 +49,7 @@ export interface BuildWish {
 
 /** Builds a catalogue into a folder. Throws UsageError when it holds what no build wrote. */
 export async function buildFolder(wish: BuildWish, session: Session): Promise<BuildResult> {
-  const { located, catalog, theme, script, only, out } = wish;
+  const { located, catalog, theme, script, only, out, scout } = wish;
   const { root, files } = located;
   const studio = studioOf(catalog, files, theme, script);
   const code = programMark();
@@ -66,7 +66,7 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
       ...{ catalog, files, studio, only, code, program, out, force: wish.force },
       theme: themeFiles(theme),
       ...(wish.shard === undefined ? {} : { shard: wish.shard }),
-      ...(wish.scout && { present: await seenBy(wish.scout) }),
+      present: scout && (() => seenBy(scout)),
       changes: siteChanges(root, catalog, wish.since, session),
       measures: measuresFor(catalog),
       ...(wish.cache ? { store: diskStore(root) } : {}),
