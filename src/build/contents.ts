@@ -1,4 +1,4 @@
-import { type TreeFile, TreeSum, treeMark } from './tree-mark.ts';
+import { type TreeFile, TreeSum } from './tree-mark.ts';
 
 /** The files of a tree as it is going to be, held against those that are there. */
 export interface Contents {
