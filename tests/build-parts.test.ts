@@ -1,5 +1,5 @@
-import { appendFileSync, cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseShard, shardFrom } from '../src/build/shard.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
@@ -38,7 +38,7 @@ describe('parts that were built apart', () => {
     for (const [path, body] of whole) expect(merged.get(path)?.equals(body), path).toBe(true);
   });
 
-  test('are refused when one is missing, twice, broken or of another build', async () => {
+  test('are refused when one is missing, twice or of another build', async () => {
     const [first = '', second = ''] = await parts(2);
     const merge = async (...folders: string[]) =>
       run(['merge', ...folders, '--out', join(emptyFolder(), 'public')], ROOT);
@@ -64,11 +64,25 @@ describe('parts that were built apart', () => {
       code: 2,
       err: expect.stringMatching(/不是同一次编译/),
     });
-    appendFileSync(join(second, 'mingbai-part.jsonl'), '{"cut');
-    expect(await merge(first, second)).toMatchObject({
-      code: 2,
-      err: expect.stringMatching(/不完整/),
-    });
+  });
+
+  test.each([
+    ['in the middle of a line', (text: string) => text.slice(0, -9)],
+    ['between two lines', (text: string) => text.replace(/[^\n]*\n$/, '')],
+    ['and goes on', (text: string) => text.replace(/.{9}\n$/, '\n')],
+    ['before it begins', () => ''],
+    ['in its head', (text: string) => `${text.slice(0, 20)}\n`],
+  ])('are refused when the file of one is cut off %s', async (_, cut) => {
+    const [first = '', second = ''] = await parts(2);
+    const path = join(second, 'mingbai-part.jsonl');
+    writeFileSync(path, cut(readFileSync(path, 'utf8')));
+    const out = join(emptyFolder(), 'public');
+    const { code, err } = await run(['merge', first, second, '--out', out], dirname(second));
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/part-2\/mingbai-part\.jsonl”不完整，请重新编译这一份\n$/),
+    ]);
+    expect(readdirSync(dirname(out))).toEqual([]);
   });
 
   test('can not hold what needs all items', async () => {

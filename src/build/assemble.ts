@@ -1,3 +1,4 @@
+import { piecesOf } from '../text/bytes.ts';
 import { borrowedBytes } from '../text/utf8.ts';
 import type { Building } from './build.ts';
 import { filesOf, type ItemLine, isFresh } from './build-items.ts';
@@ -37,7 +38,10 @@ function afresh(building: Building, items: readonly ItemLine[], whole: BuiltWhol
   // Of several parts the first brings the forms.
   const paths = shard === undefined || shard.index === 1 ? formPaths(building) : [];
   const rest = paths.map((path) => keep(path, files.read(path)));
-  if (shard !== undefined) rest.push(keep(PART, partFile(building, shard, items)));
+  if (shard !== undefined) {
+    const pieces = piecesOf(partFile(building, shard, items));
+    rest.push({ path: PART, ...tree.writePieces(PART, pieces) });
+  }
   rest.push(keep(MARKER, manifestOf([...made, ...rest])));
   return { rest, contents: contentsOf([...made, ...rest], tree.present) };
 }

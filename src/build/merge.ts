@@ -5,18 +5,11 @@ import { type ItemLine, lineOf } from './build-items.ts';
 import type { BuiltItem, MadeItem } from './built.ts';
 import { ItemChanges } from './item-changes.ts';
 import { linkFindings } from './link-findings.ts';
-import type { PartHead, PartItem } from './part.ts';
+import { type FoundPart, itemsOf } from './open-part.ts';
+import type { PartItem } from './part.ts';
 import { Sources } from './sources.ts';
 import { Spill } from './spill.ts';
 import { Tree } from './tree.ts';
-
-/** A part of a build, as it was found. */
-export interface FoundPart {
-  /** Absolute. */
-  readonly folder: string;
-  readonly head: PartHead;
-  readonly lines: readonly string[];
-}
 
 /** Why parts do not make a whole. */
 export type Misfit =
@@ -88,15 +81,34 @@ const NOWHERE = { mark: '' };
 
 /** Links every file of the items into the new tree; the items in the order of the catalogue. */
 function gather(parts: readonly FoundPart[], building: Building): ItemLine[] {
-  const placed: { place: number; line: ItemLine }[] = [];
-  for (const { folder, lines } of parts) {
-    for (const text of lines) {
-      // Written by `partFile` of the same version.
-      const { place, ...item } = JSON.parse(text) as PartItem;
-      placed.push({ place, line: lineOf(linked(item, folder, building), building) });
+  return Array.from(inOrder(parts), ([item, folder]) =>
+    lineOf(linked(item, folder, building), building),
+  );
+}
+
+/** The items of all parts in the order of the catalogue, each with the folder of its part. */
+function* inOrder(parts: readonly FoundPart[]): Iterable<readonly [PartItem, folder: string]> {
+  const readers = parts.map((part) => {
+    const items = itemsOf(part)[Symbol.iterator]();
+    return { folder: part.folder, items, next: items.next() };
+  });
+  try {
+    for (;;) {
+      let first = readers[0];
+      for (const reader of readers) {
+        if (first === undefined || placeIn(reader) < placeIn(first)) first = reader;
+      }
+      if (first === undefined || first.next.done === true) return;
+      yield [first.next.value, first.folder];
+      first.next = first.items.next();
     }
+  } finally {
+    for (const { items } of readers) items.return?.();
   }
-  return placed.sort((a, b) => a.place - b.place).map(({ line }) => line);
+}
+
+function placeIn({ next }: { readonly next: IteratorResult<PartItem> }): number {
+  return next.done === true ? Number.POSITIVE_INFINITY : next.value.place;
 }
 
 function linked(item: BuiltItem, folder: string, { tree }: Building): MadeItem {

@@ -15,6 +15,8 @@ export const PART = 'mingbai-part.jsonl';
 export interface PartHead {
   readonly version: string;
   readonly shard: Shard;
+  /** How many items there are in this part. */
+  readonly items: number;
   /** The same for all parts that fit together. */
   readonly together: string;
   readonly only: readonly OutputName[];
@@ -33,14 +35,19 @@ export interface PartItem extends BuiltItem {
   readonly place: number;
 }
 
-/** The part's own file; the same for the same catalogue and part. */
-export function partFile(building: Building, shard: Shard, items: readonly ItemLine[]): string {
+/** The part's own file, line by line; the same for the same catalogue and part. */
+export function* partFile(
+  building: Building,
+  shard: Shard,
+  items: readonly ItemLine[],
+): Iterable<string> {
   const { files, catalog, sources, only, studio, changes, theme } = building;
   const paths = sharedPaths(building).filter((path) => !catalog.forms.has(path));
   const text = (path: string): string => Buffer.from(files.read(path)).toString('utf8');
   const head: PartHead = {
     version: VERSION,
     shard,
+    items: items.length,
     together: togetherMark(building, sources),
     only,
     script: studio.script ?? '',
@@ -49,13 +56,14 @@ export function partFile(building: Building, shard: Shard, items: readonly ItemL
     forms: [...catalog.forms],
     theme,
   };
+  yield `${JSON.stringify(head)}\n`;
   const places = new Map(files.list().map((path, place) => [path, place]));
-  const lines = items.map((line) => {
+  for (const line of items) {
     const { path, related } = line.row;
     const made = { files: bare(filesOf(line)), about: aboutOf(line) };
-    return JSON.stringify({ place: places.get(path) ?? 0, path, related, ...made });
-  });
-  return `${[JSON.stringify(head), ...lines].join('\n')}\n`;
+    const item: PartItem = { place: places.get(path) ?? 0, path, related, ...made };
+    yield `${JSON.stringify(item)}\n`;
+  }
 }
 
 /** Files as others may know them. */
@@ -65,15 +73,4 @@ function bare(files: BuiltFiles): BuiltFiles {
   });
   // The same keys as before.
   return Object.fromEntries(lists) as BuiltFiles;
-}
-
-/** Takes a part's file apart; undefined for one that is not whole. */
-export function readPart(text: string): { head: PartHead; lines: readonly string[] } | undefined {
-  const [first = '', ...lines] = text.split('\n');
-  if (lines.pop() !== '') return undefined;
-  try {
-    return { head: JSON.parse(first) as PartHead, lines };
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
@@ -36,6 +37,21 @@ export class StageWriter {
       copyFileSync(source, full);
     }
     return stampOf(statSync(full));
+  }
+
+  /** Writes a file piece by piece; gives its stamp and the SHA-256 of its bytes. */
+  writePieces(path: string, pieces: Iterable<Uint8Array>): { stamp: string; digest: string } {
+    const hash = createHash('sha256');
+    const file = openSync(this.#placeFor(path), 'w');
+    try {
+      for (const piece of pieces) {
+        hash.update(piece);
+        writeFileSync(file, piece);
+      }
+      return { stamp: stampOf(fstatSync(file)), digest: hash.digest('hex') };
+    } finally {
+      closeSync(file);
+    }
   }
 
   #placeFor(path: string): string {

@@ -54,6 +54,12 @@ export class Tree {
     return this.#writer.write({ path, body });
   }
 
+  /** Stages a file that is too long to be held; gives its stamp and the SHA-256 of its bytes. */
+  writePieces(path: string, pieces: Iterable<Uint8Array>): { stamp: string; digest: string } {
+    this.#writer ??= new StageWriter(this.stage);
+    return this.#writer.writePieces(path, pieces);
+  }
+
   /** Stages a file that is elsewhere on the disk and gives its stamp. */
   link(source: string, path: string): string {
     this.#writer ??= new StageWriter(this.stage);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { BuildResult } from '../build/build.ts';
-import { type FoundPart, type Misfit, mergeParts, misfitOf } from '../build/merge.ts';
-import { PART, readPart } from '../build/part.ts';
+import { type Misfit, mergeParts, misfitOf } from '../build/merge.ts';
+import { CutOffError, type FoundPart, openPart } from '../build/open-part.ts';
+import { PART } from '../build/part.ts';
 import { loadShared } from '../load/shared.ts';
 import type { Files } from '../model/files.ts';
 import { VERSION } from '../model/version.ts';
@@ -46,7 +47,7 @@ export async function mergeFolders(
   const input = { catalog, files, studio, only, changes, theme, out: target, force };
   const result = await mergeParts({ ...input, measures: measuresFor(catalog) }, parts).catch(
     (error: unknown) => {
-      throw notOurs(error, target);
+      throw notOurs(notWhole(error, cwd), target);
     },
   );
   const index = (result.counts.html ?? 0) > 0 ? join(target, 'index.html') : target;
@@ -54,23 +55,30 @@ export async function mergeFolders(
 }
 
 function partIn(folder: string, name: string): FoundPart {
-  const part = readPart(textOf(join(folder, PART), name));
-  if (part === undefined) {
-    const zh = `“${name}/${PART}”不完整，请重新编译这一份`;
-    throw new UsageError(say(zh, `“${name}/${PART}” is not whole: build this part again`));
-  }
-  if (part.head.version === VERSION) return { folder, ...part };
+  const part = foundIn(folder, name);
+  if (part.head.version === VERSION) return part;
   const zh = `“${name}”是 mingbai ${part.head.version} 编译的，这里是 ${VERSION}，请用同一版本`;
   throw new UsageError(say(zh, `“${name}” was built by mingbai ${part.head.version}`));
 }
 
-function textOf(path: string, name: string): string {
+function foundIn(folder: string, name: string): FoundPart {
   try {
-    return readFileSync(path, 'utf8');
-  } catch {
+    return openPart(folder);
+  } catch (error) {
+    if (error instanceof CutOffError) throw cutOff(name);
     const zh = `“${name}”里没有 ${PART}，不是用 build --shard 编译的一份`;
     throw new UsageError(say(zh, `no ${PART} in “${name}”: not a part built with --shard`));
   }
+}
+
+/** A part that ends too early, told in one line; anything else as it was. */
+function notWhole(error: unknown, cwd: string): unknown {
+  return error instanceof CutOffError ? cutOff(relative(cwd, error.folder)) : error;
+}
+
+function cutOff(name: string): UsageError {
+  const zh = `“${name}/${PART}”不完整，请重新编译这一份`;
+  return new UsageError(say(zh, `“${name}/${PART}” is not whole: build this part again`));
 }
 
 function misfitWords(misfit: Misfit, cwd: string): Words {
