@@ -131,12 +131,21 @@ describe('goals', () => {
 });
 
 test('a plan multiplies and divides as its page says', () => {
-  const cost = { work: 'html' as const, size: 10, cpu: 0.0036, bytes: 2000, files: 1.5, memory: 1 };
+  const peaks = new Map([
+    [10_000, 250],
+    [100_000, 700],
+  ]);
+  const cost = { work: 'html' as const, size: 10, cpu: 0.0036, bytes: 2000, files: 1.5, peaks };
   const line = lineOf(cost, { items: 1_000_000, nodes: 2, cores: 5 });
   expect(line.hours).toBeCloseTo(1);
   expect(line.minutes).toBeCloseTo(7.5);
   expect(line.bytes).toBe(2e9);
   expect(line.inodes).toBe(2_500_000);
+  expect(line.memory).toBe(250);
+  // The one that merges holds something of every item.
+  const merge = lineOf({ ...cost, work: 'merge' }, { items: 1_000_000, nodes: 2, cores: 5 });
+  expect(merge.memory).toBeCloseTo(5200);
+  expect(merge.minutes).toBeCloseTo(60);
 });
 
 test('a section of a page is replaced and nothing else', () => {

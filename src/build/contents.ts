@@ -17,22 +17,53 @@ export interface Contents {
 /** Paths with their stamps. */
 type Stamps = ReadonlyMap<string, string>;
 
-/** A tree of exactly these files. */
-export function contentsOf(files: readonly TreeFile[], present: Stamps): Contents {
-  const wanted = new Map<string, string>();
-  const sum = new TreeSum();
-  for (const { path, stamp } of files) {
-    wanted.set(path, stamp);
-    // With a path twice, which one item takes from another, the tree is never taken for intact.
-    sum.add(path, stamp);
+/** A tree while its files become known, held against what is there. */
+export class Wanted implements Contents {
+  readonly moved: string[] = [];
+  readonly #present: Stamps;
+  readonly #paths = new Set<string>();
+  readonly #sum = new TreeSum();
+  #count = 0;
+
+  constructor(present: Stamps) {
+    this.#present = present;
   }
-  return {
-    size: wanted.size,
-    has: (path) => wanted.has(path),
-    moved: [...wanted.keys()].filter((path) => present.get(path) !== wanted.get(path)),
-    dropped: [...present.keys()].filter((path) => !wanted.has(path)),
-    mark: `${sum}`,
-  };
+
+  /** A path that is added twice, since one item takes it from another, belongs to the last. */
+  add({ path, stamp }: TreeFile): void {
+    if (this.#paths.has(path)) this.#forget(path);
+    this.#paths.add(path);
+    this.#count += 1;
+    // With a path twice the tree is never taken for intact.
+    this.#sum.add(path, stamp);
+    if (this.#present.get(path) !== stamp) this.moved.push(path);
+  }
+
+  #forget(path: string): void {
+    const at = this.moved.indexOf(path);
+    if (at !== -1) this.moved.splice(at, 1);
+  }
+
+  /** Whether no path was added twice. */
+  get distinct(): boolean {
+    return this.#paths.size === this.#count;
+  }
+
+  get size(): number {
+    return this.#paths.size;
+  }
+
+  has(path: string): boolean {
+    return this.#paths.has(path);
+  }
+
+  get dropped(): string[] {
+    return [...this.#present.keys()].filter((path) => !this.#paths.has(path));
+  }
+
+  get mark(): string {
+    return `${this.#sum}`;
+  }
 }
 
 /** The tree that is there, of which `mark` is known, when some of its files change and none other. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VERSION } from '../model/version.ts';
-import { bytesOf } from '../text/bytes.ts';
+import { piecesOf } from '../text/bytes.ts';
 import type { BuiltFile } from './built.ts';
 
 /** The manifest of a tree, which also marks it as written by mingbai, so that it may be replaced. */
@@ -16,22 +16,30 @@ export function manifestPaths(out: string): string[] {
   }
 }
 
-/** The manifest of these files as JSON; it does not list itself. */
-export function manifestOf(files: Iterable<BuiltFile>): Uint8Array {
-  const digests = new Map<string, string>();
-  for (const { path, digest } of files) digests.set(path, digest);
-  return bytesOf(linesOf(digests));
+/** A file as the manifest lists it. */
+type Listed = Pick<BuiltFile, 'path' | 'digest'>;
+
+/** The manifest of these files as JSON, piece by piece; it does not list itself. */
+export function manifestOf(files: Iterable<Listed>): Iterable<Uint8Array> {
+  return piecesOf(linesOf(files));
 }
 
 /** A line a file: there may be hundreds of thousands. */
-function* linesOf(digests: ReadonlyMap<string, string>): Iterable<string> {
+function* linesOf(files: Iterable<Listed>): Iterable<string> {
   yield `{\n  "generator": "mingbai ${VERSION}",\n  "files": {`;
   let comma = '';
-  for (const [path, digest] of digests) {
+  for (const { path, digest } of files) {
     yield `${comma}${lineHead(path)}${digest}"`;
     comma = ',';
   }
-  yield digests.size === 0 ? '}\n}\n' : '\n  }\n}\n';
+  yield comma === '' ? '}\n}\n' : '\n  }\n}\n';
+}
+
+/** Each path once, as it was written last. */
+export function lastOfEach(files: Iterable<Listed>): Iterable<Listed> {
+  const last = new Map<string, Listed>();
+  for (const file of files) last.set(file.path, file);
+  return last.values();
 }
 
 function lineHead(path: string): string {

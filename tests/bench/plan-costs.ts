@@ -12,8 +12,8 @@ export interface ItemCost {
   readonly cpu: number;
   readonly bytes: number;
   readonly files: number;
-  /** MB at that size. */
-  readonly memory: number;
+  /** Peak memory in MB by size. */
+  readonly peaks: ReadonlyMap<number, number>;
 }
 
 /** How many items on how many machines. */
@@ -31,6 +31,8 @@ export interface PlanLine {
   readonly minutes: number;
   readonly bytes: number;
   readonly inodes: number;
+  /** Of one process, in MB: one that builds a part, or the one that merges. */
+  readonly memory: number;
 }
 
 /** Which row of which part tells the cost; `again` is a build of what has not changed. */
@@ -52,20 +54,21 @@ export function itemCosts(results: Results): ItemCost[] {
     if (row === undefined || size === undefined) return [];
     const { bytes = 0, files = 0 } = work === 'merge' ? {} : row;
     const cpu = (median(row.cpu) ?? 0) / size;
-    const memory = median(row.memory) ?? 0;
-    return [{ work, size, cpu, bytes: bytes / size, files: files / size, memory }];
+    const peaks = peaksOf(results, part, what);
+    return [{ work, size, cpu, bytes: bytes / size, files: files / size, peaks }];
   });
 }
 
 /** Peak memory in MB by size, for every kind of work. */
 export function memories(results: Results): [work: Work, bySize: ReadonlyMap<number, number>][] {
-  return SOURCES.map(([work, part, what]) => {
-    const sizes = sizesOf(results, part, what);
-    const peaks = sizes.map((size): [number, number] => {
-      return [size, median(results.row(part, size, what)?.memory ?? []) ?? 0];
-    });
-    return [work, new Map(peaks)];
+  return SOURCES.map(([work, part, what]) => [work, peaksOf(results, part, what)]);
+}
+
+function peaksOf(results: Results, part: string, what: string): Map<number, number> {
+  const peaks = sizesOf(results, part, what).map((size): [number, number] => {
+    return [size, median(results.row(part, size, what)?.memory ?? []) ?? 0];
   });
+  return new Map(peaks.sort(([a], [b]) => a - b));
 }
 
 function sizesOf(results: Results, part: string, what: string): number[] {
@@ -86,5 +89,19 @@ export function lineOf(cost: ItemCost, { items, nodes, cores }: Wish): PlanLine 
     minutes: seconds / side / 60,
     bytes: items * cost.bytes,
     inodes: items * cost.files + folders,
+    memory: cost.work === 'merge' ? extrapolated(cost.peaks, items) : peakOfPart(cost.peaks),
   };
+}
+
+/** How many items a part has, about. */
+const PART = 10_000;
+
+function peakOfPart(peaks: ReadonlyMap<number, number>): number {
+  return peaks.get(PART) ?? [...peaks.values()].at(-1) ?? 0;
+}
+
+/** On the straight line through the two largest sizes. */
+function extrapolated(peaks: ReadonlyMap<number, number>, items: number): number {
+  const [[small, less] = [0, 0], [large, more] = [0, 0]] = [...peaks].slice(-2);
+  return large === small ? less : more + ((more - less) / (large - small)) * (items - large);
 }

@@ -39,8 +39,8 @@ const HEADS: Record<'cost' | 'plan', Record<Lang, readonly string[]>> = {
     en: ['an item', 'measured at items', 'CPU ms', 'bytes', 'files'],
   },
   plan: {
-    zh: ['', '核时', '用时', '写出', '文件和文件夹'],
-    en: ['', 'core hours', 'time', 'written', 'files and folders'],
+    zh: ['', '核时', '用时', '一个进程的内存', '写出', '文件和文件夹'],
+    en: ['', 'core hours', 'time', 'memory of a process', 'written', 'files and folders'],
   },
 };
 
@@ -54,10 +54,10 @@ function costTable(costs: readonly ItemCost[], lang: Lang): string {
 
 function planTable(costs: readonly ItemCost[], lang: Lang): string {
   const rows = costs.map((cost) => {
-    const { hours, minutes, bytes, inodes } = lineOf(cost, wish);
+    const { hours, minutes, memory, bytes, inodes } = lineOf(cost, wish);
     const time = `${minutes.toFixed(minutes < 10 ? 1 : 0)} ${lang === 'zh' ? '分钟' : 'min'}`;
     const written = bytes === 0 ? ['', ''] : [`${(bytes / 1e9).toFixed(0)} GB`, grouped(inodes)];
-    return [NAMES[cost.work][lang], hours.toFixed(1), time, ...written];
+    return [NAMES[cost.work][lang], hours.toFixed(1), time, sized(memory), ...written];
   });
   return markdownTable(HEADS.plan[lang], rows);
 }
@@ -75,6 +75,10 @@ function memoryTable(results: Results, lang: Lang): string {
   ]);
   return markdownTable([head, ...sizes.map(grouped)], cells);
 }
+
+/** Megabytes, as gigabytes where there are many. */
+const sized = (mb: number): string =>
+  mb < 1000 ? `${mb.toFixed(0)} MB` : `${(mb / 1000).toFixed(1)} GB`;
 
 const grouped = (value: number): string => Math.round(value).toLocaleString('en');
 
