@@ -35,7 +35,7 @@ const NAMES: Record<Work, Record<Lang, string>> = {
 
 const HEADS: Record<'cost' | 'plan', Record<Lang, readonly string[]>> = {
   cost: {
-    zh: ['每个事项', '测于几个事项', 'CPU 毫秒', '字节', '文件'],
+    zh: ['每个事项', '测量的事项数', 'CPU 毫秒', '字节', '文件'],
     en: ['an item', 'measured at items', 'CPU ms', 'bytes', 'files'],
   },
   plan: {
