@@ -122,12 +122,11 @@ describe('an item page', () => {
     const shown = () => page.locator('.situation:visible h3').first().innerText();
     expect(await shown()).toBe('新办');
     await page.click('.situations a:has-text("延续")');
+    await page.waitForURL(/#situation-renewal$/);
+    await page.waitForSelector('#situation-renewal:visible');
     expect(await shown()).toBe('延续');
-    expect(page.url()).toContain('#situation-renewal');
     expect(await page.locator('.situation:visible').count()).toBe(1);
-    expect(await page.getAttribute('.situations [aria-current]', 'href')).toBe(
-      '#situation-renewal',
-    );
+    await page.waitForSelector('.situations [aria-current][href="#situation-renewal"]');
     await page.context().close();
   });
 
@@ -174,12 +173,12 @@ describe('an item page', () => {
     expect(await page.locator('.situation:visible').count()).toBe(3);
     expect(await page.isVisible('.tools')).toBe(false);
     await page.click('.situations a:has-text("变更")');
-    expect(page.url()).toContain('#situation-change');
+    await page.waitForURL(/#situation-change$/);
     await page.click('section#basis summary');
     expect(await page.isVisible('section#basis blockquote')).toBe(true);
     await page.fill('#q', '食品');
     await page.press('#q', 'Enter');
-    expect(page.url()).toContain('lists/all.html');
+    await page.waitForURL(/lists\/all\.html/);
     await page.context().close();
   });
 
@@ -251,7 +250,7 @@ describe('everywhere', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('跳到正文');
     await page.keyboard.press('Enter');
-    expect(page.url()).toContain('#main');
+    await page.waitForURL(/#main$/);
     const small = await page
       .locator(
         'header a, header button, .actions a, .actions button, .situations a, summary, .ticks label',
@@ -288,6 +287,7 @@ describe('everywhere', () => {
     const page = await open('items/none/index.html');
     expect(await page.innerText('h1')).toBe('没有这个页面');
     await page.click('a:has-text("网站地图") >> nth=0');
+    await page.waitForURL((address) => !address.pathname.includes('none'));
     expect(await page.innerText('h1')).toBe('网站地图');
     await page.context().close();
   });
