@@ -1,4 +1,5 @@
 import { sharedEntries } from '../lint/entries.ts';
+import type { Rule, RuleMemory } from '../lint/rule.ts';
 import { loadFinding } from '../load/findings.ts';
 import { checkLinks, checkUnique, type Targets } from '../load/links.ts';
 import { readEntry } from '../load/read.ts';
@@ -6,59 +7,122 @@ import { placeAt, type Unplaced } from '../load/unplaced.ts';
 import type { Entry } from '../model/catalog.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Files } from '../model/files.ts';
-import type { Finding, Span } from '../model/finding.ts';
+import { compareFindings, type Finding, type Span } from '../model/finding.ts';
+import type { Answer, Answers } from './answers.ts';
+import type { FindingTable } from './finding-table.ts';
+import { groupsOf } from './findings.ts';
 import { CODES, LINKS } from './item-work.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Since } from './since.ts';
+import { checkSurroundings, type Surroundings } from './surroundings.ts';
 
-/** What an earlier check knows of the place of something said about a file. */
-export type KnownPlace = (path: string, said: string) => Span | undefined;
+/** The name of what is said of shared files. */
+const SHARED = 'shared';
 
-/** What shows only when items are compared, and where it stands. */
+/** What an earlier check knows: the place of something that a comparison said about a file. */
+export type KnownPlace = (name: string, path: string, said: string) => Span | undefined;
+
+/** What a comparison says, as far as it has got. */
+interface Saying {
+  readonly findings: Finding[];
+  readonly places: Record<string, Span>;
+  readonly allowing: Set<string>;
+  kept?: unknown;
+}
+
+/** What shows only when files are compared, and where it stands. */
 export class Across {
-  readonly findings: Finding[] = [];
-  /** By what was said. */
-  readonly places: Record<string, Span> = {};
   readonly #files: Files;
+  readonly #surroundings: Surroundings;
+  readonly #targets: Targets;
   readonly #known: KnownPlace;
   readonly #shared: ReadonlyMap<string, Entry<unknown>>;
   #last: { readonly path: string; readonly entry: Entry<unknown> | undefined } | undefined;
 
-  constructor(files: Files, { catalog }: Surroundings, known: KnownPlace) {
+  constructor(files: Files, surroundings: Surroundings, targets: Targets, known: KnownPlace) {
     this.#files = files;
+    this.#surroundings = surroundings;
+    this.#targets = targets;
     this.#known = known;
-    this.#shared = new Map(sharedEntries(catalog).map((entry) => [entry.path, entry]));
+    const shared = sharedEntries(surroundings.catalog);
+    this.#shared = new Map(shared.map((entry) => [entry.path, entry]));
   }
 
-  /** Compares all items by their facts. */
-  check(facts: Facts, { catalog, linter }: Surroundings, targets: Targets): void {
-    for (const item of facts.of(LINKS)) {
-      for (const link of checkLinks(item, targets)) this.#addUnplaced(link);
+  /** Compares all items by their facts; what is found is added to a table, what stands taken over. */
+  check(facts: Facts, table: FindingTable, since: Since | undefined): Answers {
+    const answers: Record<string, Answer> = {};
+    for (const [name, say] of this.#comparisons(facts, since)) {
+      answers[name] = since?.standing(name) ?? answerOf(say, table);
     }
-    for (const unplaced of checkUnique(facts.of(CODES))) this.#addUnplaced(unplaced);
-    for (const { rule, report } of linter.across(facts)) {
-      const path = report.path ?? catalog.settings.path;
-      const said = JSON.stringify([rule.id, path, report.pointer, report.on, report.range]);
-      const span = this.#known(path, said);
-      const entry = span === undefined ? this.#entryAt(path) : undefined;
-      if (span !== undefined) this.#add(said, linter.finding(rule, report, path, span));
-      else if (entry !== undefined) this.#add(said, linter.place(rule, report, entry));
+    return answers;
+  }
+
+  *#comparisons(
+    facts: Facts,
+    since: Since | undefined,
+  ): Iterable<[name: string, say: (saying: Saying) => void]> {
+    const { linter } = this.#surroundings;
+    yield [SHARED, (saying) => this.#sayShared(saying)];
+    yield [LINKS, (saying) => this.#sayAll(saying, LINKS, this.#brokenLinks(facts))];
+    yield [CODES, (saying) => this.#sayAll(saying, CODES, checkUnique(facts.of(CODES)))];
+    for (const rule of linter.comparing) {
+      yield [rule.id, (saying) => this.#sayRule(saying, rule, facts, since?.before(rule.id))];
     }
   }
 
-  #addUnplaced(unplaced: Unplaced): void {
-    const { rule, path, pointer, message, hint } = unplaced;
-    const said = JSON.stringify([rule, path, pointer]);
-    const span = this.#known(path, said);
+  #sayShared({ findings }: Saying): void {
+    const paths = this.#files.list();
+    for (const each of checkSurroundings(this.#surroundings, paths, this.#targets)) {
+      findings.push(each);
+    }
+  }
+
+  *#brokenLinks(facts: Facts): Iterable<Unplaced> {
+    for (const item of facts.of(LINKS)) yield* checkLinks(item, this.#targets);
+  }
+
+  #sayAll(saying: Saying, name: string, all: Iterable<Unplaced>): void {
+    for (const unplaced of all) {
+      const { rule, path, pointer, message, hint } = unplaced;
+      this.#say(saying, name, path, [rule, pointer], {
+        at: (span) => loadFinding(rule, path, { pointer, span }, message, hint),
+        in: (entry) => placeAt(unplaced, entry),
+      });
+    }
+  }
+
+  #sayRule(saying: Saying, rule: Rule, facts: Facts, before: RuleMemory['before']): void {
+    const { catalog, linter } = this.#surroundings;
+    const keep = (data: unknown): void => {
+      saying.kept = data;
+    };
+    const memory = before === undefined ? { keep } : { keep, before };
+    for (const report of linter.compare(rule, facts.of(rule.id), memory)) {
+      const { path = catalog.settings.path, pointer, on, range } = report;
+      this.#say(saying, rule.id, path, [pointer, on, range], {
+        at: (span) => linter.finding(rule, report, path, span),
+        in: (entry) => linter.place(rule, report, entry),
+      });
+    }
+  }
+
+  /** Says something of a file; where that stands is looked up, unless it is known. */
+  #say(
+    { findings, places, allowing }: Saying,
+    name: string,
+    path: string,
+    what: readonly unknown[],
+    finding: { at(span: Span): Finding; in(entry: Entry<unknown>): Finding | undefined },
+  ): void {
+    const said = JSON.stringify([path, ...what]);
+    const span = this.#known(name, path, said);
     const entry = span === undefined ? this.#entryAt(path) : undefined;
-    if (span !== undefined) {
-      this.#add(said, loadFinding(rule, path, { pointer, span }, message, hint));
-    } else if (entry !== undefined) this.#add(said, placeAt(unplaced, entry));
-  }
-
-  #add(said: string, finding: Finding | undefined): void {
-    if (finding === undefined) return;
-    this.findings.push(finding);
-    this.places[said] = finding.span;
+    const found = span === undefined ? entry && finding.in(entry) : finding.at(span);
+    if (found === undefined) {
+      allowing.add(path);
+      return;
+    }
+    findings.push(found);
+    places[said] = found.span;
   }
 
   /** Items are read once more: they are not held, and few of them are spoken of. */
@@ -70,4 +134,12 @@ export class Across {
     }
     return this.#last.entry;
   }
+}
+
+function answerOf(say: (saying: Saying) => void, table: FindingTable): Answer {
+  const saying: Saying = { findings: [], places: {}, allowing: new Set() };
+  say(saying);
+  const { findings, places, allowing, kept } = saying;
+  const groups = [...groupsOf(table, findings.sort(compareFindings))];
+  return { groups, places, allowing: [...allowing], ...(kept === undefined ? {} : { kept }) };
 }

@@ -54,11 +54,14 @@ function checkShared(files: KnownFiles, surroundings: Surroundings, path: string
   const all = checkSurroundings(surroundings, files.list(), targetsOf(files, surroundings));
   const own = all.filter((finding) => finding.path === path);
   const entry = sharedEntries(catalog).find((each) => each.path === path);
-  for (const { rule, report } of linter.across({ of: () => [] })) {
+  for (const rule of linter.comparing) {
     // A rule that notes facts compares items.
-    if (rule.facts !== undefined || (report.path ?? catalog.settings.path) !== path) continue;
-    const finding = entry && linter.place(rule, report, entry);
-    if (finding !== undefined) own.push(finding);
+    if (rule.facts !== undefined) continue;
+    for (const report of linter.compare(rule, [])) {
+      if ((report.path ?? catalog.settings.path) !== path) continue;
+      const finding = entry && linter.place(rule, report, entry);
+      if (finding !== undefined) own.push(finding);
+    }
   }
   return { findings: Findings.of(own.sort(compareFindings)), files: 1, items: 0, allowed: 0 };
 }

@@ -1,24 +1,18 @@
 import { knownIds } from '../load/missing.ts';
-import type { Facts } from '../model/facts.ts';
-import { compareFindings, type Finding } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import { Across } from './across.ts';
+import { type Answers, allGroups } from './answers.ts';
 import type { Checked, CheckMeans } from './checked.ts';
 import { FactTable } from './fact-table.ts';
 import { FindingTable, type Rows } from './finding-table.ts';
-import { Findings, type Group, groupsOf } from './findings.ts';
+import { Findings } from './findings.ts';
 import { type CheckedChunk, type CheckedItem, factNames, ItemWork } from './item-work.ts';
 import type { Outcome } from './keep.ts';
 import type { KnownFiles } from './known-files.ts';
 import type { Past } from './past.ts';
 import type { ItemNote } from './remembered.ts';
-import {
-  type CheckRequest,
-  checkSurroundings,
-  isRead,
-  readSurroundings,
-  type Surroundings,
-} from './surroundings.ts';
+import { type Change, Since } from './since.ts';
+import { type CheckRequest, isRead, readSurroundings, type Surroundings } from './surroundings.ts';
 
 /** How many items a hand is given at a time. */
 const CHUNK = 64;
@@ -27,6 +21,8 @@ const CHUNK = 64;
 export interface Usable {
   readonly past: Past;
   readonly facts: FactTable;
+  /** Whether files have the names they had. */
+  readonly sameNames: boolean;
 }
 
 /** One check, with what it can take over from the one before. */
@@ -34,13 +30,14 @@ export class CheckRun {
   readonly #files: KnownFiles;
   readonly #request: CheckRequest;
   readonly #usable: Usable | undefined;
+  /** Files that are read as data, and the items among them. */
+  readonly #dataFiles: readonly string[];
   readonly #items: readonly string[];
   readonly #facts: FactTable;
   readonly #notes = new Map<string, ItemNote>();
   /** Also what was found before: its rows are taken over where they are. */
   readonly #found: FindingTable;
-  #shared: readonly Group[] = [];
-  #places: Across['places'] = {};
+  #answers: Answers = {};
   /** How many of the items are done. */
   #done = 0;
 
@@ -48,9 +45,10 @@ export class CheckRun {
     this.#files = files;
     this.#request = request;
     this.#usable = usable;
-    const isItem = (path: string): boolean => kindOfPath(path) === 'item';
-    this.#items = files.list().filter((path) => isItem(path) && isRead(path, request));
-    this.#facts = new FactTable(factNames(request.rules), usable?.facts.rows.strings);
+    this.#dataFiles = files.list().filter((path) => isRead(path, request));
+    this.#items = this.#dataFiles.filter((path) => kindOfPath(path) === 'item');
+    const { strings, numbers } = usable?.facts.rows ?? {};
+    this.#facts = new FactTable(factNames(request.rules), strings, numbers?.length);
     this.#found = usable?.past.table ?? new FindingTable();
   }
 
@@ -58,19 +56,15 @@ export class CheckRun {
   async check(crewFor: CheckMeans['crewFor']): Promise<Checked> {
     const todo = this.#items.filter((path) => this.#pastItem(path) === undefined);
     const surroundings = await this.#checkItems(todo, crewFor);
-    this.#shared = [...groupsOf(this.#found, this.#compare(this.#facts, surroundings))];
+    this.#answers = this.#compare(todo, surroundings);
     let allowed = 0;
-    const groups = [...this.#shared];
+    const groups = allGroups(this.#answers);
     for (const [path, note] of this.#notes) {
       if (note.rows !== undefined) groups.push([path, note.rows]);
       allowed += note.allowed ?? 0;
     }
     const findings = new Findings(this.#found, groups);
     return { findings, files: this.#dataFiles.length, items: this.#facts.size, allowed };
-  }
-
-  get #dataFiles(): string[] {
-    return this.#files.list().filter((path) => isRead(path, this.#request));
   }
 
   #pastItem(path: string): ReturnType<Past['item']> {
@@ -129,21 +123,31 @@ export class CheckRun {
     }
   }
 
-  /** What is no item's own, sorted by place. */
-  #compare(facts: Facts, surroundings: Surroundings): Finding[] {
-    const paths = this.#files.list();
+  /** What is no item's own. */
+  #compare(changed: readonly string[], surroundings: Surroundings): Answers {
     const { forms } = surroundings.catalog;
-    const targets = { ids: knownIds(paths), forms, escapes: this.#files.escapes() };
-    const across = new Across(this.#files, surroundings, (path, said) => {
+    const targets = { ids: knownIds(this.#files.list()), forms, escapes: this.#files.escapes() };
+    const across = new Across(this.#files, surroundings, targets, (name, path, said) => {
       const isItem = kindOfPath(path) === 'item';
       const same = isItem ? this.#pastItem(path) !== undefined : this.#usable !== undefined;
-      return same ? this.#usable?.past.placeOf(said) : undefined;
+      return same ? this.#usable?.past.placeOf(name, said) : undefined;
     });
-    across.check(facts, surroundings, targets);
-    this.#places = across.places;
-    const findings = checkSurroundings(surroundings, paths, targets);
-    for (const finding of across.findings) findings.push(finding);
-    return findings.sort(compareFindings);
+    return across.check(this.#facts, this.#found, this.#since(changed));
+  }
+
+  #since(changed: readonly string[]): Since | undefined {
+    if (this.#usable?.sameNames !== true) return undefined;
+    const { past, facts } = this.#usable;
+    const rows = this.#facts.rowsOf(changed);
+    const changes: Change[] = [];
+    for (const path of changed) {
+      const was = past.rowOf(path);
+      const is = rows.get(path);
+      // One that could not be read then or can not be now is not among those that are compared.
+      if (was === undefined || is === undefined) return undefined;
+      changes.push({ path, was, is });
+    }
+    return new Since(past.remembered.answers, changes, facts, this.#facts);
   }
 
   /** What the next check can use, when this one is done. */
@@ -155,8 +159,7 @@ export class CheckRun {
       facts: this.#facts,
       notes: this.#notes,
       found: this.#found,
-      shared: this.#shared,
-      places: this.#places,
+      answers: this.#answers,
     };
   }
 }

@@ -59,7 +59,8 @@ function usable(
 ): Usable | undefined {
   if (past === undefined || past.remembered.surroundings !== marks?.surroundings) return undefined;
   const facts = past.facts(store, factNames(request.rules));
-  return facts === undefined ? undefined : { past, facts };
+  const sameNames = past.remembered.names === marks.names;
+  return facts === undefined ? undefined : { past, facts, sameNames };
 }
 
 function marksOf(files: KnownFiles, request: CheckRequest): Omit<Marks, 'program'> {
@@ -67,7 +68,7 @@ function marksOf(files: KnownFiles, request: CheckRequest): Omit<Marks, 'program
   const paths = files.list();
   const escapes = files.escapes();
   const shared = [program, today, profiles.join(), [...ruleIds].join()];
-  const items: string[] = [paths.join('\0'), [...escapes].join('\0')];
+  const items: string[] = [];
   for (const path of paths) {
     if (!isRead(path, request)) continue;
     const hash = escapes.has(path) ? 'elsewhere' : files.state(path).hash;
@@ -75,5 +76,6 @@ function marksOf(files: KnownFiles, request: CheckRequest): Omit<Marks, 'program
     else items.push(hash);
   }
   const surroundings = markOf(...shared);
-  return { surroundings, whole: markOf(surroundings, items.join('\0')) };
+  const names = markOf(surroundings, paths.join('\0'), [...escapes].join('\0'));
+  return { surroundings, names, whole: markOf(names, items.join('\0')) };
 }

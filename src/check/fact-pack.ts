@@ -53,14 +53,16 @@ export function unpackFacts(
   names: readonly string[],
   paths: readonly string[],
 ): FactTable {
-  const { buffer } = new Uint8Array(bytes);
-  const [rows = 0, count = 0, strings = 0] = new Uint32Array(buffer, 0, HEAD);
+  // Numbers are read where they are, which has to be a multiple of their width.
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const part = (from: number, length: number): Uint32Array =>
-    new Uint32Array(buffer, from * 4, length);
+    new Uint32Array(buffer, byteOffset + from * 4, length);
+  const [rows = 0, count = 0, strings = 0] = part(0, HEAD);
   const starts = part(HEAD, rows);
   const numbers = part(HEAD + rows, count);
   const ends = part(HEAD + rows + count, strings);
-  const text = Buffer.from(buffer, (HEAD + rows + count + strings) * 4).toString('utf16le');
+  const end = (HEAD + rows + count + strings) * 4;
+  const text = Buffer.from(buffer, byteOffset + end, length - end).toString('utf16le');
   const rowsOf = { starts: [...starts], numbers, strings: new FactStrings(text, ends) };
   return FactTable.fromRows(names, paths, rowsOf);
 }

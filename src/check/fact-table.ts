@@ -1,4 +1,4 @@
-import type { Facts, FactsByName, ItemFacts } from '../model/facts.ts';
+import type { AllFacts, Facts, FactsByName, ItemFacts } from '../model/facts.ts';
 import { FactStrings } from './fact-strings.ts';
 
 /** The facts of one item: a list for each name, in the order of the names. */
@@ -13,13 +13,14 @@ export class FactTable implements Facts {
   readonly #strings: FactStrings;
   readonly #paths: string[] = [];
   readonly #starts: number[] = [];
-  #numbers: Uint32Array = new Uint32Array(1024);
+  #numbers: Uint32Array;
   #end = 0;
 
-  /** The names are those of all facts, in one order for all rows. */
-  constructor(names: readonly string[], strings = new FactStrings()) {
+  /** The names are those of all facts, in one order for all rows; `room` is for so many numbers. */
+  constructor(names: readonly string[], strings = new FactStrings(), room = 1024) {
     this.#names = names;
     this.#strings = strings;
+    this.#numbers = new Uint32Array(room);
   }
 
   /** How many items there are. */
@@ -48,29 +49,44 @@ export class FactTable implements Facts {
   copy(path: string, past: FactTable, row: number): void {
     this.#begin(path);
     const end = past.#starts[row + 1] ?? past.#end;
-    for (let at = past.#starts[row] ?? end; at < end; at += 1) this.#push(past.#numbers[at] ?? 0);
+    const numbers = past.#numbers.subarray(past.#starts[row] ?? end, end);
+    this.#reserve(numbers.length);
+    this.#numbers.set(numbers, this.#end);
+    this.#end += numbers.length;
   }
 
-  /** The facts of some items, as far as it has them. */
-  lists(paths: ReadonlySet<string>): Map<string, FactLists> {
-    const found = new Map<string, FactLists>();
-    for (const [row, path] of this.#paths.entries()) {
-      if (!paths.has(path)) continue;
-      found.set(
-        path,
-        this.#names.map((_, which) => this.#row(row, which).facts),
-      );
+  /** The rows of some items, as far as it has them; paths and rows have to be in one order. */
+  rowsOf(paths: Iterable<string>): Map<string, number> {
+    const found = new Map<string, number>();
+    let from = 0;
+    for (const path of paths) {
+      const row = this.#paths.indexOf(path, from);
+      if (row === -1) continue;
+      found.set(path, row);
+      from = row + 1;
     }
     return found;
   }
 
-  of(name: string): Iterable<ItemFacts> {
+  /** The facts of an item. */
+  lists(row: number): FactLists {
+    return this.#names.map((_, which) => this.#row(row, which).facts);
+  }
+
+  /** The facts of an item by one name. */
+  list(row: number, name: string): readonly string[] {
+    return this.of(name).at(row)?.facts ?? [];
+  }
+
+  of(name: string): AllFacts {
     const which = this.#names.indexOf(name);
-    const rows = which === -1 ? 0 : this.size;
-    const table = this;
+    const length = which === -1 ? 0 : this.size;
+    const at = (row: number): ItemFacts => this.#row(row, which);
     return {
+      length,
+      at: (row) => (row < length ? at(row) : undefined),
       *[Symbol.iterator]() {
-        for (let row = 0; row < rows; row += 1) yield table.#row(row, which);
+        for (let row = 0; row < length; row += 1) yield at(row);
       },
     };
   }
@@ -88,13 +104,17 @@ export class FactTable implements Facts {
   }
 
   #push(number: number): void {
-    if (this.#end === this.#numbers.length) {
-      const longer = new Uint32Array(Math.max(1024, this.#numbers.length * 2));
-      longer.set(this.#numbers);
-      this.#numbers = longer;
-    }
+    this.#reserve(1);
     this.#numbers[this.#end] = number;
     this.#end += 1;
+  }
+
+  #reserve(more: number): void {
+    const least = this.#end + more;
+    if (least <= this.#numbers.length) return;
+    const longer = new Uint32Array(Math.max(1024, this.#numbers.length * 2, least));
+    longer.set(this.#numbers);
+    this.#numbers = longer;
   }
 
   /** The rows as numbers, for packing. */

@@ -1,4 +1,5 @@
 import type { Store } from '../model/store.ts';
+import { type Answers, movedAnswer } from './answers.ts';
 import { packFacts } from './fact-pack.ts';
 import type { FactLists, FactTable } from './fact-table.ts';
 import type { FindingTable, Rows } from './finding-table.ts';
@@ -15,18 +16,17 @@ import {
 } from './remembered.ts';
 
 /** What a check found out, as far as the next one can use it. */
-export interface Outcome extends Pick<Remembered, 'files' | 'places'> {
+export interface Outcome extends Pick<Remembered, 'files' | 'answers'> {
   readonly known: KnownFiles;
   /** Of the files that are read, in order. */
   readonly paths: readonly string[];
   readonly facts: FactTable;
   readonly notes: ReadonlyMap<string, ItemNote>;
   readonly found: FindingTable;
-  readonly shared: readonly Group[];
 }
 
 /** What a check depended on. */
-export type Marks = Pick<Remembered, 'program' | 'surroundings' | 'whole'>;
+export type Marks = Pick<Remembered, 'program' | 'surroundings' | 'names' | 'whole'>;
 
 /** Of how many files one may be other than in the whole check, until all is written anew. */
 const SHARE = 10;
@@ -43,7 +43,7 @@ export function keepCheck(
 ): void {
   const changed = past && changedSince(past.base, outcome);
   if (past === undefined || changed === undefined) keepWhole(store, outcome, marks);
-  else rememberLater(store, laterOf(outcome, changed, { base: past.mark, whole: marks.whole }));
+  else rememberLater(store, laterOf(outcome, changed, past, marks));
 }
 
 /** Nothing changed but the files' times: the next check need not read them again. */
@@ -60,16 +60,17 @@ export function keepStamps(store: Store, past: Past, known: KnownFiles): void {
 function keepWhole(store: Store, outcome: Outcome, marks: Marks): void {
   const packed = packFacts(outcome.facts);
   if (packed === undefined) return;
-  const { known, notes, files, places } = outcome;
+  const { known, notes, files } = outcome;
   const picked = new Picked();
-  const shared = sharedOf(outcome, picked);
+  const answers = answersOf(outcome, {}, picked);
+  const elsewhere = elsewhereOf(outcome, picked);
   const paths = keptPaths(outcome);
   const states = paths.map((path) => known.state(path));
   const facts = rememberFacts(store, packed);
   const kept = notesOf(notes, paths.entries(), picked);
   const findings = rememberFindings(store, outcome.found.packed(picked.parts));
   remember(store, {
-    ...{ ...marks, facts, findings, files, shared, places, paths },
+    ...{ ...marks, facts, findings, files, answers, elsewhere, paths },
     stamps: states.map(({ stamp }) => stamp ?? ''),
     hashes: states.map(({ hash }) => hash),
     notes: kept,
@@ -92,24 +93,26 @@ function changedSince(base: Remembered, outcome: Outcome): number[] | undefined 
 function laterOf(
   outcome: Outcome,
   at: readonly number[],
-  marks: Pick<Later, 'base' | 'whole'>,
+  past: Past,
+  { names, whole }: Marks,
 ): Later {
-  const { known, notes, files, places } = outcome;
+  const { known, notes, files } = outcome;
   const all = keptPaths(outcome);
   const changed = at.map((each): [number, string] => [each, all[each] ?? '']);
   const states = changed.map(([, path]) => known.state(path));
   const picked = new Picked();
-  const shared = sharedOf(outcome, picked);
+  const answers = answersOf(outcome, past.base.answers, picked);
+  const elsewhere = elsewhereOf(outcome, picked);
   const kept = notesOf(notes, changed, picked);
-  const lists = outcome.facts.lists(new Set(changed.map(([, path]) => path)));
+  const rows = outcome.facts.rowsOf(changed.map(([, path]) => path));
   const facts: Record<number, FactLists> = {};
   for (const [each, path] of changed) {
-    const list = lists.get(path);
-    if (list !== undefined) facts[each] = list;
+    const row = rows.get(path);
+    if (row !== undefined) facts[each] = outcome.facts.lists(row);
   }
   const { numbers, texts } = outcome.found.packed(picked.parts);
   return {
-    ...{ ...marks, files, places, shared, at, facts, notes: kept },
+    ...{ base: past.mark, names, whole, files, answers, elsewhere, at, facts, notes: kept },
     stamps: states.map(({ stamp }) => stamp ?? ''),
     hashes: states.map(({ hash }) => hash),
     findings: { numbers: [...numbers], texts },
@@ -122,8 +125,16 @@ function keptPaths({ known, paths }: Outcome): string[] {
   return paths.filter((path) => !elsewhere.has(path));
 }
 
-function sharedOf({ known, notes, shared }: Outcome, picked: Picked): Group[] {
-  const groups = shared.map(([path, rows]): Group => [path, picked.add(rows)]);
+/** Answers as they are kept, but for those that are kept already. */
+function answersOf({ answers }: Outcome, already: Answers, picked: Picked): Answers {
+  const others = Object.entries(answers).filter(([name, answer]) => already[name] !== answer);
+  return Object.fromEntries(
+    others.map(([name, answer]) => [name, movedAnswer(answer, (rows) => picked.add(rows))]),
+  );
+}
+
+function elsewhereOf({ known, notes }: Outcome, picked: Picked): Group[] {
+  const groups: Group[] = [];
   for (const path of known.escapes()) {
     const rows = notes.get(path)?.rows;
     if (rows !== undefined) groups.push([path, picked.add(rows)]);

@@ -1,7 +1,8 @@
 import { readSealed, writeSealed } from '../model/sealed.ts';
 import type { Store } from '../model/store.ts';
+import { type Answers, movedAnswer } from './answers.ts';
 import type { FactLists } from './fact-table.ts';
-import type { PackedFindings } from './finding-table.ts';
+import type { PackedFindings, Rows } from './finding-table.ts';
 import type { Group } from './findings.ts';
 import type { ItemNote, Remembered } from './remembered.ts';
 
@@ -9,13 +10,15 @@ import type { ItemNote, Remembered } from './remembered.ts';
  * What is other than in a check that is kept as a whole, of which the surroundings and the names of
  * all files are the same: after a small change little has to be written.
  */
-export interface Later extends Pick<Remembered, 'whole' | 'files' | 'shared' | 'places'> {
+export interface Later extends Pick<Remembered, 'names' | 'whole' | 'files' | 'elsewhere'> {
   /** The mark of the whole check. */
   readonly base: string;
   /** Files that are other, by their positions in the whole; with them go stamps and hashes. */
   readonly at: readonly number[];
   readonly stamps: readonly string[];
   readonly hashes: readonly string[];
+  /** Answers that are other, by name; rows are among the findings below. */
+  readonly answers: Answers;
   /** By position; rows are among the findings below. */
   readonly notes: Readonly<Record<number, ItemNote>>;
   /** By position, of the items among them that can be read. */
@@ -43,7 +46,8 @@ export function laterFindings({ findings: { numbers, texts } }: Later): PackedFi
 
 /** The whole check as it is with what came later, whose findings begin at a row of its table. */
 export function withLater(base: Remembered, later: Later, row: number): Remembered {
-  const { whole, files, places } = later;
+  const { names, whole, files } = later;
+  const moved = ([start, end]: Rows): Rows => [row + start, row + end];
   const notes = { ...base.notes };
   const stamps = [...base.stamps];
   const hashes = [...base.hashes];
@@ -52,14 +56,12 @@ export function withLater(base: Remembered, later: Later, row: number): Remember
     hashes[at] = later.hashes[place] ?? '';
     const note = later.notes[at];
     if (note === undefined) delete notes[at];
-    else notes[at] = shifted(note, row);
+    else notes[at] = note.rows === undefined ? note : { ...note, rows: moved(note.rows) };
   }
-  const shared = later.shared.map(
-    ([path, [start, end]]): Group => [path, [row + start, row + end]],
-  );
-  return { ...base, whole, files, places, notes, stamps, hashes, shared };
-}
-
-function shifted({ rows, ...note }: ItemNote, by: number): ItemNote {
-  return rows === undefined ? note : { ...note, rows: [by + rows[0], by + rows[1]] };
+  const answers = { ...base.answers };
+  for (const [name, answer] of Object.entries(later.answers)) {
+    answers[name] = movedAnswer(answer, moved);
+  }
+  const elsewhere = later.elsewhere.map(([path, rows]): Group => [path, moved(rows)]);
+  return { ...base, names, whole, files, answers, elsewhere, notes, stamps, hashes };
 }

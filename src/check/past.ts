@@ -1,6 +1,7 @@
 import type { Span } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Store } from '../model/store.ts';
+import { allGroups } from './answers.ts';
 import type { Checked } from './checked.ts';
 import { unpackFacts } from './fact-pack.ts';
 import type { FactTable } from './fact-table.ts';
@@ -70,12 +71,12 @@ export class Past {
 
   /** Its answer, for a catalogue of which nothing has changed. */
   get checked(): Checked {
-    const { shared, notes, files, paths } = this.remembered;
+    const { answers, elsewhere, notes, files, paths } = this.remembered;
     const own = Object.entries(notes).map(([at, { rows }]): Group => {
       return [paths[Number(at)] ?? '', rows ?? [0, 0]];
     });
     const allowed = Object.values(notes).reduce((sum, note) => sum + (note.allowed ?? 0), 0);
-    const findings = new Findings(this.table, [...shared, ...own]);
+    const findings = new Findings(this.table, [...allGroups(answers), ...elsewhere, ...own]);
     return { findings, files, items: this.#rows.size, allowed };
   }
 
@@ -92,9 +93,15 @@ export class Past {
     return { note: this.remembered.notes[at], row: this.#rows.get(at) };
   }
 
-  /** Where something that was said of a file stood; the file has to be the same. */
-  placeOf(said: string): Span | undefined {
-    return this.remembered.places[said];
+  /** The row of an item's facts, whatever it says by now. */
+  rowOf(path: string): number | undefined {
+    const at = this.#positions.get(path);
+    return at === undefined ? undefined : this.#rows.get(at);
+  }
+
+  /** Where something that a comparison said of a file stood; the file has to be the same. */
+  placeOf(name: string, said: string): Span | undefined {
+    return this.remembered.answers[name]?.places[said];
   }
 
   /** The facts of its items, by row; undefined when they are not exactly those. */

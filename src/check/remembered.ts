@@ -1,8 +1,8 @@
-import type { Span } from '../model/finding.ts';
 import { readSealed, writeSealed } from '../model/sealed.ts';
 import type { Store } from '../model/store.ts';
 import { markOf, markOfWhole } from '../text/mark.ts';
 import { fromUtf8, toUtf8 } from '../text/utf8.ts';
+import type { Answers } from './answers.ts';
 import { FindingTable, type PackedFindings, type Rows } from './finding-table.ts';
 import type { Group } from './findings.ts';
 import type { FileState } from './known-files.ts';
@@ -20,17 +20,18 @@ export interface Remembered {
   readonly program: string;
   /** Of the program, the day, the settings and shared files. */
   readonly surroundings: string;
-  /** Of the surroundings, the names of all files, and all items. */
+  /** Of the surroundings and the names of all files, and of these and all items. */
+  readonly names: string;
   readonly whole: string;
   /** Of the blobs that hold the facts of items and all findings. */
   readonly facts: string;
   readonly findings: string;
   /** How many data files there are, readable or not. */
   readonly files: number;
-  /** Findings in shared files and those of comparing items: all that are no item's own. */
-  readonly shared: readonly Group[];
-  /** Where something of comparing items was found: what was said and the place. */
-  readonly places: Readonly<Record<string, Span>>;
+  /** What came of comparing files: all findings that are no item's own. */
+  readonly answers: Answers;
+  /** Findings in items that lie elsewhere, which are read anew each time. */
+  readonly elsewhere: readonly Group[];
   /** Of data files: path, stamp (blank when there is none), hash; lists that go together. */
   readonly paths: readonly string[];
   readonly stamps: readonly string[];

@@ -1,11 +1,11 @@
 import type { Catalog, Entry } from '../model/catalog.ts';
-import { type Facts, factsOf } from '../model/facts.ts';
+import { type AllFacts, factsOf } from '../model/facts.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { allEntries } from './entries.ts';
 import { isAllowed, toFinding } from './report.ts';
-import type { LintContext, Report, Rule } from './rule.ts';
+import type { LintContext, Report, Rule, RuleMemory } from './rule.ts';
 
 /**
  * Asks every rule about every item and the whole catalogue; findings come sorted. What a file's
@@ -19,18 +19,14 @@ export function lintCatalog(rules: readonly Rule[], context: LintContext): Findi
   const facts = factsOf(context.catalog.items, (item) => linter.facts(item));
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const entryOf = (path: string): Entry<unknown> | undefined => byPath.get(path);
-  for (const { rule, report } of linter.across(facts)) {
-    const entry = entryOf(report.path ?? '') ?? context.catalog.settings;
-    const finding = linter.place(rule, report, entry);
-    if (finding !== undefined) findings.push(finding);
+  for (const rule of linter.comparing) {
+    for (const report of linter.compare(rule, facts.of(rule.id))) {
+      const entry = entryOf(report.path ?? '') ?? context.catalog.settings;
+      const finding = linter.place(rule, report, entry);
+      if (finding !== undefined) findings.push(finding);
+    }
   }
   return findings.sort(compareFindings);
-}
-
-/** What a rule that compares files says, before it is known where that stands. */
-export interface Unplaced {
-  readonly rule: Rule;
-  readonly report: Report;
 }
 
 /** The rules in force for one catalogue, ready to be asked about its files one by one. */
@@ -41,7 +37,8 @@ export class Linter {
   readonly #ofFiles: readonly Rule[];
   readonly #ofItems: readonly Rule[];
   readonly #noting: readonly Rule[];
-  readonly #ofCatalogs: readonly Rule[];
+  /** Those that say what shows only when files are compared. */
+  readonly comparing: readonly Rule[];
 
   constructor(rules: readonly Rule[], context: LintContext) {
     const { catalog } = context;
@@ -52,7 +49,7 @@ export class Linter {
     this.#ofFiles = asked.filter((rule) => rule.file !== undefined);
     this.#ofItems = asked.filter((rule) => rule.item !== undefined);
     this.#noting = asked.filter((rule) => rule.facts !== undefined);
-    this.#ofCatalogs = asked.filter((rule) => rule.catalog !== undefined);
+    this.comparing = asked.filter((rule) => rule.catalog !== undefined);
   }
 
   /** What is wrong in one file, whatever the items beside it say. */
@@ -79,13 +76,9 @@ export class Linter {
     return noted;
   }
 
-  /** What shows only when files are compared. */
-  *across(facts: Facts): Iterable<Unplaced> {
-    for (const rule of this.#ofCatalogs) {
-      for (const report of rule.catalog?.(this.#context, facts.of(rule.id)) ?? []) {
-        yield { rule, report };
-      }
-    }
+  /** What one of the comparing rules says of all files, by what it noted of the items. */
+  compare(rule: Rule, facts: AllFacts, memory?: RuleMemory): Iterable<Report> {
+    return rule.catalog?.(this.#context, facts, memory) ?? [];
   }
 
   /** A report as a finding in its file; undefined when the file allows it. */

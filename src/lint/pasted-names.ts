@@ -2,12 +2,12 @@ import type { ItemFacts } from '../model/facts.ts';
 
 /** An item as far as pasted texts are looked for: what it is called, and its facts with its texts. */
 export interface Writer {
+  /** Its place among all. */
+  readonly at: number;
   readonly path: string;
   readonly name: string;
   /** The name of its result; blank when it has none. */
   readonly result: string;
-  /** Ids of related items, with blanks between them. */
-  readonly related: string;
   readonly facts: ItemFacts;
 }
 
@@ -38,13 +38,19 @@ function pairOf(text: string, at: number): number {
   return (Math.imul(text.charCodeAt(at), 0x9e37) ^ text.charCodeAt(at + 1)) & (PAIRS - 1);
 }
 
-/** The names of all items and their results; one that several items have is nobody’s. */
-export function ownersOf(writers: readonly Writer[]): Owners {
+/**
+ * The names of items and their results, all or those that pass; one that several items have is
+ * nobody’s.
+ */
+export function ownersOf(
+  writers: Iterable<Writer>,
+  passes: (name: string) => boolean = () => true,
+): Owners {
   const seen = new Map<string, Owner | undefined>();
   for (const writer of writers) {
     const { name, result } = writer;
     for (const each of name === result ? [name] : [name, result]) {
-      if (each.length < HEAD) continue;
+      if (each.length < HEAD || !passes(each)) continue;
       seen.set(each, seen.has(each) ? undefined : { writer, name: each });
     }
   }
@@ -62,6 +68,19 @@ export function ownersOf(writers: readonly Writer[]): Owners {
     else known.push(last);
   }
   return { byHead, pairs };
+}
+
+/** Whether a name can stand in any of some texts, by how it begins. */
+export function startsIn(texts: Iterable<string>): (name: string) => boolean {
+  const pairs = new Uint8Array(PAIRS);
+  const heads = new Set<string>();
+  for (const text of texts) {
+    for (let at = 0; at <= text.length - HEAD; at += 1) {
+      pairs[pairOf(text, at)] = 1;
+      heads.add(text.slice(at, at + HEAD));
+    }
+  }
+  return (name) => pairs[pairOf(name, 0)] === 1 && heads.has(name.slice(0, HEAD));
 }
 
 /** Of a name and those that it begins with, the longest with which a text begins. */

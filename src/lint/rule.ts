@@ -1,5 +1,5 @@
 import type { Catalog, Entry } from '../model/catalog.ts';
-import type { ItemFacts } from '../model/facts.ts';
+import type { AllFacts } from '../model/facts.ts';
 import type { Severity } from '../model/finding.ts';
 import type { RuleDoc } from '../model/rule-doc.ts';
 import type { Item } from '../model/schema.gen.ts';
@@ -35,6 +35,19 @@ export interface LintContext {
   readonly ruleIds?: ReadonlySet<string>;
 }
 
+/** What a rule that compares items remembers, to go on from when few have changed. */
+export interface RuleMemory {
+  /** Of the last check, when items were those of now; absent when there is nothing to go on from. */
+  readonly before?: {
+    /** As plain JSON. */
+    readonly kept: unknown;
+    /** What it had noted of items of which it notes something else now, by their places. */
+    readonly noted: ReadonlyMap<number, readonly string[]>;
+  };
+  /** Keeps plain JSON for the next check. */
+  keep?(data: unknown): void;
+}
+
 /**
  * One rule a file. `bad` and `good` are YAML merge patches (RFC 7396) over a sound sample item;
  * a key `files` holds patches for other files by path. `bad` gives exactly this id, `good` nothing.
@@ -46,6 +59,9 @@ export interface Rule extends RuleDoc {
   item?(item: Entry<Item>, context: LintContext): Iterable<Report>;
   /** What `catalog` has to know of an item: few and short, since they are kept for all items. */
   facts?(item: Entry<Item>, context: LintContext): Iterable<string>;
-  /** Asked once, for what shows only when files are compared; sees of items what `facts` noted. */
-  catalog?(context: LintContext, facts: Iterable<ItemFacts>): Iterable<Report>;
+  /**
+   * Asked once, for what shows only when files are compared; sees of items what `facts` noted. Not
+   * asked again while neither that nor the context is other.
+   */
+  catalog?(context: LintContext, facts: AllFacts, memory?: RuleMemory): Iterable<Report>;
 }

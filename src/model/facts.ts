@@ -14,12 +14,19 @@ export interface ItemFacts extends NotedFacts {
   numberAt(place: number): number;
 }
 
+/** What one rule noted of all items that could be read, in the order of paths. */
+export interface AllFacts extends Iterable<ItemFacts> {
+  /** How many items there are. */
+  readonly length: number;
+  at(place: number): ItemFacts | undefined;
+}
+
 /**
- * What was noted of all items that could be read, in the order of paths: what rules that compare
- * items look at, so that no check has to hold all items at once. By the name of who noted it.
+ * What rules that compare items look at, so that no check has to hold all items at once. By the
+ * name of who noted it.
  */
 export interface Facts {
-  of(name: string): Iterable<ItemFacts>;
+  of(name: string): AllFacts;
 }
 
 /** Facts of one item by the name of who noted them. */

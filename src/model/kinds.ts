@@ -10,8 +10,9 @@ const FOLDERS: Record<string, Kind> = {
 
 /** What a path in a catalogue holds; undefined for a file that is not read as YAML data. */
 export function kindOfPath(path: string): Kind | undefined {
-  if (/^mingbai\.ya?ml$/.test(path)) return 'settings';
+  // Nearly all files are items.
   if (/^items\/[^/]+\/[^/]+\.ya?ml$/.test(path)) return 'item';
+  if (/^mingbai\.ya?ml$/.test(path)) return 'settings';
   const match = /^([a-z]+)\/[^/]+\.ya?ml$/.exec(path);
   return match === null ? undefined : FOLDERS[match[1] ?? ''];
 }
