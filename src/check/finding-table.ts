@@ -53,7 +53,7 @@ export class FindingTable {
   at(row: number, path: string): Finding {
     const number = (place: number): number => this.#numbers.at(row * WIDTH + place);
     const text = (place: number): string => this.#texts[number(place)] ?? '';
-    return {
+    const finding: { -readonly [key in keyof Finding]: Finding[key] } = {
       severity: SEVERITIES[number(0)] ?? 'error',
       span: {
         line: number(1),
@@ -65,9 +65,10 @@ export class FindingTable {
       path,
       pointer: text(6),
       message: say(text(7), text(8)),
-      ...(number(9) === 0 ? {} : { hint: say(text(9), text(10)) }),
-      ...(number(11) === 0 ? {} : { citation: text(11) }),
     };
+    if (number(9) !== 0) finding.hint = say(text(9), text(10));
+    if (number(11) !== 0) finding.citation = text(11);
+    return finding;
   }
 
   /** How grave a finding is. */

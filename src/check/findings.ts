@@ -42,16 +42,21 @@ export class Findings implements Iterable<Finding> {
     return this.#counts[severity];
   }
 
-  *[Symbol.iterator](): Iterator<Finding> {
-    for (const path of [...this.#groups.keys()].sort()) yield* this.of(path);
+  [Symbol.iterator](): Iterator<Finding> {
+    return this.named((path) => path);
   }
 
-  /** Those of one file. */
-  of(path: string): readonly Finding[] {
+  /** All of them, with files named otherwise. */
+  *named(nameOf: (path: string) => string): Generator<Finding> {
+    for (const path of [...this.#groups.keys()].sort()) yield* this.of(path, nameOf(path));
+  }
+
+  /** Those of one file, which may be named otherwise. */
+  of(path: string, name = path): readonly Finding[] {
     const groups = this.#groups.get(path) ?? [];
     const findings: Finding[] = [];
     for (const [start, end] of groups) {
-      for (let row = start; row < end; row += 1) findings.push(this.#table.at(row, path));
+      for (let row = start; row < end; row += 1) findings.push(this.#table.at(row, name));
     }
     return groups.length > 1 ? findings.sort(compareFindings) : findings;
   }

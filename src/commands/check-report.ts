@@ -22,21 +22,18 @@ export function toReport(
       ...(counts.allowed === 0 ? {} : { allowed: counts.allowed }),
     },
     findings: {
-      *[Symbol.iterator]() {
-        // Those of a file come one after the other, and share its path.
-        let last = '';
-        let path = pathOf(last);
-        for (const finding of findings) {
-          if (finding.path !== last) {
-            last = finding.path;
-            path = pathOf(last);
-          }
-          yield { ...finding, path };
-        }
-      },
+      [Symbol.iterator]: () =>
+        findings instanceof Findings ? findings.named(pathOf) : renamed(findings, pathOf),
     },
     line: lineReader(files, pathOf('').length),
   };
+}
+
+function* renamed(
+  findings: Iterable<Finding>,
+  nameOf: (path: string) => string,
+): Iterator<Finding> {
+  for (const finding of findings) yield { ...finding, path: nameOf(finding.path) };
 }
 
 function countsOf(findings: Iterable<Finding>): Record<'error' | 'warning', number> {
