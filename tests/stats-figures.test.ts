@@ -52,7 +52,7 @@ function figure(key: string): string {
   const found = stats.figures.find(({ spec }) => spec.key === key);
   if (found?.value === undefined) return 'none';
   const value = found.spec.kind === 'share' ? toPercent(found.value) : toPlain(found.value);
-  return `${value} ${found.working.length}/${found.leftOut.length}`;
+  return `${value} ${found.counted}/${found.omitted}`;
 }
 
 test.each([

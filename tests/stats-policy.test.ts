@@ -3,15 +3,14 @@ import { loadCatalog } from '../src/load/load.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import type { CountingSettings } from '../src/model/schema.gen.ts';
 import { measureCompression } from '../src/stats/compression.ts';
-import { measure } from '../src/stats/figure.ts';
+import { judge, measure } from '../src/stats/figure.ts';
 import { FIGURES } from '../src/stats/figures/index.ts';
-import { groupFigures } from '../src/stats/groups.ts';
+import { GroupCount } from '../src/stats/groups.ts';
 import { mostInfluential } from '../src/stats/influence.ts';
-import { naiveCompression } from '../src/stats/naive.ts';
 import { openPolicy, policyOf } from '../src/stats/policy.ts';
 import { add, compare, rational, toPercent, toSigned, ZERO } from '../src/stats/rational.ts';
 import { selectItems } from '../src/stats/selection.ts';
-import { measureSensitivity } from '../src/stats/sensitivity.ts';
+import { LimitTally, measureSensitivity } from '../src/stats/sensitivity.ts';
 import { measureCatalog } from '../src/stats/stats.ts';
 import { memoryFiles } from './memory-files.ts';
 
@@ -33,7 +32,13 @@ const ratioOf = (catalog: Catalog, settings: CountingSettings = {}) => {
   const { ratio } = measureCompression(catalog, policyOf(settings));
   return ratio === undefined ? 'none' : toPercent(ratio);
 };
-const naiveOf = (catalog: Catalog) => toPercent(naiveCompression(catalog).ratio!);
+const naiveOf = (catalog: Catalog) => toPercent(measureCatalog(catalog, []).naive.ratio!);
+
+function limitsIn({ items }: Catalog): LimitTally {
+  const tally = new LimitTally();
+  for (const { value } of items) tally.take(value);
+  return tally;
+}
 
 describe('beside a query that only adds numbers', () => {
   const ten = Array.from({ length: 10 }, () => limit('20个工作日', '5个工作日'));
@@ -83,7 +88,7 @@ describe('sensitivity', () => {
 
   test('the band is what trying every 口径 one by one gives', () => {
     const catalog = catalogueOf(items);
-    const { low, high, tried } = measureSensitivity(catalog, policyOf());
+    const { low, high, tried } = measureSensitivity(limitsIn(catalog), policyOf());
     const ratios: number[] = [];
     for (const types of [policyOf().types, ['行政许可']]) {
       for (const instant of ['as-declared', '0.5', '1'] as const) {
@@ -156,7 +161,14 @@ describe.each([1, 2, 3, 4, 5])('properties, catalogue %d', (seed) => {
         measure(spec, selectItems(catalog, spec.limited ? policy : open, entries)),
       );
     const all = measured(catalog.items);
-    const grouped = groupFigures(catalog, all).find(({ key }) => key === 'department')!;
+    const groups = new GroupCount(catalog, FIGURES);
+    for (const entry of catalog.items) {
+      const judged = FIGURES.map((spec) =>
+        judge(spec, entry, { catalog, policy: spec.limited ? policy : open }),
+      );
+      groups.take(entry.value, judged);
+    }
+    const grouped = groups.groupings.find(({ key }) => key === 'department')!;
     const parts = grouped.groups.map(({ name, figures }) => {
       const own = measured(catalog.items.filter(({ value }) => value.department === name));
       expect(figures.map(({ value }) => value)).toEqual(own.map(({ value }) => value));

@@ -71,7 +71,7 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
       measures: measuresFor(catalog),
       ...(wish.cache ? { store: diskStore(root) } : {}),
       crew: (stage, tasks) => crewFor({ ...setup, stage }, tasks, wish),
-      full: () => loadCatalog(files, compacting(files)).catalog,
+      full: () => loadCatalog(files, { keep: compacting(files) }).catalog,
       progress: progressOn(session),
     });
   } catch (error) {

@@ -10,7 +10,7 @@ import type { Rational } from '../stats/rational.ts';
 import { measureCatalog } from '../stats/stats.ts';
 import { type Session, UsageError } from './command.ts';
 import { readCounting } from './counting.ts';
-import { openCatalog } from './open.ts';
+import { streamFolder } from './open.ts';
 import { standardsFor } from './standards.ts';
 
 /** The claims of a file. Throws UsageError, with the line, for one that can't be read. */
@@ -33,8 +33,9 @@ export function catalogueFor(
 ): ReadonlyMap<string, Rational> {
   const asked = claims.some(({ figures }) => figures.some(({ is }) => is?.text.includes('目录.')));
   if (!asked && folder === undefined) return new Map();
-  const { catalog } = openCatalog(folder, session);
-  const stats = measureCatalog(catalog, standardsFor(catalog), readCounting(options));
+  const { catalog, items } = streamFolder(folder, session);
+  const counted = { ...catalog, items };
+  const stats = measureCatalog(counted, standardsFor(catalog), readCounting(options));
   return catalogueNames(stats);
 }
 

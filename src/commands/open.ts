@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { compacting } from '../load/compact.ts';
 import { loadCatalog } from '../load/load.ts';
+import { type Streamed, streamCatalog } from '../load/stream.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
@@ -27,8 +28,19 @@ export interface Opened extends Located {
 /** Loads the catalogue in a folder. Throws UsageError when there is none. */
 export function openCatalog(folder: string | undefined, session: Session): Opened {
   const located = locateCatalog(folder, session);
-  const { catalog, findings: loading } = loadCatalog(located.files, compacting(located.files));
+  const { catalog, findings: loading } = loadCatalog(located.files, {
+    keep: compacting(located.files),
+  });
   return { ...located, catalog, loading };
+}
+
+/** A catalogue read from a folder but for its items, which are read one by one. */
+export interface StreamedFolder extends Located, Streamed {}
+
+/** The same without holding items. Throws UsageError when there is none. */
+export function streamFolder(folder: string | undefined, session: Session): StreamedFolder {
+  const located = locateCatalog(folder, session);
+  return { ...located, ...streamCatalog(located.files) };
 }
 
 /** Finds the catalogue in a folder. Throws UsageError when there is none. */

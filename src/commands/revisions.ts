@@ -6,27 +6,20 @@ import { openPolicy, type Policy } from '../stats/policy.ts';
 import { measureReductions, type Reductions } from '../stats/reductions.ts';
 import { GitFailure, gitFiles } from '../world/git.ts';
 import { UsageError } from './command.ts';
-import type { Opened } from './open.ts';
 
-/** The catalogue of the revision that is asked for, else the one on the disk. */
-export function catalogAt({ catalog, root }: Opened, revision: unknown): Catalog {
-  return revision === undefined ? catalog : openRevision(root, String(revision));
-}
-
-/** What was reduced since a revision; undefined when none is asked for. */
+/** What was reduced since a revision. */
 export function reductionsSince(
-  { root }: Opened,
+  root: string,
   after: Catalog,
   revision: unknown,
   policy: Policy,
-): Reductions | undefined {
-  if (revision === undefined) return undefined;
+): Reductions {
   const before = openRevision(root, String(revision));
   return measureReductions(pairItems(before, after), openPolicy(policy));
 }
 
 /** The catalogue in a folder as it stood in a git revision. Throws UsageError when there is none. */
-function openRevision(root: string, revision: string): Catalog {
+export function openRevision(root: string, revision: string): Catalog {
   try {
     const { catalog } = loadCatalog(gitFiles(root, revision));
     if (catalog.items.length > 0) return catalog;

@@ -1,9 +1,9 @@
+import type { Streamed } from '../load/stream.ts';
 import { say } from '../model/words.ts';
 import type { DataTable } from '../report/data-table.ts';
 import type { Figure } from '../stats/figure.ts';
 import { type CommandEntry, type Session, UsageError } from './command.ts';
 import { declareCounting, readCounting } from './counting.ts';
-import type { Opened } from './open.ts';
 
 /** `mingbai stats`: the figures a service hall is judged by, with what was counted. */
 export const statsCommand: CommandEntry = {
@@ -33,22 +33,31 @@ export const statsCommand: CommandEntry = {
     const { checkForm, write } = await import('./stats-output.ts');
     checkForm(options);
     const decided = readCounting(options);
-    const { openCatalog } = await import('./open.ts');
+    const { streamFolder, openCatalog } = await import('./open.ts');
     const { measureCatalog } = await import('../stats/stats.ts');
     const { standardsFor } = await import('./standards.ts');
     const { statsDocument } = await import('../report/stats-document.ts');
-    const opened = openCatalog(folder, session);
-    tellUnread(opened, session);
-    const { catalogAt, reductionsSince } = await import('./revisions.ts');
-    const catalog = catalogAt(opened, options.to);
-    const standards = standardsFor(catalog);
-    const stats = measureCatalog(catalog, standards, decided);
-    const reductions = reductionsSince(opened, catalog, options.from, stats.policy);
-    const telling = { tell: session.tell, pathOf: opened.pathOf };
+    const { openRevision, reductionsSince } = await import('./revisions.ts');
+    const opened = streamFolder(folder, session);
+    const { root, pathOf } = opened;
+    const { from, to, explain } = options;
+    // Catalogues that are compared are held.
+    const held = to === undefined ? undefined : openRevision(root, String(to));
+    const catalog = held ?? { ...opened.catalog, items: opened.items };
+    const standards = standardsFor(held ?? opened.catalog);
+    const stats = measureCatalog(catalog, standards, decided, ({ key, label }) =>
+      isExplained(explain, key, session.tell(label)),
+    );
+    if (held === undefined) tellUnread(opened, stats.items, session);
+    const reductions =
+      from === undefined
+        ? undefined
+        : reductionsSince(root, held ?? openCatalog(folder, session).catalog, from, stats.policy);
+    const telling = { tell: session.tell, pathOf };
     const full = statsDocument(catalog.settings.value.title, stats, telling, reductions);
     const { gapsTable } = await import('../report/completeness-tables.ts');
     const { explainTables } = await import('../report/stats.ts');
-    const shown = explained(stats.figures, options.explain, session);
+    const shown = explained(stats.figures, explain, session);
     const missing = (): DataTable[] => [gapsTable(catalog.items, standards, telling)];
     const document = gaps
       ? { ...only(full, 'completeness:'), tables: missing() }
@@ -59,13 +68,10 @@ export const statsCommand: CommandEntry = {
 };
 
 /** Says how many files could not be read, so that nobody takes a part for the whole. */
-function tellUnread({ catalog, loading }: Opened, { world, tell }: Session): void {
-  const broken = new Set(
-    loading.filter((each) => each.severity === 'error').map(({ path }) => path),
-  );
-  if (broken.size === 0) return;
-  const zh = `有 ${broken.size} 个文件有错误，读出 ${catalog.items.length} 个事项；先运行 mingbai check\n`;
-  world.err(tell(say(zh, `${broken.size} files have errors; run mingbai check first\n`)));
+function tellUnread({ faulty }: Streamed, items: number, { world, tell }: Session): void {
+  if (faulty.size === 0) return;
+  const zh = `有 ${faulty.size} 个文件有错误，读出 ${items} 个事项；先运行 mingbai check\n`;
+  world.err(tell(say(zh, `${faulty.size} files have errors; run mingbai check first\n`)));
 }
 
 /** The figures whose working is asked for: by key or label, all of them for a bare option. */
@@ -74,13 +80,17 @@ function explained(
   asked: unknown,
   { tell }: Session,
 ): readonly Figure[] {
-  if (asked === undefined || asked === true) return asked === true ? figures : [];
-  const found = figures.filter(({ spec }) => spec.key === asked || tell(spec.label) === asked);
+  if (asked === undefined) return [];
+  const found = figures.filter(({ spec }) => isExplained(asked, spec.key, tell(spec.label)));
   if (found.length > 0) return found;
   const known = figures.map(({ spec }) => spec.key).join('、');
   throw new UsageError(
     say(`没有“${asked}”这个指标，可用：${known}`, `no figure “${asked}”: ${known}`),
   );
+}
+
+function isExplained(asked: unknown, key: string, label: string): boolean {
+  return asked === true || asked === key || asked === label;
 }
 
 function only<T extends { figures: readonly { key: string }[] }>(document: T, prefix: string): T {

@@ -15,12 +15,20 @@ const SHORT = 60;
 export function compacting(files: Files): (entry: Entry<unknown>, kind: Kind) => Entry<unknown> {
   const compact = compactor();
   return ({ id, path, value }, kind) => {
-    const text = (): string => {
+    return { id, path, source: readAgain(files, path, kind), value: compact(value) };
+  };
+}
+
+/** The source of a file whose text is read again when a place in it is asked for. */
+export function readAgain(files: Files, path: string, kind: Kind): YamlSource {
+  return new YamlSource(
+    path,
+    () => {
       const decoded = decodeText(files.read(path));
       return 'text' in decoded ? decoded.text : '';
-    };
-    return { id, path, source: new YamlSource(path, text, kind), value: compact(value) };
-  };
+    },
+    kind,
+  );
 }
 
 /** Copies plain data so that all copies share their short texts. */

@@ -5,7 +5,7 @@ import { type Kind, kindOfPath } from '../model/kinds.ts';
 import type { Bundle, Department, Hall, Item, Law, Settings } from '../model/schema.gen.ts';
 import { say } from '../model/words.ts';
 import { loadFinding } from './findings.ts';
-import { checkLinks, checkUnique, codeFacts, linkFacts } from './links.ts';
+import { checkLinks, checkUnique, codeFacts, linkFacts, type Targets } from './links.ts';
 import { knownIds } from './missing.ts';
 import { readEntry } from './read.ts';
 import { checkReferencesOf } from './references.ts';
@@ -18,24 +18,26 @@ export interface Loaded {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Reads a whole catalogue. A file that can't be used is left out and reported, never fatal. What
- * is held of each file is what `keep` makes of it.
- */
-export function loadCatalog(
-  files: Files,
-  keep: (entry: Entry<unknown>, kind: Kind) => Entry<unknown> = (entry) => entry,
-): Loaded {
+/** How a catalogue is read. */
+export interface Loading {
+  /** Makes of each file what is held of it. */
+  keep?(entry: Entry<unknown>, kind: Kind): Entry<unknown>;
+  /** Whether a file is read; the others are only known to be there. */
+  isRead?(path: string): boolean;
+}
+
+/** Reads a whole catalogue. A file that can't be used is left out and reported, never fatal. */
+export function loadCatalog(files: Files, { keep, isRead }: Loading = {}): Loaded {
   const paths = files.list();
   const findings: Finding[] = [];
   const entries = new Map<Kind, Entry<unknown>[]>();
   for (const path of paths) {
     const kind = kindOfPath(path);
-    if (kind === undefined) continue;
+    if (kind === undefined || isRead?.(path) === false) continue;
     const { entry: read, findings: found } = readEntry(path, kind, files);
     for (const finding of found) findings.push(finding);
     if (read === undefined) continue;
-    const entry = keep(read, kind);
+    const entry = keep?.(read, kind) ?? read;
     const known = entries.get(kind);
     if (known === undefined) entries.set(kind, [entry]);
     else known.push(entry);
@@ -46,19 +48,16 @@ export function loadCatalog(
   return { catalog, findings: findings.sort(compareFindings) };
 }
 
-/** Findings for whatever one file of a catalogue says of another that is not so. */
+/** Findings for whatever the files of a catalogue say of each other that is not so. */
 function* wrongReferences(
   catalog: Catalog,
   paths: readonly string[],
   escapes: ReadonlySet<string>,
 ): Iterable<Finding> {
-  const ids = knownIds(paths);
-  const targets = { ids, forms: catalog.forms, escapes };
+  const targets = { ids: knownIds(paths), forms: catalog.forms, escapes };
   const shared = [catalog.departments, catalog.halls, catalog.bundles, catalog.laws];
   for (const entry of [...catalog.items, ...shared.flatMap((each) => [...each.values()])]) {
-    yield* checkReferencesOf(entry, catalog, ids);
-    const links = checkLinks({ path: entry.path, facts: linkFacts(entry) }, targets);
-    for (const link of links) yield placeAt(link, entry);
+    yield* wrongIn(entry, catalog, targets);
   }
   const byPath = new Map(catalog.items.map((item) => [item.path, item]));
   const codes = catalog.items.map((item) => ({ path: item.path, facts: codeFacts(item) }));
@@ -66,6 +65,17 @@ function* wrongReferences(
     const entry = byPath.get(unplaced.path);
     if (entry !== undefined) yield placeAt(unplaced, entry);
   }
+}
+
+/** Findings for what one file says of others that is not so. */
+export function* wrongIn(
+  entry: Entry<unknown>,
+  catalog: Catalog,
+  targets: Targets,
+): Iterable<Finding> {
+  yield* checkReferencesOf(entry, catalog, targets.ids);
+  const links = checkLinks({ path: entry.path, facts: linkFacts(entry) }, targets);
+  for (const link of links) yield placeAt(link, entry);
 }
 
 /** A catalogue of entries by kind, each kind in the order of paths. */

@@ -8,21 +8,25 @@ import { heads } from './heads.ts';
 
 /** Every element that is missing, by standard, with the file and the line where it belongs. */
 export function gapsTable(
-  items: readonly Entry<Item>[],
+  items: Iterable<Entry<Item>>,
   standards: readonly ElementStandard[],
   telling: Telling,
 ): DataTable {
   const { tell } = telling;
-  const rows = standards.flatMap(({ id, title, measure }) =>
-    items.flatMap((entry) =>
-      measure(entry).gaps.map(({ pointer, label }) => [
-        `${tell(title)}（${id}）`,
-        `${entry.value.name}（${entry.id}）`,
-        tell(label),
-        placeText(placeOf(entry, pointer), telling),
-      ]),
-    ),
-  );
+  const byStandard = standards.map((): string[][] => []);
+  for (const entry of items) {
+    for (const [at, { id, title, measure }] of standards.entries()) {
+      for (const { pointer, label } of measure(entry).gaps) {
+        byStandard[at]?.push([
+          `${tell(title)}（${id}）`,
+          `${entry.value.name}（${entry.id}）`,
+          tell(label),
+          placeText(placeOf(entry, pointer), telling),
+        ]);
+      }
+    }
+  }
+  const rows = byStandard.flat();
   return {
     key: 'gaps',
     title: tell(say('缺少的要素', 'missing elements')),

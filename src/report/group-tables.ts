@@ -31,8 +31,8 @@ export function groupTables(
         return [
           name,
           String(items),
-          String(ratio?.working.length ?? 0),
-          String(ratio?.leftOut.length ?? 0),
+          String(ratio?.counted ?? 0),
+          String(ratio?.omitted ?? 0),
           ratio === undefined ? '—' : toPlain(ratio.denominator),
           ratio === undefined ? '—' : toPlain(subtract(ratio.denominator, ratio.numerator)),
           ...figures.map(({ value }) => percentCell(value)),

@@ -3,7 +3,6 @@ import type { Figure } from '../stats/figure.ts';
 import { policyWords } from '../stats/policy-words.ts';
 import { toPercent, toPlain } from '../stats/rational.ts';
 import type { Reductions } from '../stats/reductions.ts';
-import type { LeftOut } from '../stats/selection.ts';
 import type { Stats } from '../stats/stats.ts';
 import type { DataTable, FigureRow, Telling } from './data-table.ts';
 import { reductionTables } from './reduction-tables.ts';
@@ -50,7 +49,7 @@ export function valueText({ spec, value }: Figure, { tell }: Telling): string | 
 }
 
 function figureRow(figure: Figure, telling: Telling): FigureRow {
-  const { spec, numerator, denominator, working, leftOut } = figure;
+  const { spec, numerator, denominator, counted, omitted, reasons } = figure;
   return {
     key: spec.key,
     label: telling.tell(spec.label),
@@ -58,17 +57,8 @@ function figureRow(figure: Figure, telling: Telling): FigureRow {
     numerator: toPlain(numerator),
     denominator: spec.kind === 'sum' ? null : toPlain(denominator),
     formula: telling.tell(spec.formula),
-    counted: working.length,
-    leftOut: leftOut.length,
-    reasons: countReasons(leftOut, telling),
+    counted,
+    leftOut: omitted,
+    reasons: reasons.map(({ reason, count }) => ({ reason: telling.tell(reason), count })),
   };
-}
-
-function countReasons(leftOut: readonly LeftOut[], { tell }: Telling): FigureRow['reasons'] {
-  const counts = new Map<string, number>();
-  for (const { reason } of leftOut) {
-    const text = tell(reason).replace(/[：:]?\s*“[^”]*”/g, '');
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return [...counts].map(([reason, count]) => ({ reason, count }));
 }

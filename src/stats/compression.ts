@@ -1,11 +1,11 @@
 import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
-import { type FigureSpec, measure } from './figure.ts';
+import { type Figure, type FigureSpec, measure } from './figure.ts';
 import { limitsOf } from './limits.ts';
 import type { Place } from './place.ts';
 import type { Policy } from './policy.ts';
 import { divide, type Rational, subtract } from './rational.ts';
-import { type LeftOut, type Selection, selectItems } from './selection.ts';
+import { type LeftOut, selectItems } from './selection.ts';
 
 /** One item's limits in working days; with 口径 situation, one of its situations. */
 export interface Counted extends Place {
@@ -55,12 +55,12 @@ export const MEAN_COMPRESSION: FigureSpec = {
 
 /** Adds up the limits of all items that the 口径 counts; a blank is left out, never zero. */
 export function measureCompression(catalog: Catalog, policy: Policy): Compression {
-  return compressionOf(selectItems(catalog, policy));
+  return compressionFrom(measure(COMPRESSION, selectItems(catalog, policy)));
 }
 
-/** The ratio of a selection: a department, a type, the whole. */
-export function compressionOf(selection: Selection): Compression {
-  const { numerator, denominator, value, working, leftOut } = measure(COMPRESSION, selection);
+/** The ratio by its figure, with all that went into it. */
+export function compressionFrom(figure: Figure): Compression {
+  const { numerator, denominator, value, working, leftOut } = figure;
   return {
     statutory: denominator,
     committed: subtract(denominator, numerator),

@@ -1,9 +1,16 @@
 import type { Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
-import type { Words } from '../model/words.ts';
+import { say, type Words } from '../model/words.ts';
 import { type Place, placeOf } from './place.ts';
 import { add, compare, divide, type Rational, rational, ZERO } from './rational.ts';
-import { type LeftOut, out, type Selection } from './selection.ts';
+import {
+  type Counting,
+  type LeftOut,
+  type Omission,
+  omissionOf,
+  out,
+  type Selection,
+} from './selection.ts';
 
 /** What one item gives to a figure. */
 export interface Contribution {
@@ -15,12 +22,6 @@ export interface Contribution {
   readonly weight?: Rational;
   /** The working in words. */
   readonly says: Words;
-}
-
-/** Why an item does not count. */
-export interface Omission {
-  readonly pointer: string;
-  readonly reason: Words;
 }
 
 /** A figure by its definition: what each item gives to it. */
@@ -37,7 +38,7 @@ export interface FigureSpec {
   readonly formula: Words;
   judge(
     entry: Entry<Item>,
-    selection: Selection,
+    counting: Counting,
   ): Contribution | Omission | readonly (Contribution | Omission)[];
 }
 
@@ -56,52 +57,132 @@ export interface Quotient {
   readonly denominator: Rational;
 }
 
-/** A figure with all that went into it. */
-export interface Figure extends Quotient {
+/** What a figure comes to, of how many. */
+export interface Total extends Quotient {
   readonly spec: FigureSpec;
+  /** How much was counted and how much left out. */
+  readonly counted: number;
+  readonly omitted: number;
+}
+
+/** A figure with what went into it, as far as that is asked for. */
+export interface Figure extends Total {
+  /** Why so many were left out: the reasons without what they quote. */
+  readonly reasons: readonly { readonly reason: Words; readonly count: number }[];
   readonly working: readonly Working[];
   readonly leftOut: readonly LeftOut[];
 }
 
 const ONE = rational(1n);
 
-/** Computes a figure over the selected items; exact, never above one for a share. */
-export function measure(spec: FigureSpec, selection: Selection): Figure {
-  const working: Working[] = [];
-  const leftOut: LeftOut[] = [...selection.leftOut];
-  for (const entry of selection.items) {
-    const judged = spec.judge(entry, selection);
-    const each = Array.isArray(judged) ? judged : [judged as Contribution | Omission];
-    for (const one of each) {
-      if ('reason' in one) leftOut.push(out(entry, one.pointer, one.reason));
-      else working.push(work(entry, one));
-    }
+/** What an item gives to a figure, or why it gives nothing; several with 口径 situation. */
+export type Judged = readonly (Contribution | Omission)[];
+
+/** Judges an item, whether or not the 口径 counts it. */
+export function judge(spec: FigureSpec, entry: Entry<Item>, counting: Counting): Judged {
+  const omission = omissionOf(entry.value, counting.policy);
+  return omission === undefined ? [spec.judge(entry, counting)].flat() : [omission];
+}
+
+/** Adds up fractions; whole numbers are added as such, and need no common denominator. */
+class Adder {
+  #units = 0n;
+  #rest = ZERO;
+
+  add(value: Rational): void {
+    if (value.d === 1n) this.#units += value.n;
+    else this.#rest = add(this.#rest, value);
   }
-  leftOut.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return figureOf(spec, working, leftOut);
+
+  get total(): Rational {
+    return add(rational(this.#units), this.#rest);
+  }
 }
 
 /** Adds up what was judged: of all items, or of a part of them. */
-export function figureOf(
-  spec: FigureSpec,
-  working: readonly Working[],
-  leftOut: readonly LeftOut[],
-): Figure {
-  const numerator = sumOf(working.map(({ amount }) => amount));
-  const denominator = sumOf(working.map(({ weight }) => weight));
-  const quotient = quotientOf(spec, numerator, denominator, working.length);
-  return { spec, ...quotient, working, leftOut };
+export class Sum {
+  readonly #amount = new Adder();
+  readonly #weight = new Adder();
+  #counted = 0;
+  #omitted = 0;
+
+  take(judged: Judged): void {
+    for (const one of judged) {
+      if ('reason' in one) this.#omitted += 1;
+      else {
+        this.#amount.add(one.amount);
+        this.#weight.add(one.weight ?? ONE);
+        this.#counted += 1;
+      }
+    }
+  }
+
+  total(spec: FigureSpec): Total {
+    const quotient = quotientOf(spec, this.#amount.total, this.#weight.total, this.#counted);
+    return { spec, ...quotient, counted: this.#counted, omitted: this.#omitted };
+  }
 }
 
-/** Whole numbers are added as such; only fractions need a common denominator. */
-function sumOf(values: readonly Rational[]): Rational {
-  let units = 0n;
-  let rest = ZERO;
-  for (const value of values) {
-    if (value.d === 1n) units += value.n;
-    else rest = add(rest, value);
+/** Computes a figure item by item; exact, never above one for a share. */
+export class FigureCount {
+  readonly spec: FigureSpec;
+  readonly #keeps: boolean;
+  readonly #sum = new Sum();
+  readonly #reasons = new Map<string, { readonly reason: Words; count: number }>();
+  readonly #working: Working[] = [];
+  readonly #leftOut: LeftOut[] = [];
+
+  /** It keeps what went into it, or only adds that up. */
+  constructor(spec: FigureSpec, keeps: boolean) {
+    this.spec = spec;
+    this.#keeps = keeps;
   }
-  return add(rational(units), rest);
+
+  take(entry: Entry<Item>, judged: Judged): void {
+    this.#sum.take(judged);
+    for (const one of judged) {
+      if ('reason' in one) this.#note(one.reason);
+      if (!this.#keeps) continue;
+      if ('reason' in one) this.#leftOut.push(out(entry, one.pointer, one.reason));
+      else this.#working.push(work(entry, one));
+    }
+  }
+
+  /** Leaves out an item that was not judged. */
+  leaveOut(one: LeftOut): void {
+    this.#sum.take([{ pointer: '', reason: one.reason }]);
+    this.#note(one.reason);
+    this.#leftOut.push(one);
+  }
+
+  get figure(): Figure {
+    const leftOut = [...this.#leftOut].sort(byPath);
+    const reasons = [...this.#reasons.values()];
+    return { ...this.#sum.total(this.spec), reasons, working: this.#working, leftOut };
+  }
+
+  #note({ zh, en }: Words): void {
+    const reason = say(withoutQuotes(zh), withoutQuotes(en));
+    const known = this.#reasons.get(reason.zh);
+    if (known === undefined) this.#reasons.set(reason.zh, { reason, count: 1 });
+    else known.count += 1;
+  }
+}
+
+function byPath(a: LeftOut, b: LeftOut): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/[：:]?\s*“[^”]*”/g, '');
+}
+
+/** Computes a figure over the selected items, with all that goes into it. */
+export function measure(spec: FigureSpec, selection: Selection): Figure {
+  const count = new FigureCount(spec, true);
+  for (const entry of selection.items) count.take(entry, judge(spec, entry, selection));
+  for (const one of selection.leftOut) count.leaveOut(one);
+  return count.figure;
 }
 
 /** What sums over so many contributions come to; a share above one is the program's own fault. */

@@ -1,15 +1,14 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
-import { type Figure, figureOf } from './figure.ts';
-import type { Place } from './place.ts';
+import { type FigureSpec, type Judged, Sum, type Total } from './figure.ts';
 
 /** The figures of one department, type, level or theme. */
 export interface Group {
   readonly name: string;
   /** Items that belong to it, counted or not. */
   readonly items: number;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Total[];
 }
 
 /** One way of parting the items. */
@@ -23,7 +22,7 @@ const BLANK = '未填写';
 
 /** The ways of parting the items; only themes overlap. */
 const WAYS: readonly (Pick<Grouping, 'key' | 'label'> & {
-  namesOf(item: Item, catalog: Catalog): readonly string[];
+  namesOf(item: Item, catalog: Omit<Catalog, 'items'>): readonly string[];
 })[] = [
   {
     key: 'department',
@@ -44,45 +43,39 @@ const WAYS: readonly (Pick<Grouping, 'key' | 'label'> & {
   },
 ];
 
-/** Figures of the whole by department, type, level and theme, groups in order of their names. */
-export function groupFigures(catalog: Catalog, figures: readonly Figure[]): readonly Grouping[] {
-  return WAYS.map(({ key, label, namesOf }) => {
-    const names = new Map(
-      catalog.items.map(({ path, value }) => [path, namesOf(value, catalog)] as const),
-    );
-    const sizes = new Map<string, number>();
-    for (const own of names.values()) {
-      for (const name of own) sizes.set(name, (sizes.get(name) ?? 0) + 1);
-    }
-    const parted = figures.map((figure) => ({
-      figure,
-      working: partBy(figure.working, names),
-      leftOut: partBy(figure.leftOut, names),
-    }));
-    const groups = [...sizes]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, items]) => {
-        const own = parted.map(({ figure: { spec }, working, leftOut }) =>
-          figureOf(spec, working.get(name) ?? [], leftOut.get(name) ?? []),
-        );
-        return { name, items, figures: own };
-      });
-    return { key, label, groups };
-  });
-}
+/** Figures by department, type, level and theme, added up item by item. */
+export class GroupCount {
+  readonly #catalog: Omit<Catalog, 'items'>;
+  readonly #specs: readonly FigureSpec[];
+  readonly #ways = WAYS.map(() => new Map<string, { items: number; readonly sums: Sum[] }>());
 
-/** Rows by the groups that their item belongs to. */
-function partBy<T extends Place>(
-  rows: readonly T[],
-  names: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, T[]> {
-  const parts = new Map<string, T[]>();
-  for (const row of rows) {
-    for (const name of names.get(row.path) ?? []) {
-      const part = parts.get(name);
-      if (part === undefined) parts.set(name, [row]);
-      else part.push(row);
+  constructor(catalog: Omit<Catalog, 'items'>, specs: readonly FigureSpec[]) {
+    this.#catalog = catalog;
+    this.#specs = specs;
+  }
+
+  /** Takes an item with what it gives to each figure, in their order. */
+  take(item: Item, judged: readonly Judged[]): void {
+    for (const [at, groups] of this.#ways.entries()) {
+      for (const name of WAYS[at]?.namesOf(item, this.#catalog) ?? []) {
+        const group = groups.get(name) ?? { items: 0, sums: this.#specs.map(() => new Sum()) };
+        groups.set(name, group);
+        group.items += 1;
+        for (const [which, sum] of group.sums.entries()) sum.take(judged[which] ?? []);
+      }
     }
   }
-  return parts;
+
+  /** Groups in the order of their names. */
+  get groupings(): readonly Grouping[] {
+    return WAYS.map(({ key, label }, at) => {
+      const groups = [...(this.#ways[at] ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+      return { key, label, groups: groups.map(([name, group]) => this.#groupOf(name, group)) };
+    });
+  }
+
+  #groupOf(name: string, { items, sums }: { items: number; readonly sums: Sum[] }): Group {
+    const figures = this.#specs.flatMap((spec, at) => sums[at]?.total(spec) ?? []);
+    return { name, items, figures };
+  }
 }

@@ -2,9 +2,9 @@ import type { Item } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
 import { parseDuration } from '../text/duration.ts';
 import { isSentinelLimit } from '../text/sentinel.ts';
-import type { Omission } from './figure.ts';
 import { type Policy, workingDays } from './policy.ts';
 import { compare, parseRational, type Rational, toPlain, ZERO } from './rational.ts';
+import type { Omission } from './selection.ts';
 
 /** The two limits of an item, or of one of its situations, in working days. */
 export interface Limit {
@@ -24,8 +24,11 @@ interface Written {
   readonly notes: readonly [string | undefined, string | undefined];
 }
 
+/** What the limits of an item depend on. */
+export type Limited = Pick<Item, 'type' | 'state' | 'case' | 'limits' | 'situations'>;
+
 /** What an item gives to the ratio under a 口径: one row, or one for each situation. */
-export function limitsOf(item: Item, policy: Policy): readonly (Limit | Omission)[] {
+export function limitsOf(item: Limited, policy: Policy): readonly (Limit | Omission)[] {
   const { limits = {}, situations = [] } = item;
   const notes = [limits.statutory_note, limits.committed_note] as const;
   const own = situations.flatMap((each, index): Written[] => [
@@ -55,7 +58,7 @@ export function committedOf(item: Item, policy: Policy): { readonly days: Ration
   return { days: bookInstant(item, read.days, policy) };
 }
 
-function readPair(item: Item, written: Written, policy: Policy): Limit | Omission {
+function readPair(item: Limited, written: Written, policy: Policy): Limit | Omission {
   const { at, situation, notes } = written;
   const statutory = readLimit(written.statutory, notes[0], '法定办结时限', policy);
   if ('reason' in statutory) return { pointer: `${at}/statutory`, reason: statutory.reason };
@@ -108,7 +111,7 @@ function readLimit(
   );
 }
 
-function bookInstant(item: Item, committed: Rational, policy: Policy): Rational {
+function bookInstant(item: Limited, committed: Rational, policy: Policy): Rational {
   if (item.case !== '即办件' || policy.instant === 'as-declared') return committed;
   return parseRational(policy.instant) ?? committed;
 }

@@ -1,4 +1,3 @@
-import type { Catalog } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { parseDuration } from '../text/duration.ts';
 import { isPlaceholder } from '../text/placeholders.ts';
@@ -28,16 +27,23 @@ const NONE = rational(500n);
  * The query seen in running systems, for comparison: numbers without their units, a blank as 1 and
  * “无” as 500, items of every type and state.
  */
-export function naiveCompression({ items }: Catalog): Naive {
-  let statutory = ZERO;
-  let committed = ZERO;
-  for (const { value } of items) {
-    statutory = add(statutory, rawNumber(value, 'statutory'));
-    committed = add(committed, rawNumber(value, 'committed'));
+export class NaiveCount {
+  #statutory = ZERO;
+  #committed = ZERO;
+  #counted = 0;
+
+  take(item: Item): void {
+    this.#statutory = add(this.#statutory, rawNumber(item, 'statutory'));
+    this.#committed = add(this.#committed, rawNumber(item, 'committed'));
+    this.#counted += 1;
   }
-  const some = compare(statutory, ZERO) > 0;
-  const ratio = some ? { ratio: divide(subtract(statutory, committed), statutory) } : {};
-  return { statutory, committed, ...ratio, counted: items.length };
+
+  get naive(): Naive {
+    const [statutory, committed] = [this.#statutory, this.#committed];
+    const some = compare(statutory, ZERO) > 0;
+    const ratio = some ? { ratio: divide(subtract(statutory, committed), statutory) } : {};
+    return { statutory, committed, ...ratio, counted: this.#counted };
+  }
 }
 
 function rawNumber({ limits = {} }: Item, which: 'statutory' | 'committed'): Rational {

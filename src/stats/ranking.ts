@@ -1,6 +1,6 @@
 import type { RankingWeights } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
-import type { Figure } from './figure.ts';
+import type { Total } from './figure.ts';
 import type { Group } from './groups.ts';
 import { add, compare, divide, multiply, type Rational, rational, ZERO } from './rational.ts';
 
@@ -57,7 +57,7 @@ export function rankGroups(groups: readonly Group[], weights: RankingWeights = {
   };
 }
 
-function figureValue(figures: readonly Figure[], key: string): Rational | undefined {
+function figureValue(figures: readonly Total[], key: string): Rational | undefined {
   return figures.find(({ spec }) => spec.key === key)?.value;
 }
 

@@ -2,11 +2,11 @@ import type { Pair, Pairs } from '../diff/pairs.ts';
 import type { Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
-import { type Omission, whole } from './figure.ts';
+import { whole } from './figure.ts';
 import { committedOf } from './limits.ts';
 import type { Policy } from './policy.ts';
 import { add, compare, divide, type Rational, subtract, ZERO } from './rational.ts';
-import { type LeftOut, out } from './selection.ts';
+import { type LeftOut, type Omission, out } from './selection.ts';
 
 /** One of the four reductions for an item that is in both catalogues. */
 export interface Delta {

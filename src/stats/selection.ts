@@ -4,15 +4,25 @@ import { say, type Words } from '../model/words.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Policy } from './policy.ts';
 
+/** Why an item does not count. */
+export interface Omission {
+  readonly pointer: string;
+  readonly reason: Words;
+}
+
 /** An item that a figure leaves out, and why. */
 export interface LeftOut extends Place {
   readonly reason: Words;
 }
 
-/** The items a 口径 counts and those it does not. */
-export interface Selection {
-  readonly catalog: Catalog;
+/** By what an item is counted: the catalogue around it, and the 口径. */
+export interface Counting {
+  readonly catalog: Omit<Catalog, 'items'>;
   readonly policy: Policy;
+}
+
+/** The items a 口径 counts and those it does not. */
+export interface Selection extends Counting {
   readonly items: readonly Entry<Item>[];
   readonly leftOut: readonly LeftOut[];
 }
@@ -26,14 +36,21 @@ export function selectItems(
   const items: Entry<Item>[] = [];
   const leftOut: LeftOut[] = [];
   for (const entry of from) {
-    const { type, state = '在用' } = entry.value;
-    if (!policy.types.includes(type)) {
-      leftOut.push(out(entry, '/type', say(`口径不含${type}`, `type ${type} is not counted`)));
-    } else if (!policy.states.includes(state)) {
-      leftOut.push(out(entry, '/state', say(`事项状态为${state}`, `state is ${state}`)));
-    } else items.push(entry);
+    const omission = omissionOf(entry.value, policy);
+    if (omission === undefined) items.push(entry);
+    else leftOut.push(out(entry, omission.pointer, omission.reason));
   }
   return { catalog, policy, items, leftOut };
+}
+
+/** Why a 口径 does not count an item at all; undefined when it does. */
+export function omissionOf({ type, state = '在用' }: Item, policy: Policy): Omission | undefined {
+  if (!policy.types.includes(type)) {
+    const reason = say(`口径不含${type}`, `type ${type} is not counted`);
+    return { pointer: '/type', reason };
+  }
+  if (policy.states.includes(state)) return undefined;
+  return { pointer: '/state', reason: say(`事项状态为${state}`, `state is ${state}`) };
 }
 
 /** An entry left out for what stands at a pointer. */

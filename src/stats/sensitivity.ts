@@ -1,8 +1,6 @@
-import type { Catalog } from '../model/catalog.ts';
-import type { Item } from '../model/schema.gen.ts';
 import type { Words } from '../model/words.ts';
 import { CHOICES, type Choice, type Option } from './choices.ts';
-import { limitsOf } from './limits.ts';
+import { type Limited, limitsOf } from './limits.ts';
 import { APPLIED_FOR, type Policy } from './policy.ts';
 import { compare, type Rational, rational } from './rational.ts';
 
@@ -37,8 +35,7 @@ export interface Sensitivity {
 }
 
 /** Tries every combination of the choices that make a difference for some item. */
-export function measureSensitivity(catalog: Catalog, policy: Policy): Sensitivity {
-  const tally = new Tally(catalog);
+export function measureSensitivity(tally: LimitTally, policy: Policy): Sensitivity {
   const declared = tally.count(policy);
   const open = CHOICES.map((choice) => differing(choice, policy, tally)).filter(
     ({ options }) => options.length > 1,
@@ -70,7 +67,7 @@ interface OpenChoice {
 }
 
 /** Options are told apart where everything is counted that any 口径 would count. */
-function differing(choice: Choice, policy: Policy, tally: Tally): OpenChoice {
+function differing(choice: Choice, policy: Policy, tally: LimitTally): OpenChoice {
   const widest: Policy = {
     ...policy,
     types: [...new Set([...APPLIED_FOR, ...policy.types])],
@@ -118,18 +115,18 @@ class Band {
 }
 
 /** Sums the same limits once: items are first put together by all that a 口径 looks at. */
-class Tally {
-  readonly #kinds = new Map<string, { readonly item: Item; times: bigint }>();
+export class LimitTally {
+  readonly #kinds = new Map<string, { readonly item: Limited; times: bigint }>();
   readonly #sums = new Map<string, { counted: bigint; statutory: Rational; committed: Rational }>();
 
-  constructor({ items }: Catalog) {
-    for (const { value } of items) {
-      const { type, state, case: how, limits = {}, situations = [] } = value;
-      const own = situations.map((each) => [each.statutory, each.committed]);
-      const key = JSON.stringify([type, state, how, limits.statutory, limits.committed, own]);
-      const kind = this.#kinds.get(key);
-      if (kind === undefined) this.#kinds.set(key, { item: value, times: 1n });
-      else kind.times += 1n;
+  take({ type, state, case: how, limits = {}, situations = [] }: Limited): void {
+    const own = situations.map((each) => [each.statutory, each.committed]);
+    const key = JSON.stringify([type, state, how, limits.statutory, limits.committed, own]);
+    const kind = this.#kinds.get(key);
+    if (kind !== undefined) kind.times += 1n;
+    else {
+      const more = { ...(state && { state }), ...(how && { case: how }) };
+      this.#kinds.set(key, { item: { type, limits, situations, ...more }, times: 1n });
     }
   }
 
@@ -169,7 +166,7 @@ class Tally {
     return { denominator, rows };
   }
 
-  #sumOf(key: string, item: Item, policy: Policy) {
+  #sumOf(key: string, item: Limited, policy: Policy) {
     const counts = policy.types.includes(item.type) && policy.states.includes(item.state ?? '在用');
     const { instant, rows, units } = policy;
     const memo = counts ? `${key}${instant}${rows}${JSON.stringify(units)}` : '';

@@ -1,17 +1,17 @@
-import type { Catalog } from '../model/catalog.ts';
-import type { CountingSettings } from '../model/schema.gen.ts';
-import { type Compression, compressionOf } from './compression.ts';
-import { type Distribution, distributionsOf } from './distributions.ts';
-import { type Figure, measure } from './figure.ts';
-import { completenessFigure, type ElementStandard } from './figures/completeness.ts';
-import { FIGURES } from './figures/index.ts';
-import { type Grouping, groupFigures } from './groups.ts';
+import type { Catalog, Entry } from '../model/catalog.ts';
+import type { CountingSettings, Item } from '../model/schema.gen.ts';
+import { COMPRESSION, type Compression, compressionFrom } from './compression.ts';
+import { type Distribution, DistributionCount } from './distributions.ts';
+import { type Figure, FigureCount, type FigureSpec, judge } from './figure.ts';
+import type { ElementStandard } from './figures/completeness.ts';
+import { GroupCount, type Grouping } from './groups.ts';
 import { type Influence, mostInfluential } from './influence.ts';
-import { type Naive, naiveCompression } from './naive.ts';
+import { type Naive, NaiveCount } from './naive.ts';
 import { openPolicy, type Policy, policyOf } from './policy.ts';
 import { type Ranking, rankGroups } from './ranking.ts';
-import { type LeftOut, selectItems } from './selection.ts';
-import { measureSensitivity, type Sensitivity } from './sensitivity.ts';
+import { type LeftOut, omissionOf } from './selection.ts';
+import { LimitTally, measureSensitivity, type Sensitivity } from './sensitivity.ts';
+import { figureSpecs } from './tally.ts';
 
 /** The figures of a catalogue, each with what it was computed from. */
 export interface Stats {
@@ -33,41 +33,79 @@ export interface Stats {
 
 const GROUPED = ['compression', 'compression-mean', 'instant', 'zero-visit', 'completeness:notice'];
 
+/** A catalogue of which items are gone through one by one, and need not be held. */
+export interface CountedCatalog extends Omit<Catalog, 'items'> {
+  readonly items: Iterable<Entry<Item>>;
+}
+
 /**
- * Computes the figures of a catalogue under its own 口径, with what the caller decides instead.
- * Elements are counted by the standards given, of all types that people apply for.
+ * Computes the figures of a catalogue under its own 口径, with what the caller decides instead, in
+ * one go through its items. Elements are counted by the standards given, of all types that people
+ * apply for. What went into a figure is kept for the ratio, for exempt items, and where it is asked.
  */
 export function measureCatalog(
-  catalog: Catalog,
+  catalog: CountedCatalog,
   standards: readonly ElementStandard[],
   decided: CountingSettings = {},
+  isAsked: (spec: FigureSpec) => boolean = () => false,
 ): Stats {
   const settings = { ...catalog.settings.value.counting, ...decided };
   const policy = policyOf(settings);
-  const limited = selectItems(catalog, policy);
-  const selection = selectItems(catalog, openPolicy(policy));
-  const elements = standards.map(completenessFigure);
-  const figures = [...FIGURES, ...elements].map((spec) =>
-    measure(spec, spec.limited === true ? limited : selection),
+  const limited = { catalog, policy };
+  const open = { catalog, policy: openPolicy(policy) };
+  const ratio = new FigureCount(COMPRESSION, true);
+  const counts = figureSpecs(standards).map((spec) =>
+    spec === COMPRESSION ? ratio : new FigureCount(spec, isAsked(spec) || isEntry(spec)),
   );
-  const compression = compressionOf(limited);
-  const grouped = figures.filter(({ spec }) => GROUPED.includes(spec.key));
-  const groupings = groupFigures(catalog, grouped);
-  const departments = groupings.find(({ key }) => key === 'department')?.groups ?? [];
+  const grouped = counts.flatMap(({ spec }, at) => (GROUPED.includes(spec.key) ? at : []));
+  const groups = new GroupCount(
+    catalog,
+    grouped.flatMap((at) => counts[at]?.spec ?? []),
+  );
+  const tally = new LimitTally();
+  const naive = new NaiveCount();
+  const distributions = new DistributionCount();
+  const departments = new Set<string>();
+  for (const entry of catalog.items) {
+    const judged = counts.map((count) => {
+      const own = judge(count.spec, entry, count.spec.limited === true ? limited : open);
+      count.take(entry, own);
+      return own;
+    });
+    groups.take(
+      entry.value,
+      grouped.map((at) => judged[at] ?? []),
+    );
+    tally.take(entry.value);
+    naive.take(entry.value);
+    departments.add(entry.value.department);
+    if (omissionOf(entry.value, open.policy) === undefined) distributions.take(entry.value);
+  }
+  const figures = counts.map(({ figure }) => figure);
+  const compression = compressionFrom(ratio.figure);
+  const { groupings } = groups;
   return {
     policy,
-    items: catalog.items.length,
-    departments: new Set(catalog.items.map(({ value }) => value.department)).size,
+    items: naive.naive.counted,
+    departments: departments.size,
     compression,
     figures,
     groupings,
-    ranking: rankGroups(departments, settings.weights),
-    sensitivity: measureSensitivity(catalog, policy),
-    naive: naiveCompression(catalog),
+    ranking: rankGroups(
+      groupings.find(({ key }) => key === 'department')?.groups ?? [],
+      settings.weights,
+    ),
+    sensitivity: measureSensitivity(tally, policy),
+    naive: naive.naive,
     influence: mostInfluential(compression),
-    distributions: distributionsOf(selection),
+    distributions: distributions.distributions,
     exempt: figures
-      .filter(({ spec }) => spec.key.endsWith('-entry'))
+      .filter(({ spec }) => isEntry(spec))
       .flatMap(({ leftOut }) => leftOut.filter(({ reason }) => reason.zh.startsWith('免于进驻'))),
   };
+}
+
+/** Whether a figure is about entering the hall or the web, from which items may be exempt. */
+function isEntry({ key }: FigureSpec): boolean {
+  return key.endsWith('-entry');
 }

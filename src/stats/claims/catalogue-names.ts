@@ -14,13 +14,13 @@ export function catalogueNames(stats: Stats): ReadonlyMap<string, Rational> {
     ['目录.承诺合计', compression.committed],
     ['目录.压缩合计', subtract(compression.statutory, compression.committed)],
   ]);
-  for (const { spec, value, numerator, denominator, working, leftOut } of figures) {
+  for (const { spec, value, numerator, denominator, counted, omitted } of figures) {
     const name = `目录.${spec.label.zh.replace(/[（）]/g, '')}`;
     if (value !== undefined) names.set(name, value);
     names.set(`${name}.分子`, numerator);
     names.set(`${name}.分母`, denominator);
-    names.set(`${name}.计入`, rational(BigInt(working.length)));
-    names.set(`${name}.未计入`, rational(BigInt(leftOut.length)));
+    names.set(`${name}.计入`, rational(BigInt(counted)));
+    names.set(`${name}.未计入`, rational(BigInt(omitted)));
   }
   return names;
 }

@@ -1,8 +1,8 @@
 import type { Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { say, type Words } from '../../model/words.ts';
-import { type Contribution, type FigureSpec, type Omission, partOf } from '../figure.ts';
-import type { Selection } from '../selection.ts';
+import { type Contribution, type FigureSpec, partOf } from '../figure.ts';
+import type { Counting, Omission } from '../selection.ts';
 
 const CITYWIDE = new Set(['全县', '全市', '全省', '全国']);
 
@@ -111,7 +111,7 @@ function entryOf(
 /** The exempt list of the settings: such items leave the denominator, and are listed. */
 function exemption(
   { id }: Entry<Item>,
-  { catalog }: Selection,
+  { catalog }: Counting,
   from: '大厅' | '线上',
 ): Omission | undefined {
   const exempt = catalog.settings.value.counting?.exempt ?? [];

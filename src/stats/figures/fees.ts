@@ -1,8 +1,9 @@
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { findAmounts } from '../../text/money.ts';
-import { type Contribution, type FigureSpec, type Omission, partOf } from '../figure.ts';
+import { type Contribution, type FigureSpec, partOf } from '../figure.ts';
 import { parseRational, toPlain } from '../rational.ts';
+import type { Omission } from '../selection.ts';
 
 type Fee = Exclude<NonNullable<Item['fees']>, string>[number];
 

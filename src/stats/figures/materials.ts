@@ -1,6 +1,7 @@
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
-import { type Contribution, type FigureSpec, type Omission, partOf, whole } from '../figure.ts';
+import { type Contribution, type FigureSpec, partOf, whole } from '../figure.ts';
+import type { Omission } from '../selection.ts';
 
 type Material = NonNullable<Item['materials']>[number];
 
