@@ -5,7 +5,6 @@ import { loadCatalog } from '../load/load.ts';
 import { type Streamed, streamCatalog } from '../load/stream.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
-import type { Finding } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import { say } from '../model/words.ts';
 import { diskFiles } from '../world/disk.ts';
@@ -19,19 +18,16 @@ export interface Located {
   pathOf(path: string): string;
 }
 
-/** A catalogue read from a folder, with what reading it found. */
+/** A catalogue read from a folder. */
 export interface Opened extends Located {
   readonly catalog: Catalog;
-  readonly loading: readonly Finding[];
 }
 
 /** Loads the catalogue in a folder. Throws UsageError when there is none. */
 export function openCatalog(folder: string | undefined, session: Session): Opened {
   const located = locateCatalog(folder, session);
-  const { catalog, findings: loading } = loadCatalog(located.files, {
-    keep: compacting(located.files),
-  });
-  return { ...located, catalog, loading };
+  const { catalog } = loadCatalog(located.files, { keep: compacting(located.files) });
+  return { ...located, catalog };
 }
 
 /** A catalogue read from a folder but for its items, which are read one by one. */
