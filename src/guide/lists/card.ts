@@ -1,7 +1,7 @@
 import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { toPinyin } from '../../text/pinyin.ts';
-import { guideFolder } from '../compose.ts';
+import { guideFolder } from '../addresses.ts';
 import type { Fact, Guide, Inline } from '../guide.ts';
 import { fileLinks, formWords } from '../materials.ts';
 import { bundlesWith } from '../neighbours.ts';

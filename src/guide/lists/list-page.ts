@@ -1,7 +1,7 @@
 import type { SharedCatalog } from '../../model/catalog.ts';
-import type { Fact } from '../guide.ts';
+import type { Fact, Link } from '../guide.ts';
 import { pageMetas } from '../page/frame.ts';
-import type { Link, PageHead, PageSection } from '../page/page.ts';
+import type { PageHead, PageSection } from '../page/page.ts';
 
 /** One item as a list shows it. */
 export interface ListEntry {

@@ -1,6 +1,5 @@
 import type { Bundle } from '../../model/schema.gen.ts';
 import type { Block, ChecklistBlock, Inline } from '../guide.ts';
-import type { PageSection } from '../page/page.ts';
 import { listWords, paragraph } from '../words.ts';
 import type { Card, CardMaterial } from './card.ts';
 
@@ -33,7 +32,7 @@ export function mergedMaterials(bundle: Bundle, members: readonly Card[]): Merge
 }
 
 /** 一套材料: the merged tick list, and what need not be handed in. */
-export function mergedSection(bundle: Bundle, members: readonly Card[]): PageSection[] {
+export function mergedBlocks(bundle: Bundle, members: readonly Card[]): Block[] {
   const merged = mergedMaterials(bundle, members);
   const saved = new Set(bundle.items.flatMap(({ shares = [] }) => shares));
   const waived = members.flatMap(({ share }) =>
@@ -45,8 +44,7 @@ export function mergedSection(bundle: Bundle, members: readonly Card[]): PageSec
   const blocks: Block[] = [];
   if (merged.length > 0) blocks.push({ kind: 'checklist', entries: merged.map(entry) });
   if (free.length > 0) blocks.push(paragraph(`不用再交：${listWords(free)}。`));
-  if (blocks.length === 0) return [];
-  return [{ id: 'bring', heading: `一套材料（${merged.length}项）`, folded: false, blocks }];
+  return blocks;
 }
 
 function entry({

@@ -1,7 +1,7 @@
 import type { SharedCatalog } from '../../model/catalog.ts';
-import type { Fact } from '../guide.ts';
+import type { Fact, Link } from '../guide.ts';
 import { plainFact } from '../words.ts';
-import type { Frame, Link, Meta } from './page.ts';
+import type { Frame, Meta } from './page.ts';
 
 const NAV: readonly Link[] = [
   { text: '全部事项', href: 'lists/all.html' },
