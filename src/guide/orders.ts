@@ -166,17 +166,17 @@ export const MATERIALS_CHAPTER = {
 } as const satisfies Order<'whole' | 'absent'>;
 
 /** Ids of the sections that an order shows in one of the ways. */
-export type Shown<O extends Order<string>, Way extends O[SectionId]> = {
-  [Id in SectionId]: O[Id] extends Way ? Id : never;
-}[SectionId];
+export type Shown<O extends Readonly<Record<string, string>>, Way extends O[keyof O]> = {
+  [Id in keyof O]: O[Id] extends Way ? Id : never;
+}[keyof O];
 
 /** The sections that an output shows in one of the ways, in its order. */
-export function sectionsShown<O extends Order<string>, Way extends O[SectionId]>(
+export function sectionsShown<O extends Readonly<Record<string, string>>, Way extends O[keyof O]>(
   order: O,
   ...ways: readonly Way[]
 ): Shown<O, Way>[] {
-  const shown: ReadonlySet<string> = new Set(ways);
+  const shown: ReadonlySet<unknown> = new Set(ways);
   // The keys of an order are the ids of all sections and nothing else.
-  const ids = Object.keys(order) as SectionId[];
+  const ids = Object.keys(order) as (keyof O)[];
   return ids.filter((id): id is Shown<O, Way> => shown.has(order[id]));
 }

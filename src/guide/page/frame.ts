@@ -3,6 +3,9 @@ import type { Fact, Link } from '../guide.ts';
 import { plainFact } from '../words.ts';
 import type { Frame, Meta } from './page.ts';
 
+/** The front page, at the head of every page's crumbs. */
+export const HOME: Link = { text: '首页', href: 'index.html' };
+
 const NAV: readonly Link[] = [
   { text: '全部事项', href: 'lists/all.html' },
   { text: '按部门', href: 'lists/departments.html' },

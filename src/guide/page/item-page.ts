@@ -3,13 +3,13 @@ import { departmentHref, guideFolder } from '../addresses.ts';
 import type { Guide } from '../guide.ts';
 import { changeFacts } from '../lists/change-words.ts';
 import type { SiteChange } from '../lists/site-data.ts';
-import { PAGE, sectionsShown } from '../orders.ts';
+import { PAGE, type Shown, sectionsShown } from '../orders.ts';
 import type { SectionId } from '../sections.ts';
-import { pageMetas } from './frame.ts';
+import { HOME, pageMetas } from './frame.ts';
 import type { BringSection, ItemPage, PageSection } from './page.ts';
 import { pageBlocks, sectionOf } from './page-blocks.ts';
 
-const TICKED = 'materials' satisfies SectionId;
+const TICKED = 'materials' satisfies Shown<typeof PAGE, 'ticked'>;
 const IDS = sectionsShown(PAGE, 'open', 'folded', 'ticked');
 const FIRST = IDS.slice(0, IDS.indexOf(TICKED));
 const REST = IDS.slice(FIRST.length + 1);
@@ -29,10 +29,7 @@ export function composeItemPage(
     path: `${guideFolder({ id, department: department.id })}/index.html`,
     title,
     description: summary,
-    crumbs: [
-      { text: '首页', href: 'index.html' },
-      { text: department.name, href: departmentHref(department.id) },
-    ],
+    crumbs: [HOME, { text: department.name, href: departmentHref(department.id) }],
     metas: pageMetas(catalog, '办事指南', title, provenance.reviewed),
     id,
     department: department.name,
@@ -48,7 +45,7 @@ export function composeItemPage(
   };
 }
 
-function shown(ids: readonly SectionId[], guide: Guide): PageSection[] {
+function shown(ids: readonly (keyof typeof PAGE)[], guide: Guide): PageSection[] {
   return ids.flatMap((id): PageSection[] => {
     const heading = headingOf(id, guide);
     const blocks = pageBlocks(id, guide);

@@ -1,6 +1,5 @@
 import type { CodeBlock, Fact, Guide, Section } from '../guide.ts';
 import { LEAFLET, sectionsShown } from '../orders.ts';
-import type { SectionId } from '../sections.ts';
 import { paragraph } from '../words.ts';
 import { composeBrief } from './brief.ts';
 import type { About } from './printed.ts';
@@ -25,7 +24,7 @@ export interface Leaflet {
   readonly about: About;
 }
 
-type LeafletPlace = (typeof LEAFLET)[SectionId];
+type LeafletPlace = (typeof LEAFLET)[keyof typeof LEAFLET];
 
 /** Places that take a section as the notice sheet has it: its lines fit a narrow panel. */
 const FROM_NOTICE: ReadonlySet<LeafletPlace> = new Set(['inside notice', 'back notice'] as const);
