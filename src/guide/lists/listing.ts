@@ -21,7 +21,12 @@ export function listingOf(
   all: readonly Card[],
   pinyin: Listing['pinyin'],
 ): Listing {
-  return { catalog, all, cards: all.filter(({ state }) => state !== '取消'), pinyin };
+  return { catalog, all, cards: cardsInUse(all), pinyin };
+}
+
+/** Items that are not cancelled. */
+export function cardsInUse(all: readonly Card[]): Card[] {
+  return all.filter(({ state }) => state !== '取消');
 }
 
 /** Name of the department of an item. */
