@@ -3,7 +3,7 @@ import type { Block, ChecklistBlock, Inline } from '../guide.ts';
 import { listWords, paragraph } from '../words.ts';
 import type { Card, CardMaterial } from './card.ts';
 
-/** A material that is handed in once for all items of a bundle that ask for it. */
+/** A material that is submitted once for all items of a bundle that ask for it. */
 export interface MergedMaterial {
   readonly name: string;
   readonly material: CardMaterial;
@@ -31,7 +31,7 @@ export function mergedMaterials(bundle: Bundle, members: readonly Card[]): Merge
   return [...merged].map(([name, rest]) => ({ name, ...rest }));
 }
 
-/** 一套材料: the merged tick list, and what need not be handed in. */
+/** 一套材料: the merged tick list, and what need not be submitted. */
 export function mergedBlocks(bundle: Bundle, members: readonly Card[]): Block[] {
   const merged = mergedMaterials(bundle, members);
   const saved = new Set(bundle.items.flatMap(({ shares = [] }) => shares));

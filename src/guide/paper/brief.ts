@@ -49,8 +49,8 @@ export function composeMaterialsChapter(guide: Guide): Guide {
 /** Blocks up to the first heading of details, facts and steps without their finer points. */
 function shortened(blocks: readonly Block[]): Block[] {
   const heading = blocks.findIndex((block) => block.kind === 'heading');
-  const kept = heading < 0 ? blocks : blocks.slice(0, heading);
-  return kept.flatMap((block): Block[] => {
+  const shown = heading < 0 ? blocks : blocks.slice(0, heading);
+  return shown.flatMap((block): Block[] => {
     if (block.kind === 'facts') {
       const facts = block.facts.filter(({ label }) => !LEFT_OUT.has(label));
       return facts.length === 0 ? [] : [{ ...block, facts }];
