@@ -1,7 +1,7 @@
 import { FaceSubset } from './face-subset.ts';
 import type { Fonts } from './fonts.ts';
 import { Operators } from './operators.ts';
-import type { PdfWriter, Reference } from './pdf-writer.ts';
+import type { EmbeddedPicture, PdfWriter, Reference } from './pdf-writer.ts';
 import type { Picture } from './picture.ts';
 import type { StructureWriter, Tag } from './structure.ts';
 import type { Colour } from './theme.ts';
@@ -25,11 +25,11 @@ export class PenCase {
   readonly structure: StructureWriter;
   readonly used: (UsedFace | undefined)[] = [];
   /** Of the page being written: below all text the grounds, then the rules, then the text. */
-  readonly grounds = new Operators(1 << 10);
-  readonly rules = new Operators(1 << 12);
+  readonly grounds = new Operators();
+  readonly rules = new Operators();
   readonly operators = new Operators();
   readonly #fonts: Fonts;
-  readonly #pictures = new Map<Picture, { name: string; reference: Reference }>();
+  readonly #pictures = new Map<Picture, EmbeddedPicture>();
 
   constructor(writer: PdfWriter, structure: StructureWriter, fonts: Fonts) {
     this.writer = writer;
@@ -37,21 +37,12 @@ export class PenCase {
     this.#fonts = fonts;
   }
 
-  /** A picture, taken into the document at first use, with the name pages call it by. */
-  picture(picture: Picture): { readonly name: string; readonly reference: Reference } {
+  /** A picture, taken into the document at first use. */
+  picture(picture: Picture): EmbeddedPicture {
     const known = this.#pictures.get(picture);
     if (known) return known;
-    const reference = this.writer.ref({
-      Type: 'XObject',
-      Subtype: 'Image',
-      BitsPerComponent: 8,
-      Width: picture.width,
-      Height: picture.height,
-      ColorSpace: picture.grey ? 'DeviceGray' : 'DeviceRGB',
-      Filter: 'DCTDecode',
-    });
-    reference.end(picture.bytes);
-    const fresh = { name: `I${this.#pictures.size + 1}`, reference };
+    const fresh = this.writer.openImage(picture.bytes);
+    fresh.embed(this.writer);
     this.#pictures.set(picture, fresh);
     return fresh;
   }
@@ -155,10 +146,10 @@ export class Pen {
 
   /** A picture on behalf of the owner, its upper left corner at (x, y). */
   picture(picture: Picture, x: number, y: number, width: number, height: number): void {
-    const { name, reference } = this.pens.picture(picture);
-    this.#page.xobjects[name] = reference;
+    const { label, obj } = this.pens.picture(picture);
+    if (obj) this.#page.xobjects[label] = obj;
     const place = [width, 0, 0, -height, x, y + height].map(n).join(' ');
-    this.#over.add(`q ${place} cm /${name} Do Q\n`);
+    this.#over.add(`q ${place} cm /${label} Do Q\n`);
   }
 
   /** The face by index, made a resource of this page. */
@@ -179,19 +170,10 @@ export class Pen {
     words = address,
   ): void {
     const { writer, structure } = this.pens;
-    const inside = address.startsWith('#');
-    const action = writer.ref(
-      inside
-        ? { S: 'GoTo', D: new String(address.slice(1)) }
-        : { S: 'URI', URI: new String(encodeURI(decodeSafely(address))) },
-    );
-    action.end();
-    writer.annotate(x + this.#shift, y, width, height, {
-      Subtype: 'Link',
-      A: action,
-      Contents: new String(words),
-      StructParent: structure.annotation(tag),
-    });
+    const options = { Contents: new String(words), StructParent: structure.annotation(tag) };
+    const left = x + this.#shift;
+    if (address.startsWith('#')) writer.goTo(left, y, width, height, address.slice(1), options);
+    else writer.link(left, y, width, height, encodeURI(decodeSafely(address)), options);
     const annotation = this.#page.annotations.at(-1);
     if (annotation) tag.children.push({ page: this.#page.dictionary, annotation });
   }

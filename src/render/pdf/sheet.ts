@@ -1,7 +1,8 @@
 import { embedFont } from './embed-font.ts';
 import type { Fonts } from './fonts.ts';
 import type { PageContent } from './paginate.ts';
-import { closeWriter, type Outline, openWriter, type PdfDescription } from './pdf-writer.ts';
+import type { Outline, PdfDescription } from './pdf-writer.ts';
+import { PdfkitDocument } from './pdfkit-document.ts';
 import { Pen, PenCase } from './pen.ts';
 import type { Strip } from './strip.ts';
 import { StructureWriter, type Tag } from './structure.ts';
@@ -21,7 +22,7 @@ export interface Sheet {
 
 /** Writes a laid-out document as PDF; the same sheet always gives the same bytes. */
 export function printSheet(sheet: Sheet): Uint8Array {
-  const writer = openWriter(sheet.description);
+  const writer = new PdfkitDocument(sheet.description);
   const structure = new StructureWriter(writer);
   const pens = new PenCase(writer, structure, sheet.fonts);
   const { width, height } = sheet.theme.page;
@@ -41,7 +42,7 @@ export function printSheet(sheet: Sheet): Uint8Array {
   for (const face of pens.used) {
     if (face) embedFont(writer, face.reference, face.subset);
   }
-  return closeWriter(writer);
+  return writer.finish();
 }
 
 function drawPage(pen: Pen, content: PageContent, outlines: Outline[], width: number): void {
