@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as mupdf from 'mupdf';
 import PDFDocument from 'pdfkit';
 import { expect, test } from 'vitest';
+import type { PdfDescription } from '../src/render/pdf/description.ts';
 import { packObjects } from '../src/render/pdf/object-streams.ts';
-import type { PdfDescription } from '../src/render/pdf/pdf-writer.ts';
 import { PdfkitDocument } from '../src/render/pdf/pdfkit-document.ts';
 
 const description: PdfDescription = {

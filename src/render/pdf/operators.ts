@@ -16,7 +16,7 @@ export class Operators {
 
   /** Adds a number, to a hundredth, and what stands after it. */
   number(value: number, after: string): void {
-    this.#text += `${Math.round(value * 100) / 100}${after}`;
+    this.#text += operand(value) + after;
   }
 
   /** Adds a glyph's number, below 65,536, as four hexadecimal digits. */
@@ -38,3 +38,23 @@ export function hex(value: number): string {
   digits[value] = known;
   return known;
 }
+
+/** A number as PDF wants it, to a hundredth of a pt. */
+export function operand(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** A circle as a path of four curves, its centre at (x, y). */
+export function circlePath(x: number, y: number, radius: number): string {
+  const [r, k] = [radius, radius * CONTROL];
+  const curves = [
+    [x + r, y + k, x + k, y + r, x, y + r],
+    [x - k, y + r, x - r, y + k, x - r, y],
+    [x - r, y - k, x - k, y - r, x, y - r],
+    [x + k, y - r, x + r, y - k, x + r, y],
+  ].map((points) => `${points.map(operand).join(' ')} c`);
+  return `${operand(x + r)} ${operand(y)} m ${curves.join(' ')}`;
+}
+
+/** How far from its end the control point of a quarter circle stands, in radii. */
+const CONTROL = 0.5523;

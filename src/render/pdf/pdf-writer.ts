@@ -56,13 +56,3 @@ export interface PdfWriter {
   /** Takes a piece of the file as a stream of Node does; null when there is no more. */
   push(chunk: Uint8Array | null): boolean;
 }
-
-/** What a document says of itself. */
-export interface PdfDescription {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly lang: string;
-  /** YYYY-MM-DD; stands for the time of making, so that the same input gives the same bytes. */
-  readonly date: string;
-}

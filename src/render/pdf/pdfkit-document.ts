@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
+import type { PdfDescription } from './description.ts';
 import { packObjects } from './object-streams.ts';
-import type { Outline, PdfDescription, PdfWriter } from './pdf-writer.ts';
+import type { Outline, PdfWriter } from './pdf-writer.ts';
 import { xmpPacket } from './xmp.ts';
 
 // Its own typings lack `font: null`, tags and the places of bookmarks.
