@@ -65,9 +65,10 @@ export class Tag {
 }
 
 /**
- * Writes the tree of tags. pdfkit's own (`struct`) writes a tag when its page ends, while tags here
- * go on over pages and are left out when nothing came of them; it knows no column spans, and says
- * of a link that it stands on the last page.
+ * Writes the tree of tags when all pages are drawn: only then are levels of headings known, and the
+ * tags that stayed empty. `struct` of pdfkit fixes a tag's name when it is opened, knows neither
+ * column spans nor the numbering of lists, and takes a link to stand on the page that is open when
+ * its tag is written.
  */
 export class StructureWriter {
   readonly #writer: PdfWriter;
