@@ -110,6 +110,32 @@ describe.each([...ITEM, ...HALL])('%s', (output) => {
     }
   });
 
+  test('leads from each page and each link back to its tags', () => {
+    const document = open();
+    const nums = document.getTrailer().get('Root', 'StructTreeRoot', 'ParentTree', 'Nums');
+    const owners = new Map<number, mupdf.PDFObject>();
+    for (let at = 0; at < nums.length; at += 2) {
+      owners.set(nums.get(at).asNumber(), nums.get(at + 1));
+    }
+    for (let index = 0; index < document.countPages(); index += 1) {
+      const page = document.findPage(index);
+      const tags = owners.get(page.get('StructParents').asNumber());
+      const marks = page
+        .get('Contents')
+        .readStream()
+        .asString()
+        .match(/\/MCID \d+>> BDC/g);
+      expect(tags?.length).toBe(marks?.length);
+      tags?.forEach((tag) => {
+        expect(tag.get('S').isNull()).toBe(false);
+      });
+      page.get('Annots').forEach((link) => {
+        const tag = owners.get(link.get('StructParent').asNumber());
+        expect(tag?.get('S').asName()).toBe('Link');
+      });
+    }
+  });
+
   test('has embedded fonts that say which characters they print', () => {
     const document = open();
     document

@@ -155,9 +155,14 @@ function readMarked(page: mupdf.PDFObject): Map<number, string> {
 
 function readUnicodeMap(stream: string): Map<string, string> {
   const map = new Map<string, string>();
-  for (const [, code, units] of stream.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]+)>$/gm)) {
-    const words = (units ?? '').match(/.{4}/g) ?? [];
-    map.set(code ?? '', String.fromCharCode(...words.map((word) => Number.parseInt(word, 16))));
+  for (const [, first, list] of stream.matchAll(/^<(\w{4})> <\w{4}> \[(.*)\]$/gm)) {
+    let code = Number.parseInt(first ?? '', 16);
+    for (const [, units] of (list ?? '').matchAll(/<(\w+)>/g)) {
+      const words = (units ?? '').match(/.{4}/g) ?? [];
+      const text = String.fromCharCode(...words.map((word) => Number.parseInt(word, 16)));
+      map.set(code.toString(16).padStart(4, '0'), text);
+      code += 1;
+    }
   }
   return map;
 }

@@ -50,7 +50,7 @@ function drawCode(code: NonNullable<Paper['code']>, side: number, place: Place):
   return {
     height: side + 3 + caption.height,
     draw: (pen, y) => {
-      pen.own(figure);
+      pen.mark(figure);
       pen.draw(qrOperators(code.content, place.x + 6, y, side));
       caption.lines.forEach((_, index) => {
         drawTextLine(

@@ -1,7 +1,7 @@
 import type { Guide, Notice } from '../../guide/guide.ts';
 import { renderPaperPdf } from '../paper/paper-pdf.ts';
+import { describe } from '../pdf/description.ts';
 import type { Fonts } from '../pdf/fonts.ts';
-import { describe } from '../pdf/furniture.ts';
 import { type Look, plainLook } from '../pdf/look.ts';
 import { comfortableStep, noticeSteps, noticeTheme } from './notice-theme.ts';
 

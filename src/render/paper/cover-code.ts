@@ -12,7 +12,7 @@ export function coverCode(code: CodeBlock | undefined, place: Place, space = 28)
   const picture = strip(
     side,
     (pen, y) => {
-      pen.own(figure);
+      pen.mark(figure);
       pen.draw(qrOperators(code.content, place.x + (place.width - side) / 2, y, side));
     },
     { space, keep: true },

@@ -1,7 +1,7 @@
 import type { FormName } from '../../guide/paper/forms.ts';
 import type { Printed } from '../../guide/paper/printed.ts';
 import type { Rendered, Studio } from '../output.ts';
-import { describePrinted } from '../pdf/furniture.ts';
+import { describePrinted } from '../pdf/description.ts';
 import type { Look } from '../pdf/look.ts';
 import { type PaperPdf, renderPaperPdf, type Sizes } from './paper-pdf.ts';
 import { formSizes, labelSizes } from './paper-themes.ts';

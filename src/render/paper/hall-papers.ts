@@ -6,7 +6,7 @@ import type { Printed } from '../../guide/paper/printed.ts';
 import { routingTable } from '../../guide/paper/routing.ts';
 import { pathWord } from '../../text/path-word.ts';
 import type { Rendered, Renderer, Studio } from '../output.ts';
-import { describePrinted } from '../pdf/furniture.ts';
+import { describePrinted } from '../pdf/description.ts';
 import { guideTheme } from '../pdf/theme.ts';
 import { renderHandbook } from './handbook-pdf.ts';
 import { renderPaperPdf, type Sizes } from './paper-pdf.ts';

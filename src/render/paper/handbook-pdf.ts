@@ -1,14 +1,15 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Handbook } from '../../guide/paper/handbook.ts';
-import { closeUp } from '../pdf/close-up.ts';
+import { describePrinted } from '../pdf/description.ts';
 import type { Fonts } from '../pdf/fonts.ts';
-import { describePrinted, drawBookFurniture } from '../pdf/furniture.ts';
 import { guideStrips } from '../pdf/guide-strips.ts';
+import { drawBookHeaderFooter } from '../pdf/header-footer.ts';
 import { pagePlace, pageRoom } from '../pdf/page-place.ts';
 import { type PageContent, paginate } from '../pdf/paginate.ts';
 import type { Pen } from '../pdf/pen.ts';
 import type { Place } from '../pdf/place.ts';
 import { printSheet } from '../pdf/sheet.ts';
+import { avoidShortLastPage } from '../pdf/short-last-page.ts';
 import type { Strip } from '../pdf/strip.ts';
 import { Tag } from '../pdf/structure.ts';
 import type { Theme } from '../pdf/theme.ts';
@@ -44,14 +45,14 @@ export function renderHandbook(book: Handbook, fonts: Fonts, theme: Theme): Uint
   const pages = [...cover, ...contents, ...chapters.flatMap((each) => each.pages), ...index];
   const heads = headsOf(chapters, front, pages.length);
   const edge = pagePlace(fonts, theme, root);
-  const furnish = (pen: Pen, page: number, count: number) => {
+  const drawMargins = (pen: Pen, page: number, count: number) => {
     if (page === 1) return;
     const [left, right] = heads[page - 1] ?? [book.title, book.subtitle];
     const foot = book.imprint.join('　');
-    drawBookFurniture(pen, { left, right, foot, place: edge }, page, count);
+    drawBookHeaderFooter(pen, { left, right, foot, place: edge }, page, count);
   };
   const description = describePrinted(book);
-  return printSheet({ fonts, theme, root, pages, description, furnish });
+  return printSheet({ fonts, theme, root, pages, description, drawMargins });
 }
 
 function layChapter(
@@ -62,7 +63,7 @@ function layChapter(
   fonts: Fonts,
   theme: Theme,
 ): Chapter {
-  const { tag, pages } = closeUp(theme, (each) => {
+  const { tag, pages } = avoidShortLastPage(theme, (each) => {
     const own = new Tag('Part');
     const strips = chapterStrips(guide, pagePlace(fonts, each, own));
     return { tag: own, pages: paginate(opens ? withPart(strips, part) : strips, pageRoom(each)) };

@@ -76,10 +76,10 @@ export function formPdfs(kind: FormName, studio: Studio): Renderer {
   return {
     item: ({ entry }) => {
       const { situations = [] } = entry.value;
-      const wishes = [undefined, ...(situations.length < 2 ? [] : situations)];
-      return wishes.flatMap((situation): Sheet[] => {
-        const wish = { kind, ...(situation === undefined ? {} : { situation: situation.id }) };
-        const printed = composeForm(entry, catalog, wish);
+      const editions = [undefined, ...(situations.length < 2 ? [] : situations)];
+      return editions.flatMap((situation): Sheet[] => {
+        const options = { kind, ...(situation === undefined ? {} : { situation: situation.id }) };
+        const printed = composeForm(entry, catalog, options);
         const file =
           situation === undefined ? `${kind}.pdf` : `${kind}-${pathWord(situation.id)}.pdf`;
         if (printed === undefined) return [];

@@ -1,6 +1,6 @@
 import type { Leaflet } from '../../guide/paper/leaflet.ts';
+import { describePrinted } from '../pdf/description.ts';
 import type { Fonts } from '../pdf/fonts.ts';
-import { describePrinted } from '../pdf/furniture.ts';
 import type { PageContent } from '../pdf/paginate.ts';
 import type { Pen } from '../pdf/pen.ts';
 import { printSheet } from '../pdf/sheet.ts';
@@ -39,9 +39,9 @@ export function renderLeafletPdf(
   const [first, rear, front] = LEAFLET.outside;
   const outside = [...at(cover[0], front), ...at(back[0], rear), ...at(flap[0], first)];
   const description = describePrinted({ ...leaflet, subtitle: leaflet.kind });
-  const furnish = (pen: Pen, page: number) => foldMarks(pen, theme, page === 1);
+  const drawMargins = (pen: Pen, page: number) => foldMarks(pen, theme, page === 1);
   const pages = [outside, inside];
-  const body = printSheet({ fonts, theme, root, pages, description, furnish });
+  const body = printSheet({ fonts, theme, root, pages, description, drawMargins });
   return { body, left: headings };
 }
 

@@ -1,11 +1,11 @@
 import type { Paper } from '../../guide/guide.ts';
 import { closingStrips } from '../notice/closing.ts';
+import type { PdfDescription } from '../pdf/description.ts';
 import { emblemWidth, withEmblem } from '../pdf/emblem.ts';
 import { type Fonts, SERIF } from '../pdf/fonts.ts';
-import { drawCopyMark, drawFootLabel } from '../pdf/furniture.ts';
+import { drawCopyMark, drawFootLabel } from '../pdf/header-footer.ts';
 import { pagePlace, pageRoom } from '../pdf/page-place.ts';
 import { type PageContent, paginate, type Room } from '../pdf/paginate.ts';
-import type { PdfDescription } from '../pdf/pdf-writer.ts';
 import type { Pen } from '../pdf/pen.ts';
 import { inset, type Place } from '../pdf/place.ts';
 import { sectionsStrips } from '../pdf/sections.ts';
@@ -52,13 +52,13 @@ export function renderPaperPdf(
   const { theme } = place.kit;
   const each = pages.length;
   const others = copies.slice(1).map(() => layPaper(paper, fonts, theme, root));
-  const furnish = (pen: Pen, page: number) => {
+  const drawMargins = (pen: Pen, page: number) => {
     const mark = copies[Math.floor((page - 1) / each)];
     if (mark !== undefined) drawCopyMark(pen, mark, place);
     if (each > 1) drawFootLabel(pen, words.page(((page - 1) % each) + 1, each), place);
   };
   const all = [...pages, ...others.flatMap((other) => other.pages)];
-  const body = printSheet({ fonts, theme, root, pages: all, description, furnish });
+  const body = printSheet({ fonts, theme, root, pages: all, description, drawMargins });
   return { body, pages: each, theme };
 }
 

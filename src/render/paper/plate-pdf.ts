@@ -1,6 +1,6 @@
 import type { Plate, Plates } from '../../guide/paper/plate.ts';
+import { describePrinted } from '../pdf/description.ts';
 import { type Fonts, SANS, SERIF } from '../pdf/fonts.ts';
-import { describePrinted } from '../pdf/furniture.ts';
 import { pagePlace, pageRoom } from '../pdf/page-place.ts';
 import { type PageContent, paginate, type Room } from '../pdf/paginate.ts';
 import type { Pen } from '../pdf/pen.ts';
@@ -32,7 +32,7 @@ export function renderPlates(plates: Plates, fonts: Fonts, accent: Theme['accent
   const theme = { ...plateTheme, ...(accent && { accent }) };
   const root = new Tag('Document');
   const pages = plates.plates.map((plate) => layPlate(plate, pagePlace(fonts, theme, root)));
-  const furnish = (pen: Pen): void => {
+  const drawMargins = (pen: Pen): void => {
     const { page, margins } = theme;
     const ink = theme.accent ?? theme.frameGrey;
     const inside = { left: margins.left - 18, top: margins.top - 16 };
@@ -40,7 +40,7 @@ export function renderPlates(plates: Plates, fonts: Fonts, accent: Theme['accent
     pen.outline(inside.left, inside.top, width, page.height - inside.top * 2, 1.6, ink);
   };
   const description = describePrinted({ ...plates, subtitle: '' });
-  return printSheet({ fonts, theme, root, pages, description, furnish });
+  return printSheet({ fonts, theme, root, pages, description, drawMargins });
 }
 
 function layPlate(plate: Plate, place: Place): PageContent[] {

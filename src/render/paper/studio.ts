@@ -6,55 +6,55 @@ import { addMissing, type Fonts, loadFonts, withOwnFaces } from '../pdf/fonts.ts
 import { type Look, lookOf } from '../pdf/look.ts';
 import { readPicture } from '../pdf/picture.ts';
 
-/** Files of the catalogue's `paper` settings that can be made no use of, by setting. */
+/** Files of the catalogue's `paper` settings that cannot be used, by setting. */
 export type Unfit = { readonly key: 'serif' | 'sans' | 'emblem'; readonly path: string };
 
-/** What all paper of a catalogue shares: its fonts, its look, and what was amiss with its files. */
-interface House {
+/** What all paper of a catalogue shares: its fonts, its look, and which of its files cannot be used. */
+interface PaperResources {
   readonly fonts: Fonts;
   readonly look: Look;
   readonly unfit: readonly Unfit[];
 }
 
 const fontsOf = new WeakMap<Assets, Fonts>();
-const houses = new WeakMap<Catalog, House>();
+const resourcesOf = new WeakMap<Catalog, PaperResources>();
 
 /** The fonts, parsed once for all outputs of a catalogue. */
 export function sharedFonts(studio: Studio): Fonts {
-  return houseOf(studio).fonts;
+  return paperResources(studio).fonts;
 }
 
 /** The look, read once for all outputs of a catalogue. */
 export function sharedLook(studio: Studio): Look {
-  return houseOf(studio).look;
+  return paperResources(studio).look;
 }
 
-/** Fonts and emblems named in the settings that are missing or can not be read. */
+/** Fonts and emblems named in the settings that are missing or cannot be read. */
 export function unfitFiles(studio: Studio): readonly Unfit[] {
-  return studio.catalog.settings.value.paper === undefined ? [] : houseOf(studio).unfit;
+  return studio.catalog.settings.value.paper === undefined ? [] : paperResources(studio).unfit;
 }
 
 /** Characters of any string in `value` that the fonts do not have, each once. */
 export function missingIn(fonts: Fonts, value: unknown): string[] {
   const missing = new Set<string>();
-  look(fonts, value, missing);
+  addMissingIn(fonts, value, missing);
   return [...missing];
 }
 
-function look(fonts: Fonts, value: unknown, missing: Set<string>): void {
+function addMissingIn(fonts: Fonts, value: unknown, missing: Set<string>): void {
   if (typeof value === 'string') addMissing(fonts, value, missing);
   else if (typeof value === 'object' && value !== null) {
-    for (const part of Object.values(value)) look(fonts, part, missing);
+    for (const part of Object.values(value)) addMissingIn(fonts, part, missing);
   }
 }
 
-function houseOf(studio: Studio): House {
-  const known = houses.get(studio.catalog) ?? furnish(studio);
-  houses.set(studio.catalog, known);
+function paperResources(studio: Studio): PaperResources {
+  const known = resourcesOf.get(studio.catalog) ?? readResources(studio);
+  resourcesOf.set(studio.catalog, known);
   return known;
 }
 
-function furnish(studio: Studio): House {
+function readResources(studio: Studio): PaperResources {
   const { paper = {} } = studio.catalog.settings.value;
   const unfit: Unfit[] = [];
   const take = <T>(key: Unfit['key'], read: (bytes: Uint8Array) => T | undefined) => {

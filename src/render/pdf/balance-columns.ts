@@ -57,7 +57,7 @@ interface Column {
   readonly lengths: readonly (readonly number[])[];
   readonly width: number;
   readonly here: Fill;
-  /** Absent when it can not get narrower. */
+  /** Absent when it cannot get narrower. */
   readonly narrower: Fill | undefined;
   readonly wider: Fill;
 }
@@ -149,7 +149,7 @@ function lengthsOf(cell: Cell, size: number): number[] {
   return cell.map((inlines) => inlines.reduce((sum, { text }) => sum + textLength(text, size), 0));
 }
 
-/** The room a cell can not do without: its longest word or number, and a few characters. */
+/** The room a cell cannot do without: its longest word or number, and a few characters. */
 function leastLength(cell: Cell, size: number): number {
   let longest = 0;
   for (const inlines of cell) {
@@ -162,7 +162,7 @@ function leastLength(cell: Cell, size: number): number {
   return longest;
 }
 
-/** What must not be parted: phone numbers, codes, words. */
+/** What must not be broken: phone numbers, codes, words. */
 const WORD = /[\w.:/@?&=%#+-]+/g;
 
 /** About how long a text is on one line, in pt. */

@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 import { inlineWidth } from './set-text.ts';
 
 /** Least part of its share a column that wraps keeps, so that others need not wrap. */
-const KEPT = 0.75;
+const LEAST_SHARE = 0.75;
 
 /**
  * Widths in pt by the columns' weights, except that a column whose cells nearly fit on one line
@@ -27,16 +27,16 @@ function sharedWidths(block: TableBlock, place: Place): number[] {
   let granted = new Set<number>();
   for (const index of ascending(needs)) {
     const more = new Set(granted).add(index);
-    if (keptShare(shares, needs, more, spare) < KEPT) break;
+    if (remainingShare(shares, needs, more, spare) < LEAST_SHARE) break;
     granted = more;
   }
   const taken = sum([...granted].map((index) => needs[index] ?? 0));
   const fromSpare = spare === 0 ? 0 : Math.min(1, taken / spare);
-  const kept = keptShare(shares, needs, granted, spare);
+  const remaining = remainingShare(shares, needs, granted, spare);
   return shares.map((share, index) => {
     const need = needs[index] ?? 0;
     if (granted.has(index)) return share + need;
-    return need <= 0 ? share + need * fromSpare : share * kept;
+    return need <= 0 ? share + need * fromSpare : share * remaining;
   });
 }
 
@@ -50,7 +50,7 @@ function ascending(needs: readonly number[]): number[] {
 }
 
 /** The part of their shares the wrapping columns keep when the granted ones get what they need. */
-function keptShare(
+function remainingShare(
   shares: readonly number[],
   needs: readonly number[],
   granted: ReadonlySet<number>,

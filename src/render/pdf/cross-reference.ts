@@ -1,55 +1,49 @@
-/** Bytes of an entry: its kind, its place, its index. */
-export const ENTRY = [1, 4, 2] as const;
-
+/** Bytes of an entry: kind, place, index. */
+const WIDTHS = '[1 4 2]';
 const SIZE = 7;
+
+/** Kinds of entries: no object, one at an offset of the file, one in an object stream. */
 const UNUSED = 0;
 const PLAIN = 1;
 const TOGETHER = 2;
 
-/** Where every object of a file stands, for a cross-reference stream. */
+/** Where every object of a file stands. */
 export class CrossReference {
-  readonly #table: Uint8Array;
-  readonly #view: DataView;
-
-  /** For objects 0 to `count` - 1, the first of which is never used. */
-  constructor(count: number) {
-    this.#table = new Uint8Array(count * SIZE);
-    this.#view = new DataView(this.#table.buffer);
-    this.#set(0, UNUSED, 0, 0xffff);
-  }
+  readonly #entries: Buffer[] = [entry(UNUSED, 0, 0xffff)];
 
   /** An object that starts at an offset of the file. */
   plain(id: number, offset: number): void {
-    this.#set(id, PLAIN, offset, 0);
+    this.#entries[id] = entry(PLAIN, offset, 0);
   }
 
   /** An object by its index in an object stream. */
   together(id: number, stream: number, index: number): void {
-    this.#set(id, TOGETHER, stream, index);
+    this.#entries[id] = entry(TOGETHER, stream, index);
   }
 
-  /** Each entry as its difference from the one above, which deflates best (PNG's “up”). */
-  predicted(): Uint8Array {
-    const table = this.#table;
-    const rows = table.length / SIZE;
-    const bytes = new Uint8Array(rows * (SIZE + 1));
-    for (let row = 0; row < rows; row += 1) {
+  /** The stream that says so: each entry as its difference from the one above (PNG's “up”). */
+  stream(): { readonly facts: string; readonly bytes: Uint8Array } {
+    const size = this.#entries.length;
+    const bytes = new Uint8Array(size * (SIZE + 1));
+    this.#entries.forEach((own, row) => {
       const to = row * (SIZE + 1);
-      bytes[to] = 2;
-      for (let at = 0; at < SIZE; at += 1) {
-        const from = row * SIZE + at;
-        bytes[to + 1 + at] = (table[from] ?? 0) - (table[from - SIZE] ?? 0);
-      }
-    }
-    return bytes;
-  }
-
-  #set(id: number, kind: number, place: number, index: number): void {
-    this.#view.setUint8(id * SIZE, kind);
-    this.#view.setUint32(id * SIZE + 1, place);
-    this.#view.setUint16(id * SIZE + 5, index);
+      bytes[to] = UP;
+      own.forEach((byte, at) => {
+        bytes[to + 1 + at] = byte - (this.#entries[row - 1]?.[at] ?? 0);
+      });
+    });
+    const predictor = `/DecodeParms <</Predictor 12 /Columns ${SIZE}>>`;
+    return { facts: `/Type /XRef /Size ${size} /W ${WIDTHS} ${predictor}`, bytes };
   }
 }
 
-/** How the entries are to be read back. */
-export const PREDICTED = { Predictor: 12, Columns: SIZE } as const;
+/** The predictor of a row, by which it is deflated to half of its bytes. */
+const UP = 2;
+
+function entry(kind: number, place: number, index: number): Buffer {
+  const bytes = Buffer.alloc(SIZE);
+  bytes.writeUInt8(kind, 0);
+  bytes.writeUInt32BE(place, 1);
+  bytes.writeUInt16BE(index, 5);
+  return bytes;
+}

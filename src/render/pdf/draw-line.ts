@@ -1,7 +1,8 @@
 import { CharClass, classOf } from '../../text/characters.ts';
 import type { Line } from '../../text/line-break.ts';
 import { mayStretch, stretchesFirst } from '../../text/spacing.ts';
-import { n, type Owner, type Pen } from './pen.ts';
+import { circlePath } from './operators.ts';
+import type { Owner, Pen } from './pen.ts';
 import { isSpecial, type SetText } from './set-text.ts';
 import { Tag } from './structure.ts';
 
@@ -29,7 +30,7 @@ export function drawLine(pen: Pen, set: SetText, line: Line, place: LinePlace): 
   const x = place.x - (line.trim * place.size) / 1000;
   if (set.runs.length > 0) drawPieces(pen, set, line, x, place);
   else {
-    pen.own(place.owner);
+    pen.mark(place.owner);
     writeText(pen, set, line, { start: line.start, end: line.end, x }, place);
   }
 }
@@ -67,14 +68,14 @@ function drawPiece(
   const { owner, size, baseline } = place;
   const address = inline?.href;
   if (address === undefined || owner === 'artifact' || !isAbsolute(address)) {
-    pen.own(owner);
+    pen.mark(owner);
     writeText(pen, set, line, piece, place);
     if (inline?.emphasis) drawDots(pen, set, line, piece, place);
     return;
   }
   const link = new Tag('Link');
   owner.children.push(link);
-  pen.own(link);
+  pen.mark(link);
   writeText(pen, set, line, piece, place);
   pen.rule(piece.x, baseline + size * 0.16, piece.x + width, baseline + size * 0.16, 0.4, 0.45);
   pen.link(piece.x, baseline - size * 0.88, width, size * 1.1, address, link);
@@ -174,20 +175,8 @@ function drawDots(pen: Pen, set: SetText, line: Line, piece: Piece, place: LineP
   for (let index = piece.start; index < piece.end; index += 1) {
     const width = ((set.text.widths[index] ?? 0) * size) / 1000;
     if (classOf(set.text.codes[index] ?? 0) === CharClass.han) {
-      pen.draw(dot(x + width / 2, baseline + size * 0.27, size * 0.07));
+      pen.draw(`${circlePath(x + width / 2, baseline + size * 0.27, size * 0.07)} f\n`);
     }
     x += width + (index + 1 < line.end ? (spaceAfter(set, line, index) * size) / 1000 : 0);
   }
-}
-
-/** A filled circle as four curves. */
-function dot(x: number, y: number, radius: number): string {
-  const k = radius * 0.5523;
-  const r = radius;
-  const curve = (...values: number[]) => `${values.map((value) => n(value)).join(' ')} c `;
-  return (
-    `${n(x + r)} ${n(y)} m ${curve(x + r, y + k, x + k, y + r, x, y + r)}` +
-    `${curve(x - k, y + r, x - r, y + k, x - r, y)}${curve(x - r, y - k, x - k, y - r, x, y - r)}` +
-    `${curve(x + k, y - r, x + r, y - k, x + r, y)}f\n`
-  );
 }

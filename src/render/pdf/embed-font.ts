@@ -1,11 +1,10 @@
 import type { FaceSubset } from './face-subset.ts';
-import type { DeflatedFont } from './font-file.ts';
-import { Operators } from './operators.ts';
+import { hex } from './operators.ts';
 import type { PdfWriter, Reference } from './pdf-writer.ts';
 
 /** Fills `font`, the reference pages already use, with the subset and its description. */
 export function embedFont(writer: PdfWriter, font: Reference, subset: FaceSubset): void {
-  const file = subset.deflated();
+  const file = subset.file();
   const name = `${subsetTag(subset)}+${subset.face.name}`;
   const descendant = writer.ref({
     Type: 'Font',
@@ -39,11 +38,11 @@ export function embedFont(writer: PdfWriter, font: Reference, subset: FaceSubset
 function writeDescriptor(
   writer: PdfWriter,
   name: string,
-  file: DeflatedFont,
+  file: Uint8Array,
   subset: FaceSubset,
 ): Reference {
-  const fontFile = writer.ref({});
-  writer.file.addDeflated(fontFile, { Length1: file.length }, file.bytes);
+  const fontFile = writer.ref({ Length1: file.length });
+  fontFile.end(file);
   const { ascent, descent, capHeight, box } = subset.face.metrics;
   const cidSet = writer.ref({});
   cidSet.end(allGlyphs(subset.glyphs.length));
@@ -97,9 +96,6 @@ function widthsOf(subset: FaceSubset): unknown[] {
   return widths;
 }
 
-/** Most entries in one part of a map, as the format has it. */
-const PART = 100;
-
 const MAP_HEAD = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -115,29 +111,27 @@ CMapName currentdict /CMap defineresource pop
 end
 end`;
 
-/** The map by which copied text becomes the characters that were written. */
-function unicodeMap({ codes }: FaceSubset): Uint8Array {
-  const numbers: number[] = [];
-  codes.forEach((code, number) => {
-    if (code > 0) numbers.push(number);
-  });
-  const map = new Operators();
-  map.add(MAP_HEAD);
-  numbers.forEach((number, index) => {
-    const rest = numbers.length - index;
-    if (index % PART === 0) map.add(`${Math.min(PART, rest)} beginbfchar\n`);
-    map.add('<');
-    map.hex(number);
-    map.add('> <');
-    addUtf16(map, codes[number] ?? 0);
-    map.add('>\n');
-    if (rest === 1 || index % PART === PART - 1) map.add('endbfchar\n');
-  });
-  map.add(MAP_END);
-  return map.take();
+/** Numbers in one range of a map, which may differ in their last byte only. */
+const RANGE = 256;
+
+/**
+ * The map by which copied text becomes the characters that were written: ranges of numbers, each
+ * with an array of characters, which deflate to three fifths of an entry a number.
+ */
+function unicodeMap({ codes }: FaceSubset): string {
+  // Parts of composite glyphs stand at the end and are no characters; neither is .notdef, number 0.
+  const end = codes.findLastIndex((code) => code > 0) + 1;
+  let map = MAP_HEAD;
+  for (let first = 1; first < end; first += RANGE - (first % RANGE)) {
+    const next = Math.min(end, first + RANGE - (first % RANGE));
+    const characters = codes.slice(first, next).map((code) => `<${utf16(code)}>`);
+    const range = `<${hex(first)}> <${hex(next - 1)}> [${characters.join('')}]`;
+    map += `1 beginbfrange\n${range}\nendbfrange\n`;
+  }
+  return map + MAP_END;
 }
 
-function addUtf16(map: Operators, code: number): void {
-  if (code >= 0x10000) map.hex(0xd7c0 + (code >> 10));
-  map.hex(code < 0x10000 ? code : 0xdc00 + (code & 0x3ff));
+function utf16(code: number): string {
+  if (code < 0x10000) return hex(code);
+  return hex(0xd7c0 + (code >> 10)) + hex(0xdc00 + (code & 0x3ff));
 }

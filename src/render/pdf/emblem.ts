@@ -21,7 +21,7 @@ export function withEmblem(strips: readonly Strip[], place: Place): Strip[] {
   const height = (width * emblem.height) / emblem.width;
   const draw: Strip['draw'] = (pen, y) => {
     first.draw(pen, y);
-    pen.own(figure);
+    pen.mark(figure);
     pen.picture(emblem, place.x, y, width, height);
   };
   return [{ ...first, draw }, ...others];

@@ -1,6 +1,5 @@
 import { type Face, viewOf } from './face.ts';
-import { type DeflatedFont, deflateFont } from './font-file.ts';
-import { GlyphPacker, type Packed } from './glyph-packer.ts';
+import { fontFile, padded } from './font-file.ts';
 
 /** The characters of one face that a document uses; numbered in order of first use. */
 export class FaceSubset {
@@ -34,34 +33,40 @@ export class FaceSubset {
     return number;
   }
 
-  /** A TrueType file with only these glyphs, deflated; its parts of composite glyphs come last. */
-  deflated(): DeflatedFont {
-    const packer = packerOf(this.face);
-    const glyphs = this.#outlines(packer);
-    const loca = new Uint8Array((glyphs.length + 1) * 4);
-    const view = viewOf(loca);
-    let [length, words] = [0, 0];
-    glyphs.forEach((glyph, number) => {
-      length += glyph.length;
-      words = (words + glyph.words) | 0;
-      view.setUint32((number + 1) * 4, length);
-    });
-    return deflateFont(packer, glyphs, { length, words }, [
-      ['head', patched(this.face, 'head', 50, 1)],
-      ['hhea', patched(this.face, 'hhea', 34, glyphs.length)],
+  /** A TrueType file of these glyphs only; parts of composite glyphs are added at the end. */
+  file(): Uint8Array {
+    const { glyf, loca } = this.#outlines();
+    return fontFile([
+      ['glyf', glyf],
+      ['head', patched(this.face, 'head', 50, LONG_OFFSETS)],
+      ['hhea', patched(this.face, 'hhea', 34, this.glyphs.length)],
       ['hmtx', this.#metrics()],
       ['loca', loca],
-      ['maxp', patched(this.face, 'maxp', 4, glyphs.length)],
+      ['maxp', patched(this.face, 'maxp', 4, this.glyphs.length)],
     ]);
   }
 
-  #outlines(packer: GlyphPacker): Packed[] {
-    const outlines: Packed[] = [];
+  /** The outlines one after the other, each at a multiple of four, and where each begins. */
+  #outlines(): { glyf: Uint8Array; loca: Uint8Array } {
+    const outlines: Uint8Array[] = [];
+    let length = 0;
+    // Renumbering a composite glyph appends its parts, which this loop then reaches.
     for (let number = 0; number < this.glyphs.length; number += 1) {
-      const glyph = this.glyphs[number] ?? 0;
-      outlines.push(packer.glyph(glyph) ?? packer.pack(this.#renumbered(this.face.outline(glyph))));
+      const outline = this.face.outline(this.glyphs[number] ?? 0);
+      const own = isComposite(outline) ? this.#renumbered(outline) : outline;
+      outlines.push(own);
+      length += padded(own.length);
     }
-    return outlines;
+    const glyf = new Uint8Array(length);
+    const loca = new Uint8Array((outlines.length + 1) * 4);
+    const offsets = viewOf(loca);
+    let offset = 0;
+    outlines.forEach((outline, number) => {
+      glyf.set(outline, offset);
+      offset += padded(outline.length);
+      offsets.setUint32((number + 1) * 4, offset);
+    });
+    return { glyf, loca };
   }
 
   #renumbered(outline: Uint8Array): Uint8Array {
@@ -89,23 +94,25 @@ export class FaceSubset {
   }
 }
 
+/** Offsets in `loca` are words of four bytes. */
+const LONG_OFFSETS = 1;
+
+/** Flags of a part of a composite glyph. */
 const WORDS = 0x1;
 const SCALE = 0x8;
 const MORE = 0x20;
 const XY_SCALE = 0x40;
 const MATRIX = 0x80;
 
+function isComposite(outline: Uint8Array): boolean {
+  return outline.length > 0 && viewOf(outline).getInt16(0) < 0;
+}
+
+/** A copy of a table of the face with another number at an offset. */
 function patched(face: Face, tag: string, offset: number, value: number): Uint8Array {
   const table = face.tables.get(tag)?.slice() ?? new Uint8Array(64);
   viewOf(table).setUint16(offset, value);
+  // The checksum of the whole file, which a file inside a PDF goes without.
   if (tag === 'head') viewOf(table).setUint32(8, 0);
   return table;
-}
-
-const packers = new WeakMap<Face, GlyphPacker>();
-
-function packerOf(face: Face): GlyphPacker {
-  const packer = packers.get(face) ?? new GlyphPacker(face);
-  packers.set(face, packer);
-  return packer;
 }

@@ -1,12 +1,13 @@
 import type { Guide } from '../../guide/guide.ts';
-import { closeUp } from './close-up.ts';
+import { describe } from './description.ts';
 import type { Fonts } from './fonts.ts';
-import { describe, drawFurniture } from './furniture.ts';
 import { guideStrips } from './guide-strips.ts';
+import { drawHeaderFooter } from './header-footer.ts';
 import { pagePlace, pageRoom } from './page-place.ts';
 import { paginate } from './paginate.ts';
 import type { Pen } from './pen.ts';
 import { printSheet } from './sheet.ts';
+import { avoidShortLastPage } from './short-last-page.ts';
 import { Tag } from './structure.ts';
 import { guideTheme, type Theme } from './theme.ts';
 import { words } from './words.ts';
@@ -24,7 +25,7 @@ export function renderGuidePdf(
   theme: Theme = guideTheme,
   kind: string = words.kind,
 ): Uint8Array {
-  const { root, place, pages } = closeUp(theme, (each) => {
+  const { root, place, pages } = avoidShortLastPage(theme, (each) => {
     const tag = new Tag('Document');
     const whole = pagePlace(fonts, each, tag);
     return {
@@ -33,8 +34,8 @@ export function renderGuidePdf(
       pages: paginate(guideStrips(guide, whole, kind), pageRoom(each)),
     };
   });
-  const furnish = (pen: Pen, page: number, count: number) =>
-    drawFurniture(pen, guide, place, page, count);
+  const drawMargins = (pen: Pen, page: number, count: number) =>
+    drawHeaderFooter(pen, guide, place, page, count);
   const description = describe(guide, `${guide.title} ${kind}`);
-  return printSheet({ fonts, theme, root, pages, description, furnish });
+  return printSheet({ fonts, theme, root, pages, description, drawMargins });
 }

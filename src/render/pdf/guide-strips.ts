@@ -79,7 +79,7 @@ function withCode(
   const x = right - wide / 2 - side / 2;
   const draw: Strip['draw'] = (pen, y) => {
     first.draw(pen, y);
-    pen.own(figure);
+    pen.mark(figure);
     pen.draw(qrOperators(code.content, x, y, side));
     caption.lines.forEach((_, index) => {
       const top = y + side + 2 + index * caption.lineHeight;

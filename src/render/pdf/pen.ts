@@ -1,7 +1,7 @@
 import { FaceSubset } from './face-subset.ts';
 import type { Fonts } from './fonts.ts';
-import { Operators } from './operators.ts';
-import type { PdfWriter, Reference } from './pdf-writer.ts';
+import { Operators, operand } from './operators.ts';
+import type { EmbeddedPicture, PdfWriter, Reference } from './pdf-writer.ts';
 import type { Picture } from './picture.ts';
 import type { StructureWriter, Tag } from './structure.ts';
 import type { Colour } from './theme.ts';
@@ -9,7 +9,7 @@ import type { Colour } from './theme.ts';
 /** A grey from 0 (black) to 1, or a colour. */
 export type Ink = number | Colour;
 
-/** Whose content is being drawn: a tag, or the page's own furniture. */
+/** Whose content is being drawn: a tag's, or no part of the text, as headers and rules are. */
 export type Owner = Tag | 'artifact';
 
 /** One face used by the document, with the name pages call it by. */
@@ -20,16 +20,12 @@ export interface UsedFace {
 }
 
 /** What all pages of a document share. */
-export class PenCase {
+export class PenResources {
   readonly writer: PdfWriter;
   readonly structure: StructureWriter;
   readonly used: (UsedFace | undefined)[] = [];
-  /** Of the page being written: below all text the grounds, then the rules, then the text. */
-  readonly grounds = new Operators(1 << 10);
-  readonly rules = new Operators(1 << 12);
-  readonly operators = new Operators();
   readonly #fonts: Fonts;
-  readonly #pictures = new Map<Picture, { name: string; reference: Reference }>();
+  readonly #pictures = new Map<Picture, EmbeddedPicture>();
 
   constructor(writer: PdfWriter, structure: StructureWriter, fonts: Fonts) {
     this.writer = writer;
@@ -37,21 +33,12 @@ export class PenCase {
     this.#fonts = fonts;
   }
 
-  /** A picture, taken into the document at first use, with the name pages call it by. */
-  picture(picture: Picture): { readonly name: string; readonly reference: Reference } {
+  /** A picture, taken into the document at first use. */
+  picture(picture: Picture): EmbeddedPicture {
     const known = this.#pictures.get(picture);
     if (known) return known;
-    const reference = this.writer.ref({
-      Type: 'XObject',
-      Subtype: 'Image',
-      BitsPerComponent: 8,
-      Width: picture.width,
-      Height: picture.height,
-      ColorSpace: picture.grey ? 'DeviceGray' : 'DeviceRGB',
-      Filter: 'DCTDecode',
-    });
-    reference.end(picture.bytes);
-    const fresh = { name: `I${this.#pictures.size + 1}`, reference };
+    const fresh = this.writer.openImage(picture.bytes);
+    fresh.embed(this.writer);
     this.#pictures.set(picture, fresh);
     return fresh;
   }
@@ -70,33 +57,31 @@ export class PenCase {
 
 /** Writes one page: lengths in pt, y from the page's top, greys from 0 (black) to 1. */
 export class Pen {
-  readonly pens: PenCase;
+  readonly resources: PenResources;
   readonly #page: PdfWriter['page'];
   readonly #owners: Tag[];
-  readonly #grounds: Operators;
-  readonly #rules: Operators;
-  readonly #over: Operators;
+  /** Lowest the grounds, above them the rules, above both the text. */
+  readonly #grounds = new Operators();
+  readonly #rules = new Operators();
+  readonly #text = new Operators();
   #owner: Owner | undefined;
   /** How far to the right everything is drawn. */
   #shift = 0;
 
   /** Opens the pen on the writer's current page. */
-  constructor(pens: PenCase) {
-    this.pens = pens;
-    this.#page = pens.writer.page;
-    this.#owners = pens.structure.page();
-    this.#grounds = pens.grounds;
-    this.#rules = pens.rules;
-    this.#over = pens.operators;
+  constructor(resources: PenResources) {
+    this.resources = resources;
+    this.#page = resources.writer.page;
+    this.#owners = resources.structure.page();
   }
 
   /** Moves everything drawn from now on to the right of where it says, by `shift` pt. */
   shift(shift: number): void {
     if (shift === this.#shift) return;
-    if (this.#owner) this.#over.add('EMC\n');
+    if (this.#owner) this.#text.add('EMC\n');
     this.#owner = undefined;
-    if (this.#shift !== 0) this.#over.add('Q\n');
-    if (shift !== 0) this.#over.add(`q 1 0 0 1 ${n(shift)} 0 cm\n`);
+    if (this.#shift !== 0) this.#text.add('Q\n');
+    if (shift !== 0) this.#text.add(`q 1 0 0 1 ${operand(shift)} 0 cm\n`);
     this.#shift = shift;
   }
 
@@ -126,44 +111,44 @@ export class Pen {
   }
 
   /** Says whose the following content is. */
-  own(owner: Owner): void {
+  mark(owner: Owner): void {
     if (owner === this.#owner) return;
-    if (this.#owner) this.#over.add('EMC\n');
+    if (this.#owner) this.#text.add('EMC\n');
     this.#owner = owner;
     if (owner === 'artifact') {
-      this.#over.add('/Artifact BMC\n');
+      this.#text.add('/Artifact BMC\n');
       return;
     }
     const content = this.#owners.length;
     this.#owners.push(owner);
     owner.children.push({ page: this.#page.dictionary, content });
-    this.#over.add('/');
-    this.#over.add(owner.name);
-    this.#over.add(' <</MCID ');
-    this.#over.number(content, '>> BDC\n');
+    this.#text.add('/');
+    this.#text.add(owner.name);
+    this.#text.add(' <</MCID ');
+    this.#text.number(content, '>> BDC\n');
   }
 
   /** Where operators on behalf of the owner go. */
   get operators(): Operators {
-    return this.#over;
+    return this.#text;
   }
 
   /** Raw operators on behalf of the owner. */
   draw(operators: string): void {
-    this.#over.add(operators);
+    this.#text.add(operators);
   }
 
   /** A picture on behalf of the owner, its upper left corner at (x, y). */
   picture(picture: Picture, x: number, y: number, width: number, height: number): void {
-    const { name, reference } = this.pens.picture(picture);
-    this.#page.xobjects[name] = reference;
-    const place = [width, 0, 0, -height, x, y + height].map(n).join(' ');
-    this.#over.add(`q ${place} cm /${name} Do Q\n`);
+    const { label, obj } = this.resources.picture(picture);
+    if (obj) this.#page.xobjects[label] = obj;
+    const place = [width, 0, 0, -height, x, y + height].map(operand).join(' ');
+    this.#text.add(`q ${place} cm /${label} Do Q\n`);
   }
 
   /** The face by index, made a resource of this page. */
   face(index: number): UsedFace {
-    const face = this.pens.face(index);
+    const face = this.resources.face(index);
     this.#page.fonts[face.name] = face.reference;
     return face;
   }
@@ -178,34 +163,25 @@ export class Pen {
     tag: Tag,
     words = address,
   ): void {
-    const { writer, structure } = this.pens;
-    const inside = address.startsWith('#');
-    const action = writer.ref(
-      inside
-        ? { S: 'GoTo', D: new String(address.slice(1)) }
-        : { S: 'URI', URI: new String(encodeURI(decodeSafely(address))) },
-    );
-    action.end();
-    writer.annotate(x + this.#shift, y, width, height, {
-      Subtype: 'Link',
-      A: action,
-      Contents: new String(words),
-      StructParent: structure.annotation(tag),
-    });
+    const { writer, structure } = this.resources;
+    const options = { Contents: new String(words), StructParent: structure.annotation(tag) };
+    const left = x + this.#shift;
+    if (address.startsWith('#')) writer.goTo(left, y, width, height, address.slice(1), options);
+    else writer.link(left, y, width, height, encodeURI(decodeSafely(address)), options);
     const annotation = this.#page.annotations.at(-1);
     if (annotation) tag.children.push({ page: this.#page.dictionary, annotation });
   }
 
   /** Writes what was drawn to the page. */
   end(): void {
-    if (this.#owner) this.#over.add('EMC\n');
+    if (this.#owner) this.#text.add('EMC\n');
     if (this.#grounds.length + this.#rules.length > 0) {
       this.#page.write(ARTIFACT);
       this.#page.write(this.#grounds.take());
       this.#page.write(this.#rules.take());
       this.#page.write(ARTIFACT_END);
     }
-    this.#page.write(this.#over.take());
+    this.#page.write(this.#text.take());
   }
 }
 
@@ -233,11 +209,6 @@ function addBox(
   to.number(y, ' ');
   to.number(width, ' ');
   to.number(height, after);
-}
-
-/** A number as PDF wants it, to a hundredth of a pt. */
-export function n(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }
 
 function decodeSafely(address: string): string {

@@ -1,4 +1,4 @@
-import { n } from './pen.ts';
+import { circlePath, operand } from './operators.ts';
 import { qrModules } from './qr-modules.ts';
 
 /** The operators that fill a QR code of side `side` pt with its corner at (x, y), as one path. */
@@ -27,14 +27,5 @@ function exact(value: number): string {
 
 /** Operators of a circle's outline filled white, with its centre at (x, y). */
 export function ringOperators(x: number, y: number, radius: number, line: number): string {
-  const k = radius * 0.5523;
-  const r = radius;
-  const points = [
-    [x + r, y + k, x + k, y + r, x, y + r],
-    [x - k, y + r, x - r, y + k, x - r, y],
-    [x - r, y - k, x - k, y - r, x, y - r],
-    [x + k, y - r, x + r, y - k, x + r, y],
-  ];
-  const curves = points.map((curve) => `${curve.map((value) => n(value)).join(' ')} c`).join(' ');
-  return `1 g 0 G ${n(line)} w ${n(x + r)} ${n(y)} m ${curves} b 0 g\n`;
+  return `1 g 0 G ${operand(line)} w ${circlePath(x, y, radius)} b 0 g\n`;
 }

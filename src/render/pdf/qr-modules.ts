@@ -6,14 +6,14 @@ export interface QrModules {
   readonly dark: Uint8Array;
 }
 
-/** Codes that were asked for last: the sheets of an item share theirs. */
+/** The latest codes: the sheets of an item share theirs. */
 const known = new Map<string, QrModules>();
-const KEPT = 32;
+const REMEMBERED = 32;
 
 /** The modules of a QR code, with the mask that ISO/IEC 18004 (7.8.3) finds best to read. */
 export function qrModules(content: string): QrModules {
   const found = known.get(content) ?? makeModules(content);
-  if (known.size >= KEPT) known.clear();
+  if (known.size >= REMEMBERED) known.clear();
   known.set(content, found);
   return found;
 }
@@ -41,7 +41,7 @@ function makeModules(content: string): QrModules {
   return { size, dark: best.dark };
 }
 
-/** Masks turn over the same modules whatever the content, and are told by the same modules. */
+/** A mask inverts the same modules whatever the content, and so does the note of which it is. */
 function differencesFrom(first: Uint8Array, content: string): Uint8Array[] {
   return Array.from({ length: MASKS }, (_, mask) => {
     const under = modulesUnder(mask, content);
@@ -67,7 +67,7 @@ function modulesIn(rows: readonly boolean[][]): Uint8Array {
 
 /**
  * How hard a code is to read: long runs, blocks, patterns like those of its corners, imbalance;
- * not counted to the end once it is `enough`.
+ * counting stops once `enough` is reached.
  */
 function penaltyOf(dark: Uint8Array, size: number, enough: number): number {
   let penalty = 0;

@@ -1,8 +1,10 @@
+import type { PdfDescription } from './description.ts';
 import { embedFont } from './embed-font.ts';
 import type { Fonts } from './fonts.ts';
 import type { PageContent } from './paginate.ts';
-import { closeWriter, type Outline, openWriter, type PdfDescription } from './pdf-writer.ts';
-import { Pen, PenCase } from './pen.ts';
+import type { Outline } from './pdf-writer.ts';
+import { PdfkitDocument } from './pdfkit-document.ts';
+import { Pen, PenResources } from './pen.ts';
 import type { Strip } from './strip.ts';
 import { StructureWriter, type Tag } from './structure.ts';
 import type { Theme } from './theme.ts';
@@ -15,37 +17,37 @@ export interface Sheet {
   readonly root: Tag;
   /** What stands on each page: one column, or several side by side. */
   readonly pages: readonly (PageContent | readonly PageContent[])[];
-  /** Draws header and footer; pages count from 1. */
-  furnish(pen: Pen, page: number, pages: number): void;
+  /** Draws what stands in the margins: header and footer, fold marks; pages count from 1. */
+  drawMargins(pen: Pen, page: number, pages: number): void;
 }
 
 /** Writes a laid-out document as PDF; the same sheet always gives the same bytes. */
 export function printSheet(sheet: Sheet): Uint8Array {
-  const writer = openWriter(sheet.description);
+  const writer = new PdfkitDocument(sheet.description);
   const structure = new StructureWriter(writer);
-  const pens = new PenCase(writer, structure, sheet.fonts);
+  const resources = new PenResources(writer, structure, sheet.fonts);
   const { width, height } = sheet.theme.page;
   const outlines = [writer.outline];
   sheet.pages.forEach((columns, index) => {
     writer.addPage({ size: [width, height], margin: 0 });
-    const pen = new Pen(pens);
+    const pen = new Pen(resources);
     for (const content of 'placed' in columns ? [columns] : columns) {
       pen.shift(content.shift ?? 0);
       drawPage(pen, content, outlines, width);
     }
     pen.shift(0);
-    sheet.furnish(pen, index + 1, sheet.pages.length);
+    sheet.drawMargins(pen, index + 1, sheet.pages.length);
     pen.end();
   });
   structure.end(sheet.root);
-  for (const face of pens.used) {
+  for (const face of resources.used) {
     if (face) embedFont(writer, face.reference, face.subset);
   }
-  return closeWriter(writer);
+  return writer.finish();
 }
 
 function drawPage(pen: Pen, content: PageContent, outlines: Outline[], width: number): void {
-  const { writer } = pen.pens;
+  const { writer } = pen.resources;
   for (const part of content.frames) part.frame.draw(pen, part.top, part.bottom);
   for (const { strip, y } of content.placed) {
     const top = Math.max(0, y - 6);

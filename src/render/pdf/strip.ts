@@ -8,7 +8,7 @@ export interface Frame {
   draw(pen: Pen, top: number, bottom: number): void;
 }
 
-/** A piece of a page as wide as its column: the smallest thing a page break can part. */
+/** A piece of a page as wide as its column: the smallest thing a page break can split off. */
 export interface Strip {
   /** In pt. */
   readonly height: number;
@@ -73,12 +73,12 @@ export function keptWhole(strips: readonly Strip[]): Strip[] {
   return strips.map((each, index) => ({ ...each, keep: index < strips.length - 1 || each.keep }));
 }
 
-/** Part of the height of a table that is never parted above which one row can stand alone. */
+/** Part of the height below which a table is never split; a row taller than that can stand alone. */
 const STANDS_ALONE = 0.4;
 
 /**
  * Rows of a table with the first two and the last two each kept together, unless the first or the
- * last is tall enough to stand alone; a table of at most `whole` pt is not parted at all.
+ * last is tall enough to stand alone; a table of at most `whole` pt is not split at all.
  */
 export function keptAtEnds(rows: readonly Strip[], whole: number): Strip[] {
   const height = rows.reduce((sum, row) => sum + row.space + row.height, 0);

@@ -1,4 +1,3 @@
-import { pdfText } from './pdf-syntax.ts';
 import type { PdfWriter, Reference } from './pdf-writer.ts';
 
 /** Tags in use, with the names PDF 1.7 gives them. */
@@ -49,8 +48,6 @@ export type Mark =
 /** A node of the structure tree; children stand in reading order. */
 export class Tag {
   readonly children: (Tag | Mark)[] = [];
-  /** Number of its object, once it is written. */
-  id = 0;
   readonly name: TagName;
   readonly options: TagOptions;
 
@@ -67,14 +64,17 @@ export class Tag {
   }
 }
 
-/** Writes the tree under `root`; call once, after the last page. */
+/**
+ * Writes the tree of tags when all pages are drawn: only then are levels of headings known, and the
+ * tags that stayed empty. `struct` of pdfkit fixes a tag's name when it is opened, knows neither
+ * column spans nor the numbering of lists, and takes a link to stand on the page that is open when
+ * its tag is written.
+ */
 export class StructureWriter {
   readonly #writer: PdfWriter;
-  /** Owner of each marked content, by page. */
-  readonly #owners: { key: number; tags: Tag[] }[] = [];
-  readonly #annotations: { key: number; tag: Tag }[] = [];
-  /** Of the tags that pdfkit writes something about: the root, and those of annotations. */
-  readonly #references = new Map<Tag, Reference | undefined>();
+  /** What a page or an annotation belongs to, by its key: the tags of a page's contents, or a tag. */
+  readonly #owners: (Tag[] | Tag)[] = [];
+  readonly #references = new Map<Tag, Reference>();
   /** Level of the last heading. */
   #level = 0;
 
@@ -85,33 +85,29 @@ export class StructureWriter {
   /** Registers a new page; the list returned takes the owner of each marked content in turn. */
   page(): Tag[] {
     const tags: Tag[] = [];
-    this.#owners.push({ key: this.#writer.page.structParentTreeKey, tags });
+    this.#writer.page.dictionary.data.StructParents = this.#owners.push(tags) - 1;
     return tags;
   }
 
-  /** Reserves the key by which an annotation finds its tag. */
+  /** Gives the key by which an annotation finds its tag. */
   annotation(tag: Tag): number {
-    const key = this.#writer.createStructParentTreeNextKey();
-    this.#annotations.push({ key, tag });
-    this.#references.set(tag, undefined);
-    return key;
+    return this.#owners.push(tag) - 1;
   }
 
-  /** Writes all tags and where each page's content belongs. */
+  /** Writes all tags and what each page's content belongs to; call once, after the last page. */
   end(root: Tag): void {
     prune(root);
-    const { file } = this.#writer;
     const treeRoot = this.#writer.getStructTreeRoot();
-    this.#references.set(root, undefined);
-    this.#write(root, treeRoot.id);
-    treeRoot.data.K = [this.#references.get(root)];
-    const tree = this.#writer.getStructParentTree();
-    for (const { key, tags } of this.#owners) {
-      const reference = this.#writer.ref({});
-      file.add(reference, `[${tags.map(({ id }) => `${id} 0 R`).join(' ')}]`);
-      tree.add(key, reference);
-    }
-    for (const { key, tag } of this.#annotations) tree.add(key, this.#references.get(tag));
+    treeRoot.data.K = [this.#write(root, treeRoot)];
+    const referenceOf = (tag: Tag) => this.#references.get(tag);
+    const owners = this.#owners.map((owner) => {
+      if (owner instanceof Tag) return referenceOf(owner);
+      const list = this.#writer.ref(owner.map(referenceOf));
+      list.end();
+      return list;
+    });
+    treeRoot.data.ParentTree = { Nums: owners.flatMap((owner, key) => [key, owner]) };
+    treeRoot.data.ParentTreeNextKey = owners.length;
   }
 
   /** The tag's name; a heading goes at most one level deeper than the one before it. */
@@ -121,33 +117,27 @@ export class StructureWriter {
     return `H${this.#level}`;
   }
 
-  #write(tag: Tag, parent: number): void {
-    const { file } = this.#writer;
-    const reference = this.#references.has(tag) ? this.#writer.ref({}) : undefined;
-    if (reference) this.#references.set(tag, reference);
-    tag.id = reference?.id ?? file.reserve();
-    let syntax = `<</S/${this.#nameOf(tag)}/P ${parent} 0 R`;
-    const { children } = tag;
-    const page = children.find(isMark)?.page.id;
-    let kids = '';
-    for (const child of children) {
-      if (child instanceof Tag) this.#write(child, tag.id);
-      kids += child instanceof Tag ? ` ${child.id} 0 R` : ` ${markSyntax(child, page)}`;
-    }
-    if (page !== undefined) syntax += `/Pg ${page} 0 R`;
-    if (children.length > 0) syntax += `/K${children.length === 1 ? kids : `[${kids.slice(1)}]`}`;
-    syntax += `${attributeSyntax(tag.options)}>>`;
-    if (reference) file.add(reference, syntax);
-    else file.put(tag.id, syntax);
+  #write(tag: Tag, parent: Reference): Reference {
+    const { children, options } = tag;
+    const page = children.find(isMark)?.page;
+    const data: Record<string, unknown> = { S: this.#nameOf(tag), P: parent, Pg: page };
+    const reference = this.#writer.ref(data);
+    this.#references.set(tag, reference);
+    const kids = children.map((child) =>
+      child instanceof Tag ? this.#write(child, reference) : markOf(child, page),
+    );
+    if (kids.length > 0) data.K = kids.length === 1 ? kids[0] : kids;
+    if (options.alt !== undefined) data.Alt = new String(options.alt);
+    data.A = attributesOf(options);
+    reference.end();
+    return reference;
   }
 }
 
-function attributeSyntax({ alt, scope, span, numbering }: TagOptions): string {
-  let syntax = alt === undefined ? '' : `/Alt${pdfText(alt)}`;
-  if (scope) syntax += `/A<</O/Table/Scope/${scope}>>`;
-  if (span) syntax += `/A<</O/Table/ColSpan ${span}>>`;
-  if (numbering) syntax += `/A<</O/List/ListNumbering/${numbering}>>`;
-  return syntax;
+function attributesOf({ scope, span, numbering }: TagOptions): object | undefined {
+  if (scope) return { O: 'Table', Scope: scope };
+  if (span) return { O: 'Table', ColSpan: span };
+  return numbering && { O: 'List', ListNumbering: numbering };
 }
 
 /** Tags that may stay empty: cells that are blank on paper. */
@@ -170,9 +160,8 @@ function isMark(child: Tag | Mark): child is Mark {
   return !(child instanceof Tag);
 }
 
-/** A mark in a tag whose content stands on the page of this number. */
-function markSyntax(mark: Mark, page: number | undefined): string {
-  const { id } = mark.page;
-  if ('annotation' in mark) return `<</Type/OBJR/Obj ${mark.annotation.id} 0 R/Pg ${id} 0 R>>`;
-  return id === page ? `${mark.content}` : `<</Type/MCR/Pg ${id} 0 R/MCID ${mark.content}>>`;
+/** A mark in a tag whose content stands on `page`, as far as that does not say it already. */
+function markOf(mark: Mark, page: Reference | undefined): unknown {
+  if ('annotation' in mark) return { Type: 'OBJR', Obj: mark.annotation, Pg: mark.page };
+  return mark.page === page ? mark.content : { Type: 'MCR', Pg: mark.page, MCID: mark.content };
 }

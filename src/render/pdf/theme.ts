@@ -29,7 +29,7 @@ export interface Theme {
   readonly paragraphGap: number;
   readonly blockGap: number;
   readonly sectionGap: number;
-  /** Height up to which a table is never parted. */
+  /** Height up to which a table is never split. */
   readonly wholeTable: number;
   readonly cellPadX: number;
   readonly cellPadY: number;

@@ -1,4 +1,4 @@
-import type { PdfDescription } from './pdf-writer.ts';
+import type { PdfDescription } from './description.ts';
 
 /** The metadata of a document as XMP: what it says of itself and the standards it follows. */
 export function xmpPacket(description: PdfDescription, stamp: string): string {

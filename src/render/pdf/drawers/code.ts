@@ -20,7 +20,7 @@ export function drawCode(block: CodeBlock, place: Place): Strip[] {
   const height = Math.max(side, text.height);
   return [
     strip(height, (pen, y) => {
-      pen.own(figure);
+      pen.mark(figure);
       pen.draw(qrOperators(block.content, place.x, y + (height - side) / 2, side));
       const top = y + (height - text.height) / 2;
       text.lines.forEach((_, index) => {

@@ -67,7 +67,7 @@ function drawStep(step: Step, index: number, place: Place): Strip[] {
   });
   const drawRing = (pen: Parameters<Strip['draw']>[0], middle: number) => {
     const radius = ringRadius(place);
-    pen.own('artifact');
+    pen.mark('artifact');
     pen.draw(ringOperators(place.x + radius, middle, radius, 0.9));
     drawTextLine(pen, number, 0, place.x, middle - size * 0.455, label);
   };

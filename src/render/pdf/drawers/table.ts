@@ -49,13 +49,13 @@ function drawGridTable(block: TableBlock, place: Place): Strip[] {
   const again = [...continuedStrips(block, place), ...framed(repeated, frame)];
   const rows = block.rows.flatMap((cells) => {
     const tag = table.add('TR');
-    const laid = cells.map((cell, index): RowCell => {
+    const rowCells = cells.map((cell, index): RowCell => {
       const width = widths[index] ?? 0;
       const align = block.columns[index]?.align ?? 'justify';
       const text = cellText(cell, width, place, { align });
       return { width, owner: tag.add('TD'), tinted: false, text };
     });
-    return rowStrips(laid, place, true);
+    return rowStrips(rowCells, place, true);
   });
   const body = framed(
     [...keptWithNext(head), ...keptAtEnds(rows, place.kit.theme.wholeTable)],

@@ -1,7 +1,5 @@
 import type { Guide } from '../../guide/guide.ts';
-import type { Printed } from '../../guide/paper/printed.ts';
 import { SERIF } from './fonts.ts';
-import type { PdfDescription } from './pdf-writer.ts';
 import type { Pen } from './pen.ts';
 import type { Place } from './place.ts';
 import { stringWidth } from './set-text.ts';
@@ -12,42 +10,8 @@ import { words } from './words.ts';
 const HEAD_SHARE = 0.62;
 const FOOT_SHARE = 0.8;
 
-/** What a document made from a guide says of itself. */
-export function describe(guide: Guide, title: string): PdfDescription {
-  const { catalogue, version, path, reviewed, effective } = guide.provenance;
-  const dates = [reviewed, effective, '2000-01-01'];
-  return {
-    title,
-    author: guide.department.name,
-    subject: [catalogue, version, path].filter((part) => part !== '').join(' '),
-    lang: guide.lang,
-    date: dates.find((date) => date !== undefined && isDate(date)) ?? '2000-01-01',
-  };
-}
-
-/** What a file made from a printed paper says of itself. */
-export function describePrinted({
-  title,
-  subtitle,
-  about,
-}: Pick<Printed, 'title' | 'subtitle' | 'about'>): PdfDescription {
-  const { author, subject, lang, date } = about;
-  const name = [title, subtitle].filter((text) => text !== '').join(' ');
-  return {
-    title: name,
-    author,
-    subject,
-    lang,
-    date: date !== undefined && isDate(date) ? date : '2000-01-01',
-  };
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-}
-
 /** Header (from page two) and footer; neither is part of the text. */
-export function drawFurniture(
+export function drawHeaderFooter(
   pen: Pen,
   guide: Guide,
   place: Place,
@@ -96,7 +60,7 @@ function footShare(number: string, place: Place): number {
 }
 
 /** What stands at head and foot of a handbook's page. */
-export interface BookFurniture {
+export interface BookHeaderFooter {
   readonly left: string;
   readonly right: string;
   readonly foot: string;
@@ -104,9 +68,9 @@ export interface BookFurniture {
 }
 
 /** Header and footer of a handbook; neither is part of the text. */
-export function drawBookFurniture(
+export function drawBookHeaderFooter(
   pen: Pen,
-  { left, right, foot, place }: BookFurniture,
+  { left, right, foot, place }: BookHeaderFooter,
   page: number,
   pages: number,
 ): void {

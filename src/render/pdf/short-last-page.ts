@@ -19,7 +19,7 @@ function closerTheme(theme: Theme): Theme {
 }
 
 /** Lays out pages; when the last would hold next to nothing, a little closer if that saves it. */
-export function closeUp<T extends { readonly pages: readonly PageContent[] }>(
+export function avoidShortLastPage<T extends { readonly pages: readonly PageContent[] }>(
   theme: Theme,
   lay: (theme: Theme) => T,
 ): T {
