@@ -9,6 +9,7 @@ import { type Complaint, convert } from './convert.ts';
 import { decodeText } from './decode.ts';
 import { describeComplaint, describeError } from './describe.ts';
 import { loadFinding } from './findings.ts';
+import { invisibleFindings, maySuspectFile, withoutLoneSurrogates } from './invisible.ts';
 import { parseYaml } from './parse.ts';
 import { quickValue } from './quick-tree.ts';
 import { shapeOf } from './shape.ts';
@@ -25,6 +26,7 @@ export interface ReadEntry {
 export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
   const text = readText(path, files);
   if (typeof text !== 'string') return { findings: [text] };
+  if (maySuspectFile(text)) return readSuspect(path, text, kind);
   const quick = quickValue(text, shapeOf(schemaOf(kind)));
   if (quick !== undefined) {
     const source = new YamlSource(path, text, kind);
@@ -34,6 +36,14 @@ export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
 }
 
 const NONE: readonly Finding[] = [];
+
+/** Reads a file that may have invisible characters, and tells them. */
+function readSuspect(path: string, text: string, kind: Kind): ReadEntry {
+  const { entry, findings } = readClosely(path, text, kind);
+  const found = [...findings, ...invisibleFindings(path, text, entry?.value)];
+  if (entry === undefined) return { findings: found };
+  return { entry: { ...entry, value: withoutLoneSurrogates(entry.value) }, findings: found };
+}
 
 /** Reads a file with its places, since something is wrong with it. */
 function readClosely(path: string, text: string, kind: Kind): ReadEntry {

@@ -15,6 +15,28 @@ export const LOAD_RULES = [
     good: '# 以 UTF-8 保存的文件',
   },
   {
+    id: 'invisible-character',
+    severity: 'error',
+    title: say('有看不见的字符', 'invisible character'),
+    why: say(
+      '零宽字符、文字方向控制符和控制字符看不见，却让两个看着一样的名称不相等，也能让人看到的和存下的不是一回事。',
+      'Zero-width, direction and control characters make equal-looking texts differ, or show what is not there.',
+    ),
+    bad: 'name: "取水\\u200b许可"\n',
+    good: 'name: 取水许可\n',
+  },
+  {
+    id: 'file-refused',
+    severity: 'error',
+    title: say('文件不能读取', 'file that is not read'),
+    why: say(
+      '只读取目录里的普通文件：设备、管道、名字里有看不见的字符的文件和过大的文件一律不打开。',
+      'Only plain files of the catalogue are read: no devices, pipes, unreadable names or huge files.',
+    ),
+    bad: '# items/water/pipe.yaml 是管道',
+    good: '# items/water/water-abstraction.yaml 是普通文件',
+  },
+  {
     id: 'file-empty',
     severity: 'error',
     title: say('文件没有内容', 'file is empty'),
