@@ -76,6 +76,10 @@ function marksOf(files: KnownFiles, request: CheckRequest): Omit<Marks, 'program
     else items.push(hash);
   }
   const surroundings = markOf(...shared);
-  const names = markOf(surroundings, paths.join('\0'), [...escapes].join('\0'));
+  const names = markOf(
+    surroundings,
+    paths.join('\0'),
+    [...escapes].map((path) => `${path} ${files.refusal(path)}`).join('\0'),
+  );
   return { surroundings, names, whole: markOf(names, items.join('\0')) };
 }

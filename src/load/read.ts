@@ -12,6 +12,7 @@ import { loadFinding } from './findings.ts';
 import { invisibleFindings, maySuspectFile, withoutLoneSurrogates } from './invisible.ts';
 import { parseYaml } from './parse.ts';
 import { quickValue } from './quick-tree.ts';
+import { readOrRefuse } from './refused.ts';
 import { shapeOf } from './shape.ts';
 import { YamlSource } from './source.ts';
 import { type SchemaError, validate } from './validate.ts';
@@ -67,12 +68,9 @@ function readClosely(path: string, text: string, kind: Kind): ReadEntry {
 }
 
 function readText(path: string, files: Files): string | Finding {
-  if (files.escapes().has(path)) {
-    const message = say('这个文件是指向目录之外的链接', 'this file is a link out of the catalogue');
-    const hint = say('把文件复制到目录里', 'copy the file into the catalogue');
-    return loadFinding('path-escape', path, {}, message, hint);
-  }
-  const decoded = decodeText(files.read(path));
+  const bytes = readOrRefuse(path, files);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const decoded = decodeText(bytes);
   if (!('text' in decoded)) {
     return loadFinding(
       'file-encoding',

@@ -37,6 +37,17 @@ export const LOAD_RULES = [
     good: '# items/water/water-abstraction.yaml 是普通文件',
   },
   {
+    id: 'settings-name',
+    severity: 'error',
+    title: say('设置文件的名字写法不对', 'settings under another name'),
+    why: say(
+      '设置只从 mingbai.yaml 读取，换一种写法（大小写、扩展名）就全部不起作用。',
+      'Settings are read from mingbai.yaml only; under another spelling none of them works.',
+    ),
+    bad: '# MINGBAI.YAML 或者 mingbai.yml',
+    good: '# mingbai.yaml',
+  },
+  {
     id: 'file-empty',
     severity: 'error',
     title: say('文件没有内容', 'file is empty'),
