@@ -2,6 +2,7 @@ import { composeGuide, guideFolder } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
 import { type Card, cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
+import { publishedForm } from '../load/forms.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import { type Files, isUnreadable } from '../model/files.ts';
@@ -111,9 +112,7 @@ export class Preview {
       path.startsWith(`${guideFolder(value)}/`),
     );
     if (entry !== undefined) return this.#itemFile(entry, path);
-    if (this.#catalog.forms.has(path) && !this.#files.escapes().has(path)) {
-      return this.#files.read(path);
-    }
+    if (this.#catalog.forms.has(path)) return publishedForm(path, this.#files);
     this.#around ??= await this.#renderAround();
     return this.#around.get(path)?.render().body;
   }

@@ -1,6 +1,7 @@
 import { sharedEntries } from '../lint/entries.ts';
 import { Linter } from '../lint/lint.ts';
 import type { LintContext, Rule } from '../lint/rule.ts';
+import { formFindings } from '../load/forms.ts';
 import { checkLinks, linkFacts, type Targets } from '../load/links.ts';
 import { assembleCatalog } from '../load/load.ts';
 import { type KnownIds, knownIds } from '../load/missing.ts';
@@ -74,7 +75,7 @@ export function checkSurroundings(
 ): Finding[] {
   const paths = files.list();
   const findings = [...reading, ...strayFindings(paths, files)];
-  findings.push(...themeFindings(catalog.settings, paths));
+  findings.push(...themeFindings(catalog.settings, paths), ...formFindings(files));
   for (const entry of sharedEntries(catalog)) {
     findings.push(...checkReferencesOf(entry, catalog, ids));
     const links = checkLinks({ path: entry.path, facts: linkFacts(entry) }, targets);

@@ -3,6 +3,7 @@ import type { Files } from '../model/files.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
 import { type Kind, kindOfPath } from '../model/kinds.ts';
 import type { Bundle, Department, Hall, Item, Law, Settings } from '../model/schema.gen.ts';
+import { formFindings } from './forms.ts';
 import { checkLinks, checkUnique, codeFacts, linkFacts, type Targets } from './links.ts';
 import { knownIds } from './missing.ts';
 import { readEntry } from './read.ts';
@@ -43,6 +44,7 @@ export function loadCatalog(files: Files, { keep, isRead }: Loading = {}): Loade
     else known.push(entry);
   }
   for (const finding of strayFindings(paths, files)) findings.push(finding);
+  for (const finding of formFindings(files)) findings.push(finding);
   const catalog = assembleCatalog(entries, paths);
   for (const finding of wrongReferences(catalog, paths, files.escapes())) findings.push(finding);
   return { catalog, findings: findings.sort(compareFindings) };

@@ -240,6 +240,50 @@ export const LOAD_RULES = [
     good: 'materials: [{ name: 申请书, blank: forms/water/application.docx }]\n',
   },
   {
+    id: 'form-type',
+    severity: 'error',
+    title: say('这种文件不能发布', 'type of file that is not published'),
+    why: say(
+      '网站上的网页、脚本和程序会在群众的电脑上运行。可以发布的类型见 data/forms.yaml。',
+      'Pages, scripts and programs would run on people’s machines; data/forms.yaml lists what may be published.',
+    ),
+    bad: 'materials: [{ name: 申请书, blank: forms/water/application.html }]\n',
+    good: 'materials: [{ name: 申请书, blank: forms/water/application.docx }]\n',
+  },
+  {
+    id: 'form-content',
+    severity: 'error',
+    title: say('表格文件的内容不能发布', 'form with content that is not published'),
+    why: say(
+      '扩展名和内容不一致，带宏、脚本、程序或者已经损坏的文件，一律不发布。',
+      'Files that are not what their name says, hold macros, scripts or programs, or are damaged, are not published.',
+    ),
+    bad: '# forms/water/application.docx 里有宏',
+    good: '# forms/water/application.docx 只有文字和表格',
+  },
+  {
+    id: 'form-name',
+    severity: 'error',
+    title: say('表格文件的名字不安全', 'unsafe name of a form'),
+    why: say(
+      '引号、斜杠、井号这些符号在网址和下载的文件名里有别的意思。',
+      'Quotes, slashes and number signs mean something else in addresses and names of downloads.',
+    ),
+    bad: '# forms/water/申请表#1.docx',
+    good: '# forms/water/申请表-1.docx',
+  },
+  {
+    id: 'duplicate-file-name',
+    severity: 'error',
+    title: say('两个文件名只有大小写不同', 'two file names that differ in case only'),
+    why: say(
+      '在 Windows 和 macOS 上后写的一个会盖掉前一个。',
+      'On Windows and macOS the one written later takes the place of the other.',
+    ),
+    bad: '# forms/water/Application.docx 和 forms/water/application.docx',
+    good: '# forms/water/application-blank.docx 和 forms/water/application-sample.docx',
+  },
+  {
     id: 'stray-file',
     severity: 'warning',
     title: say('文件不在约定的位置', 'file in an unexpected place'),

@@ -1,0 +1,55 @@
+import type { Files } from '../model/files.ts';
+import type { Finding } from '../model/finding.ts';
+import { say } from '../model/words.ts';
+import { loadFinding } from './findings.ts';
+import { formFaults } from './forms/examine.ts';
+import { readOrRefuse } from './refused.ts';
+
+/** By the list of paths: the same for the same catalogue as it was listed. */
+const examined = new WeakMap<readonly string[], readonly Finding[]>();
+
+/** Why files below `forms/` are not published, each at the file itself. */
+export function formFindings(files: Files): readonly Finding[] {
+  const paths = files.list();
+  const known = examined.get(paths);
+  if (known !== undefined) return known;
+  const refused = files.escapes();
+  const forms = paths.filter((path) => path.startsWith('forms/') && !refused.has(path));
+  const findings = [...forms.flatMap((path) => formFinding(path, files)), ...sameNames(paths)];
+  examined.set(paths, findings);
+  return findings;
+}
+
+/** The bytes of a form as they are published; undefined when they are not. */
+export function publishedForm(path: string, files: Files): Uint8Array | undefined {
+  const bytes = readOrRefuse(path, files);
+  if (!(bytes instanceof Uint8Array)) return undefined;
+  return formFaults(path, bytes).length === 0 ? bytes : undefined;
+}
+
+function formFinding(path: string, files: Files): Finding[] {
+  const bytes = readOrRefuse(path, files);
+  if (!(bytes instanceof Uint8Array)) return [bytes];
+  return formFaults(path, bytes).map(({ rule, message, hint }) => {
+    return loadFinding(rule, path, {}, message, hint);
+  });
+}
+
+/** Files whose names only differ in a way that many disks do not see. */
+function sameNames(paths: readonly string[]): Finding[] {
+  const first = new Map<string, string>();
+  return paths.flatMap((path) => {
+    const name = path.normalize('NFC').toLowerCase();
+    const other = first.get(name);
+    if (other === undefined) {
+      first.set(name, path);
+      return [];
+    }
+    const message = say(
+      `“${path}”和“${other}”只有大小写或编码形式不同，在 Windows 和 macOS 上是同一个文件`,
+      `“${path}” and “${other}” are one file on Windows and macOS`,
+    );
+    const hint = say('改掉其中一个的名字', 'rename one of them');
+    return [loadFinding('duplicate-file-name', path, {}, message, hint)];
+  });
+}
