@@ -15,6 +15,7 @@ import { quickValue } from './quick-tree.ts';
 import { readOrRefuse } from './refused.ts';
 import { shapeOf } from './shape.ts';
 import { YamlSource } from './source.ts';
+import { dropUnfit } from './unfit-settings.ts';
 import { type SchemaError, validate } from './validate.ts';
 
 /** One file as an entry of the catalogue, if it can be used, and what is wrong with it. */
@@ -62,6 +63,7 @@ function readClosely(path: string, text: string, kind: Kind): ReadEntry {
   if (errors.length > 0) {
     findings.push(...schemaFindings(source, errors, complaints));
     for (const error of errors) if (error.keyword === 'const') dropAt(value, error.pointer);
+    if (kind === 'settings') dropUnfit(value, errors);
     fillRequired(value, schemaOf(kind));
   }
   return { entry: { id: idOfPath(path), path, source, value }, findings };
