@@ -19,7 +19,7 @@ export const LOAD_RULES = [
     severity: 'error',
     title: say('有看不见的字符', 'invisible character'),
     why: say(
-      '零宽字符、文字方向控制符和控制字符看不见，却让两个看着一样的名称不相等，也能让人看到的和存下的不是一回事。',
+      '零宽字符、文字方向控制符和控制字符看不见，却让两个看着一样的名称对不上，也能让人看到的和存下的不是一回事。',
       'Zero-width, direction and control characters make equal-looking texts differ, or show what is not there.',
     ),
     bad: 'name: "取水\\u200b许可"\n',
