@@ -33,7 +33,7 @@ function afresh(building: Building, items: readonly ItemLine[], whole: BuiltWhol
   const { files, shard, tree } = building;
   const writer = new RestWriter(building);
   // Of several parts the first brings the forms.
-  const paths = shard === undefined || shard.index === 1 ? formPaths(building) : [];
+  const paths = shard === undefined || shard.index === 1 ? formPaths(building, items) : [];
   const rest = paths.flatMap((path) => {
     const bytes = publishedForm(path, files);
     return bytes === undefined ? [] : [writer.bytes(path, bytes)];

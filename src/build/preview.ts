@@ -133,7 +133,7 @@ export class Preview {
   #prepare(name: OutputName): Promise<Renderer> {
     const [catalog, files] = [this.#catalog, this.#files];
     const form = (path: string): Uint8Array | undefined =>
-      catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
+      catalog.forms.has(path) ? publishedForm(path, files) : undefined;
     return OUTPUTS[name].prepare({ catalog, form, ...this.#studio });
   }
 

@@ -1,5 +1,7 @@
+import type { SharedCatalog } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
+import { strings } from '../model/texts.ts';
 import { say } from '../model/words.ts';
 import { loadFinding } from './findings.ts';
 import { formFaults } from './forms/examine.ts';
@@ -18,6 +20,34 @@ export function formFindings(files: Files): readonly Finding[] {
   const findings = [...forms.flatMap((path) => formFinding(path, files)), ...sameNames(paths)];
   examined.set(paths, findings);
   return findings;
+}
+
+/** Paths below `forms/` in texts, also in running ones. */
+const MENTION = /forms\/[^\s()[\]<>"'，。；、（）]+/g;
+
+/** What a file of the catalogue refers to below `forms/`, each once; it need not be there. */
+export function formsNamedIn(value: unknown): string[] {
+  const named = new Set<string>();
+  for (const { text } of strings(value)) {
+    if (!text.includes('forms/')) continue;
+    if (text.startsWith('forms/')) named.add(text);
+    for (const [mention] of text.matchAll(MENTION)) named.add(mention);
+  }
+  return [...named];
+}
+
+/** The forms that somebody refers to: items, and the files that items share, but no settings. */
+export function namedForms(
+  catalog: SharedCatalog,
+  ofItems: Iterable<readonly string[] | undefined>,
+): string[] {
+  const named = new Set<string>();
+  for (const forms of ofItems) for (const form of forms ?? []) named.add(form);
+  for (const shared of [catalog.departments, catalog.halls, catalog.bundles, catalog.laws]) {
+    for (const { value } of shared.values())
+      for (const form of formsNamedIn(value)) named.add(form);
+  }
+  return [...catalog.forms].filter((path) => named.has(path));
 }
 
 /** The bytes of a form as they are published; undefined when they are not. */
