@@ -134,7 +134,8 @@ const TRAPS: readonly Trap[] = [
 const ABOUT_FILES = /^(path-escape|file-refused|settings-name|stray-file|file-empty)$/;
 
 describe('a file that is no plain file of the catalogue is told and not read', () => {
-  test.each(TRAPS)('%s', async (_, lay, ...told) => {
+  const traps = TRAPS.map(([name, lay, ...told]) => ({ name, lay, told }));
+  test.each(traps)('$name', async ({ lay, told }) => {
     const where = place();
     lay(where);
     const { findings } = loadCatalog(diskFiles(where.catalog));
