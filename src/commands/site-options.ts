@@ -90,5 +90,5 @@ export async function asMisuse(error: unknown, theme: string, cwd: string): Prom
   const own = join(theme, error.path);
   const place = theme !== '' && existsSync(own) ? relative(cwd, own) : `templates/${error.path}`;
   const at = `${place}:${error.line}`;
-  return new UsageError(say(`${at}: ${error.reason}`, `${at}: ${error.reason}`));
+  return new UsageError(say(`${at}: ${error.reason.zh}`, `${at}: ${error.reason.en}`));
 }

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { say } from '../../model/words.ts';
 import { checkNames, parseTemplate, passedNames, TemplateError } from './template-check.ts';
 import { PAGES, type PageName, TEMPLATE_FILES, type TemplateTexts } from './template-files.ts';
 import { CALLABLE, FUNCTIONS } from './template-functions.ts';
@@ -43,5 +44,6 @@ export function checkTemplates(texts: TemplateTexts): void {
 /** What Handlebars throws while it renders, with the template's name and line. */
 function located(error: unknown, path: string): unknown {
   if (!(error instanceof Handlebars.Exception)) return error;
-  return new TemplateError(path, error.lineNumber ?? 1, error.message);
+  const words = say('模板在这里套不上页面数据', 'the template does not fit the data of the page');
+  return new TemplateError(path, error.lineNumber ?? 1, words);
 }
