@@ -22,7 +22,7 @@ export function handlebarsPages(texts: TemplateTexts): RenderPage {
   ) as Record<PageName, Handlebars.TemplateDelegate<PageView>>;
   return (name, view) => {
     try {
-      return pages[name](view);
+      return pages[name](view, OWN_ONLY);
     } catch (error) {
       throw located(error, `html/${name}.hbs`);
     }
@@ -40,6 +40,9 @@ export function checkTemplates(texts: TemplateTexts): void {
   };
   for (const [path, program] of programs) checkNames(path, program, known);
 }
+
+/** Said aloud, or Handlebars warns of it on standard error in its own words. */
+const OWN_ONLY = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
 
 /** What Handlebars throws while it renders, with the template's name and line. */
 function located(error: unknown, path: string): unknown {
