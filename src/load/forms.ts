@@ -1,5 +1,5 @@
 import type { SharedCatalog } from '../model/catalog.ts';
-import type { Files } from '../model/files.ts';
+import { bytesOrWhy, type Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import { strings } from '../model/texts.ts';
 import { say } from '../model/words.ts';
@@ -52,8 +52,9 @@ export function namedForms(
 
 /** The bytes of a form as they are published; undefined when they are not. */
 export function publishedForm(path: string, files: Files): Uint8Array | undefined {
-  const bytes = readOrRefuse(path, files);
-  if (!(bytes instanceof Uint8Array)) return undefined;
+  if (files.escapes().has(path)) return undefined;
+  const bytes = bytesOrWhy(path, files);
+  if (typeof bytes === 'string') return undefined;
   return formFaults(path, bytes).length === 0 ? bytes : undefined;
 }
 

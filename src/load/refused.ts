@@ -20,13 +20,16 @@ export function refusedFinding(path: string, files: Pick<Files, 'refusal'>): Fin
   return refused(path, files.refusal?.(path) ?? 'outside');
 }
 
-/** The bytes of a file, or the finding that it can not be read. Any other error is thrown. */
+/**
+ * The bytes of a file, or the finding that it can not be read. Any other error is thrown, also that
+ * it is gone: whoever watches the catalogue then lists it anew.
+ */
 export function readOrRefuse(path: string, files: Files): Uint8Array | Finding {
   if (files.escapes().has(path)) return refusedFinding(path, files);
   try {
     return files.read(path);
   } catch (error) {
-    if (!isUnreadable(error)) throw error;
+    if (!isUnreadable(error) || isGone(error)) throw error;
     return refused(path, error instanceof RefusedError ? error.why : 'unreadable');
   }
 }
@@ -101,4 +104,8 @@ function nameOf(path: string): string {
 /** In MB. */
 function limitOf(path: string): number {
   return (kindOfPath(path) === undefined ? MOST_FORM : MOST_DATA) / 1024 / 1024;
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
