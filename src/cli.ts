@@ -1,6 +1,8 @@
 import { Command, CommanderError, type Option } from 'commander';
 import { type CommandEntry, type ExitCode, type Session, UsageError } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { refusedWords } from './load/refused.ts';
+import { RefusedError } from './model/files.ts';
 import { VERSION } from './model/version.ts';
 import { type Language, say, type Words } from './model/words.ts';
 import type { World } from './world/world.ts';
@@ -55,6 +57,7 @@ const DISK_FAULTS: Record<string, Words> = {
 
 /** What the disk refused, in words; undefined for any other error. */
 function diskWords(error: unknown): Words | undefined {
+  if (error instanceof RefusedError) return refusedWords(error);
   const { code = '', path = '' } = error as { code?: string; path?: string };
   const words = error instanceof Error ? DISK_FAULTS[code] : undefined;
   return words && say(`不能读写“${path}”：${words.zh}`, `can not use “${path}”: ${words.en}`);

@@ -49,7 +49,8 @@ function changedFiles(
   for (const line of items) {
     if (!isFresh(line)) continue;
     const { before } = line;
-    if (before === undefined) return undefined;
+    // A form that is referred to no longer goes, one that was not before comes.
+    if (before === undefined || String(before.forms) !== String(line.row.forms)) return undefined;
     if (!takePlaces(allFiles(filesOf(line)), allFiles(past.files(before)))) return undefined;
   }
   for (const { before, files } of Object.values(whole)) {

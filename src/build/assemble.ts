@@ -1,3 +1,4 @@
+import { publishedForm } from '../load/forms.ts';
 import { piecesOf } from '../text/bytes.ts';
 import { changedOnly } from './assemble-changed.ts';
 import type { Building } from './build.ts';
@@ -32,8 +33,11 @@ function afresh(building: Building, items: readonly ItemLine[], whole: BuiltWhol
   const { files, shard, tree } = building;
   const writer = new RestWriter(building);
   // Of several parts the first brings the forms.
-  const paths = shard === undefined || shard.index === 1 ? formPaths(building) : [];
-  const rest = paths.map((path) => writer.bytes(path, files.read(path)));
+  const paths = shard === undefined || shard.index === 1 ? formPaths(building, items) : [];
+  const rest = paths.flatMap((path) => {
+    const bytes = publishedForm(path, files);
+    return bytes === undefined ? [] : [writer.bytes(path, bytes)];
+  });
   if (shard !== undefined) {
     rest.push(writer.pieces(PART, piecesOf(partFile(building, shard, items))));
   }

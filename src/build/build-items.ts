@@ -82,6 +82,7 @@ export function lineOf(
     card: markOf(cardText, tally.join('\n')),
     changes: itemChanges.mark(idOfPath(item.path)),
     related: item.related,
+    ...(item.forms.length === 0 ? {} : { forms: item.forms }),
     ...(findings.length === 0 ? {} : { findings }),
   };
   const files = toUtf8(JSON.stringify(item.files));

@@ -40,6 +40,8 @@ export interface BuiltItem {
   readonly path: string;
   /** Ids of the items whose names stand on its page. */
   readonly related: readonly string[];
+  /** Paths below `forms/` that it refers to. */
+  readonly forms: readonly string[];
   readonly files: BuiltFiles;
   readonly about: AboutItem;
 }

@@ -3,6 +3,7 @@ import { composeGuide } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
 import { cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
+import { formsNamedIn } from '../load/forms.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Artifact } from '../render/artifact.ts';
@@ -72,7 +73,9 @@ export async function itemBuilder(shop: Workshop): Promise<BuildItem> {
     const { completeness, tally } = shop.measures.of(entry);
     const card = cardOf(entry, shop.catalog, guide, completeness);
     const about = { card, tally, pages: maker.pages };
-    return { path: task.path, related: entry.value.related ?? [], files, about, source };
+    const { related = [] } = entry.value;
+    const forms = formsNamedIn(entry.value);
+    return { path: task.path, related, forms, files, about, source };
   };
 }
 

@@ -22,6 +22,8 @@ export interface ItemRow extends SourceState {
   readonly changes: string;
   /** Ids of the items whose names stand on its page. */
   readonly related: readonly string[];
+  /** Paths below `forms/` that it refers to; absent when there are none. */
+  readonly forms?: readonly string[];
   readonly findings?: readonly Finding[];
 }
 

@@ -59,9 +59,9 @@ export function* partFile(
   yield `${JSON.stringify(head)}\n`;
   const places = new Map(files.list().map((path, place) => [path, place]));
   for (const line of items) {
-    const { path, related } = line.row;
+    const { path, related, forms = [] } = line.row;
     const made = { files: bare(filesOf(line)), about: aboutOf(line) };
-    const item: PartItem = { place: places.get(path) ?? 0, path, related, ...made };
+    const item: PartItem = { place: places.get(path) ?? 0, path, related, forms, ...made };
     yield `${JSON.stringify(item)}\n`;
   }
 }

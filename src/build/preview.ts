@@ -3,6 +3,7 @@ import { composeGuide } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
 import { type Card, cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
+import { publishedForm } from '../load/forms.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import { type Files, isUnreadable } from '../model/files.ts';
@@ -112,9 +113,7 @@ export class Preview {
       path.startsWith(`${guideFolder(value)}/`),
     );
     if (entry !== undefined) return this.#itemFile(entry, path);
-    if (this.#catalog.forms.has(path) && !this.#files.escapes().has(path)) {
-      return this.#files.read(path);
-    }
+    if (this.#catalog.forms.has(path)) return publishedForm(path, this.#files);
     this.#around ??= await this.#renderAround();
     return this.#around.get(path)?.render().body;
   }
@@ -135,7 +134,7 @@ export class Preview {
   #prepare(name: OutputName): Promise<Renderer> {
     const [catalog, files] = [this.#catalog, this.#files];
     const form = (path: string): Uint8Array | undefined =>
-      catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
+      catalog.forms.has(path) ? publishedForm(path, files) : undefined;
     return OUTPUTS[name].prepare({ catalog, form, ...this.#studio });
   }
 

@@ -1,4 +1,5 @@
-import type { Files } from '../model/files.ts';
+import type { Files, Refusal } from '../model/files.ts';
+import { bytesOrWhy } from '../model/files.ts';
 import { markOf } from '../text/mark.ts';
 
 /** A file of the catalogue as it was when it was read. */
@@ -30,7 +31,7 @@ export class Sources {
     const stamp = this.#files.stamp?.(path);
     const before = this.#before.get(path);
     if (before !== undefined && stamp !== undefined && before.stamp === stamp) return before;
-    const mark = markOf(this.#files.read(path));
+    const mark = markOf(bytesOrWhy(path, this.#files));
     const state = stamp === undefined ? { mark } : { mark, stamp };
     this.moved ||= stamp !== undefined;
     this.#states.set(path, state);
@@ -53,6 +54,10 @@ export class NotedFiles implements Files {
 
   escapes(): ReadonlySet<string> {
     return this.#files.escapes();
+  }
+
+  refusal(path: string): Refusal | undefined {
+    return this.#files.refusal?.(path);
   }
 
   stamp(path: string): string | undefined {

@@ -1,7 +1,9 @@
+import { namedForms } from '../load/forms.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import { VERSION } from '../model/version.ts';
 import { markOf } from '../text/mark.ts';
 import type { BuildInput } from './build.ts';
+import type { ItemLine } from './build-items.ts';
 import type { SourceState, Sources } from './sources.ts';
 
 type Shared = Pick<BuildInput, 'catalog' | 'files'>;
@@ -16,10 +18,16 @@ export function sharedPaths({ catalog, files }: Shared): string[] {
   return files.list().filter((path) => isShared(path) && !escapes.has(path));
 }
 
-/** Forms that are published: not those that are links out of the catalogue. */
-export function formPaths({ catalog, files }: Shared): string[] {
-  const escapes = files.escapes();
-  return [...catalog.forms].filter((path) => !escapes.has(path));
+/** Forms that are published if they are sound; of parts, each might be referred to in another. */
+export function formPaths(
+  { catalog, shard }: Pick<BuildInput, 'catalog' | 'shard'>,
+  items: readonly ItemLine[],
+): string[] {
+  if (shard !== undefined) return [...catalog.forms];
+  return namedForms(
+    catalog,
+    items.map(({ row }) => row.forms),
+  );
 }
 
 /** A mark of all that items share and of what is asked for. */

@@ -70,8 +70,7 @@ export class Across {
   }
 
   #sayShared({ findings }: Saying): void {
-    const paths = this.#files.list();
-    for (const each of checkSurroundings(this.#surroundings, paths, this.#targets)) {
+    for (const each of checkSurroundings(this.#surroundings, this.#files, this.#targets)) {
       findings.push(each);
     }
   }

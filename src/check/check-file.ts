@@ -51,7 +51,7 @@ function checkItem(files: KnownFiles, surroundings: Surroundings, path: string):
 
 function checkShared(files: KnownFiles, surroundings: Surroundings, path: string): Checked {
   const { catalog, linter } = surroundings;
-  const all = checkSurroundings(surroundings, files.list(), targetsOf(files, surroundings));
+  const all = checkSurroundings(surroundings, files, targetsOf(files, surroundings));
   const own = all.filter((finding) => finding.path === path);
   const entry = sharedEntries(catalog).find((each) => each.path === path);
   for (const rule of linter.comparing) {

@@ -1,3 +1,4 @@
+import { formFindings } from '../load/forms.ts';
 import type { Files } from '../model/files.ts';
 import type { Store } from '../model/store.ts';
 import { markOf } from '../text/mark.ts';
@@ -76,6 +77,12 @@ function marksOf(files: KnownFiles, request: CheckRequest): Omit<Marks, 'program
     else items.push(hash);
   }
   const surroundings = markOf(...shared);
-  const names = markOf(surroundings, paths.join('\0'), [...escapes].join('\0'));
+  const forms = JSON.stringify(formFindings(files));
+  const names = markOf(
+    surroundings,
+    forms,
+    paths.join('\0'),
+    [...escapes].map((path) => `${path} ${files.refusal(path)}`).join('\0'),
+  );
   return { surroundings, names, whole: markOf(names, items.join('\0')) };
 }

@@ -1,4 +1,5 @@
-import type { Files } from '../model/files.ts';
+import type { Files, Refusal } from '../model/files.ts';
+import { bytesOrWhy } from '../model/files.ts';
 import { markOf } from '../text/mark.ts';
 
 /** A file as it was when it was read. */
@@ -33,6 +34,10 @@ export class KnownFiles implements Files {
     return this.#files.escapes();
   }
 
+  refusal(path: string): Refusal | undefined {
+    return this.#files.refusal?.(path);
+  }
+
   /** The stamp is taken first: what changes while it is read is seen as changed the next time. */
   read(path: string): Uint8Array {
     if (this.#before === undefined || this.escapes().has(path)) return this.#files.read(path);
@@ -63,7 +68,7 @@ export class KnownFiles implements Files {
       return before;
     }
     this.moved = true;
-    const state = { stamp, hash: markOf(this.#files.read(path)) };
+    const state = { stamp, hash: markOf(bytesOrWhy(path, this.#files)) };
     this.#states.set(path, state);
     return state;
   }

@@ -1,11 +1,14 @@
 import { sharedEntries } from '../lint/entries.ts';
 import { Linter } from '../lint/lint.ts';
 import type { LintContext, Rule } from '../lint/rule.ts';
+import { formFindings } from '../load/forms.ts';
 import { checkLinks, linkFacts, type Targets } from '../load/links.ts';
-import { assembleCatalog, strayFindings } from '../load/load.ts';
+import { assembleCatalog } from '../load/load.ts';
 import { type KnownIds, knownIds } from '../load/missing.ts';
 import { readEntry } from '../load/read.ts';
 import { checkReferencesOf } from '../load/references.ts';
+import { strayFindings } from '../load/stray.ts';
+import { themeFindings } from '../load/theme-setting.ts';
 import { placeAt } from '../load/unplaced.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
@@ -67,10 +70,12 @@ export function readSurroundings(
 /** What is wrong in the shared files, and with files that lie where none is read. */
 export function checkSurroundings(
   { catalog, linter, ids, reading }: Surroundings,
-  paths: readonly string[],
+  files: Files,
   targets: Targets,
 ): Finding[] {
-  const findings = [...reading, ...strayFindings(paths, targets.escapes)];
+  const paths = files.list();
+  const findings = [...reading, ...strayFindings(paths, files)];
+  findings.push(...themeFindings(catalog.settings, paths), ...formFindings(files));
   for (const entry of sharedEntries(catalog)) {
     findings.push(...checkReferencesOf(entry, catalog, ids));
     const links = checkLinks({ path: entry.path, facts: linkFacts(entry) }, targets);

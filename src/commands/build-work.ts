@@ -2,6 +2,7 @@ import type { MadeItem } from '../build/built.ts';
 import { type BuildItem, type ItemTask, itemBuilder } from '../build/item-builder.ts';
 import { NotedFiles } from '../build/sources.ts';
 import { StageWriter } from '../build/stage.ts';
+import { publishedForm } from '../load/forms.ts';
 import { loadShared, readItem } from '../load/shared.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { StartWork } from '../model/crew.ts';
@@ -66,7 +67,7 @@ export function studioOf(
 ): Studio {
   const own = ownAssets();
   const form = (path: string): Uint8Array | undefined =>
-    catalog.forms.has(path) && !files.escapes().has(path) ? files.read(path) : undefined;
+    catalog.forms.has(path) ? publishedForm(path, files) : undefined;
   return {
     catalog,
     form,

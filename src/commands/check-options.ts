@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Findings } from '../check/findings.ts';
 import {
@@ -10,8 +10,10 @@ import {
   parseBaseline,
 } from '../lint/baseline.ts';
 import { PROFILE_IDS, type ProfileId } from '../lint/completeness/profiles.ts';
+import { RefusedError } from '../model/files.ts';
 import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
+import { readInside } from '../world/read-inside.ts';
 import type { CheckedFolder } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
 
@@ -47,6 +49,8 @@ export function writeBaseline(checked: CheckedFolder, session: Session): void {
   const path = join(root, BASELINE_FILE);
   const baseline = makeBaseline(findings, readValue);
   const old = readBaseline(root);
+  if (existsSync(path) && !lstatSync(path).isFile())
+    throw new RefusedError(BASELINE_FILE, 'special');
   writeFileSync(path, formatBaseline(baseline));
   const gone = old === undefined ? 0 : compare(findings, old, readValue).gone;
   const { size } = findings;
@@ -88,10 +92,13 @@ function compare(findings: Findings, baseline: Baseline, readValue: CheckedFolde
   return { fresh, known: comparison.known, gone: comparison.gone };
 }
 
+/** In bytes. */
+const MOST_BASELINE = 256 * 1024 * 1024;
+
 function readBaseline(root: string): Baseline | undefined {
   const path = join(root, BASELINE_FILE);
   if (!existsSync(path)) return undefined;
-  const baseline = parseBaseline(readFileSync(path, 'utf8'));
+  const baseline = parseBaseline(readInside(root, BASELINE_FILE, MOST_BASELINE).toString());
   if (baseline !== undefined) return baseline;
   throw new UsageError(
     say(

@@ -1,6 +1,7 @@
 import type { Measured, Measures } from '../build/measures.ts';
 import type { Fact } from '../guide/guide.ts';
 import { measureCompleteness } from '../lint/completeness/measure.ts';
+import { mainProfile } from '../lint/completeness/profiles.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { toFixed, toPercent, toPlain } from '../stats/rational.ts';
@@ -16,7 +17,7 @@ import { standardsFor } from './standards.ts';
 /** How the pages of a catalogue's website count; its items are not needed. */
 export function measuresFor(catalog: Catalog): Measures {
   const specs = figureSpecs(standardsFor(catalog));
-  const profile = catalog.settings.value.profiles?.[0] ?? 'notice';
+  const profile = mainProfile(catalog.settings.value);
   const measure = (entry: Entry<Item>): Measured => {
     const { filled, applicable, gaps } = measureCompleteness(entry.value, catalog, profile);
     const missing = [...new Set(gaps.map(({ element }) => element.zh))];

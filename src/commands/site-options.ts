@@ -1,8 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
 import type { Studio } from '../render/output.ts';
+import { markInvisible } from '../text/invisible.ts';
+import { wayInside } from '../world/read-inside.ts';
+import { refusedInTheme } from '../world/theme.ts';
 import { type Session, UsageError } from './command.ts';
 import type { Located } from './open.ts';
 
@@ -59,7 +62,25 @@ export function themeFolder(
     const name = String(theme ?? own);
     throw new UsageError(say(`没有“${name}”这个主题文件夹`, `there is no theme folder “${name}”`));
   }
+  if (theme === undefined) refuseOuterTheme(root, folder, String(own));
+  else refuseLinks(folder, String(theme));
   return folder;
+}
+
+/** A theme that the settings name lies in the catalogue, also when it is a link. */
+function refuseOuterTheme(root: string, folder: string, name: string): void {
+  if (wayInside(realpathSync(root), realpathSync(folder)) !== undefined) return;
+  const zh = `主题“${name}”在目录之外，没有读取；放进目录，或者用 --theme 指定`;
+  throw new UsageError(say(zh, `theme “${name}” is outside the catalogue: name it with --theme`));
+}
+
+/** A theme of the settings is checked with the catalogue; one from elsewhere is checked here. */
+function refuseLinks(folder: string, name: string): void {
+  const [path] = refusedInTheme(folder);
+  if (path === undefined) return;
+  const zh = `主题“${name}”里的“${markInvisible(path)}”是指向外面的链接，或者不是普通文件`;
+  const en = `“${markInvisible(path)}” in theme “${name}” is a link out of it, or no plain file`;
+  throw new UsageError(say(zh, en));
 }
 
 /** A template that can't be used, told with its file and line; anything else as it was. */
@@ -69,5 +90,5 @@ export async function asMisuse(error: unknown, theme: string, cwd: string): Prom
   const own = join(theme, error.path);
   const place = theme !== '' && existsSync(own) ? relative(cwd, own) : `templates/${error.path}`;
   const at = `${place}:${error.line}`;
-  return new UsageError(say(`${at}: ${error.reason}`, `${at}: ${error.reason}`));
+  return new UsageError(say(`${at}: ${error.reason.zh}`, `${at}: ${error.reason.en}`));
 }

@@ -3,13 +3,14 @@ import type { Files } from '../model/files.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
 import { type Kind, kindOfPath } from '../model/kinds.ts';
 import type { Bundle, Department, Hall, Item, Law, Settings } from '../model/schema.gen.ts';
-import { say } from '../model/words.ts';
-import { loadFinding } from './findings.ts';
+import { formFindings } from './forms.ts';
 import { checkLinks, checkUnique, codeFacts, linkFacts, type Targets } from './links.ts';
 import { knownIds } from './missing.ts';
 import { readEntry } from './read.ts';
 import { checkReferencesOf } from './references.ts';
 import { YamlSource } from './source.ts';
+import { strayFindings } from './stray.ts';
+import { themeFindings } from './theme-setting.ts';
 import { placeAt } from './unplaced.ts';
 
 /** A catalogue and everything wrong with its files and references, sorted. */
@@ -42,7 +43,8 @@ export function loadCatalog(files: Files, { keep, isRead }: Loading = {}): Loade
     if (known === undefined) entries.set(kind, [entry]);
     else known.push(entry);
   }
-  for (const finding of strayFindings(paths, files.escapes())) findings.push(finding);
+  for (const finding of strayFindings(paths, files)) findings.push(finding);
+  for (const finding of formFindings(files)) findings.push(finding);
   const catalog = assembleCatalog(entries, paths);
   for (const finding of wrongReferences(catalog, paths, files.escapes())) findings.push(finding);
   return { catalog, findings: findings.sort(compareFindings) };
@@ -54,6 +56,7 @@ function* wrongReferences(
   paths: readonly string[],
   escapes: ReadonlySet<string>,
 ): Iterable<Finding> {
+  yield* themeFindings(catalog.settings, paths);
   const targets = { ids: knownIds(paths), forms: catalog.forms, escapes };
   const shared = [catalog.departments, catalog.halls, catalog.bundles, catalog.laws];
   for (const entry of [...catalog.items, ...shared.flatMap((each) => [...each.values()])]) {
@@ -104,37 +107,3 @@ const NO_SETTINGS: Entry<Settings> = {
   source: new YamlSource('mingbai.yaml', '', 'settings'),
   value: { title: '政务服务事项目录' },
 };
-
-/** YAML files that lie where none is read, and folders that are links out of the catalogue. */
-export function strayFindings(paths: readonly string[], escapes: ReadonlySet<string>): Finding[] {
-  const linked = [...escapes].filter((path) => kindOfPath(path) === undefined);
-  return [
-    ...paths.filter((path) => isStray(path) && !escapes.has(path)).map(strayFile),
-    ...linked.filter((path) => !path.startsWith('forms/')).map(linkOut),
-  ];
-}
-
-function linkOut(path: string): Finding {
-  const message = say('这是指向目录之外的链接，没有读取', 'a link out of the catalogue: not read');
-  return loadFinding('path-escape', path, {}, message, say('把内容复制到目录里', 'copy it in'));
-}
-
-function isStray(path: string): boolean {
-  return kindOfPath(path) === undefined && /\.ya?ml$/.test(path) && !path.startsWith('forms/');
-}
-
-function strayFile(path: string): Finding {
-  return loadFinding(
-    'stray-file',
-    path,
-    {},
-    say(
-      '这个文件不在约定的位置，没有读取',
-      'this file is not in an expected place and was not read',
-    ),
-    say(
-      '事项放在 items/部门/，其余放在 departments/、halls/、bundles/、laws/',
-      'items lie in items/<department>/, the rest in departments/, halls/, bundles/, laws/',
-    ),
-  );
-}

@@ -9,10 +9,13 @@ import { type Complaint, convert } from './convert.ts';
 import { decodeText } from './decode.ts';
 import { describeComplaint, describeError } from './describe.ts';
 import { loadFinding } from './findings.ts';
+import { invisibleFindings, maySuspectFile, withoutLoneSurrogates } from './invisible.ts';
 import { parseYaml } from './parse.ts';
 import { quickValue } from './quick-tree.ts';
+import { readOrRefuse } from './refused.ts';
 import { shapeOf } from './shape.ts';
 import { YamlSource } from './source.ts';
+import { dropUnfit } from './unfit-settings.ts';
 import { type SchemaError, validate } from './validate.ts';
 
 /** One file as an entry of the catalogue, if it can be used, and what is wrong with it. */
@@ -25,6 +28,7 @@ export interface ReadEntry {
 export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
   const text = readText(path, files);
   if (typeof text !== 'string') return { findings: [text] };
+  if (maySuspectFile(text)) return readSuspect(path, text, kind);
   const quick = quickValue(text, shapeOf(schemaOf(kind)));
   if (quick !== undefined) {
     const source = new YamlSource(path, text, kind);
@@ -34,6 +38,14 @@ export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
 }
 
 const NONE: readonly Finding[] = [];
+
+/** Reads a file that may have invisible characters, and tells them. */
+function readSuspect(path: string, text: string, kind: Kind): ReadEntry {
+  const { entry, findings } = readClosely(path, text, kind);
+  const found = [...findings, ...invisibleFindings(path, text, entry?.value)];
+  if (entry === undefined) return { findings: found };
+  return { entry: { ...entry, value: withoutLoneSurrogates(entry.value) }, findings: found };
+}
 
 /** Reads a file with its places, since something is wrong with it. */
 function readClosely(path: string, text: string, kind: Kind): ReadEntry {
@@ -51,18 +63,16 @@ function readClosely(path: string, text: string, kind: Kind): ReadEntry {
   if (errors.length > 0) {
     findings.push(...schemaFindings(source, errors, complaints));
     for (const error of errors) if (error.keyword === 'const') dropAt(value, error.pointer);
+    if (kind === 'settings') dropUnfit(value, errors);
     fillRequired(value, schemaOf(kind));
   }
   return { entry: { id: idOfPath(path), path, source, value }, findings };
 }
 
 function readText(path: string, files: Files): string | Finding {
-  if (files.escapes().has(path)) {
-    const message = say('这个文件是指向目录之外的链接', 'this file is a link out of the catalogue');
-    const hint = say('把文件复制到目录里', 'copy the file into the catalogue');
-    return loadFinding('path-escape', path, {}, message, hint);
-  }
-  const decoded = decodeText(files.read(path));
+  const bytes = readOrRefuse(path, files);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const decoded = decodeText(bytes);
   if (!('text' in decoded)) {
     return loadFinding(
       'file-encoding',

@@ -12,7 +12,7 @@ const FOLDERS: Record<string, Kind> = {
 export function kindOfPath(path: string): Kind | undefined {
   // Nearly all files are items.
   if (/^items\/[^/]+\/[^/]+\.ya?ml$/.test(path)) return 'item';
-  if (/^mingbai\.ya?ml$/.test(path)) return 'settings';
+  if (path === 'mingbai.yaml') return 'settings';
   const match = /^([a-z]+)\/[^/]+\.ya?ml$/.exec(path);
   return match === null ? undefined : FOLDERS[match[1] ?? ''];
 }

@@ -30,12 +30,14 @@ function readDuration(text: string): Duration | undefined {
   if (INSTANT.test(clean)) return { amount: 0, unit: '即时' };
   const match = FORM.exec(clean);
   if (match === null) return undefined;
-  const [, amount = '', unit = ''] = match;
-  return {
-    amount: amount === '半' ? 0.5 : Number(amount),
-    unit: CANONICAL[unit] ?? (unit as DurationUnit),
-  };
+  const [, written = '', word = ''] = match;
+  const unit = CANONICAL[word] ?? (word as DurationUnit);
+  const amount = written === '半' ? 0.5 : Number(written);
+  return amount * DAYS[unit][0] > MOST_DAYS ? undefined : { amount, unit };
 }
+
+/** What is longer is a slip, and further on beyond any calendar. */
+const MOST_DAYS = 100_000;
 
 /** The one way a time limit is worded everywhere: `3个工作日`, `2个月`, `30分钟`, `即时办结`. */
 export function formatDuration({ amount, unit }: Duration): string {

@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fieldReference } from './field-reference.ts';
 import { generateCalendar } from './generate-calendar.ts';
+import { generateForms } from './generate-forms.ts';
 import { generateScript } from './generate-script.ts';
 import { generateSynonyms } from './generate-synonyms.ts';
 import { generateTemplates } from './generate-templates.ts';
@@ -35,6 +36,7 @@ async function outputs(): Promise<Map<string, string>> {
   files.set('src/lint/wording/beginnings.gen.ts', wording.beginnings);
   files.set('src/text/script.gen.ts', generateScript());
   files.set('src/render/html/synonyms.gen.ts', HEAD + generateSynonyms(read));
+  files.set('src/load/forms/types.gen.ts', HEAD + generateForms(read));
   files.set('src/render/html/templates.gen.ts', HEAD + generateTemplates(read));
   return files;
 }

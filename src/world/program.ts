@@ -1,14 +1,21 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VERSION } from '../model/version.ts';
+import { diskFiles } from './disk.ts';
 
 const HOME = fileURLToPath(new URL('../', import.meta.url));
 
 /** Changes with what pages and sheets are made with: templates, fonts, words, a theme's files. */
 export function assetsMark(theme: string): string {
   const own = ['templates', 'fonts', 'data'].map((name) => join(HOME, '..', name));
-  return [...own, ...(theme === '' ? [] : [theme])].map(folderMark).join('\n');
+  return [...own.map(folderMark), theme === '' ? '' : themeMark(theme)].join('\n');
+}
+
+/** Links are not followed: they may lead anywhere. */
+function themeMark(theme: string): string {
+  const paths = diskFiles(theme).list();
+  return [theme, ...paths.map((path) => `${path} ${stamp(join(theme, path))}`)].join('\n');
 }
 
 /** Changes with the fonts that paper is set in. */
@@ -22,7 +29,7 @@ function folderMark(folder: string): string {
 }
 
 function stamp(path: string): string {
-  const { size, mtimeMs } = statSync(path);
+  const { size, mtimeMs } = lstatSync(path);
   return `${size} ${mtimeMs}`;
 }
 

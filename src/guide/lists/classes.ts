@@ -1,4 +1,5 @@
 import type { Item } from '../../model/schema.gen.ts';
+import { pathWord } from '../../text/path-word.ts';
 import { itemsWords } from '../department.ts';
 import type { Card } from './card.ts';
 import { planCards } from './card-plan.ts';
@@ -180,9 +181,11 @@ function addressOf(id: string, pinyin: Listing['pinyin'], taken: Set<string>): s
     : pinyin(id)
         .join('')
         .replace(/[^\w-]/g, '');
-  let address = base;
-  for (let number = 2; taken.has(address); number++) address = `${base}-${number}`;
-  taken.add(address);
+  const word = pathWord(base);
+  let address = word;
+  // Many disks see no difference between capitals and small letters.
+  for (let number = 2; taken.has(address.toLowerCase()); number++) address = `${word}-${number}`;
+  taken.add(address.toLowerCase());
   return address;
 }
 

@@ -86,9 +86,20 @@ export const PROFILES: Readonly<Record<ProfileId, Profile>> = {
 /** Names of all standards, in the order in which they are listed. */
 export const PROFILE_IDS = Object.keys(PROFILES) as readonly ProfileId[];
 
+/** Names in the settings that are none of a standard were told where the settings were read. */
+function namedIn({ profiles = [] }: Settings): ProfileId[] {
+  return profiles.filter((id) => Object.hasOwn(PROFILES, id));
+}
+
+/** The standard that lists measure completeness by. */
+export function mainProfile(settings: Settings): ProfileId {
+  return namedIn(settings)[0] ?? 'notice';
+}
+
 /** The standards a catalogue is held to: its settings, else that of its jurisdiction and notice. */
 export function profilesOf(settings: Settings): readonly ProfileId[] {
-  if (settings.profiles !== undefined) return settings.profiles;
+  const named = namedIn(settings);
+  if (named.length > 0 || settings.profiles?.length === 0) return named;
   const own = PROFILE_IDS.find((id) => id === settings.jurisdiction);
   return [own ?? 'national', 'notice'];
 }

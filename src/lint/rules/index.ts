@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { wordingRules } from '../wording/rules.ts';
+import { addressTooLong } from './address-too-long.ts';
 import { allMaterialsDeferred } from './all-materials-deferred.ts';
 import { amendedLaw } from './amended-law.ts';
 import { articleBeyondLaw } from './article-beyond-law.ts';
@@ -7,6 +8,7 @@ import { bareDayLimit } from './bare-day-limit.ts';
 import { basicCodeForm } from './basic-code-form.ts';
 import { basisWithoutArticle } from './basis-without-article.ts';
 import { basisWithoutQuote } from './basis-without-quote.ts';
+import { blankInName } from './blank-in-name.ts';
 import { codeRegion } from './code-region.ts';
 import { codeType } from './code-type.ts';
 import { codesDisagree } from './codes-disagree.ts';
@@ -164,6 +166,8 @@ export const ALL_RULES: readonly Rule[] = [
   datesOutOfOrder,
   reviewOverdue,
   siteMarks,
+  addressTooLong,
+  blankInName,
   unknownRule,
   ...wordingRules,
 ];

@@ -65,5 +65,7 @@ function dayAfter(day: string, { amount, unit }: Duration): string {
   if (unit === '年') date.setUTCFullYear(date.getUTCFullYear() + amount);
   else if (unit === '月') date.setUTCMonth(date.getUTCMonth() + amount);
   else date.setUTCDate(date.getUTCDate() + Math.ceil(amount));
-  return date.toISOString().slice(0, 10);
+  // Years of five digits would be written with a sign and compare as if they were long ago.
+  const year = date.getUTCFullYear();
+  return year >= 0 && year <= 9999 ? date.toISOString().slice(0, 10) : '9999-12-31';
 }

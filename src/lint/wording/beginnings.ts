@@ -11,7 +11,7 @@ export interface Beginnings {
 
 /** The beginnings of a pattern: those of the program's own data are worked out beforehand. */
 export function beginningsOf(pattern: string, classes: WordClasses): Beginnings {
-  const known = BEGINNINGS[pattern];
+  const known = Object.hasOwn(BEGINNINGS, pattern) ? BEGINNINGS[pattern] : undefined;
   if (known !== undefined) {
     const [prefixes = '', anchors = ''] = known.split('\n');
     return { prefixes: prefixes.split(' '), anchors: anchors.split(' ') };

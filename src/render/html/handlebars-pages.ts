@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { say } from '../../model/words.ts';
 import { checkNames, parseTemplate, passedNames, TemplateError } from './template-check.ts';
 import { PAGES, type PageName, TEMPLATE_FILES, type TemplateTexts } from './template-files.ts';
 import { CALLABLE, FUNCTIONS } from './template-functions.ts';
@@ -21,7 +22,7 @@ export function handlebarsPages(texts: TemplateTexts): RenderPage {
   ) as Record<PageName, Handlebars.TemplateDelegate<PageView>>;
   return (name, view) => {
     try {
-      return pages[name](view);
+      return pages[name](view, OWN_ONLY);
     } catch (error) {
       throw located(error, `html/${name}.hbs`);
     }
@@ -40,8 +41,12 @@ export function checkTemplates(texts: TemplateTexts): void {
   for (const [path, program] of programs) checkNames(path, program, known);
 }
 
+/** Said aloud, or Handlebars warns of it on standard error in its own words. */
+const OWN_ONLY = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
+
 /** What Handlebars throws while it renders, with the template's name and line. */
 function located(error: unknown, path: string): unknown {
   if (!(error instanceof Handlebars.Exception)) return error;
-  return new TemplateError(path, error.lineNumber ?? 1, error.message);
+  const words = say('模板在这里套不上页面数据', 'the template does not fit the data of the page');
+  return new TemplateError(path, error.lineNumber ?? 1, words);
 }

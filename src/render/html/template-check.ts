@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { say, type Words } from '../../model/words.ts';
 import { isField } from './fields.ts';
 
 /** A template that can not be used: which file, where, and why. */
@@ -6,10 +7,10 @@ export class TemplateError extends Error {
   readonly path: string;
   readonly line: number;
   /** What is wrong, without the place. */
-  readonly reason: string;
+  readonly reason: Words;
 
-  constructor(path: string, line: number, reason: string) {
-    super(`${path}:${line}: ${reason}`);
+  constructor(path: string, line: number, reason: Words) {
+    super(`${path}:${line}: ${reason.zh}`);
     this.name = 'TemplateError';
     this.path = path;
     this.line = line;
@@ -24,7 +25,7 @@ export function parseTemplate(path: string, text: string): hbs.AST.Program {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-    throw new TemplateError(path, line, message.split('\n').pop() ?? message);
+    throw new TemplateError(path, line, unreadable(message));
   }
 }
 
@@ -61,6 +62,21 @@ export function checkNames(
   new Checker().accept(program);
 }
 
-function unknownWords(name: string): string {
-  return `模板用到的“${name}”在页面数据里没有`;
+function unknownWords(name: string): Words {
+  return say(`模板用到的“${name}”在页面数据里没有`, `“${name}” is in no data of a page`);
+}
+
+/** Handlebars says what it expected in its own terms; the blocks that do not match are of use. */
+function unreadable(message: string): Words {
+  const [, open, close] = /^(\S+) doesn't match (\S+)/.exec(message) ?? [];
+  if (open === undefined || close === undefined) {
+    return say(
+      '模板读不懂，核对花括号和块的开头、结尾',
+      'the template can not be read: check braces and the ends of blocks',
+    );
+  }
+  return say(
+    `模板里“${open}”的结尾写成了“${close}”`,
+    `the block “${open}” is closed as “${close}”`,
+  );
 }

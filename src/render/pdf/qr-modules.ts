@@ -12,10 +12,19 @@ const REMEMBERED = 32;
 
 /** The modules of a QR code, with the mask that ISO/IEC 18004 (7.8.3) finds best to read. */
 export function qrModules(content: string): QrModules {
-  const found = known.get(content) ?? makeModules(content);
+  const found = known.get(content) ?? (fits(content) ? makeModules(content) : NONE);
   if (known.size >= REMEMBERED) known.clear();
   known.set(content, found);
   return found;
+}
+
+/** In bytes: what the largest code takes that has level M. */
+const MOST = 2331;
+/** An empty square where a code would have to be larger than any: that was told by the check. */
+const NONE: QrModules = { size: 21, dark: new Uint8Array(21 * 21) };
+
+function fits(content: string): boolean {
+  return Buffer.byteLength(content) <= MOST;
 }
 
 /** How many masks there are. */

@@ -1,0 +1,37 @@
+import { perField, strings } from '../../model/texts.ts';
+import { say } from '../../model/words.ts';
+import type { Rule } from '../rule.ts';
+
+/** Blanks that look like others: no-break, of various widths, and the wide one of Chinese. */
+const ODD = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+/** Names and titles, by which things are found, referred to and compared; codes and ids, too. */
+const isName = perField((field) => {
+  return /(^|\/)(id|ids|name|title|issuer|code|uscc)$|^\/codes\/\w+$/.test(field);
+});
+
+/** A name has no blank that looks like another: two names that look the same are the same. */
+export const blankInName: Rule = {
+  id: 'blank-in-name',
+  severity: 'error',
+  title: say('名称里有全角空格或不间断空格', 'wide or no-break space in a name'),
+  why: say(
+    '从 Word 粘贴来的空格有好几种，看着一样却对不上，按名称检索、比对和合并就会出错。正文里的不算。',
+    'Spaces pasted from Word look alike and differ: names no longer match. Running text may have them.',
+  ),
+  bad: 'name: 取水　许可',
+  good: 'name: 取水许可',
+  *file({ value }) {
+    for (const place of strings(value)) {
+      if (!isName(place)) continue;
+      const found = ODD.exec(place.text);
+      if (found === null) continue;
+      const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      yield {
+        pointer: place.pointer,
+        range: [found.index, found.index + 1],
+        message: say(`名称里有特殊空格（U+${code}）`, `an odd space in a name (U+${code})`),
+        hint: say('删去它，或者改成半角空格', 'delete it, or use an ordinary space'),
+      };
+    }
+  },
+};
