@@ -589,7 +589,32 @@ export interface Department {
    * 首席代表岗位
    */
   representative?: string;
+  /**
+   * 豁免
+   */
+  allow?: Allowance[];
   imported?: ImportedDepartment;
+}
+/**
+ * 公开说明理由的豁免
+ */
+export interface Allowance {
+  /**
+   * 规则：要豁免的规则标识，例如 wording-open
+   */
+  rule: string;
+  /**
+   * 原文：允许保留的确切文字
+   */
+  text: string;
+  /**
+   * 理由
+   */
+  reason?: string;
+  /**
+   * 依据
+   */
+  law?: string;
 }
 /**
  * 导入原文
@@ -603,6 +628,27 @@ export interface ImportedDepartment {
    * 原名称
    */
   names?: string[];
+}
+/**
+ * 公开说明理由的豁免
+ */
+export interface Allowance1 {
+  /**
+   * 规则：要豁免的规则标识，例如 wording-open
+   */
+  rule: string;
+  /**
+   * 原文：允许保留的确切文字
+   */
+  text: string;
+  /**
+   * 理由
+   */
+  reason?: string;
+  /**
+   * 依据
+   */
+  law?: string;
 }
 /**
  * 导入原文
@@ -674,6 +720,10 @@ export interface Hall {
    * 自助终端
    */
   terminals?: Terminal[];
+  /**
+   * 豁免
+   */
+  allow?: Allowance2[];
 }
 /**
  * 坐标
@@ -777,6 +827,27 @@ export interface Terminal {
    * 终端开放时间
    */
   hours?: string;
+}
+/**
+ * 公开说明理由的豁免
+ */
+export interface Allowance2 {
+  /**
+   * 规则：要豁免的规则标识，例如 wording-open
+   */
+  rule: string;
+  /**
+   * 原文：允许保留的确切文字
+   */
+  text: string;
+  /**
+   * 理由
+   */
+  reason?: string;
+  /**
+   * 依据
+   */
+  law?: string;
 }
 /**
  * 坐标
@@ -1073,7 +1144,7 @@ export interface Item {
   /**
    * 豁免
    */
-  allow?: Allowance[];
+  allow?: Allowance3[];
   imported?: Imported;
 }
 /**
@@ -2059,7 +2130,7 @@ export interface Question {
 /**
  * 公开说明理由的豁免
  */
-export interface Allowance {
+export interface Allowance3 {
   /**
    * 规则：要豁免的规则标识，例如 wording-open
    */
@@ -2523,27 +2594,6 @@ export interface Contact1 {
   note?: string;
 }
 /**
- * 公开说明理由的豁免
- */
-export interface Allowance1 {
-  /**
-   * 规则：要豁免的规则标识，例如 wording-open
-   */
-  rule: string;
-  /**
-   * 原文：允许保留的确切文字
-   */
-  text: string;
-  /**
-   * 理由
-   */
-  reason?: string;
-  /**
-   * 依据
-   */
-  law?: string;
-}
-/**
  * 导入原文
  */
 export interface Imported1 {
@@ -2644,6 +2694,10 @@ export interface Bundle {
    * 核验日期：年-月-日，例如 2026-01-01
    */
   reviewed?: string;
+  /**
+   * 豁免
+   */
+  allow?: Allowance4[];
 }
 export interface BundleStep {
   /**
@@ -2704,6 +2758,27 @@ export interface BundleContact {
    * 监督投诉电话
    */
   complain?: string;
+}
+/**
+ * 公开说明理由的豁免
+ */
+export interface Allowance4 {
+  /**
+   * 规则：要豁免的规则标识，例如 wording-open
+   */
+  rule: string;
+  /**
+   * 原文：允许保留的确切文字
+   */
+  text: string;
+  /**
+   * 理由
+   */
+  reason?: string;
+  /**
+   * 依据
+   */
+  law?: string;
 }
 /**
  * 改革前
