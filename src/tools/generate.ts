@@ -10,6 +10,7 @@ import { generateScript } from './generate-script.ts';
 import { generateSynonyms } from './generate-synonyms.ts';
 import { generateTemplates } from './generate-templates.ts';
 import { generateWording } from './generate-wording.ts';
+import { labelTable, unknownReaders } from './labels.ts';
 import { leanSchemas, loadProgramSchemas, readSchemaFiles } from './program-schema.ts';
 import { schemaTypes } from './schema-types.ts';
 import { textFieldTable, untoldTexts } from './text-fields.ts';
@@ -29,6 +30,7 @@ async function outputs(): Promise<Map<string, string>> {
     `${HEAD}/** The schemas with references inlined and shorthands resolved. */\n` +
       `export const SCHEMAS = ${JSON.stringify(lean)} as const;\n`,
   );
+  files.set('src/model/labels.gen.ts', HEAD + labelTable(schemas));
   files.set('src/model/text-fields.gen.ts', HEAD + textFieldTable(schemas));
   files.set('src/load/validators.gen.cjs', HEAD + validatorCode(lean));
   files.set('schemas/README.md', fieldReference(schemas));
@@ -53,7 +55,9 @@ function faultsOfSchemas(): string[] {
   const files = readSchemaFiles(read);
   const common = files['schemas/common.schema.json'] ?? {};
   return Object.entries(files).flatMap(([path, schema]) =>
-    untoldTexts(schema, common).map(({ pointer, advice }) => `${path} ${pointer}: ${advice}`),
+    [...untoldTexts(schema, common), ...unknownReaders(schema)].map(
+      ({ pointer, advice }) => `${path} ${pointer}: ${advice}`,
+    ),
   );
 }
 

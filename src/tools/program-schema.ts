@@ -20,13 +20,22 @@ export interface SchemaNode {
   'x-text'?: string;
   /** Whether it is whole sentences, where the kind does not say so already. */
   'x-prose'?: boolean;
+  /** What the public calls the field, by reader (see labels.ts), where `x-label` is not it. */
+  'x-reader'?: Record<string, string>;
 }
 
 /** Our own keywords, which JSON Schema does not know. */
-export const OWN_KEYWORDS = ['x-label', 'x-shorthand', 'x-mandatory', 'x-text', 'x-prose'] as const;
+export const OWN_KEYWORDS = [
+  'x-label',
+  'x-shorthand',
+  'x-mandatory',
+  'x-text',
+  'x-prose',
+  'x-reader',
+] as const;
 
 /** Those that become tables of their own and need not be looked up in the schemas again. */
-const TABLED: ReadonlySet<string> = new Set(['x-text', 'x-prose']);
+const TABLED: ReadonlySet<string> = new Set(['x-text', 'x-prose', 'x-reader']);
 
 /** The kinds of catalogue files, in the order in which people meet them. */
 export const KINDS = ['settings', 'department', 'hall', 'item', 'bundle', 'law'] as const;
