@@ -11,6 +11,7 @@ import {
 } from './access.ts';
 import { basicBlocks, conditionBlocks, scopeBlocks, situationBlocks } from './basics.ts';
 import type { Block, Fact, Guide, Notice, Provenance, Section, SituationNotice } from './guide.ts';
+import { itemLabel } from './labels.ts';
 import { basisBlocks, quoteBlocks } from './law.ts';
 import { materialBlocks } from './materials.ts';
 import { composeNotice, composeNotices, editionWords } from './notice.ts';
@@ -25,24 +26,24 @@ type Composer = readonly [id: string, heading: string, blocks: (subject: Subject
 /** The sections of a full service guide, in the order of 《行政许可标准化指引》. */
 const SECTIONS: readonly Composer[] = [
   ['basics', '基本信息', basicBlocks],
-  ['scope', '适用范围', scopeBlocks],
+  ['scope', itemLabel('scope'), scopeBlocks],
   ['basis', '办理依据', basisBlocks],
-  ['situations', '办理情形', situationBlocks],
-  ['conditions', '受理条件', conditionBlocks],
-  ['materials', '申请材料', materialBlocks],
+  ['situations', itemLabel('situations'), situationBlocks],
+  ['conditions', itemLabel('conditions'), conditionBlocks],
+  ['materials', itemLabel('materials'), materialBlocks],
   ['where', '办理地点和方式', whereBlocks],
-  ['steps', '办理流程', stepBlocks],
-  ['limits', '办理时限', limitBlocks],
-  ['intermediary', '中介服务', intermediaryBlocks],
-  ['fees', '收费标准', feeBlocks],
-  ['result', '办理结果', resultBlocks],
-  ['promise', '告知承诺', promiseBlocks],
-  ['rights', '申请人权利和义务', ({ item }) => proseBlocks(item.rights ?? '')],
+  ['steps', itemLabel('steps'), stepBlocks],
+  ['limits', itemLabel('limits'), limitBlocks],
+  ['intermediary', itemLabel('intermediary'), intermediaryBlocks],
+  ['fees', itemLabel('fees.standard'), feeBlocks],
+  ['result', itemLabel('result'), resultBlocks],
+  ['promise', itemLabel('promise'), promiseBlocks],
+  ['rights', itemLabel('rights'), ({ item }) => proseBlocks(item.rights ?? '')],
   ['contact', '咨询和监督投诉', contactBlocks],
-  ['progress', '办理进程和结果查询', ({ item }) => proseBlocks(item.progress ?? '')],
-  ['remedies', '行政复议和行政诉讼', ({ item }) => proseBlocks(item.remedies ?? '')],
-  ['notes', '注意事项', ({ item }) => proseBlocks(item.notes ?? '')],
-  ['faq', '常见问题', faqBlocks],
+  ['progress', itemLabel('progress'), ({ item }) => proseBlocks(item.progress ?? '')],
+  ['remedies', itemLabel('remedies'), ({ item }) => proseBlocks(item.remedies ?? '')],
+  ['notes', itemLabel('notes'), ({ item }) => proseBlocks(item.notes ?? '')],
+  ['faq', itemLabel('faq'), faqBlocks],
   ['related', '关联事项', relatedBlocks],
   ['quotes', '依据条文', quoteBlocks],
 ];
@@ -146,10 +147,16 @@ function highlights({ item }: Subject): Fact[] {
   const waived = (materials ?? []).length - needed;
   const count = `${needed}项${waived === 0 ? '' : `，另有${waived}项免提交`}`;
   return [
-    ...plainFact('承诺办结', limits.committed && durationWords(limits.committed)),
-    ...plainFact('收费', fees === '不收费' ? '不收费' : fees && '收费，见收费标准'),
-    ...plainFact('到现场', visits === undefined ? undefined : `${visits}次`),
-    ...plainFact('需交材料', materials === undefined ? undefined : count),
+    ...plainFact(
+      itemLabel('limits.committed', 'highlight'),
+      limits.committed && durationWords(limits.committed),
+    ),
+    ...plainFact(itemLabel('fees'), fees === '不收费' ? '不收费' : fees && '收费，见收费标准'),
+    ...plainFact(
+      itemLabel('visits', 'highlight'),
+      visits === undefined ? undefined : `${visits}次`,
+    ),
+    ...plainFact(itemLabel('materials', 'highlight'), materials === undefined ? undefined : count),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Bundle } from '../../model/schema.gen.ts';
 import { windowWords } from '../access.ts';
 import type { Block, Fact } from '../guide.ts';
+import { bundleLabel, itemLabel } from '../labels.ts';
 import type { PageSection } from '../page/page.ts';
 import { bundleHref } from '../page/related.ts';
 import { telFact } from '../page/tel.ts';
@@ -44,10 +45,10 @@ export function bundlePages(listing: Listing): ListPlan[] {
 function bundlePage(bundle: Bundle, members: readonly Card[], listing: Listing): ListPlan {
   const sections: PageSection[] = [
     section('facts', '办理要点', keyBlocks(bundle, listing)),
-    section('conditions', '办理条件', conditionBlocks(bundle)),
+    section('conditions', bundleLabel('conditions', 'plain'), conditionBlocks(bundle)),
     ...mergedSection(bundle, members),
     section('steps', '办理顺序', stepBlocks(bundle, members, listing)),
-    section('before', '合并前后', beforeBlocks(bundle, members)),
+    section('before', bundleLabel('before', 'plain'), beforeBlocks(bundle, members)),
   ].filter(({ blocks }) => blocks.length > 0);
   const lead = bundle.summary ?? `${bundle.name}：${bundle.items.length}个事项一次办。`;
   return planPage(listing.catalog, {
@@ -70,15 +71,18 @@ function keyBlocks(bundle: Bundle, { catalog }: Listing): Block[] {
     ...(bundle.sample === undefined ? [] : [link('填写样表', bundle.sample)]),
   ];
   const facts: Fact[] = [
-    ...plainFact('牵头部门', name(bundle.lead)),
-    ...plainFact('配合部门', listWords((bundle.partners ?? []).map(name))),
-    ...plainFact('多久办好', bundle.committed && durationWords(bundle.committed)),
+    ...plainFact(bundleLabel('lead'), name(bundle.lead)),
+    ...plainFact(bundleLabel('partners'), listWords((bundle.partners ?? []).map(name))),
+    ...plainFact(
+      bundleLabel('committed', 'plain'),
+      bundle.committed && durationWords(bundle.committed),
+    ),
     ...placeFacts(bundle, catalog),
-    ...linkFact('网上办理', '网上办理', bundle.online),
+    ...linkFact(bundleLabel('online', 'plain'), bundleLabel('online', 'plain'), bundle.online),
     ...(files.length === 0 ? [] : [{ label: '申请表', value: joined(files) }]),
-    ...plainFact('结果送达', bundle.delivery),
-    ...telFact('咨询电话', bundle.contact?.consult),
-    ...telFact('监督投诉电话', bundle.contact?.complain),
+    ...plainFact(bundleLabel('delivery', 'plain'), bundle.delivery),
+    ...telFact(bundleLabel('contact.consult'), bundle.contact?.consult),
+    ...telFact(bundleLabel('contact.complain'), bundle.contact?.complain),
   ];
   return factsBlock(facts);
 }
@@ -93,8 +97,8 @@ function placeFacts(bundle: Bundle, catalog: Listing['catalog']): Fact[] {
     const window = hall?.windows.find(({ id }) => id === reference.window);
     if (hall === undefined || window === undefined) return [];
     return [
-      ...plainFact('在哪里办', windowWords(hall.name, window)),
-      ...plainFact('什么时间', window.hours ?? hall.hours),
+      ...plainFact(bundleLabel('windows', 'plain'), windowWords(hall.name, window)),
+      ...plainFact(itemLabel('channels.hours', 'plain'), window.hours ?? hall.hours),
     ];
   });
 }
@@ -112,10 +116,13 @@ function stepBlocks(bundle: Bundle, members: readonly Card[], listing: Listing):
     if (card === undefined) return [];
     const facts: Fact[] = [
       { label: '办事指南', value: [{ text: `${card.name}办事指南`, href: cardHref(card) }] },
-      ...plainFact('实施主体', departmentOf(card, listing)),
-      ...plainFact('先办完', listWords(after.map((id) => titles.get(id) ?? id))),
-      ...plainFact('时限', card.share?.limit),
-      ...plainFact('不再交', listWords(shares)),
+      ...plainFact(itemLabel('department'), departmentOf(card, listing)),
+      ...plainFact(
+        bundleLabel('items.after', 'plain'),
+        listWords(after.map((id) => titles.get(id) ?? id)),
+      ),
+      ...plainFact(itemLabel('steps.limit'), card.share?.limit),
+      ...plainFact(bundleLabel('items.shares', 'plain'), listWords(shares)),
     ];
     return [{ name: card.name, facts, blocks: [] }];
   });
@@ -127,10 +134,22 @@ function beforeBlocks(bundle: Bundle, members: readonly Card[]): Block[] {
   if (before === undefined) return [];
   const merged = mergedMaterials(bundle, members).length;
   const rows = [
-    ['要交的材料', before.materials === undefined ? '' : `${before.materials}项`, `${merged}项`],
-    ['跑动次数', before.visits === undefined ? '' : `${before.visits}次`, ''],
-    ['办理环节', before.steps === undefined ? '' : `${before.steps}个`, ''],
-    ['办理时长', durationWords(before.limit ?? ''), durationWords(bundle.committed ?? '')],
+    [
+      bundleLabel('before.materials', 'plain'),
+      before.materials === undefined ? '' : `${before.materials}项`,
+      `${merged}项`,
+    ],
+    [bundleLabel('before.visits'), before.visits === undefined ? '' : `${before.visits}次`, ''],
+    [
+      bundleLabel('before.steps', 'plain'),
+      before.steps === undefined ? '' : `${before.steps}个`,
+      '',
+    ],
+    [
+      bundleLabel('before.limit'),
+      durationWords(before.limit ?? ''),
+      durationWords(bundle.committed ?? ''),
+    ],
   ].filter(([, old]) => old !== '');
   if (rows.length === 0) return [];
   return [

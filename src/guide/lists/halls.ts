@@ -2,6 +2,7 @@ import type { Hall, HallWindow } from '../../model/schema.gen.ts';
 import { pathWord } from '../../text/path-word.ts';
 import { windowWords } from '../access.ts';
 import type { Block, Cell, Fact, Inline } from '../guide.ts';
+import { hallLabel } from '../labels.ts';
 import type { PageSection } from '../page/page.ts';
 import { telFact, telRuns } from '../page/tel.ts';
 import { cell, fact, factsBlock, linkFact, plainFact } from '../words.ts';
@@ -69,8 +70,8 @@ function hallPlans(hall: Hall, here: readonly Card[], listing: Listing): ListPla
     count: `能办${here.length}项`,
     sections: [
       section('place', '地址和时间', factsBlock(hallFacts(hall))),
-      section('windows', '窗口', windowBlocks(hall, here)),
-      section('terminals', '自助终端', terminalBlocks(hall)),
+      section('windows', hallLabel('windows'), windowBlocks(hall, here)),
+      section('terminals', hallLabel('terminals'), terminalBlocks(hall)),
     ].filter(({ blocks }) => blocks.length > 0),
   };
   const items = { id: 'items', heading: '在这里能办的事项', units: here };
@@ -125,20 +126,20 @@ function hallFacts(hall: Hall): Fact[] {
   const desk = helpdesk?.phone === undefined ? [] : telRuns(helpdesk.phone);
   const apart: Inline[] = desk.length === 0 ? [] : [{ text: '，电话' }];
   return [
-    ...plainFact('类型', hall.kind),
-    ...plainFact('地址', hall.address),
-    ...plainFact('工作时间', hall.hours),
-    ...plainFact('周末', hall.weekend),
-    ...telFact('总台电话', hall.phone),
-    ...fact('怎么去', hall.transport),
-    ...plainFact('无障碍设施', hall.accessible),
-    ...linkFact('预约网址', booking?.url ?? '', booking?.url),
-    ...telFact('预约电话', booking?.phone),
-    ...fact('预约说明', booking?.note),
+    ...plainFact(hallLabel('kind', 'short'), hall.kind),
+    ...plainFact(hallLabel('address', 'short'), hall.address),
+    ...plainFact(hallLabel('hours', 'short'), hall.hours),
+    ...plainFact(hallLabel('weekend', 'short'), hall.weekend),
+    ...telFact(hallLabel('phone'), hall.phone),
+    ...fact(hallLabel('transport', 'short'), hall.transport),
+    ...plainFact(hallLabel('accessible'), hall.accessible),
+    ...linkFact(hallLabel('booking.url'), booking?.url ?? '', booking?.url),
+    ...telFact(hallLabel('booking.phone'), booking?.phone),
+    ...fact(hallLabel('booking.note'), booking?.note),
     ...(place === ''
       ? []
-      : [{ label: '办不成事反映窗口', value: [{ text: place }, ...apart, ...desk] }]),
-    ...plainFact('反映窗口受理', helpdesk?.scope),
+      : [{ label: hallLabel('helpdesk'), value: [{ text: place }, ...apart, ...desk] }]),
+    ...plainFact(hallLabel('helpdesk.scope', 'short'), helpdesk?.scope),
   ];
 }
 
@@ -146,7 +147,13 @@ function hallFacts(hall: Hall): Fact[] {
 function windowBlocks(hall: Hall, here: readonly Card[]): Block[] {
   const open = openWindows(hall);
   if (open.length === 0) return [];
-  const titles = ['窗口', '职责', '时间', '电话', '办理事项'];
+  const titles = [
+    hallLabel('windows'),
+    hallLabel('windows.role', 'short'),
+    hallLabel('windows.hours', 'short'),
+    hallLabel('windows.phone', 'short'),
+    '办理事项',
+  ];
   const rows = open.map((window): Cell[] => [
     cell(windowWords('', window)),
     cell(window.role),
@@ -167,7 +174,11 @@ function itemCell(window: HallWindow, here: readonly Card[], hall: Hall): Cell {
 
 function terminalBlocks({ terminals = [] }: Hall): Block[] {
   if (terminals.length === 0) return [];
-  const titles = ['终端', '位置', '开放时间'];
+  const titles = [
+    hallLabel('terminals.name', 'short'),
+    hallLabel('terminals.place', 'short'),
+    hallLabel('terminals.hours', 'short'),
+  ];
   return [
     {
       kind: 'table',

@@ -2,6 +2,7 @@ import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { guideFolder, sectionsOf } from '../compose.ts';
 import type { Block, Fact, Guide, Section } from '../guide.ts';
+import { itemLabel, settingsLabel } from '../labels.ts';
 import { changeLines } from '../lists/change-words.ts';
 import type { SiteChange } from '../lists/site-data.ts';
 import { completeBasis, type Subject, subjectOf } from '../subject.ts';
@@ -24,14 +25,14 @@ const REST: Order = [
   ['conditions', '办理条件'],
   ['steps', '办理步骤'],
   ['where', '在哪里办、什么时间办'],
-  ['fees', '收费标准'],
+  ['fees', itemLabel('fees.standard')],
   ['limits', '办理时限和特别程序'],
-  ['intermediary', '中介服务'],
+  ['intermediary', itemLabel('intermediary')],
   ['result', '办完拿到什么'],
-  ['promise', '告知承诺'],
+  ['promise', itemLabel('promise')],
   ['progress', '查询办理进度'],
-  ['notes', '注意事项'],
-  ['faq', '常见问题'],
+  ['notes', itemLabel('notes')],
+  ['faq', itemLabel('faq')],
   ['contact', '咨询和投诉'],
   ['remedies', '不服决定怎么办'],
   ['rights', '权利和义务', 'folded'],
@@ -124,7 +125,10 @@ function lawSection(subject: Subject): PageSection[] {
     ];
     const lines = quote.split(/\n+/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
     if (lines.length > 0) return [{ kind: 'quote', cite, blocks: lines.map(paragraph) }];
-    const details = [...plainFact('效力级别', rank), ...plainFact('颁布机关', issuer)];
+    const details = [
+      ...plainFact(itemLabel('basis.rank'), rank),
+      ...plainFact(itemLabel('basis.issuer'), issuer),
+    ];
     return [{ kind: 'paragraph', text: cite }, ...factsBlock(details)];
   });
   return blocks.length === 0 ? [] : [{ id: 'basis', heading: '法律依据', folded: true, blocks }];
@@ -135,10 +139,10 @@ function trailFacts({ item, catalog }: Subject, { provenance }: Guide): Fact[] {
   const reviewer = item.reviewer === undefined ? '' : `，${item.reviewer}核验`;
   const day = date === undefined ? '' : `（${dateWords(date)}）`;
   return [
-    ...plainFact('事项版本', item.version),
-    ...plainFact('实施日期', item.effective && dateWords(item.effective)),
-    ...plainFact('核验日期', item.reviewed && dateWords(item.reviewed) + reviewer),
-    ...plainFact('目录版本', version && version + day),
+    ...plainFact(itemLabel('version'), item.version),
+    ...plainFact(itemLabel('effective'), item.effective && dateWords(item.effective)),
+    ...plainFact(itemLabel('reviewed'), item.reviewed && dateWords(item.reviewed) + reviewer),
+    ...plainFact(settingsLabel('version'), version && version + day),
     { label: '更新记录', value: [{ text: '看本目录的更新记录', href: 'changes.html' }] },
     ...plainFact('本页网址', provenance.url),
     ...plainFact('源文件', provenance.path),
@@ -163,7 +167,12 @@ function reportFacts({ item, department, catalog }: Subject): Fact[] {
     ...telFact('电话', item.contact?.consult ?? department?.phone),
     ...(email === undefined || !/^[^\s@]+@[^\s@?]+$/.test(email)
       ? []
-      : [{ label: '电子邮箱', value: [link(email, `mailto:${email}?subject=${subject}`)] }]),
+      : [
+          {
+            label: itemLabel('contact.email'),
+            value: [link(email, `mailto:${email}?subject=${subject}`)],
+          },
+        ]),
     ...(report === undefined ? [] : [{ label: '网站纠错', value: [link('填写纠错表', report)] }]),
   ];
 }
