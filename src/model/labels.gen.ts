@@ -500,6 +500,7 @@ export const OTHER_LABELS: Readonly<
   item: {
     'audience': {"plain":"谁能办"},
     'basis': {"short":"法律依据"},
+    'conditions': {"plain":"办理条件"},
     'conditions.basis': {"short":"依据"},
     'situations.name': {"short":"情形"},
     'situations.when': {"short":"适用于"},

@@ -22,7 +22,7 @@ const FIRST: Order = [['scope', '哪些情况要办']];
 
 /** After what to bring, in the order of the way one goes; legal texts last. */
 const REST: Order = [
-  ['conditions', '办理条件'],
+  ['conditions', itemLabel('conditions', 'plain')],
   ['steps', '办理步骤'],
   ['where', '在哪里办、什么时间办'],
   ['fees', itemLabel('fees.standard')],
@@ -57,7 +57,8 @@ export function composeItemPage(
   const bring = bringOf(subject);
   const own = sectionsOf(guide, SHOWN_SECTIONS);
   const sections = withoutPowers(own).map((each) => withTotal(each, subject));
-  const start = online === undefined ? undefined : link('网上办理', online);
+  const start =
+    online === undefined ? undefined : link(itemLabel('channels.online', 'short'), online);
   return {
     path: `${guideFolder(item)}/index.html`,
     title: guide.title,
@@ -131,7 +132,9 @@ function lawSection(subject: Subject): PageSection[] {
     ];
     return [{ kind: 'paragraph', text: cite }, ...factsBlock(details)];
   });
-  return blocks.length === 0 ? [] : [{ id: 'basis', heading: '法律依据', folded: true, blocks }];
+  return blocks.length === 0
+    ? []
+    : [{ id: 'basis', heading: itemLabel('basis', 'short'), folded: true, blocks }];
 }
 
 function trailFacts({ item, catalog }: Subject, { provenance }: Guide): Fact[] {
