@@ -79,4 +79,8 @@ for (const [path, text] of await outputs()) put(path, text);
 // The rules read what has just been written, so they are loaded only now.
 const { rulePages } = await import('./rule-pages.ts');
 for (const [path, text] of rulePages()) put(path, text);
-if (check && stale > 0) process.exitCode = 1;
+// So do the guides.
+const { unplacedTexts } = await import('./shown-fields.ts');
+const unplaced = unplacedTexts(loadProgramSchemas(read).item ?? {});
+for (const fault of unplaced) console.error(fault);
+if (unplaced.length > 0 || (check && stale > 0)) process.exitCode = 1;
