@@ -32,7 +32,7 @@ function collect(node: SchemaNode, named: Map<string, SchemaNode>): void {
 
 /** The node with doc comments from labels, and titled children replaced by references. */
 function link(node: SchemaNode, name: string, top = false): unknown {
-  if (!top && node.title !== undefined) return { $ref: `#/$defs/${node.title}`, ...doc(node) };
+  if (!top && node.title !== undefined) return { tsType: node.title, ...doc(node) };
   const copy: SchemaNode = { ...node, ...doc(node) };
   delete copy.format;
   for (const word of OWN_KEYWORDS) delete copy[word];
