@@ -36,7 +36,6 @@ export const placeholderValue: Rule = {
   },
   *file({ path, value }, context) {
     const kind = kindOfPath(path) ?? 'item';
-    if (kind === 'item') return;
     for (const place of placeholdersIn(value, hasForm(value))) {
       // Words of the settings may be about placeholders.
       if (wordingField(place.pointer, kind) === 'code') continue;

@@ -57,13 +57,10 @@ function readTexts(entry: Entry<unknown>, kind: Kind, context: LintContext): Rea
   return read;
 }
 
-/** The same for a file that is no item; items are asked for as such. */
-function readShared(entry: Entry<unknown>, context: LintContext): Read {
-  const kind = kindOfPath(entry.path) ?? 'item';
-  return kind === 'item' ? NONE : readTexts(entry, kind, context);
+/** The same by the kind of file that its path says it is. */
+function readFile(entry: Entry<unknown>, context: LintContext): Read {
+  return readTexts(entry, kindOfPath(entry.path) ?? 'item', context);
 }
-
-const NONE: Read = { left: new Map(), allowances: [] };
 
 function byCategory(left: readonly PlacedFinding[]): Map<WordingCategory, PlacedFinding[]> {
   const groups = new Map<WordingCategory, PlacedFinding[]>();
@@ -91,7 +88,7 @@ function categoryRule({ category, title, why, entries }: WordingGroup): Rule {
       return reportsOf(readTexts(item, 'item', context), category);
     },
     file(entry, context) {
-      return reportsOf(readShared(entry, context), category);
+      return reportsOf(readFile(entry, context), category);
     },
   };
 }
@@ -134,7 +131,7 @@ const wordingAllowance: Rule = {
     return staleAllowances(readTexts(item, 'item', context));
   },
   file(entry, context) {
-    return staleAllowances(readShared(entry, context));
+    return staleAllowances(readFile(entry, context));
   },
 };
 
