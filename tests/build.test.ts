@@ -18,7 +18,7 @@ describe('the sample catalogue', () => {
 
   test('gives a page, a guide, a notice sheet and a Guide for every item', () => {
     const files = treeOf(out);
-    const items = [...files.keys()].filter((path) => path.endsWith('guide.json'));
+    const items = [...files.keys()].filter((path) => /^items\/.*\/guide\.json$/.test(path));
     expect(items.length).toBeGreaterThanOrEqual(12);
     for (const path of items) {
       const folder = path.replace('/guide.json', '');

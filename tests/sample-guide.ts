@@ -438,6 +438,7 @@ export const sampleGuide: Guide = {
     reviewed: '2026-10-08',
     url: 'https://zwfw.example.gov.cn/guide/water-abstraction',
   },
+  page: { tags: [], box: [], related: [], trail: [], report: [] },
 };
 
 /** The same guide with tables that run over pages, a row taller than a page, and a long title. */

@@ -134,6 +134,10 @@ describe('mingbai serve', () => {
     expect(await (await get(`${ITEM}/guide.json`)).json()).toMatchObject({
       id: 'water-abstraction',
     });
+    for (const path of ['bundles/newborn', 'halls/county-hall', 'departments/water']) {
+      const [, id] = path.split('/');
+      expect(await (await get(`${path}/guide.json`)).json()).toMatchObject({ id });
+    }
   });
 
   test('shows a changed template of the theme at once', async () => {

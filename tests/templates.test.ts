@@ -37,7 +37,7 @@ async function viewsOf(folder: string): Promise<Seen[]> {
   const cards = catalog.items.map((entry) => {
     const guide = composeGuide(entry, catalog);
     const download = { label: '办事指南（PDF）', href: 'guide.pdf' };
-    html.itemPage(composeItemPage(entry, catalog, guide), workshop.frame, [download]);
+    html.itemPage(composeItemPage(guide, catalog), workshop.frame, [download]);
     return cardOf(entry, catalog, guide);
   });
   for (const { render } of siteFiles(workshop, cards, NO_DATA)) render();

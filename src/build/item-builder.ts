@@ -1,4 +1,5 @@
-import { composeGuide, guideFolder } from '../guide/compose.ts';
+import { guideFolder } from '../guide/addresses.ts';
+import { composeGuide } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
 import { cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';

@@ -1,4 +1,5 @@
-import { composeGuide, guideFolder } from '../guide/compose.ts';
+import { guideFolder } from '../guide/addresses.ts';
+import { composeGuide } from '../guide/compose.ts';
 import type { Guide } from '../guide/guide.ts';
 import { type Card, cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
@@ -174,7 +175,7 @@ export class Preview {
   }
 
   async #renderAround(): Promise<Map<string, Sheet>> {
-    const { lists } = await this.#output('html');
+    const outputs = await Promise.all([this.#output('html'), this.#output('json')]);
     const catalog = this.#catalog;
     const measures = this.#source.measures(catalog);
     const lines = catalog.items.map((entry) => {
@@ -184,7 +185,8 @@ export class Preview {
     });
     const cards = lines.map(({ card }) => card);
     const figures = measures.figures(lines.map(({ tally }) => tally));
-    const files = lists?.(cards, { figures, changes: this.#told() }) ?? [];
+    const data = { figures, changes: this.#told() };
+    const files = outputs.flatMap(({ lists }) => lists?.(cards, data) ?? []);
     return new Map(files.map((sheet) => [sheet.file, sheet]));
   }
 

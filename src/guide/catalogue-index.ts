@@ -1,11 +1,11 @@
-import type { Fact } from './guide.ts';
+import type { Fact, Link } from './guide.ts';
 import { FEATURES } from './lists/features.ts';
 import type { Door } from './lists/list-page.ts';
 import type { Listing } from './lists/listing.ts';
 import type { ListPlan } from './lists/plan.ts';
 import { frontFigures } from './lists/statistics.ts';
 import { pageMetas } from './page/frame.ts';
-import type { Link, PageHead } from './page/page.ts';
+import type { PageHead } from './page/page.ts';
 
 /** Doors under a heading of the front page. */
 export interface DoorGroup {

@@ -1,28 +1,34 @@
+/** What every guide has, be it to an item, a bundle, a hall or a department: plain JSON. */
+export interface AnyGuide {
+  /** Unique among the guides of its kind. */
+  readonly id: string;
+  /** The name of what it guides to. */
+  readonly title: string;
+  /** BCP 47 language of the text. */
+  readonly lang: string;
+  /** One plain sentence. */
+  readonly summary: string;
+  readonly sections: readonly Section[];
+  readonly provenance: Provenance;
+}
+
 /**
  * The Guide: everything an output says about an item, as plain JSON of final strings. Renderers
  * choose nothing and word nothing, so the web page, the PDF and the notice sheet cannot disagree.
  */
-export interface Guide {
-  /** The item's id, unique in the catalogue. */
-  readonly id: string;
-  /** The item's name. */
-  readonly title: string;
+export interface Guide extends AnyGuide {
   /** Id and name of the implementing body (实施主体). */
   readonly department: { readonly id: string; readonly name: string };
-  /** BCP 47 language of the text. */
-  readonly lang: string;
-  /** One plain sentence: who, where, how long. */
-  readonly summary: string;
   /** The few facts a citizen looks for first: time, fee, visits, place. */
   readonly highlights: readonly Fact[];
-  readonly sections: readonly Section[];
-  /** For paper only, where a link can not be followed: addresses of forms and samples. */
+  /** For paper only, where a link cannot be followed: addresses of forms and samples. */
   readonly appendix?: readonly Section[];
   /** The notice sheet for every situation at once. */
   readonly notice: Notice;
   /** One notice sheet a situation, when the item has several; else empty. */
   readonly notices: readonly SituationNotice[];
-  readonly provenance: Provenance;
+  /** What the web page says beside the sections. */
+  readonly page: PageWords;
 }
 
 /** A heading and what stands under it; never empty. */
@@ -30,7 +36,64 @@ export interface Section {
   /** Stable English id, used as an anchor: `basis`, `materials`, `steps` … */
   readonly id: string;
   readonly heading: string;
+  /** The heading in plain words, for a web page; absent where it is the same. */
+  readonly plainHeading?: string;
   readonly blocks: readonly Block[];
+}
+
+/** What only an item's web page says, in plain words; the rest of it are the guide's sections. */
+export interface PageWords {
+  /** What the item is known for: 最多跑一次, 全程网办 … */
+  readonly tags: readonly string[];
+  /** The summary box: who, how long, how much, how often, what, where, when. */
+  readonly box: readonly Fact[];
+  /** Where to begin online. */
+  readonly start?: Link;
+  readonly bring?: Bring;
+  /** Closes the steps; absent where they say themselves what they take together. */
+  readonly limit?: string;
+  /** Bundles (一件事) that the item is part of, and related items. */
+  readonly related: readonly Inline[];
+  /** Versions, dates and where the page is from. */
+  readonly trail: readonly Fact[];
+  /** 内容有误: whom to tell. */
+  readonly report: readonly Fact[];
+}
+
+/** A link whose address is below the output's root, or a full one. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** The tick lists of an item, one a situation. */
+export interface Bring {
+  readonly groups: readonly BringGroup[];
+  readonly note: readonly Block[];
+}
+
+/** What to bring in one situation: a section of its own that needs no script. */
+export interface BringGroup {
+  readonly id: string;
+  /** Name of the situation; empty when the materials do not depend on one. */
+  readonly name: string;
+  readonly lead: string;
+  readonly count: string;
+  readonly ticks: readonly Tick[];
+  /** 免提交: what is obtained for the applicant, and how. */
+  readonly waived: readonly Tick[];
+}
+
+/** A line of the tick list. */
+export interface Tick {
+  /** Stable within the page: what is ticked is remembered under it. */
+  readonly key: string;
+  readonly name: string;
+  /** Form, copies, source: short words. */
+  readonly details: readonly string[];
+  readonly files: readonly Inline[];
+  /** What is asked of the material: criteria, filling, mistakes. */
+  readonly asked: readonly Fact[];
 }
 
 /** A sheet of paper to be handed out, signed or filled in, as final strings. */
@@ -79,7 +142,7 @@ export interface Inline {
   readonly text: string;
   readonly strong?: true;
   readonly emphasis?: true;
-  /** An address already checked: http, https, mailto, tel or relative to the output's root. */
+  /** An address already checked: http, https, mailto, tel, below the output's root or `#anchor`. */
   readonly href?: string;
 }
 
@@ -199,6 +262,11 @@ const KINDS: Record<BlockKind, true> = {
 
 /** Every kind of block: a renderer needs one drawer, a page one template for each. */
 export const BLOCK_KINDS = Object.keys(KINDS) as BlockKind[];
+
+/** What paper says: the guide without the words of its web page. */
+export function onPaper(guide: Guide): Guide {
+  return { ...guide, page: { tags: [], box: [], related: [], trail: [], report: [] } };
+}
 
 /** Plain text as a run list. */
 export function plain(text: string): Inline[] {

@@ -1,4 +1,5 @@
-import type { Material, Situation } from '../model/schema.gen.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Item, Material, Situation } from '../model/schema.gen.ts';
 import { helpdeskFacts, windowWords } from './access.ts';
 import type {
   Block,
@@ -11,8 +12,10 @@ import type {
 } from './guide.ts';
 import { hallLabel, itemLabel, settingsLabel } from './labels.ts';
 import { fileLinks, formWords, splitByWaiver, waivedWords } from './materials.ts';
+import { NOTICE, type Shown, sectionsShown } from './orders.ts';
 import { feeBlocks } from './process.ts';
 import { proseBlocks } from './prose.ts';
+import { SECTIONS } from './sections.ts';
 import type { Subject } from './subject.ts';
 import {
   dateWords,
@@ -36,12 +39,14 @@ export function composeNotice(
   situation?: Situation,
 ): Notice {
   const { item, department } = subject;
-  const sections: Section[] = [
-    { id: 'facts', heading: '办理要点', blocks: factsBlock(keyFacts(subject, situation)) },
-    { id: 'materials', heading: '需要带齐的材料', blocks: checklist(subject, situation) },
-    { id: 'steps', heading: itemLabel('steps'), blocks: flow(subject, situation) },
-    { id: 'fees', heading: itemLabel('fees.standard'), blocks: feeLine(subject) },
-    { id: 'where', heading: '到哪里办', blocks: factsBlock(whereFacts(subject)) },
+  const facts = factsBlock(keyFacts(subject, situation));
+  const sections = [
+    { id: 'facts', heading: '办理要点', blocks: facts },
+    ...sectionsShown(NOTICE, 'lines').map((id): Section => {
+      const source = SECTIONS[id];
+      const heading = 'noticeHeading' in source ? source.noticeHeading : source.heading;
+      return { id, heading, blocks: LINES[id](subject, situation) };
+    }),
   ].filter((section) => section.blocks.length > 0);
   const code: CodeBlock | undefined =
     url === undefined ? undefined : { kind: 'code', content: url, caption: '扫码看办事指南' };
@@ -57,6 +62,15 @@ export function composeNotice(
     ...(copies.length === 0 ? {} : { copies }),
   };
 }
+
+type Lines = (subject: Subject, situation: Situation | undefined) => Block[];
+
+const LINES: Readonly<Record<Shown<typeof NOTICE, 'lines'>, Lines>> = {
+  materials: checklist,
+  steps: flow,
+  fees: feeLine,
+  where: (subject) => factsBlock(whereFacts(subject)),
+};
 
 /** One sheet a situation, for items that have several. */
 export function composeNotices(subject: Subject, url: string | undefined): SituationNotice[] {
@@ -76,8 +90,14 @@ export function holdsIn(
   return situation === undefined || (each.situations?.includes(situation.id) ?? true);
 }
 
+/** What says of itself which edition it is. */
+interface Dated {
+  readonly item: Readonly<Pick<Item, 'version' | 'reviewed' | 'effective'>>;
+  readonly catalog: Pick<Catalog, 'settings'>;
+}
+
 /** Versions and dates of an item, so that a printed copy can be told from a newer one. */
-export function editionWords({ item, catalog }: Subject): string[] {
+export function editionWords({ item, catalog }: Dated): string[] {
   const { version } = catalog.settings.value;
   return [
     version === undefined ? '' : `${settingsLabel('version')}：${version}`,

@@ -1,32 +1,8 @@
 import type { Item } from '../model/schema.gen.ts';
+import type { SectionId } from './sections.ts';
 
 /** A part of a guide: what stands above its sections, or a section by its id. */
-export type GuidePart =
-  | 'title'
-  | 'summary'
-  | 'highlights'
-  | 'provenance'
-  | 'basics'
-  | 'scope'
-  | 'basis'
-  | 'situations'
-  | 'conditions'
-  | 'materials'
-  | 'where'
-  | 'steps'
-  | 'limits'
-  | 'intermediary'
-  | 'fees'
-  | 'result'
-  | 'promise'
-  | 'rights'
-  | 'contact'
-  | 'progress'
-  | 'remedies'
-  | 'notes'
-  | 'faq'
-  | 'related'
-  | 'quotes';
+export type GuidePart = 'title' | 'summary' | 'highlights' | 'provenance' | SectionId;
 
 /** The parts that show a field, or why no guide shows it. */
 export type Placement = readonly [GuidePart, ...GuidePart[]] | string;

@@ -38,16 +38,8 @@ export const OUTPUTS = {
     usual: true,
     links: () => [],
     async prepare(studio): Promise<Renderer> {
-      const { editionOf } = await import('./html/edition.ts');
-      const { page } = await editionOf(studio);
-      return {
-        item: ({ guide }) => [
-          {
-            file: 'guide.json',
-            render: () => ({ body: `${JSON.stringify(page(guide), null, 2)}\n` }),
-          },
-        ],
-      };
+      const { guideJson } = await import('./guide-json.ts');
+      return guideJson(studio);
     },
   },
   ...PAPER_OUTPUTS,

@@ -1,7 +1,7 @@
 import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { toPinyin } from '../../text/pinyin.ts';
-import { guideFolder } from '../compose.ts';
+import { guideFolder } from '../addresses.ts';
 import type { Fact, Guide, Inline } from '../guide.ts';
 import { itemLabel } from '../labels.ts';
 import { fileLinks, formWords } from '../materials.ts';
@@ -14,7 +14,7 @@ import type { ItemCompleteness } from './site-data.ts';
 
 /**
  * What the pages that list say of one item, as plain JSON: about a kilobyte, so that a site of many
- * items is put together without having them all at hand. Keys without a value are absent.
+ * items is put together without holding them all. Keys without a value are absent.
  */
 export interface Card
   extends Readonly<
@@ -84,7 +84,7 @@ export interface CardMaterial {
   readonly situations: readonly string[];
 }
 
-const KEPT = [
+const COPIED = [
   'id',
   'name',
   'type',
@@ -114,7 +114,7 @@ export function cardOf(
   const { consult, complain } = item.contact ?? {};
   const proofs = proofsOf(subject);
   return {
-    ...keptFields(item),
+    ...copiedFields(item),
     pinyin: namePinyin(item.name),
     summary: guide.summary,
     facts: guide.highlights.filter(
@@ -156,12 +156,12 @@ export function namePinyin(name: string): string {
   return han.join(' ');
 }
 
-function keptFields(item: Item): Pick<Card, (typeof KEPT)[number]> {
-  const kept = Object.fromEntries(
-    KEPT.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]])),
+function copiedFields(item: Item): Pick<Card, (typeof COPIED)[number]> {
+  const fields = Object.fromEntries(
+    COPIED.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]])),
   );
-  // Every key that an item must have is among those kept.
-  return kept as unknown as Pick<Card, (typeof KEPT)[number]>;
+  // Every key that an item must have is among those copied.
+  return fields as unknown as Pick<Card, (typeof COPIED)[number]>;
 }
 
 function proofsOf({ item, cite }: Subject): CardProof[] {

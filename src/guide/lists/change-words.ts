@@ -1,7 +1,8 @@
 import type { SharedCatalog } from '../../model/catalog.ts';
 import type { FieldChange } from '../../model/change.ts';
 import { windowWords } from '../access.ts';
-import { dateWords, durationWords } from '../words.ts';
+import type { Fact } from '../guide.ts';
+import { dateWords, durationWords, plainFact } from '../words.ts';
 import type { SiteChange } from './site-data.ts';
 
 const NOUNS = { item: '事项', hall: '大厅', bundle: '一件事' } as const;
@@ -15,6 +16,16 @@ export function changeLines(change: SiteChange, catalog: SharedCatalog): string[
   const head = { 新增: [`新增${noun}`], 取消: [`${noun}取消`], 变更: [] }[event];
   const from = effective === undefined ? [] : [`自${dateWords(effective)}起施行`];
   return [...head, ...fields.map((field) => fieldLine(field, catalog)), ...from];
+}
+
+const SHOWN = 3;
+
+/** What changed of late, a line a day; takes what changed newest first. */
+export function changeFacts(changes: readonly SiteChange[], catalog: SharedCatalog): Fact[] {
+  return changes.slice(0, SHOWN).flatMap((change) => {
+    const words = changeLines(change, catalog).join('；');
+    return plainFact(`${dateWords(change.date)}更新`, words);
+  });
 }
 
 /** 承诺办结时限：由20个工作日改为10个工作日（减负）. */

@@ -1,9 +1,8 @@
+import { bundleHref, hallHref } from '../addresses.ts';
 import type { Block } from '../guide.ts';
-import { bundleHref } from '../page/related.ts';
 import { dateWords } from '../words.ts';
 import { cardHref } from './card.ts';
 import { changeLines } from './change-words.ts';
-import { hallHref } from './halls.ts';
 import type { Listing } from './listing.ts';
 import { type ListPlan, type PlanGroup, planGroups, ROWS } from './plan.ts';
 import type { SiteChange, SiteData } from './site-data.ts';

@@ -1,4 +1,5 @@
 import type { Item } from '../../model/schema.gen.ts';
+import { itemsWords } from '../department.ts';
 import type { Card } from './card.ts';
 import { planCards } from './card-plan.ts';
 import { crumbsBelow, type Door } from './list-page.ts';
@@ -125,7 +126,7 @@ function sortingPages(sorting: Sorting, listing: Listing): ListPlan[] {
       const draft = {
         path: classHref(sorting, id),
         title: name,
-        lead: `${catalog.settings.value.title}中“${name}”的事项。`,
+        lead: itemsWords(catalog.settings.value.title, name),
         count: countWords(cards.length),
         crumbs: crumbsBelow(sorting.title, path),
       };

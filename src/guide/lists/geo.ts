@@ -1,6 +1,6 @@
 import type { SharedCatalog } from '../../model/catalog.ts';
 import type { Coordinates, Hall } from '../../model/schema.gen.ts';
-import { hallHref } from './halls.ts';
+import { hallHref } from '../addresses.ts';
 
 /** The halls as a GeoJSON FeatureCollection (RFC 7946, WGS-84); empty when none has a place. */
 export function hallsGeoJson(catalog: SharedCatalog): object | undefined {

@@ -1,7 +1,7 @@
 import type { SharedCatalog } from '../../model/catalog.ts';
-import type { Fact } from '../guide.ts';
-import { pageMetas } from '../page/frame.ts';
-import type { Link, PageHead, PageSection } from '../page/page.ts';
+import type { Fact, Link } from '../guide.ts';
+import { HOME, pageMetas } from '../page/frame.ts';
+import type { PageHead, PageSection } from '../page/page.ts';
 
 /** One item as a list shows it. */
 export interface ListEntry {
@@ -62,8 +62,6 @@ export interface Pager {
 /** What a page's author gives; the rest is empty. */
 export type ListDraft = Pick<ListPage, 'path' | 'title' | 'lead'> &
   Partial<Omit<ListPage, 'metas' | 'description'>>;
-
-const HOME: Link = { text: '首页', href: 'index.html' };
 
 /** A list page from its draft. */
 export function listPage(catalog: SharedCatalog, draft: ListDraft): ListPage {

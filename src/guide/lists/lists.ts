@@ -1,10 +1,10 @@
 import { allPages } from './all.ts';
-import { bundlePages } from './bundles.ts';
+import { bundlePages } from './bundle-pages.ts';
 import { changesPages, type DatedChange } from './changes.ts';
 import { classPages } from './classes.ts';
 import { completenessPages } from './completeness.ts';
 import { featurePages } from './features.ts';
-import { hallPages } from './halls.ts';
+import { hallPages } from './hall-pages.ts';
 import type { Listing } from './listing.ts';
 import { phonePages } from './phones.ts';
 import type { ListPlan } from './plan.ts';

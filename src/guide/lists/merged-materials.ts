@@ -1,11 +1,10 @@
 import type { Bundle } from '../../model/schema.gen.ts';
 import type { Block, ChecklistBlock, Inline } from '../guide.ts';
 import { itemLabel } from '../labels.ts';
-import type { PageSection } from '../page/page.ts';
 import { listWords, paragraph } from '../words.ts';
 import type { Card, CardMaterial } from './card.ts';
 
-/** A material that is handed in once for all items of a bundle that ask for it. */
+/** A material that is submitted once for all items of a bundle that ask for it. */
 export interface MergedMaterial {
   readonly name: string;
   readonly material: CardMaterial;
@@ -33,8 +32,8 @@ export function mergedMaterials(bundle: Bundle, members: readonly Card[]): Merge
   return [...merged].map(([name, rest]) => ({ name, ...rest }));
 }
 
-/** 一套材料: the merged tick list, and what need not be handed in. */
-export function mergedSection(bundle: Bundle, members: readonly Card[]): PageSection[] {
+/** 一套材料: the merged tick list, and what need not be submitted. */
+export function mergedBlocks(bundle: Bundle, members: readonly Card[]): Block[] {
   const merged = mergedMaterials(bundle, members);
   const saved = new Set(bundle.items.flatMap(({ shares = [] }) => shares));
   const waived = members.flatMap(({ share }) =>
@@ -46,8 +45,7 @@ export function mergedSection(bundle: Bundle, members: readonly Card[]): PageSec
   const blocks: Block[] = [];
   if (merged.length > 0) blocks.push({ kind: 'checklist', entries: merged.map(entry) });
   if (free.length > 0) blocks.push(paragraph(`不用再交：${listWords(free)}。`));
-  if (blocks.length === 0) return [];
-  return [{ id: 'bring', heading: `一套材料（${merged.length}项）`, folded: false, blocks }];
+  return blocks;
 }
 
 function entry({

@@ -1,5 +1,5 @@
 import type { SharedCatalog } from '../../model/catalog.ts';
-import type { Link } from '../page/page.ts';
+import type { Link } from '../guide.ts';
 import {
   type ListDraft,
   type ListPage,

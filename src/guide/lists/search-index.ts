@@ -1,6 +1,6 @@
 import { pathWord } from '../../text/path-word.ts';
 import { SIMPLIFIED, TRADITIONAL } from '../../text/script.gen.ts';
-import { bundleHref } from '../page/related.ts';
+import { bundleHref } from '../addresses.ts';
 import { readingsOf } from './card.ts';
 import { departmentOf, type Listing } from './listing.ts';
 

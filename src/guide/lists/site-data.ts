@@ -17,7 +17,7 @@ export interface ItemCompleteness {
   readonly missing: readonly string[];
 }
 
-/** Files of a catalogue whose changes the public is told. */
+/** Files of a catalogue whose changes are published. */
 export type ChangedKind = 'item' | 'hall' | 'bundle';
 
 /** One file of the catalogue that came, went or was changed on a day. */

@@ -1,11 +1,10 @@
 import type { Material } from '../../model/schema.gen.ts';
-import type { Fact } from '../guide.ts';
+import type { Bring, BringGroup, Fact, Tick } from '../guide.ts';
 import { itemLabel } from '../labels.ts';
 import { fileLinks, formWords, requirementFacts, waiverWords } from '../materials.ts';
 import { proseBlocks } from '../prose.ts';
 import type { Subject } from '../subject.ts';
 import { durationWords } from '../words.ts';
-import type { Bring, BringGroup, Tick } from './page.ts';
 
 /** The tick lists: one when the materials are the same for all, else one a situation. */
 export function bringOf(subject: Subject): Bring | undefined {
@@ -25,7 +24,7 @@ export function bringOf(subject: Subject): Bring | undefined {
           ),
         )
       : [groupOf({ id: 'bring-all', name: '', lead: '' }, ticks)];
-  return { heading: '带什么材料', groups, note: proseBlocks(materials_note ?? '') };
+  return { groups, note: proseBlocks(materials_note ?? '') };
 }
 
 function isFor({ situations = [] }: Material, id: string): boolean {

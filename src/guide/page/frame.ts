@@ -1,8 +1,11 @@
 import type { SharedCatalog } from '../../model/catalog.ts';
-import type { Fact } from '../guide.ts';
+import type { Fact, Link } from '../guide.ts';
 import { settingsLabel } from '../labels.ts';
 import { plainFact } from '../words.ts';
-import type { Frame, Link, Meta } from './page.ts';
+import type { Frame, Meta } from './page.ts';
+
+/** The front page, at the head of every page's crumbs. */
+export const HOME: Link = { text: '首页', href: 'index.html' };
 
 const NAV: readonly Link[] = [
   { text: '全部事项', href: 'lists/all.html' },

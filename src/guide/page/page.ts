@@ -1,10 +1,4 @@
-import type { Block, Fact, Inline } from '../guide.ts';
-
-/** A link whose address is below the output's root, or a full one. */
-export interface Link {
-  readonly text: string;
-  readonly href: string;
-}
+import type { Block, Bring, BringGroup, Fact, Link, Section } from '../guide.ts';
 
 /** A `<meta>` of a page, e.g. SiteName. */
 export interface Meta {
@@ -46,37 +40,20 @@ export interface PageSection {
   readonly blocks: readonly Block[];
 }
 
-/** A line of the tick list. */
-export interface Tick {
-  /** Stable within the page: what is ticked is remembered under it. */
-  readonly key: string;
-  readonly name: string;
-  /** Form, copies, source: short words. */
-  readonly details: readonly string[];
-  readonly files: readonly Inline[];
-  /** What is asked of the material: criteria, filling, mistakes. */
-  readonly asked: readonly Fact[];
+/** A section of a guide as it stands on a page that lists: open, under its own heading. */
+export function openSection({ id, heading, blocks }: Section): PageSection {
+  return { id, heading, folded: false, blocks };
 }
 
-/** What to bring in one situation: a section of its own that needs no script. */
-export interface BringGroup {
-  readonly id: string;
-  /** Name of the situation; empty when the materials do not depend on one. */
-  readonly name: string;
-  readonly lead: string;
-  readonly count: string;
-  readonly ticks: readonly Tick[];
-  /** The notice sheet of this situation, next to the page, where one is made. */
+/** A situation's tick list with the notice sheet next to the page, where one is made. */
+export interface SheetGroup extends BringGroup {
   readonly sheet?: Link;
-  /** 免提交: what is obtained for the applicant, and how. */
-  readonly waived: readonly Tick[];
 }
 
-/** The tick lists of an item, one a situation. */
-export interface Bring {
+/** The tick lists as a section of the page. */
+export interface BringSection extends Bring {
   readonly heading: string;
-  readonly groups: readonly BringGroup[];
-  readonly note: readonly Block[];
+  readonly groups: readonly SheetGroup[];
 }
 
 /** An item's page: the Guide's words in the order a citizen asks for them. */
@@ -90,7 +67,7 @@ export interface ItemPage extends PageHead {
   /** Where to begin online. */
   readonly start?: Link;
   readonly first: readonly PageSection[];
-  readonly bring?: Bring;
+  readonly bring?: BringSection;
   readonly rest: readonly PageSection[];
   readonly trail: readonly Fact[];
   /** 内容有误: whom to tell. */

@@ -1,19 +1,6 @@
-import type { Block, Guide, Section } from '../guide.ts';
+import { type Block, type Guide, onPaper, type Section } from '../guide.ts';
 import { hallLabel, itemLabel } from '../labels.ts';
-
-/** Sections of the short guide (简版), in the order people ask. */
-const KEPT = [
-  'situations',
-  'conditions',
-  'materials',
-  'where',
-  'steps',
-  'limits',
-  'fees',
-  'result',
-  'contact',
-  'remedies',
-];
+import { BRIEF, MATERIALS_CHAPTER, sectionsShown } from '../orders.ts';
 
 /** Facts that the short guide leaves to the full one. */
 const LEFT_OUT = new Set([
@@ -42,27 +29,29 @@ const LEFT_OUT = new Set([
 
 /** The short guide: the same words, without what only an expert looks up. */
 export function composeBrief(guide: Guide): Guide {
-  const sections = KEPT.flatMap((id): Section[] => {
-    const from = id === 'where' ? guide.notice.sections : guide.sections;
+  const sections = sectionsShown(BRIEF, 'short', 'notice').flatMap((id): Section[] => {
+    const from = BRIEF[id] === 'notice' ? guide.notice.sections : guide.sections;
     const section = from.find((each) => each.id === id);
     const blocks = section === undefined ? [] : shortened(section.blocks).map(withoutBasis);
     return section === undefined || blocks.length === 0 ? [] : [{ ...section, blocks }];
   });
-  const { appendix: _, ...rest } = guide;
+  const { appendix: _, ...rest } = onPaper(guide);
   return { ...rest, sections };
 }
 
 /** The guide's chapter in the manual of materials: situations, materials and what is asked. */
 export function composeMaterialsChapter(guide: Guide): Guide {
-  const kept = ['situations', 'materials', 'contact'];
-  return { ...guide, sections: guide.sections.filter((section) => kept.includes(section.id)) };
+  const sections = sectionsShown(MATERIALS_CHAPTER, 'whole').flatMap(
+    (id) => guide.sections.find((each) => each.id === id) ?? [],
+  );
+  return { ...onPaper(guide), sections };
 }
 
 /** Blocks up to the first heading of details, facts and steps without their finer points. */
 function shortened(blocks: readonly Block[]): Block[] {
   const heading = blocks.findIndex((block) => block.kind === 'heading');
-  const kept = heading < 0 ? blocks : blocks.slice(0, heading);
-  return kept.flatMap((block): Block[] => {
+  const shown = heading < 0 ? blocks : blocks.slice(0, heading);
+  return shown.flatMap((block): Block[] => {
     if (block.kind === 'facts') {
       const facts = block.facts.filter(({ label }) => !LEFT_OUT.has(label));
       return facts.length === 0 ? [] : [{ ...block, facts }];

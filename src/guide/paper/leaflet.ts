@@ -1,4 +1,5 @@
 import type { CodeBlock, Fact, Guide, Section } from '../guide.ts';
+import { LEAFLET, sectionsShown } from '../orders.ts';
 import { paragraph } from '../words.ts';
 import { composeBrief } from './brief.ts';
 import type { About } from './printed.ts';
@@ -17,21 +18,26 @@ export interface Leaflet {
   readonly footer: string;
   /** What kind of paper this is: 办事折页. */
   readonly kind: string;
-  /** Stands before the headings of sections that the panels can not hold. */
+  /** Stands before the headings of sections that the panels cannot hold. */
   readonly rest: Section;
   readonly code?: CodeBlock;
   readonly about: About;
 }
 
+type LeafletPlace = (typeof LEAFLET)[keyof typeof LEAFLET];
+
+/** Places that take a section as the notice sheet has it: its lines fit a narrow panel. */
+const FROM_NOTICE: ReadonlySet<LeafletPlace> = new Set(['inside notice', 'back notice'] as const);
+
 /** Composes the leaflet of an item from its guide, so that both say the same. */
 export function composeLeaflet(guide: Guide): Leaflet {
   const brief = composeBrief(guide);
-  const pick = (ids: readonly string[]): Section[] =>
-    ids.flatMap(
-      (id) => [...brief.sections, ...guide.sections].find((each) => each.id === id) ?? [],
-    );
-  const [materials] = guide.notice.sections.filter((each) => each.id === 'materials');
-  const [where] = guide.notice.sections.filter((each) => each.id === 'where');
+  const pick = (...places: readonly LeafletPlace[]): Section[] =>
+    sectionsShown(LEAFLET, ...places).flatMap((id) => {
+      const short = [...brief.sections, ...guide.sections];
+      const from = FROM_NOTICE.has(LEAFLET[id]) ? guide.notice.sections : short;
+      return from.find((each) => each.id === id) ?? [];
+    });
   const { version, reviewed, effective, catalogue, path } = guide.provenance;
   const date = reviewed ?? effective;
   const { code } = guide.notice;
@@ -40,13 +46,9 @@ export function composeLeaflet(guide: Guide): Leaflet {
     department: guide.department.name,
     summary: guide.summary,
     highlights: guide.highlights,
-    sections: [
-      ...pick(['situations', 'conditions']),
-      ...(materials === undefined ? [] : [materials]),
-      ...pick(['steps', 'limits', 'fees', 'result']),
-    ],
-    flap: pick(['faq', 'notes']),
-    back: where === undefined ? [] : [where],
+    sections: pick('inside', 'inside notice'),
+    flap: pick('flap'),
+    back: pick('back notice'),
     footer: guide.notice.footer,
     kind: '办事折页',
     rest: {

@@ -38,7 +38,18 @@ const SAME: Edition = {
 };
 
 /** Names of addresses and marks: never turned into another script. */
-const KEPT = new Set(['href', 'id', 'path', 'lang', 'site', 'kind', 'key', 'root', 'item', 'date']);
+const UNCHANGED = new Set([
+  'href',
+  'id',
+  'path',
+  'lang',
+  'site',
+  'kind',
+  'key',
+  'root',
+  'item',
+  'date',
+]);
 
 function converted(value: unknown, convert: (text: string) => string): unknown {
   if (typeof value === 'string') return convert(value);
@@ -47,7 +58,7 @@ function converted(value: unknown, convert: (text: string) => string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
       key,
-      KEPT.has(key) ? each : converted(each, convert),
+      UNCHANGED.has(key) ? each : converted(each, convert),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import type { CatalogueIndex, DoorGroup } from '../../guide/catalogue-index.ts';
-import type { Block, Column, Fact, Inline, StepsBlock } from '../../guide/guide.ts';
+import type { Block, Column, Fact, Inline, Link, StepsBlock, Tick } from '../../guide/guide.ts';
 import type {
   Door,
   ListEntry,
@@ -9,14 +9,12 @@ import type {
   Pager,
 } from '../../guide/lists/list-page.ts';
 import type {
-  Bring,
-  BringGroup,
+  BringSection,
   Frame,
   ItemPage,
-  Link,
   Meta,
   PageSection,
-  Tick,
+  SheetGroup,
 } from '../../guide/page/page.ts';
 import type { PageView } from './view.ts';
 
@@ -36,8 +34,8 @@ export type FieldName = Names<
   | ListGroup
   | PageNumber
   | Pager
-  | Bring
-  | BringGroup
+  | BringSection
+  | SheetGroup
   | Link
   | Meta
   | PageSection

@@ -11,8 +11,8 @@ export async function siteRenderer(studio: Studio): Promise<Renderer> {
   const { edition, frame, html } = workshop;
   const common = commonLinks(frame);
   return {
-    item: ({ entry, guide, downloads, changes }) => {
-      const composed = composeItemPage(entry, studio.catalog, guide, changes);
+    item: ({ guide, downloads, changes }) => {
+      const composed = composeItemPage(guide, studio.catalog, changes);
       const page = withSheets(composed, downloads);
       const rest = downloads.filter(({ href }) => !sheets(page).has(href));
       const words = rest.map(({ label, href }) => ({ label: edition.words(label), href }));

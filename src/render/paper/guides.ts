@@ -1,4 +1,4 @@
-import type { Guide, Notice } from '../../guide/guide.ts';
+import { type Guide, type Notice, onPaper } from '../../guide/guide.ts';
 import { renderNoticePdf } from '../notice/notice-pdf.ts';
 import { noticeFile, type Renderer, type Sheet, type Studio } from '../output.ts';
 import { renderGuidePdf } from '../pdf/guide-pdf.ts';
@@ -16,7 +16,7 @@ export function guidePdfs(studio: Studio): Renderer {
         content: guide,
         render: () => ({
           body: renderGuidePdf(guide, fonts, theme),
-          missing: missingIn(fonts, guide),
+          missing: missingIn(fonts, onPaper(guide)),
         }),
       },
     ],

@@ -1,3 +1,4 @@
+import { onPaper } from '../../guide/guide.ts';
 import { composeBrief } from '../../guide/paper/brief.ts';
 import { composeForm, type FormName } from '../../guide/paper/forms.ts';
 import { composeLeaflet } from '../../guide/paper/leaflet.ts';
@@ -45,7 +46,7 @@ export function largePdfs(studio: Studio): Renderer {
     item: ({ guide }) => {
       const render = () => {
         const body = renderGuidePdf(guide, fonts, theme, words.large);
-        return { body, missing: missingIn(fonts, guide) };
+        return { body, missing: missingIn(fonts, onPaper(guide)) };
       };
       return [{ file: 'large.pdf', content: guide, render }];
     },

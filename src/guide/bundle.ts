@@ -1,70 +1,57 @@
-import type { Bundle } from '../../model/schema.gen.ts';
-import { windowWords } from '../access.ts';
-import type { Block, Fact } from '../guide.ts';
-import { bundleLabel, itemLabel } from '../labels.ts';
-import type { PageSection } from '../page/page.ts';
-import { bundleHref } from '../page/related.ts';
-import { telFact } from '../page/tel.ts';
-import { proseBlocks } from '../prose.ts';
-import { cell, durationWords, factsBlock, link, linkFact, listWords, plainFact } from '../words.ts';
-import { type Card, cardHref } from './card.ts';
-import { crumbsBelow } from './list-page.ts';
-import { departmentOf, type Listing } from './listing.ts';
-import { mergedMaterials, mergedSection } from './merged-materials.ts';
-import { LINES, type ListPlan, planPage, planUnits } from './plan.ts';
+import type { Entry, SharedCatalog } from '../model/catalog.ts';
+import type { Bundle } from '../model/schema.gen.ts';
+import { windowWords } from './access.ts';
+import { bundleFolder } from './addresses.ts';
+import type { AnyGuide, Block, Fact } from './guide.ts';
+import { bundleLabel, itemLabel } from './labels.ts';
+import { type Card, cardHref } from './lists/card.ts';
+import { departmentOf } from './lists/listing.ts';
+import { mergedBlocks, mergedMaterials } from './lists/merged-materials.ts';
+import { telFact } from './page/tel.ts';
+import { proseBlocks } from './prose.ts';
+import { provenanceOf } from './provenance.ts';
+import { composeSections, type SectionSource } from './sections.ts';
+import { cell, durationWords, factsBlock, link, linkFact, listWords, plainFact } from './words.ts';
 
-/** 一件事: the page that leads to the bundles and one page each. */
-export function bundlePages(listing: Listing): ListPlan[] {
-  const { catalog } = listing;
-  const bundles = [...catalog.bundles.values()].map(({ value }) => value);
-  if (bundles.length === 0) return [];
-  const index = {
-    path: 'bundles/index.html',
-    title: '一件事',
-    lead: '不同部门的事合成一件办：一次告知、一张表、一套材料、一个窗口。',
-    count: `共${bundles.length}件`,
-  };
-  const cards = new Map(
-    listing.cards.flatMap((card) => (card.share === undefined ? [] : [[card.id, card] as const])),
-  );
-  return [
-    ...planUnits(catalog, index, { units: bundles, per: LINES }, (units) => ({
-      doors: units.map(({ id, name, items }) => ({
-        text: name,
-        href: bundleHref(id),
-        note: `${items.length}个事项`,
-      })),
-    })),
-    ...bundles.map((bundle) => {
-      const members = bundle.items.flatMap(({ item }) => cards.get(item) ?? []);
-      return bundlePage(bundle, members, listing);
-    }),
-  ];
+/** A bundle (一件事) with the cards of its items, in the bundle's order. */
+interface BundleSubject {
+  readonly bundle: Bundle;
+  readonly members: readonly Card[];
+  readonly catalog: SharedCatalog;
 }
 
-function bundlePage(bundle: Bundle, members: readonly Card[], listing: Listing): ListPlan {
-  const sections: PageSection[] = [
-    section('facts', '办理要点', keyBlocks(bundle, listing)),
-    section('conditions', bundleLabel('conditions', 'plain'), conditionBlocks(bundle)),
-    ...mergedSection(bundle, members),
-    section('steps', '办理顺序', stepBlocks(bundle, members, listing)),
-    section('before', bundleLabel('before', 'plain'), beforeBlocks(bundle, members)),
-  ].filter(({ blocks }) => blocks.length > 0);
-  const lead = bundle.summary ?? `${bundle.name}：${bundle.items.length}个事项一次办。`;
-  return planPage(listing.catalog, {
-    path: bundleHref(bundle.id),
+/** Every section of a guide to a bundle, in its order. */
+const SECTIONS = {
+  facts: { heading: '办理要点', blocks: keyBlocks },
+  conditions: { heading: bundleLabel('conditions', 'plain'), blocks: conditionBlocks },
+  bring: {
+    heading: (subject) =>
+      `一套材料（${mergedMaterials(subject.bundle, subject.members).length}项）`,
+    blocks: ({ bundle, members }) => mergedBlocks(bundle, members),
+  },
+  steps: { heading: '办理顺序', blocks: stepBlocks },
+  before: { heading: bundleLabel('before', 'plain'), blocks: beforeBlocks },
+} as const satisfies Readonly<Record<string, SectionSource<BundleSubject>>>;
+
+/** Composes the guide to a bundle from the cards of its items, in the bundle's order. */
+export function composeBundleGuide(
+  entry: Entry<Bundle>,
+  members: readonly Card[],
+  catalog: SharedCatalog,
+): AnyGuide {
+  const bundle = entry.value;
+  return {
+    id: bundle.id,
     title: bundle.name,
-    lead,
-    crumbs: crumbsBelow('一件事', 'bundles/index.html'),
-    sections,
-  });
+    lang: catalog.settings.value.lang ?? 'zh-Hans',
+    summary: bundle.summary ?? `${bundle.name}：${bundle.items.length}个事项一次办。`,
+    sections: composeSections(SECTIONS, { bundle, members, catalog }),
+    provenance: provenanceOf(entry, catalog, `${bundleFolder(bundle.id)}/`),
+  };
 }
 
-function section(id: string, heading: string, blocks: readonly Block[]): PageSection {
-  return { id, heading, folded: false, blocks };
-}
-
-function keyBlocks(bundle: Bundle, { catalog }: Listing): Block[] {
+function keyBlocks(subject: BundleSubject): Block[] {
+  const { bundle, catalog } = subject;
   const name = (id: string): string => catalog.departments.get(id)?.value.name ?? id;
   const files = [
     ...(bundle.form === undefined ? [] : [link('空白申请表', bundle.form)]),
@@ -77,7 +64,7 @@ function keyBlocks(bundle: Bundle, { catalog }: Listing): Block[] {
       bundleLabel('committed', 'plain'),
       bundle.committed && durationWords(bundle.committed),
     ),
-    ...placeFacts(bundle, catalog),
+    ...placeFacts(subject),
     ...linkFact(bundleLabel('online', 'plain'), bundleLabel('online', 'plain'), bundle.online),
     ...(files.length === 0 ? [] : [{ label: '申请表', value: joined(files) }]),
     ...plainFact(bundleLabel('delivery', 'plain'), bundle.delivery),
@@ -91,7 +78,7 @@ function joined(runs: readonly Fact['value'][number][]): Fact['value'] {
   return runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: '、' }, run]));
 }
 
-function placeFacts(bundle: Bundle, catalog: Listing['catalog']): Fact[] {
+function placeFacts({ bundle, catalog }: BundleSubject): Fact[] {
   return (bundle.windows ?? []).flatMap((reference) => {
     const hall = catalog.halls.get(reference.hall)?.value;
     const window = hall?.windows.find(({ id }) => id === reference.window);
@@ -103,20 +90,20 @@ function placeFacts(bundle: Bundle, catalog: Listing['catalog']): Fact[] {
   });
 }
 
-function conditionBlocks(bundle: Bundle): Block[] {
+function conditionBlocks({ bundle }: BundleSubject): Block[] {
   const items = (bundle.conditions ?? []).map(proseBlocks);
   return items.length === 0 ? [] : [{ kind: 'list', ordered: true, items }];
 }
 
 /** The items in order: what each waits for and what it takes over from those before it. */
-function stepBlocks(bundle: Bundle, members: readonly Card[], listing: Listing): Block[] {
+function stepBlocks({ bundle, members, catalog }: BundleSubject): Block[] {
   const titles = new Map(members.map(({ id, name }) => [id, name]));
   const steps = bundle.items.flatMap(({ item, after = [], shares = [] }) => {
     const card = members.find(({ id }) => id === item);
     if (card === undefined) return [];
     const facts: Fact[] = [
       { label: '办事指南', value: [{ text: `${card.name}办事指南`, href: cardHref(card) }] },
-      ...plainFact(itemLabel('department'), departmentOf(card, listing)),
+      ...plainFact(itemLabel('department'), departmentOf(card, { catalog })),
       ...plainFact(
         bundleLabel('items.after', 'plain'),
         listWords(after.map((id) => titles.get(id) ?? id)),
@@ -129,7 +116,7 @@ function stepBlocks(bundle: Bundle, members: readonly Card[], listing: Listing):
   return steps.length === 0 ? [] : [{ kind: 'steps', steps }];
 }
 
-function beforeBlocks(bundle: Bundle, members: readonly Card[]): Block[] {
+function beforeBlocks({ bundle, members }: BundleSubject): Block[] {
   const { before } = bundle;
   if (before === undefined) return [];
   const merged = mergedMaterials(bundle, members).length;

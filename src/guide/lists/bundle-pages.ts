@@ -1,0 +1,44 @@
+import { bundleHref } from '../addresses.ts';
+import { composeBundleGuide } from '../bundle.ts';
+import type { AnyGuide } from '../guide.ts';
+import { openSection } from '../page/page.ts';
+import { crumbsBelow } from './list-page.ts';
+import { bundleMembers, type Listing } from './listing.ts';
+import { LINES, type ListPlan, planPage, planUnits } from './plan.ts';
+
+/** 一件事: the page that leads to the bundles and one page each. */
+export function bundlePages(listing: Listing): ListPlan[] {
+  const { catalog } = listing;
+  const entries = [...catalog.bundles.values()];
+  if (entries.length === 0) return [];
+  const index = {
+    path: 'bundles/index.html',
+    title: '一件事',
+    lead: '不同部门的事合成一件办：一次告知、一张表、一套材料、一个窗口。',
+    count: `共${entries.length}件`,
+  };
+  const members = bundleMembers(listing);
+  return [
+    ...planUnits(catalog, index, { units: entries, per: LINES }, (units) => ({
+      doors: units.map(({ value: { id, name, items } }) => ({
+        text: name,
+        href: bundleHref(id),
+        note: `${items.length}个事项`,
+      })),
+    })),
+    ...entries.map((entry) => {
+      const guide = composeBundleGuide(entry, members(entry.value), catalog);
+      return bundlePage(guide, listing);
+    }),
+  ];
+}
+
+function bundlePage(guide: AnyGuide, { catalog }: Listing): ListPlan {
+  return planPage(catalog, {
+    path: bundleHref(guide.id),
+    title: guide.title,
+    lead: guide.summary,
+    crumbs: crumbsBelow('一件事', 'bundles/index.html'),
+    sections: guide.sections.map(openSection),
+  });
+}

@@ -1,0 +1,33 @@
+import { bundleFolder, departmentFolder, hallFolder } from '../addresses.ts';
+import { composeBundleGuide } from '../bundle.ts';
+import { composeDepartmentGuide } from '../department.ts';
+import type { AnyGuide } from '../guide.ts';
+import { composeHallGuide } from '../hall.ts';
+import { bundleMembers, cardsByDepartment, cardsByHall, type Listing } from './listing.ts';
+
+/** A guide that is composed when it is asked for, and the folder where it is published. */
+export interface GuidePlan {
+  readonly folder: string;
+  compose(): AnyGuide;
+}
+
+/** The guides to bundles, halls and departments. */
+export function guidePlans(listing: Pick<Listing, 'catalog' | 'cards'>): GuidePlan[] {
+  const { catalog } = listing;
+  const members = bundleMembers(listing);
+  const [byHall, byDepartment] = [cardsByHall(listing), cardsByDepartment(listing)];
+  return [
+    ...[...catalog.bundles.values()].map((entry) => ({
+      folder: bundleFolder(entry.id),
+      compose: () => composeBundleGuide(entry, members(entry.value), catalog),
+    })),
+    ...[...catalog.halls.values()].map((entry) => ({
+      folder: hallFolder(entry.id),
+      compose: () => composeHallGuide(entry, byHall.get(entry.id) ?? [], catalog),
+    })),
+    ...[...catalog.departments.values()].map((entry) => ({
+      folder: departmentFolder(entry.id),
+      compose: () => composeDepartmentGuide(entry, byDepartment.get(entry.id) ?? [], catalog),
+    })),
+  ];
+}

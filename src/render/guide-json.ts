@@ -1,0 +1,22 @@
+import type { AnyGuide } from '../guide/guide.ts';
+import { guidePlans } from '../guide/lists/guides.ts';
+import { cardsInUse } from '../guide/lists/listing.ts';
+import { editionOf } from './html/edition.ts';
+import type { Renderer, Studio } from './output.ts';
+
+const FILE = 'guide.json';
+
+/** Every guide as it is: of each item, and of bundles, halls and departments. */
+export async function guideJson(studio: Studio): Promise<Renderer> {
+  const { catalog } = studio;
+  const { page } = await editionOf(studio);
+  const bodyOf = (guide: AnyGuide): string => `${JSON.stringify(page(guide), null, 2)}\n`;
+  return {
+    item: ({ guide }) => [{ file: FILE, render: () => ({ body: bodyOf(guide) }) }],
+    lists: (cards) =>
+      guidePlans({ catalog, cards: cardsInUse(cards) }).map(({ folder, compose }) => ({
+        file: `${folder}/${FILE}`,
+        render: () => ({ body: bodyOf(compose()) }),
+      })),
+  };
+}
