@@ -475,7 +475,7 @@ export const LABELS = {
   },
 } as const;
 
-/** What a field is called where the reader or the room asks for another word (`x-reader`). */
+/** What a field is called by another reader or in less room (`x-reader`). */
 export const OTHER_LABELS: Readonly<
   Record<Kind, Readonly<Record<string, Readonly<Partial<Record<OtherReader, string>>>>>>
 > = {

@@ -30,7 +30,7 @@ export function labelTable(schemas: Record<string, SchemaNode>): string {
     'export const LABELS = {\n',
     ...labels,
     '} as const;\n\n',
-    '/** What a field is called where the reader or the room asks for another word (`x-reader`). */\n',
+    '/** What a field is called by another reader or in less room (`x-reader`). */\n',
     'export const OTHER_LABELS: Readonly<\n',
     '  Record<Kind, Readonly<Record<string, Readonly<Partial<Record<OtherReader, string>>>>>>\n',
     '> = {\n',

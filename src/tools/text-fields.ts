@@ -23,15 +23,17 @@ export function untoldTexts(schema: SchemaNode, common: SchemaNode): Untold[] {
   return found;
 }
 
+const ONE_OF = `one of ${TEXT_KINDS.join(', ')}`;
+
 function adviceFor(node: SchemaNode): string | undefined {
   const said = node['x-text'];
   const prose = node['x-prose'];
   if (said !== undefined && !isTextKind(said)) {
-    return `"x-text": ${JSON.stringify(said)} is no kind of text; write one of ${TEXT_KINDS.join(', ')}`;
+    return `"x-text": ${JSON.stringify(said)} is no kind of text; write ${ONE_OF}`;
   }
   if (prose !== undefined && typeof prose !== 'boolean') return '"x-prose" is true or false';
   if (said !== undefined || !isText(node)) return undefined;
-  return `say what kind of text it is: "x-text": one of ${TEXT_KINDS.join(', ')}`;
+  return `say what kind of text it is: "x-text": ${ONE_OF}`;
 }
 
 const SHAPES = ['type', 'anyOf', 'oneOf', 'allOf', 'enum', 'const', '$ref', '$defs'];
@@ -98,8 +100,10 @@ function below(field: string, step: string): string {
 /** src/model/text-fields.gen.ts: the texts of all kinds of files, without codes. */
 export function textFieldTable(schemas: Record<string, SchemaNode>): string {
   const kinds = Object.entries(schemas).map(([kind, schema]) => {
-    const rows = textFields(schema).filter((each) => each.kind !== 'code');
-    return `  ${kind}: {\n${rows.map((each) => `    '${each.field}': '${each.kind}',\n`).join('')}  },\n`;
+    const rows = textFields(schema)
+      .filter((each) => each.kind !== 'code')
+      .map((each) => `    '${each.field}': '${each.kind}',\n`);
+    return `  ${kind}: {\n${rows.join('')}  },\n`;
   });
   const item = schemas.item === undefined ? [] : textFields(schemas.item);
   const prose = item.filter((each) => each.prose).map((each) => `  '${each.field}',\n`);
