@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sharedEntries } from '../src/lint/entries.ts';
 import { wordingRules } from '../src/lint/wording/rules.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import { diskFiles } from '../src/world/disk.ts';
@@ -48,6 +49,12 @@ test('so does the sample catalogue, read strictly', () => {
       [...(rule.item?.(item, context) ?? [])].map((each) => `${item.id}${each.pointer}`),
     ),
   );
+  const shared = sharedEntries(strict).flatMap((entry) =>
+    wordingRules.flatMap((rule) =>
+      [...(rule.file?.(entry, context) ?? [])].map((each) => `${entry.path}${each.pointer}`),
+    ),
+  );
+  expect(shared).toEqual([]);
   const allowed = catalog.items.flatMap(({ value }) => value.allow ?? []).length;
   expect(found.length).toBeLessThanOrEqual(allowed);
 });

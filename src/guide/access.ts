@@ -1,5 +1,6 @@
 import { pathWord } from '../text/path-word.ts';
 import type { Block, Fact } from './guide.ts';
+import { hallLabel, itemLabel, settingsLabel } from './labels.ts';
 import { bundlesWith, namedItems } from './neighbours.ts';
 import { proseBlocks } from './prose.ts';
 import type { Subject } from './subject.ts';
@@ -19,23 +20,23 @@ export function whereBlocks(subject: Subject): Block[] {
   const { channels = {}, visits, visits_reason } = subject.item;
   const { booking, post } = channels;
   const facts: Fact[] = [
-    ...plainFact('办理形式', listWords(channels.handling ?? [])),
+    ...plainFact(itemLabel('channels.handling'), listWords(channels.handling ?? [])),
     ...placeFacts(subject),
-    ...fact('办理地点', channels.place),
-    ...fact('办理时间', channels.hours),
-    ...plainFact('到办事现场次数', visits === undefined ? undefined : `${visits}次`),
-    ...plainFact('必须现场办理原因', visits_reason),
-    ...linkFact('网上办理地址', channels.online ?? '', channels.online),
-    ...linkFact('移动端办理地址', channels.mobile ?? '', channels.mobile),
-    ...plainFact('网上办理深度', listWords(channels.depth ?? [])),
-    ...plainFact('全程网办', flag(channels.fully_online)),
-    ...plainFact('对接单点登录', flag(channels.single_sign_on)),
-    ...plainFact('物流快递', flag(channels.express)),
-    ...plainFact('自助终端办理', flag(channels.kiosk)),
-    ...linkFact('预约网址', booking?.url ?? '', booking?.url),
-    ...plainFact('预约电话', booking?.phone),
-    ...fact('预约说明', booking?.note),
-    ...plainFact('邮寄地址', postWords(post)),
+    ...fact(itemLabel('channels.place'), channels.place),
+    ...fact(itemLabel('channels.hours'), channels.hours),
+    ...plainFact(itemLabel('visits'), visits === undefined ? undefined : `${visits}次`),
+    ...plainFact(itemLabel('visits_reason'), visits_reason),
+    ...linkFact(itemLabel('channels.online'), channels.online ?? '', channels.online),
+    ...linkFact(itemLabel('channels.mobile'), channels.mobile ?? '', channels.mobile),
+    ...plainFact(itemLabel('channels.depth'), listWords(channels.depth ?? [])),
+    ...plainFact(itemLabel('channels.fully_online'), flag(channels.fully_online)),
+    ...plainFact(itemLabel('channels.single_sign_on'), flag(channels.single_sign_on)),
+    ...plainFact(itemLabel('channels.express'), flag(channels.express)),
+    ...plainFact(itemLabel('channels.kiosk'), flag(channels.kiosk)),
+    ...linkFact(itemLabel('channels.booking.url'), booking?.url ?? '', booking?.url),
+    ...plainFact(itemLabel('channels.booking.phone'), booking?.phone),
+    ...fact(itemLabel('channels.booking.note'), booking?.note),
+    ...plainFact(itemLabel('channels.post.address'), postWords(post)),
   ];
   return factsBlock(facts);
 }
@@ -49,8 +50,8 @@ function postWords(post: NonNullable<Subject['item']['channels']>['post']): stri
   const { address, recipient, code, phone } = post;
   const parts = [
     address,
-    recipient && `收件人：${recipient}`,
-    code && `邮政编码：${code}`,
+    recipient && `${itemLabel('channels.post.recipient')}：${recipient}`,
+    code && `${itemLabel('channels.post.code')}：${code}`,
     phone && `电话：${phone}`,
   ];
   return parts.filter(Boolean).join('，');
@@ -61,16 +62,19 @@ export function placeFacts({ windows }: Subject): Fact[] {
   const halls = new Set(windows.map(({ hall }) => hall));
   return [
     ...windows.flatMap(({ hall, window }) => [
-      ...plainFact('办理窗口', windowWords(hall.name, window)),
-      ...plainFact('窗口电话', window.phone),
-      ...plainFact('窗口时间', window.hours === hall.hours ? undefined : window.hours),
+      ...plainFact(itemLabel('channels.windows'), windowWords(hall.name, window)),
+      ...plainFact(hallLabel('windows.phone'), window.phone),
+      ...plainFact(
+        hallLabel('windows.hours'),
+        window.hours === hall.hours ? undefined : window.hours,
+      ),
     ]),
     ...[...halls].flatMap((hall) => [
-      ...plainFact('大厅地址', hall.address),
-      ...plainFact('大厅工作时间', hall.hours),
-      ...plainFact('周末服务时间', hall.weekend),
-      ...fact('交通指引', hall.transport),
-      ...plainFact('无障碍设施', hall.accessible),
+      ...plainFact(hallLabel('address'), hall.address),
+      ...plainFact(hallLabel('hours'), hall.hours),
+      ...plainFact(hallLabel('weekend'), hall.weekend),
+      ...fact(hallLabel('transport'), hall.transport),
+      ...plainFact(hallLabel('accessible'), hall.accessible),
     ]),
   ];
 }
@@ -90,15 +94,20 @@ export function windowWords(
 export function contactBlocks(subject: Subject): Block[] {
   const { contact = {} } = subject.item;
   return factsBlock([
-    ...plainFact('咨询电话', contact.consult),
-    ...linkFact('网络咨询', contact.website ?? '', contact.website),
+    ...plainFact(itemLabel('contact.consult'), contact.consult),
+    ...linkFact(itemLabel('contact.website'), contact.website ?? '', contact.website),
     ...(contact.email === undefined
       ? []
-      : [{ label: '电子邮箱', value: [link(contact.email, `mailto:${contact.email}`)] }]),
-    ...plainFact('监督机构', contact.supervisor),
-    ...plainFact('监督投诉电话', contact.complain),
-    ...plainFact('投诉热线', subject.catalog.settings.value.hotline),
-    ...fact('联系说明', contact.note),
+      : [
+          {
+            label: itemLabel('contact.email'),
+            value: [link(contact.email, `mailto:${contact.email}`)],
+          },
+        ]),
+    ...plainFact(itemLabel('contact.supervisor'), contact.supervisor),
+    ...plainFact(itemLabel('contact.complain'), contact.complain),
+    ...plainFact(settingsLabel('hotline'), subject.catalog.settings.value.hotline),
+    ...fact(itemLabel('contact.note'), contact.note),
     ...helpdeskFacts(subject),
   ]);
 }
@@ -109,7 +118,7 @@ export function helpdeskFacts({ windows }: Subject): Fact[] {
   return [...halls].flatMap(({ name, helpdesk }) => {
     if (helpdesk === undefined) return [];
     const phone = helpdesk.phone === undefined ? '' : `，电话${helpdesk.phone}`;
-    return plainFact('办不成事反映窗口', `${name} ${helpdesk.window}${phone}`);
+    return plainFact(hallLabel('helpdesk'), `${name} ${helpdesk.window}${phone}`);
   });
 }
 
@@ -120,20 +129,23 @@ export function resultBlocks({ item }: Subject): Block[] {
     result === undefined
       ? []
       : [
-          ...plainFact('结果名称', result.name),
-          ...plainFact('结果类型', result.kind),
-          ...plainFact('电子证照', flag(result.electronic)),
-          ...plainFact('有效期', result.validity),
-          ...plainFact('有效地域', result.region),
-          ...fact('延续', result.renewal),
-          ...plainFact('送达方式', listWords(result.delivery ?? [])),
-          ...plainFact('送达时限', result.delivery_limit && durationWords(result.delivery_limit)),
-          ...linkFact('结果样本', '查看结果样本', result.sample),
+          ...plainFact(itemLabel('result.name'), result.name),
+          ...plainFact(itemLabel('result.kind'), result.kind),
+          ...plainFact(itemLabel('result.electronic'), flag(result.electronic)),
+          ...plainFact(itemLabel('result.validity'), result.validity),
+          ...plainFact(itemLabel('result.region'), result.region),
+          ...fact(itemLabel('result.renewal'), result.renewal),
+          ...plainFact(itemLabel('result.delivery'), listWords(result.delivery ?? [])),
+          ...plainFact(
+            itemLabel('result.delivery_limit'),
+            result.delivery_limit && durationWords(result.delivery_limit),
+          ),
+          ...linkFact(itemLabel('result.sample'), '查看结果样本', result.sample),
         ];
   return factsBlock([
     ...facts,
-    ...plainFact('出具文书', listWords(documents)),
-    ...fact('年审年检', annual),
+    ...plainFact(itemLabel('documents'), listWords(documents)),
+    ...fact(itemLabel('annual'), annual),
   ]);
 }
 
@@ -142,9 +154,9 @@ export function promiseBlocks({ item }: Subject): Block[] {
   const { promise } = item;
   if (promise === undefined) return [];
   return factsBlock([
-    ...fact('承诺内容', promise.content),
-    ...fact('不实承诺责任', promise.liability),
-    ...fact('核查方式', promise.verification),
+    ...fact(itemLabel('promise.content'), promise.content),
+    ...fact(itemLabel('promise.liability'), promise.liability),
+    ...fact(itemLabel('promise.verification'), promise.verification),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Fact } from './guide.ts';
+import { itemLabel } from './labels.ts';
 import { proseBlocks } from './prose.ts';
 import type { Subject } from './subject.ts';
 import { cell, fact, factsBlock, listWords, paragraph, plainFact, yesNo } from './words.ts';
@@ -8,36 +9,36 @@ export function basicBlocks({ item, department, catalog }: Subject): Block[] {
   const { codes = {}, reach } = item;
   const joint = (item.joint ?? []).map((id) => catalog.departments.get(id)?.value.name ?? id);
   const facts: Fact[] = [
-    ...plainFact('事项名称', item.name),
-    ...plainFact('事项类型', item.type),
-    ...plainFact('事项状态', item.state === '在用' ? undefined : item.state),
-    ...plainFact('基本编码', codes.basic),
-    ...plainFact('实施编码', codes.implementation),
-    ...plainFact('业务办理项编码', codes.handling),
-    ...plainFact('地方基本编码', codes.local_basic),
-    ...plainFact('地方实施编码', codes.local),
-    ...plainFact('实施主体', department?.name ?? item.department),
-    ...plainFact('承办机构', item.division),
-    ...plainFact('决定机构', item.decider),
-    ...plainFact('委托部门', item.entrusted_by),
-    ...plainFact('实施主体性质', item.body),
-    ...plainFact('联办机构', listWords(joint)),
-    ...plainFact('行使层级', item.level),
-    ...plainFact('权力来源', item.power),
-    ...plainFact('服务对象', listWords(item.audience ?? [])),
+    ...plainFact(itemLabel('name'), item.name),
+    ...plainFact(itemLabel('type'), item.type),
+    ...plainFact(itemLabel('state'), item.state === '在用' ? undefined : item.state),
+    ...plainFact(itemLabel('codes.basic'), codes.basic),
+    ...plainFact(itemLabel('codes.implementation'), codes.implementation),
+    ...plainFact(itemLabel('codes.handling'), codes.handling),
+    ...plainFact(itemLabel('codes.local_basic'), codes.local_basic),
+    ...plainFact(itemLabel('codes.local'), codes.local),
+    ...plainFact(itemLabel('department'), department?.name ?? item.department),
+    ...plainFact(itemLabel('division'), item.division),
+    ...plainFact(itemLabel('decider'), item.decider),
+    ...plainFact(itemLabel('entrusted_by'), item.entrusted_by),
+    ...plainFact(itemLabel('body'), item.body),
+    ...plainFact(itemLabel('joint'), listWords(joint)),
+    ...plainFact(itemLabel('level'), item.level),
+    ...plainFact(itemLabel('power'), item.power),
+    ...plainFact(itemLabel('audience'), listWords(item.audience ?? [])),
     ...plainFact(
-      '主题分类',
+      itemLabel('themes'),
       listWords([...(item.themes?.person ?? []), ...(item.themes?.enterprise ?? [])]),
     ),
-    ...plainFact('办件类型', item.case),
-    ...plainFact('审查类型', item.review),
-    ...plainFact('审查方式', item.examination),
-    ...plainFact('数量限制', item.quota),
-    ...plainFact('通办范围', reach?.scope),
-    ...plainFact('通办方式', reach?.mode),
-    ...plainFact('通办地区', listWords(reach?.areas ?? [])),
-    ...plainFact('服务方式', listWords(item.modes ?? [])),
-    ...plainFact('是否进驻大厅', entered(item.hall_entry)),
+    ...plainFact(itemLabel('case'), item.case),
+    ...plainFact(itemLabel('review'), item.review),
+    ...plainFact(itemLabel('examination'), item.examination),
+    ...plainFact(itemLabel('quota'), item.quota),
+    ...plainFact(itemLabel('reach.scope'), reach?.scope),
+    ...plainFact(itemLabel('reach.mode'), reach?.mode),
+    ...plainFact(itemLabel('reach.areas'), listWords(reach?.areas ?? [])),
+    ...plainFact(itemLabel('modes'), listWords(item.modes ?? [])),
+    ...plainFact(itemLabel('hall_entry.entered'), entered(item.hall_entry)),
   ];
   return factsBlock(facts);
 }
@@ -54,8 +55,8 @@ export function scopeBlocks({ item }: Subject): Block[] {
   return [
     ...proseBlocks(item.scope ?? ''),
     ...factsBlock([
-      ...fact('行使内容', item.exercise),
-      ...fact('权限划分', item.division_of_powers),
+      ...fact(itemLabel('exercise'), item.exercise),
+      ...fact(itemLabel('division_of_powers'), item.division_of_powers),
     ]),
   ];
 }
@@ -67,13 +68,15 @@ export function conditionBlocks(subject: Subject): Block[] {
   const conditions = (item.conditions ?? []).map(({ text, situations, basis }) => {
     const names = subject.situationNames(situations);
     const more: Block[] = [];
-    if (names.length > 0) more.push(paragraph(`适用情形：${listWords(names)}`));
-    if (basis !== undefined) more.push(paragraph(`依据：${subject.cite(basis)}`));
+    if (names.length > 0)
+      more.push(paragraph(`${itemLabel('conditions.situations')}：${listWords(names)}`));
+    if (basis !== undefined)
+      more.push(paragraph(`${itemLabel('conditions.basis', 'short')}：${subject.cite(basis)}`));
     return [...proseBlocks(text), ...more];
   });
   if (conditions.length > 0) blocks.push({ kind: 'list', ordered: true, items: conditions });
   if ((item.prohibitions ?? []).length > 0) {
-    blocks.push({ kind: 'heading', level: 3, text: '禁止性要求' });
+    blocks.push({ kind: 'heading', level: 3, text: itemLabel('prohibitions') });
     blocks.push({ kind: 'list', ordered: true, items: (item.prohibitions ?? []).map(proseBlocks) });
   }
   return blocks;
@@ -90,8 +93,8 @@ export function situationBlocks({ item }: Subject): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: '情形', weight: 2 },
-        { title: '适用于', weight: 6 },
+        { title: itemLabel('situations.name', 'short'), weight: 2 },
+        { title: itemLabel('situations.when', 'short'), weight: 6 },
       ],
       rows: situations.map((each) => [cell(each.name), cell(each.when ?? each.name)]),
     },

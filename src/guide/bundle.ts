@@ -3,6 +3,7 @@ import type { Bundle } from '../model/schema.gen.ts';
 import { windowWords } from './access.ts';
 import { bundleFolder } from './addresses.ts';
 import type { AnyGuide, Block, Fact } from './guide.ts';
+import { bundleLabel, itemLabel } from './labels.ts';
 import { type Card, cardHref } from './lists/card.ts';
 import { departmentOf } from './lists/listing.ts';
 import { mergedBlocks, mergedMaterials } from './lists/merged-materials.ts';
@@ -22,14 +23,14 @@ interface BundleSubject {
 /** Every section of a guide to a bundle, in its order. */
 const SECTIONS = {
   facts: { heading: '办理要点', blocks: keyBlocks },
-  conditions: { heading: '办理条件', blocks: conditionBlocks },
+  conditions: { heading: bundleLabel('conditions', 'plain'), blocks: conditionBlocks },
   bring: {
     heading: (subject) =>
       `一套材料（${mergedMaterials(subject.bundle, subject.members).length}项）`,
     blocks: ({ bundle, members }) => mergedBlocks(bundle, members),
   },
   steps: { heading: '办理顺序', blocks: stepBlocks },
-  before: { heading: '合并前后', blocks: beforeBlocks },
+  before: { heading: bundleLabel('before', 'plain'), blocks: beforeBlocks },
 } as const satisfies Readonly<Record<string, SectionSource<BundleSubject>>>;
 
 /** Composes the guide to a bundle from the cards of its items, in the bundle's order. */
@@ -57,15 +58,18 @@ function keyBlocks(subject: BundleSubject): Block[] {
     ...(bundle.sample === undefined ? [] : [link('填写样表', bundle.sample)]),
   ];
   const facts: Fact[] = [
-    ...plainFact('牵头部门', name(bundle.lead)),
-    ...plainFact('配合部门', listWords((bundle.partners ?? []).map(name))),
-    ...plainFact('多久办好', bundle.committed && durationWords(bundle.committed)),
+    ...plainFact(bundleLabel('lead'), name(bundle.lead)),
+    ...plainFact(bundleLabel('partners'), listWords((bundle.partners ?? []).map(name))),
+    ...plainFact(
+      bundleLabel('committed', 'plain'),
+      bundle.committed && durationWords(bundle.committed),
+    ),
     ...placeFacts(subject),
-    ...linkFact('网上办理', '网上办理', bundle.online),
+    ...linkFact(bundleLabel('online', 'plain'), bundleLabel('online', 'plain'), bundle.online),
     ...(files.length === 0 ? [] : [{ label: '申请表', value: joined(files) }]),
-    ...plainFact('结果送达', bundle.delivery),
-    ...telFact('咨询电话', bundle.contact?.consult),
-    ...telFact('监督投诉电话', bundle.contact?.complain),
+    ...plainFact(bundleLabel('delivery', 'plain'), bundle.delivery),
+    ...telFact(bundleLabel('contact.consult'), bundle.contact?.consult),
+    ...telFact(bundleLabel('contact.complain'), bundle.contact?.complain),
   ];
   return factsBlock(facts);
 }
@@ -80,8 +84,8 @@ function placeFacts({ bundle, catalog }: BundleSubject): Fact[] {
     const window = hall?.windows.find(({ id }) => id === reference.window);
     if (hall === undefined || window === undefined) return [];
     return [
-      ...plainFact('在哪里办', windowWords(hall.name, window)),
-      ...plainFact('什么时间', window.hours ?? hall.hours),
+      ...plainFact(bundleLabel('windows', 'plain'), windowWords(hall.name, window)),
+      ...plainFact(itemLabel('channels.hours', 'plain'), window.hours ?? hall.hours),
     ];
   });
 }
@@ -99,10 +103,13 @@ function stepBlocks({ bundle, members, catalog }: BundleSubject): Block[] {
     if (card === undefined) return [];
     const facts: Fact[] = [
       { label: '办事指南', value: [{ text: `${card.name}办事指南`, href: cardHref(card) }] },
-      ...plainFact('实施主体', departmentOf(card, { catalog })),
-      ...plainFact('先办完', listWords(after.map((id) => titles.get(id) ?? id))),
-      ...plainFact('时限', card.share?.limit),
-      ...plainFact('不再交', listWords(shares)),
+      ...plainFact(itemLabel('department'), departmentOf(card, { catalog })),
+      ...plainFact(
+        bundleLabel('items.after', 'plain'),
+        listWords(after.map((id) => titles.get(id) ?? id)),
+      ),
+      ...plainFact(itemLabel('steps.limit'), card.share?.limit),
+      ...plainFact(bundleLabel('items.shares', 'plain'), listWords(shares)),
     ];
     return [{ name: card.name, facts, blocks: [] }];
   });
@@ -114,10 +121,22 @@ function beforeBlocks({ bundle, members }: BundleSubject): Block[] {
   if (before === undefined) return [];
   const merged = mergedMaterials(bundle, members).length;
   const rows = [
-    ['要交的材料', before.materials === undefined ? '' : `${before.materials}项`, `${merged}项`],
-    ['跑动次数', before.visits === undefined ? '' : `${before.visits}次`, ''],
-    ['办理环节', before.steps === undefined ? '' : `${before.steps}个`, ''],
-    ['办理时长', durationWords(before.limit ?? ''), durationWords(bundle.committed ?? '')],
+    [
+      bundleLabel('before.materials', 'plain'),
+      before.materials === undefined ? '' : `${before.materials}项`,
+      `${merged}项`,
+    ],
+    [bundleLabel('before.visits'), before.visits === undefined ? '' : `${before.visits}次`, ''],
+    [
+      bundleLabel('before.steps', 'plain'),
+      before.steps === undefined ? '' : `${before.steps}个`,
+      '',
+    ],
+    [
+      bundleLabel('before.limit'),
+      durationWords(before.limit ?? ''),
+      durationWords(bundle.committed ?? ''),
+    ],
   ].filter(([, old]) => old !== '');
   if (rows.length === 0) return [];
   return [

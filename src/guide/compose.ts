@@ -3,6 +3,7 @@ import type { Item } from '../model/schema.gen.ts';
 import { windowWords } from './access.ts';
 import { guideFolder } from './addresses.ts';
 import type { Fact, Guide } from './guide.ts';
+import { itemLabel } from './labels.ts';
 import { composeNotice, composeNotices } from './notice.ts';
 import { FULL, sectionsShown } from './orders.ts';
 import { pageWords } from './page/page-words.ts';
@@ -43,10 +44,16 @@ function highlights({ item }: Subject): Fact[] {
   const waived = (materials ?? []).length - needed;
   const count = `${needed}项${waived === 0 ? '' : `，另有${waived}项免提交`}`;
   return [
-    ...plainFact('承诺办结', limits.committed && durationWords(limits.committed)),
-    ...plainFact('收费', fees === '不收费' ? '不收费' : fees && '收费，见收费标准'),
-    ...plainFact('到现场', visits === undefined ? undefined : `${visits}次`),
-    ...plainFact('需交材料', materials === undefined ? undefined : count),
+    ...plainFact(
+      itemLabel('limits.committed', 'highlight'),
+      limits.committed && durationWords(limits.committed),
+    ),
+    ...plainFact(itemLabel('fees'), fees === '不收费' ? '不收费' : fees && '收费，见收费标准'),
+    ...plainFact(
+      itemLabel('visits', 'highlight'),
+      visits === undefined ? undefined : `${visits}次`,
+    ),
+    ...plainFact(itemLabel('materials', 'highlight'), materials === undefined ? undefined : count),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { Entry, SharedCatalog } from '../model/catalog.ts';
 import type { Department } from '../model/schema.gen.ts';
-import { labelAt } from '../model/schema-node.ts';
 import { departmentHref } from './addresses.ts';
 import type { AnyGuide, Block } from './guide.ts';
+import { departmentLabel } from './labels.ts';
 import type { Card } from './lists/card.ts';
 import { linkBlocks } from './lists/listing.ts';
 import { telFact } from './page/tel.ts';
@@ -21,7 +21,7 @@ interface DepartmentSubject {
 const SECTIONS = {
   contact: { heading: '地址和电话', blocks: contactBlocks },
   duties: {
-    heading: labelOf('duties'),
+    heading: departmentLabel('duties'),
     blocks: ({ department }) => proseBlocks(department.duties ?? ''),
   },
   items: { heading: '本部门的事项', blocks: ({ own }) => linkBlocks(own) },
@@ -54,17 +54,12 @@ export function itemsWords(catalogue: string, name: string): string {
 function contactBlocks({ department }: DepartmentSubject): Block[] {
   const { address, phone, complain, website, email } = department;
   return factsBlock([
-    ...plainFact(labelOf('address'), address),
-    ...telFact(labelOf('phone'), phone),
-    ...telFact(labelOf('complain'), complain),
-    ...linkFact(labelOf('website'), website ?? '', website),
+    ...plainFact(departmentLabel('address'), address),
+    ...telFact(departmentLabel('phone'), phone),
+    ...telFact(departmentLabel('complain'), complain),
+    ...linkFact(departmentLabel('website'), website ?? '', website),
     ...(email === undefined
       ? []
-      : [{ label: labelOf('email'), value: [link(email, `mailto:${email}`)] }]),
+      : [{ label: departmentLabel('email'), value: [link(email, `mailto:${email}`)] }]),
   ]);
-}
-
-/** The field's label in the schema. */
-function labelOf(key: keyof Department): string {
-  return labelAt('department', `/${key}`);
 }

@@ -3,6 +3,7 @@ import type { Hall, HallWindow } from '../model/schema.gen.ts';
 import { windowWords } from './access.ts';
 import { hallHref, windowHref } from './addresses.ts';
 import type { AnyGuide, Block, Cell, Fact, Inline } from './guide.ts';
+import { hallLabel } from './labels.ts';
 import { type Card, cardHref } from './lists/card.ts';
 import { linkBlocks } from './lists/listing.ts';
 import { telFact, telRuns } from './page/tel.ts';
@@ -19,8 +20,8 @@ interface HallSubject {
 /** Every section of a guide to a hall, in its order. */
 export const HALL_SECTIONS = {
   place: { heading: '地址和时间', blocks: ({ hall }) => factsBlock(hallFacts(hall)) },
-  windows: { heading: '窗口', blocks: windowBlocks },
-  terminals: { heading: '自助终端', blocks: terminalBlocks },
+  windows: { heading: hallLabel('windows'), blocks: windowBlocks },
+  terminals: { heading: hallLabel('terminals'), blocks: terminalBlocks },
   items: { heading: '在这里能办的事项', blocks: ({ here }) => linkBlocks(here) },
 } as const satisfies Readonly<Record<string, SectionSource<HallSubject>>>;
 
@@ -63,20 +64,20 @@ export function hallFacts(hall: Hall): Fact[] {
   const desk = helpdesk?.phone === undefined ? [] : telRuns(helpdesk.phone);
   const apart: Inline[] = desk.length === 0 ? [] : [{ text: '，电话' }];
   return [
-    ...plainFact('类型', hall.kind),
-    ...plainFact('地址', hall.address),
-    ...plainFact('工作时间', hall.hours),
-    ...plainFact('周末', hall.weekend),
-    ...telFact('总台电话', hall.phone),
-    ...fact('怎么去', hall.transport),
-    ...plainFact('无障碍设施', hall.accessible),
-    ...linkFact('预约网址', booking?.url ?? '', booking?.url),
-    ...telFact('预约电话', booking?.phone),
-    ...fact('预约说明', booking?.note),
+    ...plainFact(hallLabel('kind', 'short'), hall.kind),
+    ...plainFact(hallLabel('address', 'short'), hall.address),
+    ...plainFact(hallLabel('hours', 'short'), hall.hours),
+    ...plainFact(hallLabel('weekend', 'short'), hall.weekend),
+    ...telFact(hallLabel('phone'), hall.phone),
+    ...fact(hallLabel('transport', 'short'), hall.transport),
+    ...plainFact(hallLabel('accessible'), hall.accessible),
+    ...linkFact(hallLabel('booking.url'), booking?.url ?? '', booking?.url),
+    ...telFact(hallLabel('booking.phone'), booking?.phone),
+    ...fact(hallLabel('booking.note'), booking?.note),
     ...(place === ''
       ? []
-      : [{ label: '办不成事反映窗口', value: [{ text: place }, ...apart, ...desk] }]),
-    ...plainFact('反映窗口受理', helpdesk?.scope),
+      : [{ label: hallLabel('helpdesk'), value: [{ text: place }, ...apart, ...desk] }]),
+    ...plainFact(hallLabel('helpdesk.scope', 'short'), helpdesk?.scope),
   ];
 }
 
@@ -84,7 +85,13 @@ export function hallFacts(hall: Hall): Fact[] {
 function windowBlocks({ hall, here }: HallSubject): Block[] {
   const open = openWindows(hall);
   if (open.length === 0) return [];
-  const titles = ['窗口', '职责', '时间', '电话', '办理事项'];
+  const titles = [
+    hallLabel('windows'),
+    hallLabel('windows.role', 'short'),
+    hallLabel('windows.hours', 'short'),
+    hallLabel('windows.phone', 'short'),
+    '办理事项',
+  ];
   const rows = open.map((window): Cell[] => [
     cell(windowWords('', window)),
     cell(window.role),
@@ -106,7 +113,11 @@ function itemCell(window: HallWindow, here: readonly Card[], hall: Hall): Cell {
 function terminalBlocks({ hall }: HallSubject): Block[] {
   const { terminals = [] } = hall;
   if (terminals.length === 0) return [];
-  const titles = ['终端', '位置', '开放时间'];
+  const titles = [
+    hallLabel('terminals.name', 'short'),
+    hallLabel('terminals.place', 'short'),
+    hallLabel('terminals.hours', 'short'),
+  ];
   return [
     {
       kind: 'table',

@@ -1,5 +1,6 @@
 import type { Block } from './guide.ts';
 import { plain } from './guide.ts';
+import { itemLabel } from './labels.ts';
 import { completeBasis, type Subject } from './subject.ts';
 import { factsBlock, link, paragraph, plainFact } from './words.ts';
 
@@ -10,8 +11,8 @@ export function basisBlocks(subject: Subject): Block[] {
   const items = basis.map((each): Block[] => {
     const full = completeBasis(each, subject.catalog);
     const details = factsBlock([
-      ...plainFact('效力级别', full.rank),
-      ...plainFact('颁布机关', full.issuer),
+      ...plainFact(itemLabel('basis.rank'), full.rank),
+      ...plainFact(itemLabel('basis.issuer'), full.issuer),
     ]);
     const cite = [link(subject.cite(each), full.url ?? '')];
     return [{ kind: 'paragraph', text: cite }, ...(full.quote === undefined ? details : [])];

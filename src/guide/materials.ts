@@ -1,5 +1,6 @@
 import type { Material } from '../model/schema.gen.ts';
 import type { Block, Column, Fact, Inline, TableBlock } from './guide.ts';
+import { itemLabel } from './labels.ts';
 import { proseBlocks } from './prose.ts';
 import type { Subject } from './subject.ts';
 import {
@@ -32,11 +33,28 @@ type MaterialColumn = readonly [
 
 const COLUMNS: readonly MaterialColumn[] = [
   ['序号', 1, (_, index) => cell(index + 1)],
-  ['材料名称', 5, (material) => [[{ text: material.name, strong: true }], ...fileLines(material)]],
+  [
+    itemLabel('materials.name'),
+    5,
+    (material) => [[{ text: material.name, strong: true }], ...fileLines(material)],
+  ],
   ['类型和份数', 3, (material) => [...cell(formWords(material)), ...mediumLine(material)]],
-  ['来源渠道', 3, ({ source, issuer }) => [source, issuer].flatMap((each) => cell(each))],
-  ['必要性', 2, ({ necessity, waiver }) => cell(waiver === undefined ? necessity : '免提交')],
-  ['适用情形', 3, ({ situations }, _, subject) => subject.situationNames(situations).map(run)],
+  [
+    itemLabel('materials.source'),
+    3,
+    ({ source, issuer }) => [source, issuer].flatMap((each) => cell(each)),
+  ],
+  [
+    itemLabel('materials.necessity', 'short'),
+    2,
+    ({ necessity, waiver }) =>
+      cell(waiver === undefined ? necessity : itemLabel('materials.waiver')),
+  ],
+  [
+    itemLabel('materials.situations'),
+    3,
+    ({ situations }, _, subject) => subject.situationNames(situations).map(run),
+  ],
 ];
 
 function run(text: string): Inline[] {
@@ -73,8 +91,8 @@ function mediumLine({ medium, size }: Material) {
 /** Links to the blank form and the filled sample. */
 export function fileLinks({ blank, sample }: Material): Inline[] {
   const links: Inline[] = [];
-  if (blank !== undefined) links.push(link('空白表格', blank));
-  if (sample !== undefined) links.push(link('示例样表', sample));
+  if (blank !== undefined) links.push(link(itemLabel('materials.blank'), blank));
+  if (sample !== undefined) links.push(link(itemLabel('materials.sample'), sample));
   return links;
 }
 
@@ -88,7 +106,7 @@ export function waiverWords({ waiver }: Material): string | undefined {
   return sentences([
     waiver.how,
     waiver.note,
-    waiver.fallback && `无法免提交时：${waiver.fallback}`,
+    waiver.fallback && `${itemLabel('materials.waiver.fallback')}：${waiver.fallback}`,
   ]);
 }
 
@@ -117,16 +135,16 @@ function requirementBlocks(materials: readonly Material[], subject: Subject): Bl
 /** What is asked of one material, besides its form and number. */
 export function requirementFacts(material: Material, subject: Subject): Fact[] {
   return [
-    ...plainFact('何时需要', material.when),
-    ...fact('受理标准', material.criteria),
-    ...fact('填报须知', material.filling),
-    ...plainFact('签章要求', material.seal),
-    ...plainFact('常见错误', sentences(material.mistakes ?? [])),
-    ...plainFact('免提交方式', waiverWords(material)),
-    ...plainFact('容缺后补', deferralWords(material)),
-    ...plainFact('仍需提交理由', material.unwaived),
-    ...plainFact('要求依据', material.basis && subject.cite(material.basis)),
-    ...fact('备注', material.note),
+    ...plainFact(itemLabel('materials.when'), material.when),
+    ...fact(itemLabel('materials.criteria'), material.criteria),
+    ...fact(itemLabel('materials.filling'), material.filling),
+    ...plainFact(itemLabel('materials.seal'), material.seal),
+    ...plainFact(itemLabel('materials.mistakes'), sentences(material.mistakes ?? [])),
+    ...plainFact(itemLabel('materials.waiver.how'), waiverWords(material)),
+    ...plainFact(itemLabel('materials.deferral'), deferralWords(material)),
+    ...plainFact(itemLabel('materials.unwaived'), material.unwaived),
+    ...plainFact(itemLabel('materials.basis'), material.basis && subject.cite(material.basis)),
+    ...fact(itemLabel('materials.note'), material.note),
   ];
 }
 

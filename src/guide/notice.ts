@@ -10,6 +10,7 @@ import type {
   Section,
   SituationNotice,
 } from './guide.ts';
+import { hallLabel, itemLabel, settingsLabel } from './labels.ts';
 import { fileLinks, formWords, splitByWaiver, waivedWords } from './materials.ts';
 import { NOTICE, type Shown, sectionsShown } from './orders.ts';
 import { feeBlocks } from './process.ts';
@@ -99,10 +100,10 @@ interface Dated {
 export function editionWords({ item, catalog }: Dated): string[] {
   const { version } = catalog.settings.value;
   return [
-    version === undefined ? '' : `目录版本：${version}`,
-    item.version === undefined ? '' : `事项版本：${item.version}`,
-    item.reviewed === undefined ? '' : `核验日期：${dateWords(item.reviewed)}`,
-    item.effective === undefined ? '' : `实施日期：${dateWords(item.effective)}`,
+    version === undefined ? '' : `${settingsLabel('version')}：${version}`,
+    item.version === undefined ? '' : `${itemLabel('version')}：${item.version}`,
+    item.reviewed === undefined ? '' : `${itemLabel('reviewed')}：${dateWords(item.reviewed)}`,
+    item.effective === undefined ? '' : `${itemLabel('effective')}：${dateWords(item.effective)}`,
   ].filter((part) => part !== '');
 }
 
@@ -119,14 +120,17 @@ function copyLine(copies: readonly string[]): string[] {
 function keyFacts(subject: Subject, situation: Situation | undefined): Fact[] {
   const { item, department } = subject;
   return [
-    ...plainFact('事项名称', item.name),
-    ...plainFact('办理情形', situation?.name),
-    ...plainFact('适用于', situation?.when?.replace(/。$/, '')),
-    ...plainFact('实施主体', department?.name),
-    ...plainFact('法律依据', listWords(subject.cites(item.basis ?? []))),
-    ...plainFact('承诺时限', committedWords(subject, situation)),
-    ...plainFact('到现场次数', item.visits === undefined ? undefined : `${item.visits}次`),
-    ...plainFact('监督电话', item.contact?.complain),
+    ...plainFact(itemLabel('name'), item.name),
+    ...plainFact(itemLabel('situations'), situation?.name),
+    ...plainFact(itemLabel('situations.when', 'short'), situation?.when?.replace(/。$/, '')),
+    ...plainFact(itemLabel('department'), department?.name),
+    ...plainFact(itemLabel('basis', 'short'), listWords(subject.cites(item.basis ?? []))),
+    ...plainFact(itemLabel('limits.committed', 'short'), committedWords(subject, situation)),
+    ...plainFact(
+      itemLabel('visits', 'short'),
+      item.visits === undefined ? undefined : `${item.visits}次`,
+    ),
+    ...plainFact(itemLabel('contact.complain', 'short'), item.contact?.complain),
   ];
 }
 
@@ -190,9 +194,9 @@ export function entry(material: Material): ChecklistBlock['entries'][number] {
   const files = fileLinks(material);
   const within = material.deferral?.within;
   const details = [
-    material.when === undefined ? '' : `条件：${material.when}`,
+    material.when === undefined ? '' : `${itemLabel('materials.when', 'short')}：${material.when}`,
     within === undefined ? '' : `可容缺，${durationWords(within)}内补正`,
-    material.issuer === undefined ? '' : `出具单位：${material.issuer}`,
+    material.issuer === undefined ? '' : `${itemLabel('materials.issuer')}：${material.issuer}`,
     files.length === 0 ? '' : `附${listWords(files.map((file) => file.text))}`,
   ].filter((part) => part !== '');
   return {
@@ -227,17 +231,17 @@ function whereFacts(subject: Subject): Fact[] {
   return [
     ...windows.flatMap(({ hall, window }) => {
       const phone = window.phone === undefined ? '' : `，电话${window.phone}`;
-      return plainFact('办理窗口', windowWords(hall.name, window) + phone);
+      return plainFact(itemLabel('channels.windows'), windowWords(hall.name, window) + phone);
     }),
     ...[...halls].flatMap((hall) => [
-      ...plainFact('大厅地址', hall.address),
-      ...plainFact('工作时间', hall.hours),
+      ...plainFact(hallLabel('address'), hall.address),
+      ...plainFact(hallLabel('hours', 'short'), hall.hours),
     ]),
-    ...fact('办理地点', channels.place),
-    ...fact('办理时间', channels.hours),
-    ...linkFact('网上办理', channels.online ?? '', channels.online),
-    ...plainFact('咨询电话', contact.consult),
-    ...plainFact('投诉热线', subject.catalog.settings.value.hotline),
+    ...fact(itemLabel('channels.place'), channels.place),
+    ...fact(itemLabel('channels.hours'), channels.hours),
+    ...linkFact(itemLabel('channels.online', 'short'), channels.online ?? '', channels.online),
+    ...plainFact(itemLabel('contact.consult'), contact.consult),
+    ...plainFact(settingsLabel('hotline'), subject.catalog.settings.value.hotline),
     ...helpdeskFacts(subject),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../model/schema.gen.ts';
 import { formatDuration, parseDuration } from '../text/duration.ts';
 import type { Block, Fact } from './guide.ts';
+import { itemLabel } from './labels.ts';
 import { proseBlocks } from './prose.ts';
 import type { Subject } from './subject.ts';
 import { cell, durationWords, fact, factsBlock, link, listWords, plainFact } from './words.ts';
@@ -34,17 +35,17 @@ export function stepBlocks(subject: Subject): Block[] {
 function stepFacts(step: Step, subject: Subject): Fact[] {
   const outside = step.counted === false ? '（不计入承诺办结时限）' : '';
   return [
-    ...plainFact('适用情形', listWords(subject.situationNames(step.situations))),
+    ...plainFact(itemLabel('steps.situations'), listWords(subject.situationNames(step.situations))),
     ...plainFact(
-      '办理岗位',
+      itemLabel('steps.role'),
       [step.stage, step.role].filter((part) => part !== undefined).join('，'),
     ),
     ...plainFact(
-      '时限',
+      itemLabel('steps.limit'),
       step.limit === undefined ? undefined : durationWords(step.limit) + outside,
     ),
-    ...fact('审查标准', step.criteria),
-    ...plainFact('结果', step.result),
+    ...fact(itemLabel('steps.criteria'), step.criteria),
+    ...plainFact(itemLabel('steps.result'), step.result),
   ];
 }
 
@@ -67,13 +68,19 @@ export function totalWords(steps: readonly Step[]): string | undefined {
 export function limitBlocks(subject: Subject): Block[] {
   const { limits = {}, situations = [] } = subject.item;
   const facts: Fact[] = [
-    ...plainFact('法定办结时限', joined(limits.statutory, limits.statutory_note)),
-    ...plainFact('法定时限依据', limits.statutory_basis && subject.cite(limits.statutory_basis)),
-    ...plainFact('承诺办结时限', joined(limits.committed, limits.committed_note)),
-    ...plainFact('受理时限', limits.acceptance && durationWords(limits.acceptance)),
-    ...plainFact('起算', limits.starts && `自${limits.starts}的次日起计算`),
-    ...plainFact('制证送达', deliveryWords(limits.includes_delivery)),
-    ...plainFact('不计入时限', listWords(limits.excludes ?? [])),
+    ...plainFact(itemLabel('limits.statutory'), joined(limits.statutory, limits.statutory_note)),
+    ...plainFact(
+      itemLabel('limits.statutory_basis'),
+      limits.statutory_basis && subject.cite(limits.statutory_basis),
+    ),
+    ...plainFact(itemLabel('limits.committed'), joined(limits.committed, limits.committed_note)),
+    ...plainFact(
+      itemLabel('limits.acceptance'),
+      limits.acceptance && durationWords(limits.acceptance),
+    ),
+    ...plainFact(itemLabel('limits.starts'), limits.starts && `自${limits.starts}的次日起计算`),
+    ...plainFact(itemLabel('limits.includes_delivery'), deliveryWords(limits.includes_delivery)),
+    ...plainFact(itemLabel('limits.excludes'), listWords(limits.excludes ?? [])),
   ];
   const blocks = factsBlock(facts);
   const timed = situations.filter((each) => each.statutory ?? each.committed);
@@ -81,7 +88,10 @@ export function limitBlocks(subject: Subject): Block[] {
     const kinds = (['statutory', 'committed'] as const).filter((kind) =>
       timed.some((each) => each[kind] !== undefined),
     );
-    const titles = ['情形', ...kinds.map((kind) => LIMIT_TITLES[kind])];
+    const titles = [
+      itemLabel('situations.name', 'short'),
+      ...kinds.map((kind) => LIMIT_TITLES[kind]),
+    ];
     blocks.push({
       kind: 'table',
       columns: titles.map((title) => ({ title, weight: 1 })),
@@ -94,7 +104,10 @@ export function limitBlocks(subject: Subject): Block[] {
   return [...blocks, ...specialBlocks(subject)];
 }
 
-const LIMIT_TITLES = { statutory: '法定办结时限', committed: '承诺办结时限' };
+const LIMIT_TITLES = {
+  statutory: itemLabel('limits.statutory'),
+  committed: itemLabel('limits.committed'),
+};
 
 function joined(limit: string | undefined, note: string | undefined): string {
   const words = limit === undefined ? '' : durationWords(limit);
@@ -111,13 +124,13 @@ function specialBlocks(subject: Subject): Block[] {
   const special = subject.item.limits?.special ?? [];
   if (special.length === 0) return [];
   return [
-    { kind: 'heading', level: 3, text: '特别程序' },
+    { kind: 'heading', level: 3, text: itemLabel('limits.special') },
     {
       kind: 'table',
       columns: [
-        { title: '程序', weight: 2 },
-        { title: '所需时限', weight: 2 },
-        { title: '是否计入办结时限', weight: 2 },
+        { title: itemLabel('limits.special.kind', 'short'), weight: 2 },
+        { title: itemLabel('limits.special.days', 'short'), weight: 2 },
+        { title: itemLabel('limits.special.counted'), weight: 2 },
         { title: '依据和说明', weight: 5 },
       ],
       rows: special.map((each) => [
@@ -126,7 +139,11 @@ function specialBlocks(subject: Subject): Block[] {
         cell(each.counted === true ? '计入' : '不计入'),
         [
           ...cell(each.basis === undefined ? undefined : subject.cite(each.basis)),
-          ...cell(each.fee === undefined ? undefined : `收费：${each.fee}`),
+          ...cell(
+            each.fee === undefined
+              ? undefined
+              : `${itemLabel('limits.special.fee', 'short')}：${each.fee}`,
+          ),
           ...cell(each.note),
         ],
       ]),
@@ -145,9 +162,9 @@ export function feeBlocks(subject: Subject): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: '收费项目', weight: 3 },
-        { title: '收费标准', weight: 3 },
-        { title: '收费依据', weight: 4 },
+        { title: itemLabel('fees.name', 'short'), weight: 3 },
+        { title: itemLabel('fees.standard'), weight: 3 },
+        { title: itemLabel('fees.basis'), weight: 4 },
         { title: '减免和说明', weight: 4 },
       ],
       rows: fees.map((fee) => [
@@ -156,13 +173,20 @@ export function feeBlocks(subject: Subject): Block[] {
         cell(fee.basis === undefined ? undefined : subject.cite(fee.basis)),
         [
           ...cell(fee.when),
-          ...cell(fee.reduction === undefined ? undefined : `减免：${fee.reduction}`),
-          ...cell(fee.reduction_basis && `减免依据：${subject.cite(fee.reduction_basis)}`),
+          ...cell(
+            fee.reduction === undefined
+              ? undefined
+              : `${itemLabel('fees.reduction')}：${fee.reduction}`,
+          ),
+          ...cell(
+            fee.reduction_basis &&
+              `${itemLabel('fees.reduction_basis')}：${subject.cite(fee.reduction_basis)}`,
+          ),
           ...cell(fee.note),
         ],
       ]),
     },
-    ...factsBlock(plainFact('支付方式', listWords(payment))),
+    ...factsBlock(plainFact(itemLabel('payment'), listWords(payment))),
   ];
 }
 
@@ -173,7 +197,12 @@ export function intermediaryBlocks(subject: Subject): Block[] {
   return [
     {
       kind: 'table',
-      columns: ['中介服务', '依据', '时限', '收费'].map((title) => ({ title, weight: 1 })),
+      columns: [
+        itemLabel('intermediary'),
+        itemLabel('intermediary.basis', 'short'),
+        itemLabel('intermediary.limit', 'short'),
+        itemLabel('intermediary.fee', 'short'),
+      ].map((title) => ({ title, weight: 1 })),
       rows: services.map((each) => [
         cell(each.name),
         cell(each.basis && subject.cite(each.basis)),

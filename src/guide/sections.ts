@@ -7,6 +7,7 @@ import {
 } from './access.ts';
 import { basicBlocks, conditionBlocks, scopeBlocks, situationBlocks } from './basics.ts';
 import type { Block, Section } from './guide.ts';
+import { itemLabel } from './labels.ts';
 import { basisBlocks, quoteBlocks } from './law.ts';
 import { materialBlocks } from './materials.ts';
 import { bundlesWith } from './neighbours.ts';
@@ -34,12 +35,16 @@ export interface SectionSource<S> {
  */
 export const SECTIONS = {
   basics: { heading: '基本信息', plainHeading: '事项信息和编码', blocks: basicBlocks },
-  scope: { heading: '适用范围', plainHeading: '哪些情况要办', blocks: scopeBlocks },
-  basis: { heading: '办理依据', plainHeading: '法律依据', blocks: basisBlocks },
-  situations: { heading: '办理情形', blocks: situationBlocks },
-  conditions: { heading: '受理条件', plainHeading: '办理条件', blocks: conditionBlocks },
+  scope: { heading: itemLabel('scope'), plainHeading: '哪些情况要办', blocks: scopeBlocks },
+  basis: { heading: '办理依据', plainHeading: itemLabel('basis', 'short'), blocks: basisBlocks },
+  situations: { heading: itemLabel('situations'), blocks: situationBlocks },
+  conditions: {
+    heading: itemLabel('conditions'),
+    plainHeading: itemLabel('conditions', 'plain'),
+    blocks: conditionBlocks,
+  },
   materials: {
-    heading: '申请材料',
+    heading: itemLabel('materials'),
     plainHeading: '带什么材料',
     noticeHeading: '需要带齐的材料',
     blocks: materialBlocks,
@@ -50,30 +55,30 @@ export const SECTIONS = {
     noticeHeading: '到哪里办',
     blocks: whereBlocks,
   },
-  steps: { heading: '办理流程', plainHeading: '办理步骤', blocks: stepBlocks },
-  limits: { heading: '办理时限', plainHeading: '办理时限和特别程序', blocks: limitBlocks },
-  intermediary: { heading: '中介服务', blocks: intermediaryBlocks },
-  fees: { heading: '收费标准', blocks: feeBlocks },
-  result: { heading: '办理结果', plainHeading: '办完拿到什么', blocks: resultBlocks },
-  promise: { heading: '告知承诺', blocks: promiseBlocks },
+  steps: { heading: itemLabel('steps'), plainHeading: '办理步骤', blocks: stepBlocks },
+  limits: { heading: itemLabel('limits'), plainHeading: '办理时限和特别程序', blocks: limitBlocks },
+  intermediary: { heading: itemLabel('intermediary'), blocks: intermediaryBlocks },
+  fees: { heading: itemLabel('fees.standard'), blocks: feeBlocks },
+  result: { heading: itemLabel('result'), plainHeading: '办完拿到什么', blocks: resultBlocks },
+  promise: { heading: itemLabel('promise'), blocks: promiseBlocks },
   rights: {
-    heading: '申请人权利和义务',
+    heading: itemLabel('rights'),
     plainHeading: '权利和义务',
     blocks: ({ item }) => proseBlocks(item.rights ?? ''),
   },
   contact: { heading: '咨询和监督投诉', plainHeading: '咨询和投诉', blocks: contactBlocks },
   progress: {
-    heading: '办理进程和结果查询',
+    heading: itemLabel('progress'),
     plainHeading: '查询办理进度',
     blocks: ({ item }) => proseBlocks(item.progress ?? ''),
   },
   remedies: {
-    heading: '行政复议和行政诉讼',
+    heading: itemLabel('remedies'),
     plainHeading: '不服决定怎么办',
     blocks: ({ item }) => proseBlocks(item.remedies ?? ''),
   },
-  notes: { heading: '注意事项', blocks: ({ item }) => proseBlocks(item.notes ?? '') },
-  faq: { heading: '常见问题', blocks: faqBlocks },
+  notes: { heading: itemLabel('notes'), blocks: ({ item }) => proseBlocks(item.notes ?? '') },
+  faq: { heading: itemLabel('faq'), blocks: faqBlocks },
   related: {
     heading: '关联事项',
     plainHeading: ({ item, catalog }) =>

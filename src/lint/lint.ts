@@ -34,7 +34,9 @@ export class Linter {
   /** What rules see: without items, so that no answer depends on other items. */
   readonly #context: LintContext;
   readonly #levels: NonNullable<Catalog['settings']['value']['rules']>;
+  /** Asked about items as about any file, and those asked about all other files. */
   readonly #ofFiles: readonly Rule[];
+  readonly #ofOthers: readonly Rule[];
   readonly #ofItems: readonly Rule[];
   readonly #noting: readonly Rule[];
   /** Those that say what shows only when files are compared. */
@@ -46,7 +48,8 @@ export class Linter {
     this.#context = { ...context, ruleIds, catalog: withoutItems(catalog) };
     this.#levels = catalog.settings.value.rules ?? {};
     const asked = rules.filter((rule) => this.#levels[rule.id] !== 'off');
-    this.#ofFiles = asked.filter((rule) => rule.file !== undefined);
+    this.#ofOthers = asked.filter((rule) => rule.file !== undefined);
+    this.#ofFiles = this.#ofOthers.filter((rule) => rule.item === undefined);
     this.#ofItems = asked.filter((rule) => rule.item !== undefined);
     this.#noting = asked.filter((rule) => rule.facts !== undefined);
     this.comparing = asked.filter((rule) => rule.catalog !== undefined);
@@ -55,10 +58,11 @@ export class Linter {
   /** What is wrong in one file, whatever the items beside it say. */
   file(entry: Entry<unknown>): Finding[] {
     const findings: Finding[] = [];
-    for (const rule of this.#ofFiles) {
+    const isItem = kindOfPath(entry.path) === 'item';
+    for (const rule of isItem ? this.#ofFiles : this.#ofOthers) {
       this.#add(findings, rule, rule.file?.(entry, this.#context), entry);
     }
-    if (kindOfPath(entry.path) !== 'item') return findings;
+    if (!isItem) return findings;
     const item = asItem(entry);
     for (const rule of this.#ofItems) {
       this.#add(findings, rule, rule.item?.(item, this.#context), entry);

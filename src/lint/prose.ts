@@ -1,12 +1,10 @@
 import type { Item } from '../model/schema.gen.ts';
+import { isProseAt } from '../model/text-fields.ts';
 import { perField, strings, type Text } from '../model/texts.ts';
 import { foldScript } from '../text/script.ts';
 import { Triggers } from '../text/triggers.ts';
 
-const PROSE =
-  /^\/(?:summary|scope|exercise|division_of_powers|prohibitions\/\d+|conditions\/\d+\/text|materials\/\d+\/(?:filling|criteria|note|when)|materials_note|limits\/\w+_note|steps\/\d+\/(?:action|criteria)|fees\/\d+\/(?:note|when)|faq\/\d+\/(?:question|answer)|notes|rights|remedies|progress|contact\/note|promise\/\w+|visits_reason|annual)$/;
-
-const isProse = perField((field) => PROSE.test(field));
+const isProse = perField(isProseAt);
 const triggers = new Triggers();
 
 interface Prose {

@@ -53,7 +53,10 @@ export interface RuleMemory {
  * a key `files` holds patches for other files by path. `bad` gives exactly this id, `good` nothing.
  */
 export interface Rule extends RuleDoc {
-  /** Asked about every file that was read, of whatever kind; sees no items beside it. */
+  /**
+   * Asked about every file that was read, of whatever kind, or, where the rule has `item` too, about
+   * every file that is no item; sees no items beside it.
+   */
   file?(entry: Entry<unknown>, context: LintContext): Iterable<Report>;
   /** Asked about every item; sees departments, halls, bundles and laws, but no other items. */
   item?(item: Entry<Item>, context: LintContext): Iterable<Report>;

@@ -46,6 +46,9 @@ export interface Settings {
   traditional_names?: {
     [k: string]: string;
   };
+  /**
+   * 更新记录：网站的更新记录从 git 历史读多远；不写就是最近12个月
+   */
   changes?: ChangesSettings;
   /**
    * 网站主题：目录中放模板和样式的文件夹，例如 theme
@@ -67,9 +70,21 @@ export interface Settings {
   rules?: {
     [k: string]: 'error' | 'warning' | 'info' | 'off';
   };
+  /**
+   * 用语检查
+   */
   wording?: WordingSettings;
+  /**
+   * 日历
+   */
   calendar?: CalendarSettings;
+  /**
+   * 统计口径
+   */
   counting?: CountingSettings;
+  /**
+   * 纸面：打印的指南、告知单和文书的样子
+   */
   paper?: PaperSettings;
   /**
    * 停用号码
@@ -79,6 +94,9 @@ export interface Settings {
    * 允许公布个人信息
    */
   publish_personal?: boolean;
+  /**
+   * 网站标识
+   */
   marks?: SiteMarks;
 }
 /**
@@ -246,6 +264,9 @@ export interface CountingSettings {
    * 免于进驻
    */
   exempt?: Exemption[];
+  /**
+   * 排名权重：部门排名时各项指标的权重，不写都是1
+   */
   weights?: RankingWeights;
 }
 export interface Exemption {
@@ -342,194 +363,6 @@ export interface SiteMarks {
   report?: string;
 }
 /**
- * 更新记录：网站的更新记录从 git 历史读多远；不写就是最近12个月
- */
-export interface ChangesSettings1 {
-  /**
-   * 起始版本：git 的标签、分支或提交，例如 v2026.1，它之后的变化都列出
-   */
-  since?: string;
-  /**
-   * 最近几个月：从最新一次提交往前数；0 就不读 git 历史
-   */
-  months?: number;
-}
-/**
- * 用语检查
- */
-export interface WordingSettings1 {
-  /**
-   * 用语标准
-   */
-  profile?: 'strict' | 'regional' | 'advice';
-  /**
-   * 允许的词语
-   */
-  allow_terms?: AllowedTerm[];
-  /**
-   * 补充词条
-   */
-  entries?: WordingEntry[];
-  /**
-   * 类别级别
-   */
-  severities?: {
-    [k: string]: 'error' | 'warning' | 'info' | 'off';
-  };
-}
-/**
- * 日历
- */
-export interface CalendarSettings1 {
-  /**
-   * 补充休息日
-   *
-   * Items: 日期：年-月-日，例如 2026-01-01
-   */
-  holidays?: string[];
-  /**
-   * 补充工作日
-   *
-   * Items: 日期：年-月-日，例如 2026-01-01
-   */
-  workdays?: string[];
-  /**
-   * 已录入的年份：放假和调休安排已全部写进补充休息日和补充工作日的年份，用于程序还没有收录的年份
-   *
-   * Items: 年份
-   */
-  years?: number[];
-  /**
-   * 办公时间：按小时、分钟计的时限只在这段时间内走，例如 上午9:00—12:00，下午13:00—17:00
-   */
-  hours?: string;
-}
-/**
- * 统计口径
- */
-export interface CountingSettings1 {
-  /**
-   * 计入类型
-   */
-  types?: string[];
-  /**
-   * 即办件计为：即办件的承诺时限按几个工作日计
-   */
-  instant?: '0' | '0.5' | '1' | 'as-declared';
-  /**
-   * 自然日折算：一个自然日折合几个工作日，例如 5/7
-   */
-  natural_day?: string;
-  /**
-   * 月折算：一个月折合几个工作日，例如 125/6
-   */
-  month?: string;
-  /**
-   * 年折算：一年折合几个工作日，例如 250
-   */
-  year?: string;
-  /**
-   * 小时折算：一小时折合几个工作日，例如 1/8
-   */
-  hour?: string;
-  /**
-   * 计入状态
-   */
-  states?: ('在用' | '暂停' | '取消')[];
-  /**
-   * 未注明的日折算：没有写明工作日还是自然日的“日”折合几个工作日；不写则不计入
-   */
-  day?: string;
-  /**
-   * 计数单位：item 每个事项计一次；situation 时限分情形写明的，每种情形计一次
-   */
-  rows?: 'item' | 'situation';
-  /**
-   * 免于进驻
-   */
-  exempt?: Exemption[];
-  weights?: RankingWeights;
-}
-/**
- * 排名权重：部门排名时各项指标的权重，不写都是1
- */
-export interface RankingWeights1 {
-  /**
-   * 时限压缩率
-   */
-  compression?: number;
-  /**
-   * 即办件占比
-   */
-  instant?: number;
-  /**
-   * 零跑动占比
-   */
-  zero_visit?: number;
-  /**
-   * 要素完整度
-   */
-  completeness?: number;
-}
-/**
- * 纸面：打印的指南、告知单和文书的样子
- */
-export interface PaperSettings1 {
-  /**
-   * 页边距：常规，或者按 GB/T 9704 公文格式：上37、下35、左28、右26毫米
-   */
-  margins?: '常规' | '公文';
-  /**
-   * 主色：标题和标线的颜色，写成 #rrggbb；不写就是黑白
-   */
-  colour?: string;
-  /**
-   * 徽标：forms/ 下的 JPEG 图片，印在题头左侧
-   */
-  emblem?: string;
-  /**
-   * 正文字体：forms/ 下的静态 TrueType 字体文件，缺字时用自带的宋体补
-   */
-  serif?: string;
-  /**
-   * 标题字体：forms/ 下的静态 TrueType 字体文件，缺字时用自带的黑体补
-   */
-  sans?: string;
-  /**
-   * 告知单份数：2 为一式两份，分别注明第一联、第二联
-   */
-  copies?: '1' | '2';
-  /**
-   * 补正期限：补正材料告知书写明的期限，从告知的次日起计算
-   */
-  correction?: string;
-  /**
-   * 逾期未补正的后果：按本地法规写明，例如 视为撤回申请
-   */
-  correction_overdue?: string;
-}
-/**
- * 网站标识
- */
-export interface SiteMarks1 {
-  /**
-   * 网站标识码
-   */
-  site_id?: string;
-  /**
-   * ICP备案号
-   */
-  icp?: string;
-  /**
-   * 公安备案号
-   */
-  police?: string;
-  /**
-   * 网站纠错网址：http 或 https 开头的网址
-   */
-  report?: string;
-}
-/**
  * 一个实施主体
  */
 export interface Department {
@@ -589,25 +422,42 @@ export interface Department {
    * 首席代表岗位
    */
   representative?: string;
+  /**
+   * 豁免
+   *
+   * Items: 公开说明理由的豁免
+   */
+  allow?: Allowance[];
+  /**
+   * 导入原文
+   */
   imported?: ImportedDepartment;
+}
+/**
+ * 公开说明理由的豁免
+ */
+export interface Allowance {
+  /**
+   * 规则：要豁免的规则标识，例如 wording-open
+   */
+  rule: string;
+  /**
+   * 原文：允许保留的确切文字
+   */
+  text: string;
+  /**
+   * 理由
+   */
+  reason?: string;
+  /**
+   * 依据
+   */
+  law?: string;
 }
 /**
  * 导入原文
  */
 export interface ImportedDepartment {
-  /**
-   * 来源文件
-   */
-  from?: string;
-  /**
-   * 原名称
-   */
-  names?: string[];
-}
-/**
- * 导入原文
- */
-export interface ImportedDepartment1 {
   /**
    * 来源文件
    */
@@ -661,8 +511,17 @@ export interface Hall {
    * 无障碍设施
    */
   accessible?: string;
+  /**
+   * 坐标
+   */
   coordinates?: Coordinates;
+  /**
+   * 预约
+   */
   booking?: HallBooking;
+  /**
+   * 办不成事反映窗口
+   */
   helpdesk?: Helpdesk;
   /**
    * 窗口
@@ -674,6 +533,12 @@ export interface Hall {
    * 自助终端
    */
   terminals?: Terminal[];
+  /**
+   * 豁免
+   *
+   * Items: 公开说明理由的豁免
+   */
+  allow?: Allowance[];
 }
 /**
  * 坐标
@@ -779,57 +644,6 @@ export interface Terminal {
   hours?: string;
 }
 /**
- * 坐标
- */
-export interface Coordinates1 {
-  /**
-   * 经度
-   */
-  longitude: number;
-  /**
-   * 纬度
-   */
-  latitude: number;
-  /**
-   * 坐标系
-   */
-  system: 'GCJ-02' | 'CGCS2000' | 'WGS-84';
-}
-/**
- * 预约
- */
-export interface HallBooking1 {
-  /**
-   * 预约网址：http 或 https 开头的网址
-   */
-  url?: string;
-  /**
-   * 预约电话
-   */
-  phone?: string;
-  /**
-   * 预约说明
-   */
-  note?: string;
-}
-/**
- * 办不成事反映窗口
- */
-export interface Helpdesk1 {
-  /**
-   * 反映窗口位置
-   */
-  window: string;
-  /**
-   * 反映窗口电话
-   */
-  phone?: string;
-  /**
-   * 反映窗口受理范围
-   */
-  scope?: string;
-}
-/**
  * 一个政务服务事项，一项一个文件
  */
 export interface Item {
@@ -892,6 +706,9 @@ export interface Item {
    * 委托部门：实施主体性质为受委托组织时必填
    */
   entrusted_by?: string;
+  /**
+   * 编码
+   */
   codes?: Codes;
   /**
    * 行使层级
@@ -915,6 +732,9 @@ export interface Item {
   audience?: (
     '自然人' | '企业法人' | '事业法人' | '社会组织法人' | '非法人企业' | '行政机关' | '其他组织'
   )[];
+  /**
+   * 主题分类
+   */
   themes?: Themes;
   /**
    * 办件类型
@@ -938,6 +758,8 @@ export interface Item {
   quota?: string;
   /**
    * 设定依据
+   *
+   * Items: 一条依据：哪部法、哪一条、原文
    */
   basis?: Basis[];
   /**
@@ -960,6 +782,9 @@ export interface Item {
    * 材料提交说明：一段文字，可用 Markdown 的段落、列表、表格、链接和强调
    */
   materials_note?: string;
+  /**
+   * 办理时限
+   */
   limits?: Limits;
   /**
    * 办理流程
@@ -969,6 +794,9 @@ export interface Item {
    * 流程图：目录中 forms/ 下的文件
    */
   flowchart?: string;
+  /**
+   * 默认受理
+   */
   tacit?: Tacit;
   /**
    * 收费：不收费，或逐项列出
@@ -978,6 +806,9 @@ export interface Item {
    * 支付方式
    */
   payment?: ('窗口支付' | '网上支付')[];
+  /**
+   * 办理结果
+   */
   result?: Result;
   /**
    * 出具文书：办理过程中出具的通知书和决定书
@@ -995,7 +826,13 @@ export interface Item {
    * 必须现场办理原因
    */
   visits_reason?: string;
+  /**
+   * 办理渠道
+   */
   channels?: Channels;
+  /**
+   * 进驻大厅
+   */
   hall_entry?: HallEntry;
   /**
    * 服务方式
@@ -1013,7 +850,13 @@ export interface Item {
     | '免费邮寄'
     | '免申即享'
   )[];
+  /**
+   * 告知承诺
+   */
   promise?: Promise;
+  /**
+   * 通办
+   */
   reach?: Reach;
   /**
    * 联办机构
@@ -1023,6 +866,9 @@ export interface Item {
    * 中介服务
    */
   intermediary?: Intermediary[];
+  /**
+   * 联系方式
+   */
   contact?: Contact;
   /**
    * 申请人权利和义务：一段文字，可用 Markdown 的段落、列表、表格、链接和强调
@@ -1072,8 +918,13 @@ export interface Item {
   reviewer?: string;
   /**
    * 豁免
+   *
+   * Items: 公开说明理由的豁免
    */
   allow?: Allowance[];
+  /**
+   * 导入原文
+   */
   imported?: Imported;
 }
 /**
@@ -1115,7 +966,7 @@ export interface Themes {
   enterprise?: string[];
 }
 /**
- * 一条依据：哪部法、哪一条、原文
+ * 中介服务依据：一条依据：哪部法、哪一条、原文
  */
 export interface Basis {
   /**
@@ -1170,52 +1021,10 @@ export interface Condition {
    * Items: 小写字母、数字和连字符，与文件名相同
    */
   situations?: string[];
-  basis?: Basis1;
-}
-/**
- * 条件依据：一条依据：哪部法、哪一条、原文
- */
-export interface Basis1 {
   /**
-   * 法律名称：法律、法规或文件的全称，不加书名号；laws/ 中有的也可写其文件名
+   * 条件依据：一条依据：哪部法、哪一条、原文
    */
-  law: string;
-  /**
-   * 文号：例如 国务院令第460号
-   */
-  document?: string;
-  /**
-   * 效力级别
-   */
-  rank?:
-    | '法律'
-    | '行政法规'
-    | '国务院决定'
-    | '地方性法规'
-    | '部门规章'
-    | '地方政府规章'
-    | '规范性文件'
-    | '标准';
-  /**
-   * 条款：例如 第十九条第一款
-   */
-  article?: string;
-  /**
-   * 条文内容：逐字引用的条文，不作用语检查
-   */
-  quote?: string;
-  /**
-   * 颁布机关
-   */
-  issuer?: string;
-  /**
-   * 实施日期：年-月-日，例如 2026-01-01
-   */
-  effective?: string;
-  /**
-   * 全文网址：http 或 https 开头的网址
-   */
-  url?: string;
+  basis?: Basis;
 }
 export interface Situation {
   /**
@@ -1294,7 +1103,10 @@ export interface Material {
    * Items: 小写字母、数字和连字符，与文件名相同
    */
   situations?: string[];
-  basis?: Basis2;
+  /**
+   * 要求提供材料的依据：一条依据：哪部法、哪一条、原文
+   */
+  basis?: Basis;
   /**
    * 空白表格：目录中 forms/ 下的文件
    */
@@ -1315,11 +1127,17 @@ export interface Material {
    * 常见错误：填报中常见错误的示例
    */
   mistakes?: string[];
+  /**
+   * 免提交
+   */
   waiver?: Waiver;
   /**
    * 未免提交理由：政府部门核发的材料仍需提交的理由
    */
   unwaived?: string;
+  /**
+   * 容缺补正：必要性为容缺后补时填写
+   */
   deferral?: Deferral;
   /**
    * 签章要求
@@ -1329,56 +1147,14 @@ export interface Material {
    * 电子证照类型代码
    */
   certificate?: string;
+  /**
+   * 证明清理结论：四个一律的逐项结论
+   */
   outcome?: ProofOutcome;
   /**
    * 备注：一段文字，可用 Markdown 的段落、列表、表格、链接和强调
    */
   note?: string;
-}
-/**
- * 要求提供材料的依据：一条依据：哪部法、哪一条、原文
- */
-export interface Basis2 {
-  /**
-   * 法律名称：法律、法规或文件的全称，不加书名号；laws/ 中有的也可写其文件名
-   */
-  law: string;
-  /**
-   * 文号：例如 国务院令第460号
-   */
-  document?: string;
-  /**
-   * 效力级别
-   */
-  rank?:
-    | '法律'
-    | '行政法规'
-    | '国务院决定'
-    | '地方性法规'
-    | '部门规章'
-    | '地方政府规章'
-    | '规范性文件'
-    | '标准';
-  /**
-   * 条款：例如 第十九条第一款
-   */
-  article?: string;
-  /**
-   * 条文内容：逐字引用的条文，不作用语检查
-   */
-  quote?: string;
-  /**
-   * 颁布机关
-   */
-  issuer?: string;
-  /**
-   * 实施日期：年-月-日，例如 2026-01-01
-   */
-  effective?: string;
-  /**
-   * 全文网址：http 或 https 开头的网址
-   */
-  url?: string;
 }
 /**
  * 免提交
@@ -1447,7 +1223,10 @@ export interface Limits {
    * 法定办结时限说明
    */
   statutory_note?: string;
-  statutory_basis?: Basis3;
+  /**
+   * 法定时限依据：一条依据：哪部法、哪一条、原文
+   */
+  statutory_basis?: Basis;
   /**
    * 承诺办结时限：数字加单位，例如 20个工作日、15个自然日、2个月、4小时、即时
    */
@@ -1477,51 +1256,6 @@ export interface Limits {
    */
   special?: SpecialProcedure[];
 }
-/**
- * 法定时限依据：一条依据：哪部法、哪一条、原文
- */
-export interface Basis3 {
-  /**
-   * 法律名称：法律、法规或文件的全称，不加书名号；laws/ 中有的也可写其文件名
-   */
-  law: string;
-  /**
-   * 文号：例如 国务院令第460号
-   */
-  document?: string;
-  /**
-   * 效力级别
-   */
-  rank?:
-    | '法律'
-    | '行政法规'
-    | '国务院决定'
-    | '地方性法规'
-    | '部门规章'
-    | '地方政府规章'
-    | '规范性文件'
-    | '标准';
-  /**
-   * 条款：例如 第十九条第一款
-   */
-  article?: string;
-  /**
-   * 条文内容：逐字引用的条文，不作用语检查
-   */
-  quote?: string;
-  /**
-   * 颁布机关
-   */
-  issuer?: string;
-  /**
-   * 实施日期：年-月-日，例如 2026-01-01
-   */
-  effective?: string;
-  /**
-   * 全文网址：http 或 https 开头的网址
-   */
-  url?: string;
-}
 export interface SpecialProcedure {
   /**
    * 特别程序种类
@@ -1531,7 +1265,10 @@ export interface SpecialProcedure {
    * 特别程序时限：数字加单位，例如 20个工作日、15个自然日、2个月、4小时、即时
    */
   days?: string;
-  basis?: Basis4;
+  /**
+   * 特别程序依据：一条依据：哪部法、哪一条、原文
+   */
+  basis?: Basis;
   /**
    * 是否计入办结时限
    */
@@ -1544,51 +1281,6 @@ export interface SpecialProcedure {
    * 特别程序说明：一段文字，可用 Markdown 的段落、列表、表格、链接和强调
    */
   note?: string;
-}
-/**
- * 特别程序依据：一条依据：哪部法、哪一条、原文
- */
-export interface Basis4 {
-  /**
-   * 法律名称：法律、法规或文件的全称，不加书名号；laws/ 中有的也可写其文件名
-   */
-  law: string;
-  /**
-   * 文号：例如 国务院令第460号
-   */
-  document?: string;
-  /**
-   * 效力级别
-   */
-  rank?:
-    | '法律'
-    | '行政法规'
-    | '国务院决定'
-    | '地方性法规'
-    | '部门规章'
-    | '地方政府规章'
-    | '规范性文件'
-    | '标准';
-  /**
-   * 条款：例如 第十九条第一款
-   */
-  article?: string;
-  /**
-   * 条文内容：逐字引用的条文，不作用语检查
-   */
-  quote?: string;
-  /**
-   * 颁布机关
-   */
-  issuer?: string;
-  /**
-   * 实施日期：年-月-日，例如 2026-01-01
-   */
-  effective?: string;
-  /**
-   * 全文网址：http 或 https 开头的网址
-   */
-  url?: string;
 }
 export interface Step {
   /**
@@ -1656,12 +1348,18 @@ export interface Fee {
    * 收费标准：金额加单位，例如 10元/本
    */
   standard?: string;
-  basis?: Basis5;
+  /**
+   * 收费依据：一条依据：哪部法、哪一条、原文
+   */
+  basis?: Basis;
   /**
    * 减免
    */
   reduction?: string;
-  reduction_basis?: Basis6;
+  /**
+   * 减免依据：一条依据：哪部法、哪一条、原文
+   */
+  reduction_basis?: Basis;
   /**
    * 何时收取
    */
@@ -1670,96 +1368,6 @@ export interface Fee {
    * 收费备注
    */
   note?: string;
-}
-/**
- * 收费依据：一条依据：哪部法、哪一条、原文
- */
-export interface Basis5 {
-  /**
-   * 法律名称：法律、法规或文件的全称，不加书名号；laws/ 中有的也可写其文件名
-   */
-  law: string;
-  /**
-   * 文号：例如 国务院令第460号
-   */
-  document?: string;
-  /**
-   * 效力级别
-   */
-  rank?:
-    | '法律'
-    | '行政法规'
-    | '国务院决定'
-    | '地方性法规'
-    | '部门规章'
-    | '地方政府规章'
-    | '规范性文件'
-    | '标准';
-  /**
-   * 条款：例如 第十九条第一款
-   */
-  article?: string;
-  /**
-   * 条文内容：逐字引用的条文，不作用语检查
-   */
-  quote?: string;
-  /**
-   * 颁布机关
-   */
-  issuer?: string;
-  /**
-   * 实施日期：年-月-日，例如 2026-01-01
-   */
-  effective?: string;
-  /**
-   * 全文网址：http 或 https 开头的网址
-   */
-  url?: string;
-}
-/**
- * 减免依据：一条依据：哪部法、哪一条、原文
- */
-export interface Basis6 {
-  /**
-   * 法律名称：法律、法规或文件的全称，不加书名号；laws/ 中有的也可写其文件名
-   */
-  law: string;
-  /**
-   * 文号：例如 国务院令第460号
-   */
-  document?: string;
-  /**
-   * 效力级别
-   */
-  rank?:
-    | '法律'
-    | '行政法规'
-    | '国务院决定'
-    | '地方性法规'
-    | '部门规章'
-    | '地方政府规章'
-    | '规范性文件'
-    | '标准';
-  /**
-   * 条款：例如 第十九条第一款
-   */
-  article?: string;
-  /**
-   * 条文内容：逐字引用的条文，不作用语检查
-   */
-  quote?: string;
-  /**
-   * 颁布机关
-   */
-  issuer?: string;
-  /**
-   * 实施日期：年-月-日，例如 2026-01-01
-   */
-  effective?: string;
-  /**
-   * 全文网址：http 或 https 开头的网址
-   */
-  url?: string;
 }
 /**
  * 办理结果
@@ -1859,7 +1467,13 @@ export interface Channels {
    * 是否支持自助终端办理
    */
   kiosk?: boolean;
+  /**
+   * 预约
+   */
   booking?: Booking;
+  /**
+   * 邮寄
+   */
   post?: Post;
 }
 export interface WindowReference {
@@ -1962,7 +1576,10 @@ export interface Intermediary {
    * 中介服务名称
    */
   name: string;
-  basis?: Basis7;
+  /**
+   * 中介服务依据：一条依据：哪部法、哪一条、原文
+   */
+  basis?: Basis;
   /**
    * 中介服务时限：数字加单位，例如 20个工作日、15个自然日、2个月、4小时、即时
    */
@@ -1971,51 +1588,6 @@ export interface Intermediary {
    * 中介服务收费
    */
   fee?: string;
-}
-/**
- * 中介服务依据：一条依据：哪部法、哪一条、原文
- */
-export interface Basis7 {
-  /**
-   * 法律名称：法律、法规或文件的全称，不加书名号；laws/ 中有的也可写其文件名
-   */
-  law: string;
-  /**
-   * 文号：例如 国务院令第460号
-   */
-  document?: string;
-  /**
-   * 效力级别
-   */
-  rank?:
-    | '法律'
-    | '行政法规'
-    | '国务院决定'
-    | '地方性法规'
-    | '部门规章'
-    | '地方政府规章'
-    | '规范性文件'
-    | '标准';
-  /**
-   * 条款：例如 第十九条第一款
-   */
-  article?: string;
-  /**
-   * 条文内容：逐字引用的条文，不作用语检查
-   */
-  quote?: string;
-  /**
-   * 颁布机关
-   */
-  issuer?: string;
-  /**
-   * 实施日期：年-月-日，例如 2026-01-01
-   */
-  effective?: string;
-  /**
-   * 全文网址：http 或 https 开头的网址
-   */
-  url?: string;
 }
 /**
  * 联系方式
@@ -2057,27 +1629,6 @@ export interface Question {
   answer: string;
 }
 /**
- * 公开说明理由的豁免
- */
-export interface Allowance {
-  /**
-   * 规则：要豁免的规则标识，例如 wording-open
-   */
-  rule: string;
-  /**
-   * 原文：允许保留的确切文字
-   */
-  text: string;
-  /**
-   * 理由
-   */
-  reason?: string;
-  /**
-   * 依据
-   */
-  law?: string;
-}
-/**
  * 导入原文
  */
 export interface Imported {
@@ -2113,458 +1664,6 @@ export interface Unresolved {
    * 原因
    */
   reason: string;
-}
-/**
- * 编码
- */
-export interface Codes1 {
-  /**
-   * 基本编码：国家基本编码，12位
-   */
-  basic?: string;
-  /**
-   * 实施编码：31位
-   */
-  implementation?: string;
-  /**
-   * 业务办理项编码：33位
-   */
-  handling?: string;
-  /**
-   * 地方基本编码
-   */
-  local_basic?: string;
-  /**
-   * 地方实施编码
-   */
-  local?: string;
-}
-/**
- * 主题分类
- */
-export interface Themes1 {
-  /**
-   * 面向自然人
-   */
-  person?: string[];
-  /**
-   * 面向法人
-   */
-  enterprise?: string[];
-}
-/**
- * 中介服务依据：一条依据：哪部法、哪一条、原文
- */
-export interface Basis8 {
-  /**
-   * 法律名称：法律、法规或文件的全称，不加书名号；laws/ 中有的也可写其文件名
-   */
-  law: string;
-  /**
-   * 文号：例如 国务院令第460号
-   */
-  document?: string;
-  /**
-   * 效力级别
-   */
-  rank?:
-    | '法律'
-    | '行政法规'
-    | '国务院决定'
-    | '地方性法规'
-    | '部门规章'
-    | '地方政府规章'
-    | '规范性文件'
-    | '标准';
-  /**
-   * 条款：例如 第十九条第一款
-   */
-  article?: string;
-  /**
-   * 条文内容：逐字引用的条文，不作用语检查
-   */
-  quote?: string;
-  /**
-   * 颁布机关
-   */
-  issuer?: string;
-  /**
-   * 实施日期：年-月-日，例如 2026-01-01
-   */
-  effective?: string;
-  /**
-   * 全文网址：http 或 https 开头的网址
-   */
-  url?: string;
-}
-/**
- * 免提交
- */
-export interface Waiver1 {
-  /**
-   * 免提交方式
-   */
-  how: '电子证照' | '数据共享' | '部门核验' | '告知承诺';
-  /**
-   * 免提交说明
-   */
-  note?: string;
-  /**
-   * 无法免提交时
-   */
-  fallback?: string;
-}
-/**
- * 容缺补正：必要性为容缺后补时填写
- */
-export interface Deferral1 {
-  /**
-   * 补正时限：数字加单位，例如 20个工作日、15个自然日、2个月、4小时、即时
-   */
-  within: string;
-  /**
-   * 补正形式
-   */
-  how?: string;
-  /**
-   * 逾期处理
-   */
-  overdue?: string;
-}
-/**
- * 证明清理结论：四个一律的逐项结论
- */
-export interface ProofOutcome1 {
-  /**
-   * 有无法律法规依据
-   */
-  lawful?: string;
-  /**
-   * 能否用证照证明
-   */
-  licence?: string;
-  /**
-   * 能否书面承诺
-   */
-  promise?: string;
-  /**
-   * 是否列入证明清单
-   */
-  listed?: string;
-}
-/**
- * 办理时限
- */
-export interface Limits1 {
-  /**
-   * 法定办结时限：数字加单位，例如 20个工作日、15个自然日、2个月、4小时、即时
-   */
-  statutory?: string;
-  /**
-   * 法定办结时限说明
-   */
-  statutory_note?: string;
-  statutory_basis?: Basis3;
-  /**
-   * 承诺办结时限：数字加单位，例如 20个工作日、15个自然日、2个月、4小时、即时
-   */
-  committed?: string;
-  /**
-   * 承诺办结时限说明
-   */
-  committed_note?: string;
-  /**
-   * 受理时限：数字加单位，例如 20个工作日、15个自然日、2个月、4小时、即时
-   */
-  acceptance?: string;
-  /**
-   * 起算：时限从受理还是从收件的次日起算
-   */
-  starts?: '受理' | '收件';
-  /**
-   * 是否含制证送达
-   */
-  includes_delivery?: boolean;
-  /**
-   * 不计入时限
-   */
-  excludes?: string[];
-  /**
-   * 特别程序
-   */
-  special?: SpecialProcedure[];
-}
-/**
- * 默认受理
- */
-export interface Tacit1 {
-  /**
-   * 超过时长：数字加单位，例如 20个工作日、15个自然日、2个月、4小时、即时
-   */
-  after: string;
-  /**
-   * 视为
-   */
-  effect: string;
-}
-/**
- * 办理结果
- */
-export interface Result1 {
-  /**
-   * 结果名称
-   */
-  name: string;
-  /**
-   * 结果类型
-   */
-  kind?: '证照' | '批文' | '其他' | '无';
-  /**
-   * 有效期
-   */
-  validity?: string;
-  /**
-   * 有效地域
-   */
-  region?: string;
-  /**
-   * 延续
-   */
-  renewal?: string;
-  /**
-   * 结果样本：目录中 forms/ 下的文件
-   */
-  sample?: string;
-  /**
-   * 是否电子证照
-   */
-  electronic?: boolean;
-  /**
-   * 送达方式
-   */
-  delivery?: ('窗口领取' | '邮寄送达' | '网上送达' | '公告送达' | '上门送达')[];
-  /**
-   * 送达时限：数字加单位，例如 20个工作日、15个自然日、2个月、4小时、即时
-   */
-  delivery_limit?: string;
-}
-/**
- * 办理渠道
- */
-export interface Channels1 {
-  /**
-   * 办理形式
-   */
-  handling?: ('窗口办理' | '网上办理' | '快递申请' | '上门服务' | '自助终端办理')[];
-  /**
-   * 办理窗口
-   */
-  windows?: WindowReference[];
-  /**
-   * 办理地点：没有对应大厅窗口时填写
-   */
-  place?: string;
-  /**
-   * 办理时间：没有对应大厅窗口时填写
-   */
-  hours?: string;
-  /**
-   * 网上办理地址：http 或 https 开头的网址
-   */
-  online?: string;
-  /**
-   * 移动端办理地址：http 或 https 开头的网址
-   */
-  mobile?: string;
-  /**
-   * 网上办理深度
-   */
-  depth?: (
-    | '互联网咨询'
-    | '互联网收件'
-    | '互联网预审'
-    | '互联网受理'
-    | '互联网办理'
-    | '互联网办理结果信息反馈'
-    | '互联网电子证照反馈'
-    | '其他'
-  )[];
-  /**
-   * 是否全程网办
-   */
-  fully_online?: boolean;
-  /**
-   * 是否对接单点登录
-   */
-  single_sign_on?: boolean;
-  /**
-   * 是否支持物流快递
-   */
-  express?: boolean;
-  /**
-   * 是否支持自助终端办理
-   */
-  kiosk?: boolean;
-  booking?: Booking;
-  post?: Post;
-}
-/**
- * 预约
- */
-export interface Booking1 {
-  /**
-   * 预约网址：http 或 https 开头的网址
-   */
-  url?: string;
-  /**
-   * 预约电话
-   */
-  phone?: string;
-  /**
-   * 预约说明
-   */
-  note?: string;
-}
-/**
- * 邮寄
- */
-export interface Post1 {
-  /**
-   * 邮寄地址
-   */
-  address?: string;
-  /**
-   * 收件人
-   */
-  recipient?: string;
-  /**
-   * 邮政编码
-   */
-  code?: string;
-  /**
-   * 收件电话
-   */
-  phone?: string;
-}
-/**
- * 进驻大厅
- */
-export interface HallEntry1 {
-  /**
-   * 是否进驻
-   */
-  entered: boolean;
-  /**
-   * 未进驻原因
-   */
-  reason?: string;
-}
-/**
- * 告知承诺
- */
-export interface Promise1 {
-  /**
-   * 承诺内容：一段文字，可用 Markdown 的段落、列表、表格、链接和强调
-   */
-  content: string;
-  /**
-   * 不实承诺责任：一段文字，可用 Markdown 的段落、列表、表格、链接和强调
-   */
-  liability?: string;
-  /**
-   * 核查方式：一段文字，可用 Markdown 的段落、列表、表格、链接和强调
-   */
-  verification?: string;
-}
-/**
- * 通办
- */
-export interface Reach1 {
-  /**
-   * 通办范围
-   */
-  scope: '全国' | '全省' | '全市' | '全县' | '全镇（乡、街道）' | '跨村（社区）';
-  /**
-   * 通办方式
-   */
-  mode?: '全程网办' | '异地代收代办' | '多地联办';
-  /**
-   * 通办地区
-   */
-  areas?: string[];
-}
-/**
- * 联系方式
- */
-export interface Contact1 {
-  /**
-   * 咨询电话：多个电话用顿号隔开
-   */
-  consult?: string;
-  /**
-   * 监督投诉电话：多个电话用顿号隔开
-   */
-  complain?: string;
-  /**
-   * 监督机构
-   */
-  supervisor?: string;
-  /**
-   * 电子邮箱
-   */
-  email?: string;
-  /**
-   * 网络咨询：http 或 https 开头的网址
-   */
-  website?: string;
-  /**
-   * 联系说明
-   */
-  note?: string;
-}
-/**
- * 公开说明理由的豁免
- */
-export interface Allowance1 {
-  /**
-   * 规则：要豁免的规则标识，例如 wording-open
-   */
-  rule: string;
-  /**
-   * 原文：允许保留的确切文字
-   */
-  text: string;
-  /**
-   * 理由
-   */
-  reason?: string;
-  /**
-   * 依据
-   */
-  law?: string;
-}
-/**
- * 导入原文
- */
-export interface Imported1 {
-  /**
-   * 来源文件
-   */
-  from?: string;
-  /**
-   * 来源行号
-   */
-  row?: number;
-  /**
-   * 原始记录：导入时各栏的原文，逐字保留，不发布
-   */
-  record?: {
-    [k: string]: string;
-  };
-  /**
-   * 待整理
-   */
-  unresolved?: Unresolved[];
 }
 /**
  * 一件事或一条办理链
@@ -2634,7 +1733,13 @@ export interface Bundle {
    * 出件方式
    */
   delivery?: string;
+  /**
+   * 改革前
+   */
   before?: BundleBefore;
+  /**
+   * 联系方式
+   */
   contact?: BundleContact;
   /**
    * 实施日期：年-月-日，例如 2026-01-01
@@ -2644,6 +1749,12 @@ export interface Bundle {
    * 核验日期：年-月-日，例如 2026-01-01
    */
   reviewed?: string;
+  /**
+   * 豁免
+   *
+   * Items: 公开说明理由的豁免
+   */
+  allow?: Allowance[];
 }
 export interface BundleStep {
   /**
@@ -2696,40 +1807,6 @@ export interface BundleBefore {
  * 联系方式
  */
 export interface BundleContact {
-  /**
-   * 咨询电话
-   */
-  consult?: string;
-  /**
-   * 监督投诉电话
-   */
-  complain?: string;
-}
-/**
- * 改革前
- */
-export interface BundleBefore1 {
-  /**
-   * 环节数
-   */
-  steps?: number;
-  /**
-   * 材料数
-   */
-  materials?: number;
-  /**
-   * 跑动次数
-   */
-  visits?: number;
-  /**
-   * 办理时长：数字加单位，例如 20个工作日、15个自然日、2个月、4小时、即时
-   */
-  limit?: string;
-}
-/**
- * 联系方式
- */
-export interface BundleContact1 {
   /**
    * 咨询电话
    */

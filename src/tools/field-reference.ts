@@ -6,10 +6,16 @@ export function fieldReference(schemas: Record<string, SchemaNode>): string {
     '# 字段参考 · Field reference\n\n',
     '由 `npm run generate` 从本文件夹的 schema 生成，请勿手改。键名可以写英文，也可以写中文名称。\n',
     'Generated from the schemas in this folder; a key may be written in English or in Chinese.\n',
+    '\n“文字”一栏是 `x-text`：这段文字是什么，用语规则按它检查；' +
+      '`name`（名称）、`quote`（引文）、`code`（代码）不检查。\n',
+    'The column “text” is `x-text`: what kind of text the wording rules take it for; ' +
+      '`name`, `quote` and `code` are not judged.\n',
   ];
   for (const [kind, schema] of Object.entries(schemas)) {
     parts.push(`\n## ${kind}：${schema.description ?? ''}\n\n`);
-    parts.push('| 键 key | 中文名称 | 写法 | 必填 | 说明 |\n|---|---|---|---|---|\n');
+    parts.push(
+      '| 键 key | 中文名称 | 写法 | 文字 text | 必填 | 说明 |\n|---|---|---|---|---|---|\n',
+    );
     for (const row of rows(schema, '')) parts.push(`| ${row.join(' | ')} |\n`);
   }
   return parts.join('');
@@ -23,6 +29,7 @@ function rows(schema: SchemaNode, prefix: string): string[][] {
       `\`${path}\``,
       field['x-label'] ?? '',
       shape(field),
+      textKind(field),
       duty(key, schema, field),
       field.description ?? field.items?.description ?? '',
     ]);
@@ -31,6 +38,15 @@ function rows(schema: SchemaNode, prefix: string): string[][] {
     if (list !== undefined) result.push(...rows(list, `${path}[].`));
   }
   return result;
+}
+
+/** What its text is; for a list or a map, what its entries are. */
+function textKind(field: SchemaNode): string {
+  const { items = {}, anyOf = [], additionalProperties } = field;
+  const entries = typeof additionalProperties === 'object' ? additionalProperties : {};
+  const nodes: SchemaNode[] = [field, items, entries as SchemaNode, ...anyOf];
+  const [kind = ''] = nodes.flatMap((node) => node['x-text'] ?? []);
+  return kind === '' ? '' : `\`${kind}\``;
 }
 
 function shape(field: SchemaNode): string {

@@ -16,21 +16,53 @@ export interface SchemaNode {
   'x-label'?: string;
   'x-shorthand'?: string;
   'x-mandatory'?: string[];
+  /** What kind of text it is: see model/text-kinds.ts. */
+  'x-text'?: string;
+  /** Whether it is whole sentences, where the kind does not say so already. */
+  'x-prose'?: boolean;
+  /** What the public calls the field, by reader (see labels.ts), where `x-label` is not it. */
+  'x-reader'?: Record<string, string>;
 }
+
+/** Our own keywords, which JSON Schema does not know. */
+export const OWN_KEYWORDS = [
+  'x-label',
+  'x-shorthand',
+  'x-mandatory',
+  'x-text',
+  'x-prose',
+  'x-reader',
+] as const;
+
+/** Those that become tables of their own and need not be looked up in the schemas again. */
+const TABLED: ReadonlySet<string> = new Set(['x-text', 'x-prose', 'x-reader']);
 
 /** The kinds of catalogue files, in the order in which people meet them. */
 export const KINDS = ['settings', 'department', 'hall', 'item', 'bundle', 'law'] as const;
 
+/** The files of schemas/ as they are written, by path. */
+export function readSchemaFiles(read: (path: string) => string): Record<string, SchemaNode> {
+  return Object.fromEntries(
+    ['common', ...KINDS].map((name) => {
+      const path = `schemas/${name}.schema.json`;
+      return [path, JSON.parse(read(path)) as SchemaNode];
+    }),
+  );
+}
+
+/** The schemas as the running program needs them: without what it has as tables. */
+export function leanSchemas(schemas: Record<string, SchemaNode>): Record<string, SchemaNode> {
+  const without = (key: string, value: unknown): unknown => (TABLED.has(key) ? undefined : value);
+  return JSON.parse(JSON.stringify(schemas, without)) as Record<string, SchemaNode>;
+}
+
 /** Reads schemas/ and gives each kind's schema with references inlined and shorthands resolved. */
 export function loadProgramSchemas(read: (path: string) => string): Record<string, SchemaNode> {
-  const common = JSON.parse(read('schemas/common.schema.json')) as SchemaNode;
+  const files = readSchemaFiles(read);
+  const common = files['schemas/common.schema.json'] ?? {};
   const schemas: Record<string, SchemaNode> = {};
   for (const kind of KINDS) {
-    const {
-      $schema: _schema,
-      $id: _id,
-      ...schema
-    } = JSON.parse(read(`schemas/${kind}.schema.json`)) as SchemaNode;
+    const { $schema: _schema, $id: _id, ...schema } = files[`schemas/${kind}.schema.json`] ?? {};
     schemas[kind] = resolve(schema, common) as SchemaNode;
   }
   return schemas;

@@ -1,5 +1,5 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import type { SchemaNode } from './program-schema.ts';
+import { OWN_KEYWORDS, type SchemaNode } from './program-schema.ts';
 
 /** TypeScript types of all schemas; nested objects are named by their `title`. */
 export async function schemaTypes(schemas: Record<string, SchemaNode>): Promise<string> {
@@ -32,12 +32,10 @@ function collect(node: SchemaNode, named: Map<string, SchemaNode>): void {
 
 /** The node with doc comments from labels, and titled children replaced by references. */
 function link(node: SchemaNode, name: string, top = false): unknown {
-  if (!top && node.title !== undefined) return { $ref: `#/$defs/${node.title}`, ...doc(node) };
+  if (!top && node.title !== undefined) return { tsType: node.title, ...doc(node) };
   const copy: SchemaNode = { ...node, ...doc(node) };
   delete copy.format;
-  delete copy['x-mandatory'];
-  delete copy['x-shorthand'];
-  delete copy['x-label'];
+  for (const word of OWN_KEYWORDS) delete copy[word];
   if (node.properties !== undefined) {
     copy.properties = Object.fromEntries(
       Object.entries(node.properties).map(([k, v]) => [k, link(v, name) as SchemaNode]),

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { FORMATS } from '../load/formats.ts';
-import type { SchemaNode } from './program-schema.ts';
+import { OWN_KEYWORDS, type SchemaNode } from './program-schema.ts';
 
 /**
  * The schemas as ready-made validators, so that a check does not begin by compiling them: a CommonJS
@@ -17,7 +17,7 @@ export function validatorCode(schemas: Record<string, SchemaNode>): string {
     strictRequired: false,
     code: { source: true, formats: _`FORMATS` },
   });
-  for (const word of ['x-label', 'x-shorthand', 'x-mandatory']) ajv.addKeyword(word);
+  for (const word of OWN_KEYWORDS) ajv.addKeyword(word);
   for (const [name, test] of Object.entries(FORMATS)) ajv.addFormat(name, test);
   for (const [kind, schema] of Object.entries(schemas)) ajv.addSchema(schema, kind);
   const kinds = Object.fromEntries(Object.keys(schemas).map((kind) => [kind, kind]));

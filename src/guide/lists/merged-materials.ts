@@ -1,5 +1,6 @@
 import type { Bundle } from '../../model/schema.gen.ts';
 import type { Block, ChecklistBlock, Inline } from '../guide.ts';
+import { itemLabel } from '../labels.ts';
 import { listWords, paragraph } from '../words.ts';
 import type { Card, CardMaterial } from './card.ts';
 
@@ -53,7 +54,10 @@ function entry({
   uses,
   situations,
 }: MergedMaterial): ChecklistBlock['entries'][number] {
-  const when = situations.length === 0 ? '' : `；适用情形：${listWords([...new Set(situations)])}`;
+  const when =
+    situations.length === 0
+      ? ''
+      : `；${itemLabel('materials.situations')}：${listWords([...new Set(situations)])}`;
   return {
     title: [{ text: form === '' ? name : `${name}（${form}）` }],
     details: [

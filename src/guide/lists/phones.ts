@@ -1,5 +1,6 @@
 import { windowWords } from '../access.ts';
 import type { Block, Cell } from '../guide.ts';
+import { departmentLabel, hallLabel, itemLabel, settingsLabel } from '../labels.ts';
 import { telRuns } from '../page/tel.ts';
 import { cell } from '../words.ts';
 import { type Card, cardHref } from './card.ts';
@@ -76,16 +77,21 @@ function phoneBooks({ catalog, cards }: Listing): PhoneBook[] {
       id: 'hotline',
       heading: '热线',
       titles: ['名称', '电话'],
-      lines: [{ name: '投诉热线', phone: hotline }],
+      lines: [{ name: settingsLabel('hotline'), phone: hotline }],
     },
-    { id: 'halls', heading: '大厅和窗口', titles: ['窗口', '电话'], lines: halls },
+    { id: 'halls', heading: '大厅和窗口', titles: [hallLabel('windows'), '电话'], lines: halls },
     {
       id: 'departments',
       heading: '部门',
-      titles: ['部门', '联系电话', '投诉电话'],
+      titles: ['部门', departmentLabel('phone'), departmentLabel('complain')],
       lines: departments,
     },
-    { id: 'items', heading: '事项', titles: ['事项', '咨询电话', '监督投诉电话'], lines: consult },
+    {
+      id: 'items',
+      heading: '事项',
+      titles: ['事项', itemLabel('contact.consult'), itemLabel('contact.complain')],
+      lines: consult,
+    },
   ];
   return books
     .map((book) => ({ ...book, lines: book.lines.filter(({ phone, more }) => phone ?? more) }))

@@ -1,4 +1,5 @@
 import type { Cell, TableBlock } from '../guide.ts';
+import { itemLabel } from '../labels.ts';
 import { cell } from '../words.ts';
 import { type Card, type CardProof, cardHref } from './card.ts';
 import { countWords, departmentOf, type Listing } from './listing.ts';
@@ -6,7 +7,7 @@ import { type ListPlan, planUnits, ROWS } from './plan.ts';
 
 const COLUMNS = [
   { title: '证明名称', weight: 3 },
-  { title: '设定依据', weight: 4 },
+  { title: itemLabel('basis'), weight: 4 },
   { title: '索要单位', weight: 3 },
   { title: '开具单位', weight: 3 },
   { title: '用于事项', weight: 3 },

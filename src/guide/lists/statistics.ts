@@ -1,4 +1,5 @@
 import type { Block, Fact } from '../guide.ts';
+import { itemLabel, settingsLabel } from '../labels.ts';
 import type { PageSection } from '../page/page.ts';
 import { cell, factsBlock, paragraph, plainFact } from '../words.ts';
 import type { Card } from './card.ts';
@@ -15,10 +16,10 @@ type Tally = readonly [
 ];
 
 const TALLIES: readonly Tally[] = [
-  ['types', '事项类型', '类型', ({ type }) => type],
+  ['types', itemLabel('type'), '类型', ({ type }) => type],
   ['departments', '部门', '部门', departmentOf],
-  ['levels', '行使层级', '层级', ({ level }) => level],
-  ['cases', '办件类型', '类型', (card) => card.case],
+  ['levels', itemLabel('level'), '层级', ({ level }) => level],
+  ['cases', itemLabel('case'), '类型', (card) => card.case],
 ];
 
 /** The statistics page: figures measured elsewhere, then plain counts with shares. */
@@ -81,7 +82,7 @@ export function frontFigures({ catalog, cards }: Listing): Fact[] {
   return [
     ...plainFact('事项', `${cards.length}项`),
     ...plainFact('部门', `${departments}个`),
-    ...plainFact('目录版本', version),
-    ...plainFact('目录日期', date),
+    ...plainFact(settingsLabel('version'), version),
+    ...plainFact(settingsLabel('date'), date),
   ];
 }

@@ -1,5 +1,6 @@
 import { windowWords } from '../access.ts';
 import type { Fact, Inline } from '../guide.ts';
+import { itemLabel } from '../labels.ts';
 import type { Subject } from '../subject.ts';
 import { durationWords, fact, listWords, plainFact } from '../words.ts';
 import { allWaivedWords } from './bring.ts';
@@ -11,18 +12,18 @@ export function boxFacts(subject: Subject): Fact[] {
   const { channels = {}, contact = {} } = item;
   const place = windows[0];
   return [
-    ...plainFact('谁能办', listWords(item.audience ?? [])),
-    ...plainFact('多久办好', limitWords(subject)),
+    ...plainFact(itemLabel('audience', 'plain'), listWords(item.audience ?? [])),
+    ...plainFact(itemLabel('limits.committed', 'plain'), limitWords(subject)),
     ...feeFact(subject),
-    ...plainFact('到现场', visitWords(subject)),
+    ...plainFact(itemLabel('visits', 'plain'), visitWords(subject)),
     ...materialFact(subject),
     ...(place === undefined
-      ? fact('在哪里办', channels.place)
-      : plainFact('在哪里办', placeWords(subject))),
+      ? fact(itemLabel('channels.place', 'plain'), channels.place)
+      : plainFact(itemLabel('channels.place', 'plain'), placeWords(subject))),
     ...(place === undefined
-      ? fact('什么时间', channels.hours)
-      : plainFact('什么时间', place.window.hours ?? place.hall.hours)),
-    ...telFact('咨询电话', contact.consult ?? place?.window.phone),
+      ? fact(itemLabel('channels.hours', 'plain'), channels.hours)
+      : plainFact(itemLabel('channels.hours', 'plain'), place.window.hours ?? place.hall.hours)),
+    ...telFact(itemLabel('contact.consult'), contact.consult ?? place?.window.phone),
   ];
 }
 
@@ -48,11 +49,12 @@ export function limitWords({ item }: Subject): string {
 function feeFact({ item }: Subject): Fact[] {
   const { fees } = item;
   if (fees === undefined) return [];
-  if (fees === '不收费' || fees.length === 0) return plainFact('收多少钱', '不收费');
+  if (fees === '不收费' || fees.length === 0)
+    return plainFact(itemLabel('fees', 'plain'), '不收费');
   const standards = fees.flatMap(({ standard }) => (standard === undefined ? [] : [standard]));
   const [first = '见收费标准'] = standards;
   const words = standards.length === 1 && first.length <= 20 ? first : '收费，看收费标准';
-  return [{ label: '收多少钱', value: [{ text: words, href: '#fees' }] }];
+  return [{ label: itemLabel('fees', 'plain'), value: [{ text: words, href: '#fees' }] }];
 }
 
 function visitWords({ item }: Subject): string | undefined {
@@ -64,7 +66,7 @@ function visitWords({ item }: Subject): string | undefined {
 function materialFact({ item }: Subject): Fact[] {
   const { materials } = item;
   if (materials === undefined) return [];
-  const label = '带什么';
+  const label = itemLabel('materials', 'plain');
   if (materials.length === 0) return plainFact(label, '不用交材料');
   const needed = materials.filter((each) => each.waiver === undefined);
   const waived = materials.length - needed.length;

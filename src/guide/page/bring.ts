@@ -1,5 +1,6 @@
 import type { Material } from '../../model/schema.gen.ts';
 import type { Bring, BringGroup, Fact, Tick } from '../guide.ts';
+import { itemLabel } from '../labels.ts';
 import { fileLinks, formWords, requirementFacts, waiverWords } from '../materials.ts';
 import { proseBlocks } from '../prose.ts';
 import type { Subject } from '../subject.ts';
@@ -32,7 +33,10 @@ function isFor({ situations = [] }: Material, id: string): boolean {
 
 function leadWords(when: string | undefined, committed: string | undefined): string {
   const limit = committed === undefined ? '' : `${durationWords(committed)}内办结。`;
-  return [when === undefined ? '' : `适用于：${when}`, limit].join('');
+  return [
+    when === undefined ? '' : `${itemLabel('situations.when', 'short')}：${when}`,
+    limit,
+  ].join('');
 }
 
 type Line = { readonly material: Material; readonly tick: Tick };
@@ -63,7 +67,10 @@ function countWords(needed: number, waived: number): string {
 }
 
 /** Said in the line itself already. */
-const SAID: ReadonlySet<string> = new Set(['何时需要', '免提交方式']);
+const SAID: ReadonlySet<string> = new Set([
+  itemLabel('materials.when'),
+  itemLabel('materials.waiver.how'),
+]);
 
 function tickOf(material: Material, index: number, subject: Subject): Tick {
   const waiver = waiverWords(material);
@@ -81,7 +88,7 @@ function tickOf(material: Material, index: number, subject: Subject): Tick {
 
 /** A short remark that is all there is to say stands in the open; empty when there is more. */
 function shortRemark([first, ...more]: readonly Fact[]): string {
-  if (first?.label !== '备注' || more.length > 0) return '';
+  if (first?.label !== itemLabel('materials.note') || more.length > 0) return '';
   const text = first.value.map((run) => run.text).join('');
   return text.length <= 60 && first.value.every(({ href }) => href === undefined) ? text : '';
 }

@@ -1,5 +1,6 @@
 import type { SharedCatalog } from '../../model/catalog.ts';
 import type { Fact, Link } from '../guide.ts';
+import { settingsLabel } from '../labels.ts';
 import { plainFact } from '../words.ts';
 import type { Frame, Meta } from './page.ts';
 
@@ -54,12 +55,12 @@ function siteMetas(title: string, site: string, id: string | undefined): Meta[] 
 function markFacts(catalog: SharedCatalog): Fact[] {
   const { publisher, marks, hotline, version } = catalog.settings.value;
   return [
-    ...plainFact('主办单位', publisher),
-    ...plainFact('网站标识码', marks?.site_id),
-    ...plainFact('ICP备案号', marks?.icp),
-    ...plainFact('公安备案号', marks?.police),
-    ...plainFact('投诉热线', hotline),
-    ...plainFact('目录版本', version),
+    ...plainFact(settingsLabel('publisher'), publisher),
+    ...plainFact(settingsLabel('marks.site_id'), marks?.site_id),
+    ...plainFact(settingsLabel('marks.icp'), marks?.icp),
+    ...plainFact(settingsLabel('marks.police'), marks?.police),
+    ...plainFact(settingsLabel('hotline'), hotline),
+    ...plainFact(settingsLabel('version'), version),
   ];
 }
 

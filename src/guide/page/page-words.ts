@@ -1,4 +1,5 @@
 import type { Fact, Link, PageWords, Provenance } from '../guide.ts';
+import { itemLabel, settingsLabel } from '../labels.ts';
 import type { Subject } from '../subject.ts';
 import { dateWords, link, plainFact } from '../words.ts';
 import { boxFacts, limitWords } from './box.ts';
@@ -25,7 +26,7 @@ export function pageWords(subject: Subject, provenance: Provenance): PageWords {
 }
 
 function startLink({ item }: Subject): Link | undefined {
-  const { text, href } = link('网上办理', item.channels?.online ?? '');
+  const { text, href } = link(itemLabel('channels.online', 'short'), item.channels?.online ?? '');
   return href === undefined ? undefined : { text, href };
 }
 
@@ -34,10 +35,10 @@ function trailFacts({ item, catalog }: Subject, provenance: Provenance): Fact[] 
   const reviewer = item.reviewer === undefined ? '' : `，${item.reviewer}核验`;
   const day = date === undefined ? '' : `（${dateWords(date)}）`;
   return [
-    ...plainFact('事项版本', item.version),
-    ...plainFact('实施日期', item.effective && dateWords(item.effective)),
-    ...plainFact('核验日期', item.reviewed && dateWords(item.reviewed) + reviewer),
-    ...plainFact('目录版本', version && version + day),
+    ...plainFact(itemLabel('version'), item.version),
+    ...plainFact(itemLabel('effective'), item.effective && dateWords(item.effective)),
+    ...plainFact(itemLabel('reviewed'), item.reviewed && dateWords(item.reviewed) + reviewer),
+    ...plainFact(settingsLabel('version'), version && version + day),
     { label: '更新记录', value: [{ text: '看本目录的更新记录', href: 'changes.html' }] },
     ...plainFact('本页网址', provenance.url),
     ...plainFact('源文件', provenance.path),
@@ -52,7 +53,12 @@ function reportFacts({ item, department, catalog }: Subject): Fact[] {
     ...telFact('电话', item.contact?.consult ?? department?.phone),
     ...(email === undefined || !/^[^\s@]+@[^\s@?]+$/.test(email)
       ? []
-      : [{ label: '电子邮箱', value: [link(email, `mailto:${email}?subject=${subject}`)] }]),
+      : [
+          {
+            label: itemLabel('contact.email'),
+            value: [link(email, `mailto:${email}?subject=${subject}`)],
+          },
+        ]),
     ...(report === undefined ? [] : [{ label: '网站纠错', value: [link('填写纠错表', report)] }]),
   ];
 }

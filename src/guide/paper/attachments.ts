@@ -1,4 +1,5 @@
 import type { Block, Cell } from '../guide.ts';
+import { itemLabel } from '../labels.ts';
 import type { Subject } from '../subject.ts';
 import { cell } from '../words.ts';
 
@@ -10,8 +11,12 @@ export function attachmentBlocks({ item, catalog }: Subject): Block[] {
   const rows = (item.materials ?? [])
     .filter(({ blank, sample }) => blank !== undefined || sample !== undefined)
     .flatMap(({ name, blank, sample }): Cell[][] => [
-      ...(blank === undefined ? [] : [[cell(name), cell('空白表格'), address(blank)]]),
-      ...(sample === undefined ? [] : [[cell(name), cell('示例样表'), address(sample)]]),
+      ...(blank === undefined
+        ? []
+        : [[cell(name), cell(itemLabel('materials.blank')), address(blank)]]),
+      ...(sample === undefined
+        ? []
+        : [[cell(name), cell(itemLabel('materials.sample')), address(sample)]]),
     ]);
   if (rows.length === 0) return [];
   return [

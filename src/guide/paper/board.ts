@@ -2,6 +2,7 @@ import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { windowWords } from '../access.ts';
 import type { Cell, Section } from '../guide.ts';
+import { itemLabel, settingsLabel } from '../labels.ts';
 import { formWords } from '../materials.ts';
 import { committedWords } from '../notice.ts';
 import type { Subject } from '../subject.ts';
@@ -18,19 +19,23 @@ type BoardColumn = readonly [
 /** What must be shown in the hall: name, basis, materials, fee, limit, flow, complaint phone. */
 const COLUMNS: readonly BoardColumn[] = [
   ['序号', 1, (_, index) => cell(index + 1)],
-  ['事项名称', 4, ({ item }) => [[{ text: item.name, strong: true }]]],
+  [itemLabel('name'), 4, ({ item }) => [[{ text: item.name, strong: true }]]],
   [
-    '法律依据',
+    itemLabel('basis', 'short'),
     6,
     (subject) => subject.cites(subject.item.basis ?? []).flatMap((text) => cell(text)),
   ],
-  ['申请材料', 8, materialLines],
-  ['收费标准', 3, feeLines],
-  ['承诺时限', 3, (subject) => cell(committedWords(subject, undefined))],
-  ['办理流程', 4, flowLine],
-  ['办理窗口', 4, windowLines],
+  [itemLabel('materials'), 8, materialLines],
+  [itemLabel('fees.standard'), 3, feeLines],
   [
-    '监督电话',
+    itemLabel('limits.committed', 'short'),
+    3,
+    (subject) => cell(committedWords(subject, undefined)),
+  ],
+  [itemLabel('steps'), 4, flowLine],
+  [itemLabel('channels.windows'), 4, windowLines],
+  [
+    itemLabel('contact.complain', 'short'),
     3,
     ({ item }) => (item.contact?.complain ?? '').split('、').flatMap((text) => cell(text)),
   ],
@@ -54,9 +59,9 @@ function board(name: string, items: readonly Entry<Item>[], catalog: Catalog): P
   const subjects = subjectsOf(items, catalog);
   const edition = [
     `共${subjects.length}项`,
-    version === undefined ? '' : `目录版本：${version}`,
-    date === undefined ? '' : `目录日期：${dateWords(date)}`,
-    hotline === undefined ? '' : `投诉热线：${hotline}`,
+    version === undefined ? '' : `${settingsLabel('version')}：${version}`,
+    date === undefined ? '' : `${settingsLabel('date')}：${dateWords(date)}`,
+    hotline === undefined ? '' : `${settingsLabel('hotline')}：${hotline}`,
   ];
   return {
     title: '政务服务事项公示栏',

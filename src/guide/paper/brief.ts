@@ -1,29 +1,30 @@
 import { type Block, type Guide, onPaper, type Section } from '../guide.ts';
+import { hallLabel, itemLabel } from '../labels.ts';
 import { BRIEF, MATERIALS_CHAPTER, sectionsShown } from '../orders.ts';
 
 /** Facts that the short guide leaves to the full one. */
 const LEFT_OUT = new Set([
-  '效力级别',
-  '网上办理深度',
-  '对接单点登录',
-  '移动端办理地址',
-  '全程网办',
-  '自助终端办理',
-  '法定时限依据',
-  '审查标准',
-  '电子证照',
-  '年审年检',
-  '电子邮箱',
-  '网络咨询',
-  '交通指引',
-  '无障碍设施',
-  '窗口时间',
-  '办理岗位',
-  '制证送达',
-  '送达时限',
-  '结果类型',
-  '出具文书',
-  '结果样本',
+  itemLabel('basis.rank'),
+  itemLabel('channels.depth'),
+  itemLabel('channels.single_sign_on'),
+  itemLabel('channels.mobile'),
+  itemLabel('channels.fully_online'),
+  itemLabel('channels.kiosk'),
+  itemLabel('limits.statutory_basis'),
+  itemLabel('steps.criteria'),
+  itemLabel('result.electronic'),
+  itemLabel('annual'),
+  itemLabel('contact.email'),
+  itemLabel('contact.website'),
+  hallLabel('transport'),
+  hallLabel('accessible'),
+  hallLabel('windows.hours'),
+  itemLabel('steps.role'),
+  itemLabel('limits.includes_delivery'),
+  itemLabel('result.delivery_limit'),
+  itemLabel('result.kind'),
+  itemLabel('documents'),
+  itemLabel('result.sample'),
 ]);
 
 /** The short guide: the same words, without what only an expert looks up. */
@@ -69,6 +70,7 @@ function shortened(blocks: readonly Block[]): Block[] {
 function withoutBasis(block: Block): Block {
   if (block.kind !== 'list') return block;
   const isBasis = (each: Block): boolean =>
-    each.kind === 'paragraph' && each.text[0]?.text.startsWith('依据：') === true;
+    each.kind === 'paragraph' &&
+    each.text[0]?.text.startsWith(`${itemLabel('conditions.basis', 'short')}：`) === true;
   return { ...block, items: block.items.map((item) => item.filter((each) => !isBasis(each))) };
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../guide.ts';
+import { itemLabel } from '../labels.ts';
 import { formWords } from '../materials.ts';
 import { holdsIn } from '../notice.ts';
 import { cell, durationWords, paragraph } from '../words.ts';
@@ -24,7 +25,7 @@ export const correctionForm: Form = (subject, facts) => {
     columns: [
       { title: '需要补正的材料', weight: 4 },
       { title: '类型和份数', weight: 2 },
-      { title: '受理标准', weight: 4 },
+      { title: itemLabel('materials.criteria'), weight: 4 },
       { title: '需要补正的内容', weight: 4 },
     ],
     rows: [

@@ -1,3 +1,4 @@
+import { itemLabel } from '../labels.ts';
 import { factsBlock, paragraph, plainFact } from '../words.ts';
 import { type Form, formOf, itemWords, untitled } from './form.ts';
 import { BLANK_DATE, type Printed } from './printed.ts';
@@ -17,7 +18,7 @@ export const deliveryForm: Form = (subject, facts): Printed => {
           open('受送达人'),
           open('送达地点'),
           ...plainFact(
-            '送达方式',
+            itemLabel('result.delivery'),
             '☐直接送达　☐邮寄送达　☐电子送达　☐留置送达　☐委托送达　☐公告送达',
           ),
           ...plainFact('签收日期', BLANK_DATE),
@@ -25,7 +26,7 @@ export const deliveryForm: Form = (subject, facts): Printed => {
           open('代收人和理由'),
           open('见证人签名'),
           open('送达人签名（两人）'),
-          open('备注'),
+          open(itemLabel('materials.note')),
         ]),
       ),
       untitled('notes', [

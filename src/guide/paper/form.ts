@@ -1,5 +1,6 @@
 import type { Situation } from '../../model/schema.gen.ts';
 import type { Block, Cell, Fact, Section } from '../guide.ts';
+import { departmentLabel, itemLabel } from '../labels.ts';
 import { editionWords } from '../notice.ts';
 import type { Subject } from '../subject.ts';
 import { cell, dateWords, factsBlock, plainFact } from '../words.ts';
@@ -34,7 +35,7 @@ export function caseFacts(subject: Subject, facts: Case, received = '收件日�
   const open = (label: string): Fact => ({ label, value: [] });
   return factsBlock([
     open('申请人'),
-    open('联系电话'),
+    open(departmentLabel('phone')),
     ...plainFact('申请事项', itemWords(subject, facts)),
     ...plainFact(received, acceptedWords(facts)),
     ...plainFact('受理单位', department?.name),
@@ -92,7 +93,7 @@ export function formOf(
 /** Telephone lines that the case may be asked about at. */
 export function contactWords({ item, windows }: Subject): string {
   const phone = item.contact?.consult ?? windows[0]?.window.phone;
-  return phone === undefined ? '' : `咨询电话：${phone}。`;
+  return phone === undefined ? '' : `${itemLabel('contact.consult')}：${phone}。`;
 }
 
 /** Whether the administrative licensing law (行政许可法) governs the item. */

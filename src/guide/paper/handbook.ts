@@ -1,6 +1,7 @@
 import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import type { Guide } from '../guide.ts';
+import { settingsLabel } from '../labels.ts';
 import { dateWords } from '../words.ts';
 import { composeBrief, composeMaterialsChapter } from './brief.ts';
 import { itemsAt, openWindows, windowLabel } from './halls.ts';
@@ -88,7 +89,7 @@ function handbook(
     subtitle,
     imprint: [
       publisher ?? '',
-      version === undefined ? '' : `目录版本：${version}`,
+      version === undefined ? '' : `${settingsLabel('version')}：${version}`,
       date === undefined ? '' : dateWords(date),
     ].filter((line) => line !== ''),
     contentsTitle: '目录',

@@ -1,4 +1,5 @@
 import type { Block } from '../guide.ts';
+import { departmentLabel, itemLabel } from '../labels.ts';
 import { formWords } from '../materials.ts';
 import { committedWords, editionWords, holdsIn } from '../notice.ts';
 import { cell, durationWords, factsBlock, plainFact } from '../words.ts';
@@ -20,9 +21,12 @@ export const labelForm: Form = (subject, facts) => {
         blocks: factsBlock([
           open('办件编号'),
           open('办事单位（申请人）'),
-          open('联系电话'),
+          open(departmentLabel('phone')),
           ...plainFact('收件日期', acceptedWords(facts)),
-          ...plainFact('承诺时限', committedWords(subject, facts.situation)),
+          ...plainFact(
+            itemLabel('limits.committed', 'short'),
+            committedWords(subject, facts.situation),
+          ),
           ...plainFact('最迟办结', last),
         ]),
       },
@@ -44,7 +48,7 @@ function materialRows(...[{ item }, facts]: Parameters<Form>): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: '材料名称', weight: 7 },
+        { title: itemLabel('materials.name'), weight: 7 },
         { title: '类型和份数', weight: 3 },
         { title: '实收', weight: 2 },
       ],
@@ -59,9 +63,9 @@ function flowRows(...[{ item }, facts]: Parameters<Form>): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: '环节', weight: 2 },
+        { title: itemLabel('steps.name', 'short'), weight: 2 },
         { title: '流转科室（岗位）', weight: 4 },
-        { title: '时限', weight: 2 },
+        { title: itemLabel('steps.limit'), weight: 2 },
         { title: '经办人签字', weight: 3 },
         { title: '日期', weight: 2 },
       ],

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts';
 import type { Hall } from '../../model/schema.gen.ts';
 import type { CodeBlock, Fact } from '../guide.ts';
+import { hallLabel } from '../labels.ts';
 import { plainFact } from '../words.ts';
 import { openWindows, windowLabel } from './halls.ts';
 import { type About, aboutCatalogue } from './printed.ts';
@@ -33,9 +34,9 @@ export function hallPlates(hall: Hall, catalog: Catalog): Plates {
       name: window.number === undefined ? '' : window.name,
       place: [hall.name, window.floor].filter(Boolean).join(' '),
       facts: [
-        ...plainFact('职责', window.role),
-        ...plainFact('时间', window.hours ?? hall.hours),
-        ...plainFact('电话', window.phone ?? hall.phone),
+        ...plainFact(hallLabel('windows.role', 'short'), window.role),
+        ...plainFact(hallLabel('windows.hours', 'short'), window.hours ?? hall.hours),
+        ...plainFact(hallLabel('windows.phone', 'short'), window.phone ?? hall.phone),
         ...plainFact('投诉', hotline),
       ],
       itemsTitle: items.length === 0 ? '' : `在这里办理的事项（${items.length}项）`,

@@ -1,4 +1,5 @@
 import type { Block } from '../guide.ts';
+import { itemLabel } from '../labels.ts';
 import { holdsIn } from '../notice.ts';
 import {
   cell,
@@ -22,9 +23,9 @@ export const deferralForm: Form = (subject, facts) => {
     kind: 'table',
     columns: [
       { title: '容缺的材料', weight: 4 },
-      { title: '补正期限', weight: 3 },
-      { title: '补正方式', weight: 4 },
-      { title: '逾期没有补正的', weight: 4 },
+      { title: itemLabel('materials.deferral.within', 'short'), weight: 3 },
+      { title: itemLabel('materials.deferral.how', 'short'), weight: 4 },
+      { title: itemLabel('materials.deferral.overdue', 'short'), weight: 4 },
     ],
     rows: materials.map(({ name, deferral }) => [
       cell(`☐${name}`),
@@ -83,12 +84,12 @@ export const promiseForm: Form = (subject, facts) => {
         id: 'told',
         heading: '行政机关告知',
         blocks: factsBlock([
-          ...plainFact('设定依据', listWords(subject.cites(item.basis ?? []))),
+          ...plainFact(itemLabel('basis'), listWords(subject.cites(item.basis ?? []))),
           ...plainFact('可以承诺代替的材料', names),
           ...fact('承诺的内容', promise?.content),
           ...plainFact('承诺的方式', '书面承诺；可以选择承诺，也可以选择提交材料'),
           ...fact('不实承诺的责任', promise?.liability),
-          ...fact('核查方式', promise?.verification),
+          ...fact(itemLabel('promise.verification'), promise?.verification),
         ]),
       },
       { id: 'promise', heading: '申请人承诺', blocks: promiseText() },

@@ -1,4 +1,5 @@
 import type { Block } from '../guide.ts';
+import { itemLabel } from '../labels.ts';
 import { formWords } from '../materials.ts';
 import { holdsIn } from '../notice.ts';
 import { proseBlocks } from '../prose.ts';
@@ -59,10 +60,10 @@ function received(...[{ item }, facts]: Parameters<Form>): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: '材料名称', weight: 6 },
+        { title: itemLabel('materials.name'), weight: 6 },
         { title: '应交', weight: 3 },
         { title: '实收份数', weight: 2 },
-        { title: '备注', weight: 2 },
+        { title: itemLabel('materials.note'), weight: 2 },
       ],
       rows: materials.map((each) => [
         tick(each.name),

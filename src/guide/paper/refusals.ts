@@ -1,4 +1,5 @@
 import type { Block } from '../guide.ts';
+import { itemLabel } from '../labels.ts';
 import { holdsIn } from '../notice.ts';
 import { proseBlocks } from '../prose.ts';
 import { cell, factsBlock, paragraph } from '../words.ts';
@@ -63,8 +64,8 @@ function reasonTable(reasons: readonly (readonly [text: string, basis: string])[
   return {
     kind: 'table',
     columns: [
-      { title: '情形', weight: 6 },
-      { title: '依据', weight: 4 },
+      { title: itemLabel('situations.name', 'short'), weight: 6 },
+      { title: itemLabel('conditions.basis', 'short'), weight: 4 },
     ],
     rows: [...reasons.map(([text, basis]) => [tick(text), cell(basis)]), ...openRows(1, 2)],
   };

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts';
 import type { Hall } from '../../model/schema.gen.ts';
 import type { Cell } from '../guide.ts';
+import { settingsLabel } from '../labels.ts';
 import type { Subject } from '../subject.ts';
 import { cell, dateWords, listWords, paragraph } from '../words.ts';
 import { subjectsOf, windowLabel } from './halls.ts';
@@ -19,8 +20,8 @@ export function routingTable(hall: Hall, catalog: Catalog): Printed {
     ]),
   );
   const edition = [
-    version === undefined ? '' : `目录版本：${version}`,
-    date === undefined ? '' : `目录日期：${dateWords(date)}`,
+    version === undefined ? '' : `${settingsLabel('version')}：${version}`,
+    date === undefined ? '' : `${settingsLabel('date')}：${dateWords(date)}`,
   ];
   return {
     title: '窗口引导表',

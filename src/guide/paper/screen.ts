@@ -1,5 +1,6 @@
 import type { Catalog } from '../../model/catalog.ts';
 import type { Hall } from '../../model/schema.gen.ts';
+import { hallLabel, itemLabel, settingsLabel } from '../labels.ts';
 import { committedWords } from '../notice.ts';
 import type { Subject } from '../subject.ts';
 import { dateWords, listWords } from '../words.ts';
@@ -28,16 +29,24 @@ export function hallScreen(hall: Hall, catalog: Catalog): Screen {
   return {
     title: `${hall.name}办事一览`,
     lang,
-    columns: ['事项', '窗口', '承诺时限', '收费', '需交材料'],
+    columns: [
+      '事项',
+      hallLabel('windows'),
+      itemLabel('limits.committed', 'short'),
+      itemLabel('fees'),
+      itemLabel('materials', 'highlight'),
+    ],
     pages: Array.from({ length: count }, (_, page) => ({
       label: `第 ${page + 1} 页 / 共 ${count} 页`,
       rows: rows.slice(page * ROWS, (page + 1) * ROWS),
     })),
     foot: [
       hall.hours,
-      hall.phone === undefined ? '' : `总台电话：${hall.phone}`,
-      hotline === undefined ? '' : `投诉热线：${hotline}`,
-      [version && `目录版本：${version}`, date && dateWords(date)].filter(Boolean).join('　'),
+      hall.phone === undefined ? '' : `${hallLabel('phone')}：${hall.phone}`,
+      hotline === undefined ? '' : `${settingsLabel('hotline')}：${hotline}`,
+      [version && `${settingsLabel('version')}：${version}`, date && dateWords(date)]
+        .filter(Boolean)
+        .join('　'),
     ].filter((line) => line !== ''),
   };
 }
@@ -51,7 +60,7 @@ function row(subject: Subject, hall: Hall): string[] {
     item.name,
     listWords(here.map(({ window }) => windowLabel(window))),
     committedWords(subject, undefined),
-    fees === undefined ? '' : fees === '不收费' ? '不收费' : '收费',
+    fees === undefined ? '' : fees === '不收费' ? '不收费' : itemLabel('fees'),
     item.materials === undefined ? '' : `${bring.length}项`,
   ];
 }

@@ -1,5 +1,6 @@
 import { placeFacts } from '../access.ts';
 import type { Block, Cell, Fact } from '../guide.ts';
+import { hallLabel, itemLabel } from '../labels.ts';
 import { formWords } from '../materials.ts';
 import { committedWords, editionWords, holdsIn } from '../notice.ts';
 import type { Subject } from '../subject.ts';
@@ -65,10 +66,12 @@ function rows(lines: readonly Fact[]): Block[] {
 function placeLines(subject: Subject): Fact[] {
   const { contact = {}, visits } = subject.item;
   return [
-    ...placeFacts(subject).filter(({ label }) => !['交通指引', '无障碍设施'].includes(label)),
+    ...placeFacts(subject).filter(
+      ({ label }) => ![hallLabel('transport'), hallLabel('accessible')].includes(label),
+    ),
     ...plainFact('咨询电话有人接听', contact.consult),
     ...plainFact('监督投诉电话有人接听', contact.complain),
-    ...plainFact('到办事现场次数', visits === undefined ? undefined : `${visits}次`),
+    ...plainFact(itemLabel('visits'), visits === undefined ? undefined : `${visits}次`),
   ];
 }
 
@@ -86,12 +89,12 @@ function materialLines({ item }: Subject, { situation }: Case): Fact[] {
 function processLines(subject: Subject, { situation }: Case): Fact[] {
   const { fees, steps = [] } = subject.item;
   return [
-    ...plainFact('承诺办结时限', committedWords(subject, situation)),
+    ...plainFact(itemLabel('limits.committed'), committedWords(subject, situation)),
     ...steps
       .filter((each) => holdsIn(each, situation))
       .flatMap(({ name, limit }) => plainFact(name, limit ? durationWords(limit) : '有此环节')),
     ...(fees === undefined || fees === '不收费'
-      ? plainFact('收费', fees)
+      ? plainFact(itemLabel('fees'), fees)
       : fees.flatMap(({ name, standard }) => fact(name, standard))),
   ];
 }

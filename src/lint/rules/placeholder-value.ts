@@ -1,16 +1,18 @@
+import { type Kind, kindOfPath } from '../../model/kinds.ts';
 import type { Item } from '../../model/schema.gen.ts';
-import { perField, strings } from '../../model/texts.ts';
+import { perField, strings, type Text, valueAt } from '../../model/texts.ts';
 import { say } from '../../model/words.ts';
 import { isPlaceholder } from '../../text/placeholders.ts';
 import { hasAttachment } from '../completeness/filled.ts';
 import { measureCompleteness } from '../completeness/measure.ts';
-import type { LintContext, Rule } from '../rule.ts';
-import { judgedTexts } from '../wording/fields.ts';
+import type { LintContext, Report, Rule } from '../rule.ts';
+import { judgedTexts, wordingField } from '../wording/fields.ts';
 import { wordingOptions } from '../wording/rules.ts';
 import { scanWording } from '../wording/scan.ts';
 
+/** Fields of items, then of halls, of which 无 is an answer. */
 const MAY_BE_NONE =
-  /^\/(?:quota|annual|result\/(?:kind|name|validity|renewal|region)|fees|limits\/special\/\d+\/fee|materials\/\d+\/outcome\/\w+)$/;
+  /^\/(?:quota|annual|result\/(?:kind|name|validity|renewal|region)|fees|limits\/special\/\d+\/fee|materials\/\d+\/outcome\/\w+|accessible|weekend)$/;
 const mayBeNone = perField((field) => MAY_BE_NONE.test(field));
 
 /** A field holds 略, 无, / or the like: it looks filled and tells nobody anything. */
@@ -26,23 +28,42 @@ export const placeholderValue: Rule = {
   bad: 'division_of_powers: N/A',
   good: 'division_of_powers: 县水利局审批县级审批权限以内的取水。',
   *item({ value }, context) {
-    const attached = hasAttachment(value);
-    for (const place of strings(value)) {
-      const { text } = place;
-      if (!isPlaceholder(text, attached) || text.trim() === '' || mayBeNone(place)) continue;
+    for (const place of placeholdersIn(value, hasAttachment(value))) {
       const { pointer } = place;
-      if (isNoticed(value, pointer, context) || isVague(value, pointer, context)) continue;
-      yield {
-        pointer,
-        message: say(
-          `“${text.trim()}”只占了位置，没有内容`,
-          `“${text.trim()}” is a placeholder without content`,
-        ),
-        hint: say('写出确切的内容；确实没有这一项就删去这一行', 'say it, or delete the line'),
-      };
+      if (isNoticed(value, pointer, context)) continue;
+      if (!isVague(value, 'item', pointer, context)) yield reportOf(place);
+    }
+  },
+  *file({ path, value }, context) {
+    const kind = kindOfPath(path) ?? 'item';
+    for (const place of placeholdersIn(value, hasForm(value))) {
+      // Words of the settings may be about placeholders.
+      if (wordingField(place.pointer, kind) === 'code') continue;
+      if (!isVague(value, kind, place.pointer, context)) yield reportOf(place);
     }
   },
 };
+
+function placeholdersIn(value: unknown, attached: boolean): Text[] {
+  return strings(value).filter(
+    (place) => isPlaceholder(place.text, attached) && place.text.trim() !== '' && !mayBeNone(place),
+  );
+}
+
+function hasForm(value: unknown): boolean {
+  return valueAt(value, '/form') !== undefined || valueAt(value, '/sample') !== undefined;
+}
+
+function reportOf({ pointer, text }: Text): Report {
+  return {
+    pointer,
+    message: say(
+      `“${text.trim()}”只占了位置，没有内容`,
+      `“${text.trim()}” is a placeholder without content`,
+    ),
+    hint: say('写出确切的内容；确实没有这一项就删去这一行', 'say it, or delete the line'),
+  };
+}
 
 /** Whether a gap of the notice sheet is already reported there. */
 function isNoticed(item: Item, pointer: string, { catalog }: LintContext): boolean {
@@ -51,9 +72,9 @@ function isNoticed(item: Item, pointer: string, { catalog }: LintContext): boole
 }
 
 /** Whether the wording rules already speak of this text. */
-function isVague(item: Item, pointer: string, context: LintContext): boolean {
+function isVague(value: unknown, kind: Kind, pointer: string, context: LintContext): boolean {
   const options = wordingOptions(context);
-  return judgedTexts(item).some(({ place, field }) => {
+  return judgedTexts(value, kind).some(({ place, field }) => {
     return place.pointer === pointer && scanWording(place.text, field, options).length > 0;
   });
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/catalog.ts';
 import type { Severity } from '../../model/finding.ts';
-import type { Item, Settings } from '../../model/schema.gen.ts';
+import { type Kind, kindOfPath } from '../../model/kinds.ts';
+import type { Settings } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import type { LintContext, Report, Rule } from '../rule.ts';
 import { applyAllowances, type JudgedAllowance, type PlacedFinding } from './allowance.ts';
@@ -37,23 +38,28 @@ export function wordingOptions({ catalog }: LintContext): WordingOptions {
 }
 
 let last:
-  | { readonly item: Entry<Item>; readonly options: WordingOptions; readonly read: Read }
+  | { readonly entry: Entry<unknown>; readonly options: WordingOptions; readonly read: Read }
   | undefined;
 
-/** The vague wording of an item's texts, read once for all rules. */
-function readItem(item: Entry<Item>, context: LintContext): Read {
+/** The vague wording of a file's texts, read once for all rules. */
+function readTexts(entry: Entry<unknown>, kind: Kind, context: LintContext): Read {
   const options = wordingOptions(context);
-  if (last?.item === item && last.options === options) return last.read;
+  if (last?.entry === entry && last.options === options) return last.read;
   const findings: PlacedFinding[] = [];
-  for (const { place, field } of judgedTexts(item.value)) {
+  for (const { place, field } of judgedTexts(entry.value, kind)) {
     for (const finding of scanWording(place.text, field, options)) {
       findings.push({ pointer: place.pointer, text: place.text, finding });
     }
   }
-  const { left, allowances } = applyAllowances(item.value, findings);
+  const { left, allowances } = applyAllowances(entry.value, findings);
   const read = { left: byCategory(left), allowances };
-  last = { item, options, read };
+  last = { entry, options, read };
   return read;
+}
+
+/** The same by the kind of file that its path says it is. */
+function readFile(entry: Entry<unknown>, context: LintContext): Read {
+  return readTexts(entry, kindOfPath(entry.path) ?? 'item', context);
 }
 
 function byCategory(left: readonly PlacedFinding[]): Map<WordingCategory, PlacedFinding[]> {
@@ -79,9 +85,16 @@ function categoryRule({ category, title, why, entries }: WordingGroup): Rule {
     bad: `conditions: [{ text: ${example?.bad ?? ''} }]`,
     good: `conditions: [{ text: ${example?.good ?? ''} }]`,
     item(item, context) {
-      return (readItem(item, context).left.get(category) ?? NOTHING).map(toReport);
+      return reportsOf(readTexts(item, 'item', context), category);
+    },
+    file(entry, context) {
+      return reportsOf(readFile(entry, context), category);
     },
   };
+}
+
+function reportsOf({ left }: Read, category: WordingCategory): Report[] {
+  return (left.get(category) ?? NOTHING).map(toReport);
 }
 
 const COUNT_WHY = say(
@@ -114,28 +127,35 @@ const wordingAllowance: Rule = {
   good:
     'conditions: [{ text: 持有身份证、户口簿等 }]\n' +
     'allow: [{ rule: wording-open, text: 户口簿等, reason: 条例原文如此 }]',
-  *item(item, context) {
-    for (const { pointer, allowance, used } of readItem(item, context).allowances) {
-      const { rule, text, reason = '' } = allowance;
-      if (reason.trim() === '') {
-        yield {
-          pointer,
-          message: say(`豁免“${text}”没有写理由`, `no reason is given for allowing “${text}”`),
-          hint: say('写上 reason（理由）；有法律依据的写上 law', 'add a reason, and law if any'),
-        };
-      } else if (!used && rule.startsWith('wording-')) {
-        yield {
-          pointer,
-          message: say(
-            `豁免“${text}”已经对不上任何文字`,
-            `the allowance of “${text}” no longer meets anything`,
-          ),
-          hint: say('删去这条豁免', 'delete this allowance'),
-        };
-      }
-    }
+  item(item, context) {
+    return staleAllowances(readTexts(item, 'item', context));
+  },
+  file(entry, context) {
+    return staleAllowances(readFile(entry, context));
   },
 };
+
+function* staleAllowances({ allowances }: Read): Iterable<Report> {
+  for (const { pointer, allowance, used } of allowances) {
+    const { rule, text, reason = '' } = allowance;
+    if (reason.trim() === '') {
+      yield {
+        pointer,
+        message: say(`豁免“${text}”没有写理由`, `no reason is given for allowing “${text}”`),
+        hint: say('写上 reason（理由）；有法律依据的写上 law', 'add a reason, and law if any'),
+      };
+    } else if (!used && rule.startsWith('wording-')) {
+      yield {
+        pointer,
+        message: say(
+          `豁免“${text}”已经对不上任何文字`,
+          `the allowance of “${text}” no longer meets anything`,
+        ),
+        hint: say('删去这条豁免', 'delete this allowance'),
+      };
+    }
+  }
+}
 
 /** One rule for every kind of vague wording, one for counts, one for allowances, one for settings. */
 export const wordingRules: readonly Rule[] = [

@@ -1,4 +1,5 @@
 import type { Severity } from '../../model/finding.ts';
+import { TEXT_KINDS, type TextKind } from '../../model/text-kinds.ts';
 import type { Words } from '../../model/words.ts';
 
 /** The kinds of vague wording; `count` is a list that says another number than it has. */
@@ -20,26 +21,10 @@ export const WORDING_CATEGORIES = [
 export type WordingCategory = (typeof WORDING_CATEGORIES)[number];
 
 /** The kinds of text a sentence can stand in; `quote` and `code` are never judged. */
-export const WORDING_FIELDS = [
-  'material',
-  'condition',
-  'criteria',
-  'limit',
-  'fee',
-  'step',
-  'place',
-  'result',
-  'contact',
-  'faq',
-  'note',
-  'other',
-  'name',
-  'quote',
-  'code',
-] as const;
+export const WORDING_FIELDS = TEXT_KINDS;
 
 /** Where a text stands: decides which entries apply and how grave they are. */
-export type WordingField = (typeof WORDING_FIELDS)[number];
+export type WordingField = TextKind;
 
 /** `strict`: no 等 or 其他 anywhere; `regional`: the articles; `advice`: nothing stops a build. */
 export const WORDING_PROFILES = ['strict', 'regional', 'advice'] as const;
