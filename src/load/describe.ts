@@ -49,8 +49,9 @@ function unknownKey(
   path: string,
   place: { pointer: string; span: Span },
   key: string,
-  known: readonly string[],
+  keys: ReadonlyMap<string, unknown> | undefined,
 ): Finding {
+  const known = [...(keys?.keys() ?? [])];
   const bare = key.trim();
   if (bare !== key && known.includes(bare)) {
     return loadFinding(

@@ -10,8 +10,6 @@ import { decodeText } from './decode.ts';
 import { describeComplaint, describeError } from './describe.ts';
 import { loadFinding } from './findings.ts';
 import { parseYaml } from './parse.ts';
-import { quickValue } from './quick-tree.ts';
-import { shapeOf } from './shape.ts';
 import { YamlSource } from './source.ts';
 import { type SchemaError, validate } from './validate.ts';
 
@@ -25,24 +23,12 @@ export interface ReadEntry {
 export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
   const text = readText(path, files);
   if (typeof text !== 'string') return { findings: [text] };
-  const quick = quickValue(text, shapeOf(schemaOf(kind)));
-  if (quick !== undefined) {
-    const source = new YamlSource(path, text, kind);
-    return { entry: { id: idOfPath(path), path, source, value: quick }, findings: NONE };
-  }
-  return readClosely(path, text, kind);
-}
-
-const NONE: readonly Finding[] = [];
-
-/** Reads a file with its places, since something is wrong with it. */
-function readClosely(path: string, text: string, kind: Kind): ReadEntry {
   const parsed = parseYaml(path, text, keyWords(kind));
   if (parsed.tree === undefined) return { findings: parsed.findings };
   const source = new YamlSource(path, text, kind);
   const complaints: Complaint[] = [];
-  const value = convert(parsed.tree, schemaOf(kind), {
-    complain: (complaint) => complaints.push(complaint),
+  const value = convert(parsed.tree, schemaOf(kind), (complaint) => {
+    complaints.push(complaint);
   });
   const findings = [...parsed.findings];
   for (const complaint of complaints) findings.push(describeComplaint(source, complaint));
