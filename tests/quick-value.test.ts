@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Complaint, convert } from '../src/load/convert.ts';
-import { openYaml } from '../src/load/parse.ts';
+import { openYaml } from '../src/load/open-yaml.ts';
 import { type Place, Places } from '../src/load/places.ts';
 import { quickTree } from '../src/load/quick-tree.ts';
 import { type Shape, shapeOf } from '../src/load/shape.ts';

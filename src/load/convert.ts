@@ -47,7 +47,7 @@ class Converter {
     this.#complain = complain;
   }
 
-  node(node: TreeNode | null, shape: Shape, trail: Trail | undefined): unknown {
+  node(node: TreeNode | null, shape: Shape, trail: Trail | undefined, within = 0): unknown {
     if (node !== null) {
       if (node.kind === 'text') {
         const { shorthand } = shape;
@@ -66,7 +66,8 @@ class Converter {
     this.#complain({
       what: 'wrong-shape',
       pointer: pointerOf(trail),
-      at: rangeOf(node),
+      // A dash with nothing behind it has no place of its own.
+      at: node === null ? [within, within + 1] : rangeOf(node),
       schema: shape.branch(node?.kind === 'list').schema,
       text: node?.kind === 'text' ? node.text : '',
       got: node === null || node.kind === 'text' ? 'scalar' : node.kind,
@@ -85,7 +86,7 @@ class Converter {
     for (let index = 0; index < list.items.length; index += 1) {
       const node = list.items[index] ?? null;
       const trail: Trail = { up, step: index };
-      const value = this.node(node, items, trail);
+      const value = this.node(node, items, trail, list.start);
       values.push(value === undefined && items.type === 'object' ? {} : (value ?? ''));
     }
     return values;

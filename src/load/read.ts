@@ -4,12 +4,11 @@ import type { Finding } from '../model/finding.ts';
 import { idOfPath, type Kind } from '../model/kinds.ts';
 import { type SchemaNode, schemaOf } from '../model/schema-node.ts';
 import { valueAt } from '../model/texts.ts';
-import { say } from '../model/words.ts';
 import { type Complaint, convert } from './convert.ts';
-import { decodeText } from './decode.ts';
 import { describeComplaint, describeError } from './describe.ts';
-import { loadFinding } from './findings.ts';
+import { tellMost } from './findings.ts';
 import { parseYaml } from './parse.ts';
+import { readText } from './read-text.ts';
 import { YamlSource } from './source.ts';
 import { type SchemaError, validate } from './validate.ts';
 
@@ -31,7 +30,13 @@ export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
     complaints.push(complaint);
   });
   const findings = [...parsed.findings];
-  for (const complaint of complaints) findings.push(describeComplaint(source, complaint));
+  findings.push(
+    ...tellMost(
+      complaints,
+      ({ what }) => what,
+      (complaint) => describeComplaint(source, complaint),
+    ),
+  );
   if (value === undefined) return { findings };
   const errors = validate(kind, value);
   if (errors.length > 0) {
@@ -42,32 +47,6 @@ export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
   return { entry: { id: idOfPath(path), path, source, value }, findings };
 }
 
-function readText(path: string, files: Files): string | Finding {
-  if (files.escapes().has(path)) {
-    const message = say('这个文件是指向目录之外的链接', 'this file is a link out of the catalogue');
-    const hint = say('把文件复制到目录里', 'copy the file into the catalogue');
-    return loadFinding('path-escape', path, {}, message, hint);
-  }
-  const decoded = decodeText(files.read(path));
-  if (!('text' in decoded)) {
-    return loadFinding(
-      'file-encoding',
-      path,
-      {},
-      say(`文件编码是 ${decoded.encoding.zh}`, `the file is encoded as ${decoded.encoding.en}`),
-      say(
-        `另存为 UTF-8，或运行：iconv -f ${decoded.name} -t UTF-8 ${path} > 新文件`,
-        `save as UTF-8, or run: iconv -f ${decoded.name} -t UTF-8 ${path} > new-file`,
-      ),
-    );
-  }
-  if (/^(\s*(#.*)?(\n|$))*$/.test(decoded.text)) {
-    const hint = say('写上内容，或删去这个文件', 'write something, or delete the file');
-    return loadFinding('file-empty', path, {}, say('文件没有内容', 'the file is empty'), hint);
-  }
-  return decoded.text;
-}
-
 /** Errors of ajv, less those about what a complaint already said. */
 function schemaFindings(
   source: YamlSource,
@@ -75,14 +54,16 @@ function schemaFindings(
   complaints: readonly Complaint[],
 ): Finding[] {
   const told = new Set(complaints.map((complaint) => complaint.pointer));
-  const findings: Finding[] = [];
-  for (const error of errors) {
-    const missing = `${error.pointer}/${error.params.missingProperty ?? ''}`;
-    if (told.has(error.pointer) || told.has(missing)) continue;
-    const finding = describeError(source, error);
-    if (finding !== undefined) findings.push(finding);
-  }
-  return findings;
+  const untold = errors.filter(({ keyword, pointer, params }) => {
+    // Noise that another error already says.
+    if (keyword === 'anyOf' || keyword === 'type') return false;
+    return !told.has(pointer) && !told.has(`${pointer}/${params.missingProperty ?? ''}`);
+  });
+  return tellMost(
+    untold,
+    ({ keyword }) => keyword,
+    (error) => describeError(source, error),
+  );
 }
 
 /** Every key and label that a kind of file knows, at any depth. */

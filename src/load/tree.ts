@@ -26,10 +26,10 @@ export interface MapNode {
 export type TreeNode = TextNode | ListNode | MapNode;
 
 /**
- * Maps and lists within each other that a file may have: the schemas go down 8 levels, and readers
- * that call themselves for each level run out of stack at some thousands.
+ * Maps and lists within each other that a file may have: the schemas go down 8 levels, and where
+ * readers call themselves for each level, V8 ends the whole process at some thousands.
  */
-export const MOST_LEVELS = 64;
+export const MOST_LEVELS = 200;
 
 /** Offsets [start, end) of a node; of nothing, the beginning of the text. */
 export function rangeOf(node: TreeNode | null): readonly [number, number] {
