@@ -22,8 +22,8 @@ describe('a file that a stranger wrote is told with its place, and hides no othe
       expect(first?.message.zh).toContain(says ?? '');
       expect(findings.length).toBeLessThan(MOST);
       for (const { message, hint } of findings) {
-        expect(`${message.zh}${hint?.zh}`.length).toBeLessThan(500);
-        expect(hint?.zh).not.toMatch(/UNKNOWN|undefined/);
+        expect(`${message.zh}${hint?.zh ?? ''}`.length).toBeLessThan(500);
+        expect(hint?.zh ?? '').not.toMatch(/UNKNOWN|undefined/);
       }
       expect(catalog.items.map(({ id }) => id)).toContain('b');
     },

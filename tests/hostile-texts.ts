@@ -93,7 +93,7 @@ export const HOSTILE: readonly Hostile[] = [
     'fullwidth-colon',
     1,
   ),
-  after('60,000 blanks', `situations:\n${many(60_000, () => '-\n')}`, 'wrong-shape', 1),
+  after('60,000 blanks', `situations:\n${many(60_000, () => '-\n')}`, 'file-size', 2, '60000 项'),
   after('60,000 commas', `aliases: [${','.repeat(60_000)}]\n`, 'yaml-syntax', 1),
   after('100,000 escapes that are none', `notes: "${'\\q'.repeat(N)}"\n`, 'yaml-syntax', 1),
   after(
@@ -109,6 +109,13 @@ export const HOSTILE: readonly Hostile[] = [
     'unknown-value',
     1,
     '……',
+  ),
+  after(
+    '30,000 materials',
+    `materials:\n${many(30_000, (i) => `  - { name: 材料${i} }\n`)}`,
+    'file-size',
+    2,
+    '30000 项',
   ),
   after('a number of 400 digits', `visits: ${'9'.repeat(400)}\n`, 'wrong-shape', 1, '9……'),
   after(

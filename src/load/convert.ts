@@ -13,8 +13,15 @@ export type Complaint = {
 } & (
   | { readonly what: 'unknown-key'; readonly known: Shape['keys'] }
   | { readonly what: 'duplicate-key' | 'empty-value' | 'fullwidth-digit' }
+  | { readonly what: 'too-many'; readonly count: number }
   | { readonly what: 'wrong-shape'; readonly got: 'scalar' | 'map' | 'list' }
 );
+
+/**
+ * Entries of a list that are read: rules compare those of a file with each other, and 30,000
+ * materials take them minutes.
+ */
+export const MOST_ENTRIES = 2000;
 
 /**
  * Plain data with canonical keys, as the schema has it. What does not fit is left out, and
@@ -83,7 +90,12 @@ class Converter {
 
   #list(list: ListNode, { items }: Shape, up: Trail | undefined): unknown[] {
     const values: unknown[] = [];
-    for (let index = 0; index < list.items.length; index += 1) {
+    const count = list.items.length;
+    if (count > MOST_ENTRIES) {
+      const place = { pointer: pointerOf(up), at: [list.start, list.start + 1] as const };
+      this.#complain({ what: 'too-many', ...place, schema: items.schema, text: '', count });
+    }
+    for (let index = 0; index < Math.min(count, MOST_ENTRIES); index += 1) {
       const node = list.items[index] ?? null;
       const trail: Trail = { up, step: index };
       const value = this.node(node, items, trail, list.start);

@@ -1,7 +1,7 @@
 import type { Finding, Span } from '../model/finding.ts';
 import { say, type Words } from '../model/words.ts';
 import { nearest } from '../text/similar.ts';
-import type { Complaint } from './convert.ts';
+import { type Complaint, MOST_ENTRIES } from './convert.ts';
 import { describeShape } from './describe-shape.ts';
 import { loadFinding, quoted } from './findings.ts';
 import type { LoadRuleId } from './rules.ts';
@@ -42,6 +42,17 @@ export function describeComplaint(source: YamlSource, complaint: Complaint): Fin
           `${label} has full-width characters: ${quoted(text)}`,
         ),
         say('改用半角数字和字母', 'use half-width digits and letters'),
+      );
+    case 'too-many':
+      return loadFinding(
+        'file-size',
+        source.path,
+        place,
+        say(
+          `${label}有 ${complaint.count} 项，只读了前 ${MOST_ENTRIES} 项`,
+          `${label} has ${complaint.count} entries, of which ${MOST_ENTRIES} were read`,
+        ),
+        say('核对是不是粘贴了多遍，或拆成多个文件', 'was it pasted twice? Or split the file'),
       );
     default:
       return describeShape(source.path, place, complaint, label);

@@ -20,10 +20,10 @@ export const LOAD_RULES = [
   {
     id: 'file-size',
     severity: 'error',
-    title: say('文件太大，或者一层套一层太深', 'file is too large or too deep'),
+    title: say('文件太大、太长，或者一层套一层太深', 'file is too large, too long or too deep'),
     why: say(
-      '一个事项写几千字、套七八层。超过 1 MB 或 200 层的不是事项，读它会拖住所有人。',
-      'An item has some thousand words and 8 levels. What has 1 MB or 200 levels is no item.',
+      '一个事项写几千字、套七八层。超过 1 MB、200 层或者一栏 2000 项的不是事项，读它会拖住所有人。',
+      'An item has some thousand words and 8 levels. What has 1 MB, 200 levels or 2,000 entries is no item.',
     ),
     bad: 'notes: [[[[ … ]]]]\n',
     good: 'notes: 请携带原件核对。\n',
