@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openYaml } from '../src/load/parse.ts';
+import { openYaml } from '../src/load/open-yaml.ts';
 import { quickTree } from '../src/load/quick-tree.ts';
 import { documentTree } from '../src/load/yaml-tree.ts';
 import { ROOT } from './program.ts';

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Complaint, convert, type Place } from '../src/load/convert.ts';
-import { quickPlaces, quickTree, quickValue } from '../src/load/quick-tree.ts';
-import { shapeOf } from '../src/load/shape.ts';
+import { type Complaint, convert } from '../src/load/convert.ts';
+import { openYaml } from '../src/load/open-yaml.ts';
+import { type Place, Places } from '../src/load/places.ts';
+import { quickTree } from '../src/load/quick-tree.ts';
+import { type Shape, shapeOf } from '../src/load/shape.ts';
+import { rangeOf, type TreeNode } from '../src/load/tree.ts';
 import { validate } from '../src/load/validate.ts';
+import { documentTree } from '../src/load/yaml-tree.ts';
 import { type Kind, kindOfPath } from '../src/model/kinds.ts';
 import { schemaOf } from '../src/model/schema-node.ts';
 import { seededRandom } from './bench/random.ts';
@@ -26,44 +30,86 @@ const CASES = readdirSync(join(ROOT, 'tests/cases/items')).map((name) => ({
 }));
 const FILES = [...['catalog', 'tests/catalog'].flatMap(dataFiles), ...CASES];
 
-/** Fails where the value read at once is not that of the tree, or hides a complaint. */
-function compare(kind: Kind, text: string): boolean {
-  const schema = schemaOf(kind);
-  // Places are noted alone for one text, and together with its value.
-  quickPlaces('', shapeOf(schema));
-  comparePlaces(kind, text);
-  const quick = quickValue(text, shapeOf(schema));
-  comparePlaces(kind, text);
-  if (quick === undefined) return false;
+/** What a file of a kind gives by the tree of one of the readers. */
+function read(kind: Kind, tree: TreeNode | null) {
   const complaints: Complaint[] = [];
   const complain = (complaint: Complaint): number => complaints.push(complaint);
-  expect(quick, text).toEqual(convert(quickTree(text) ?? null, schema, { complain }));
-  expect(complaints, text).toEqual([]);
-  expect(validate(kind, quick), text).toEqual([]);
-  return true;
+  const value = convert(tree, schemaOf(kind), complain);
+  const errors = value === undefined ? [] : validate(kind, value);
+  return { value, complaints, errors };
 }
 
-/** Fails where a place found without a tree is not that of the tree. */
-function comparePlaces(kind: Kind, text: string): void {
-  const schema = schemaOf(kind);
-  const quick = quickPlaces(text, shapeOf(schema));
-  if (quick === undefined) return;
-  const places = new Map<string, Place>();
-  const place = (pointer: string, at: Place): unknown => places.set(pointer, at);
-  convert(quickTree(text) ?? null, schema, { place });
-  for (const [pointer, at] of places) {
-    expect(quick.nearest(pointer), text).toEqual([pointer, at]);
-    for (const beyond of ['nothing', '0', '-', '00']) {
-      const below = `${pointer}/${beyond}`;
-      if (!places.has(below)) expect(quick.nearest(below), text).toEqual([pointer, at]);
+/** Fails where the quick reader gives another value or place than the full one. */
+function compare(kind: Kind, text: string): boolean {
+  const quick = quickTree(text);
+  if (quick === undefined) return false;
+  const full = documentTree(openYaml(text), text);
+  const given = read(kind, quick);
+  expect(simplified(given), text).toEqual(simplified(read(kind, full)));
+  comparePlaces(kind, quick, text);
+  expect(simplified(allPlaces(kind, quick)), text).toEqual(simplified(allPlaces(kind, full)));
+  return given.complaints.length === 0 && given.errors.length === 0;
+}
+
+/** Without the ends of maps and lists, which the readers need not agree on. */
+function simplified(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, each) => {
+      if (each?.got === 'map' || each?.got === 'list') return { ...each, at: each.at[0] };
+      const isCompound = Array.isArray(each?.value) && each.text === undefined;
+      return isCompound ? { ...each, value: each.value[0] } : each;
+    }) ?? 'null',
+  );
+}
+
+/** Every value that convert goes through, with its place, in the order of the file. */
+function allPlaces(kind: Kind, tree: TreeNode | null): [string, Place][] {
+  return [...placesIn(tree, shapeOf(schemaOf(kind)), '')];
+}
+
+function* placesIn(node: TreeNode | null, shape: Shape, at: string): Iterable<[string, Place]> {
+  const branch = shape.branch(node?.kind === 'list');
+  if (node?.kind === 'list' && branch.type === 'array') {
+    for (const [index, each] of node.items.entries()) {
+      yield [`${at}/${index}`, { value: rangeOf(each), ...textOf(each) }];
+      yield* placesIn(each, branch.items, `${at}/${index}`);
     }
   }
-  expect(quick.words(), text).toEqual([...places.values()].flatMap(({ word }) => word ?? []));
-  expect(quick.nearest('')).toEqual(['', undefined]);
-  expect(quick.nearest('/nothing/0')).toEqual(['', undefined]);
+  if (node?.kind !== 'map' || branch.type !== 'object') return;
+  const seen = new Set<string>();
+  for (const { key, value } of node.entries) {
+    const field = branch.field(key.text);
+    if (field === undefined || seen.has(field.name)) continue;
+    seen.add(field.name);
+    const pointer = `${at}/${field.name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const keyed = { key: rangeOf(key), word: key.text };
+    yield [pointer, { value: rangeOf(value ?? key), ...keyed, ...textOf(value) }];
+    yield* placesIn(value, field.shape, pointer);
+  }
 }
 
-describe('a value read at once is that of the tree', () => {
+function textOf(node: TreeNode | null): { text?: string } {
+  return node === null ? { text: '' } : node.kind === 'text' ? { text: node.text } : {};
+}
+
+/** Fails where a place that is looked up is not that of the walk. */
+function comparePlaces(kind: Kind, tree: TreeNode, text: string): void {
+  const places = new Map(allPlaces(kind, tree));
+  const looked = new Places(tree, shapeOf(schemaOf(kind)));
+  for (const [pointer, at] of places) {
+    expect(looked.nearest(pointer), text).toEqual([pointer, at]);
+    for (const beyond of ['nothing', '0', '-', '00']) {
+      const below = `${pointer}/${beyond}`;
+      if (!places.has(below)) expect(looked.nearest(below), text).toEqual([pointer, at]);
+    }
+  }
+  const words = [...places.values()].flatMap(({ word }) => word ?? []);
+  expect(looked.words().sort(), text).toEqual(words.sort());
+  expect(looked.nearest('')).toEqual(['', undefined]);
+  expect(looked.nearest('/nothing/0')).toEqual(['', undefined]);
+}
+
+describe('a value read quickly is that of the full reader', () => {
   test('in the catalogues, of which nearly all files are read so', () => {
     const own = dataFiles('catalog');
     expect(own.filter(({ kind, text }) => compare(kind, text)).length).toBe(own.length);

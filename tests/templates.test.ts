@@ -9,14 +9,14 @@ import { NO_DATA } from '../src/guide/lists/site-data.ts';
 import { composeItemPage } from '../src/guide/page/item-page.ts';
 import { paragraph } from '../src/guide/words.ts';
 import { loadCatalog } from '../src/load/load.ts';
-import { handlebarsPages } from '../src/render/html/handlebars-pages.ts';
+import { handlebarsPages, themePages } from '../src/render/html/handlebars-pages.ts';
 import { htmlRenderer } from '../src/render/html/html.ts';
 import { prepareSite, siteFiles } from '../src/render/html/site-files.ts';
+import { TemplateError } from '../src/render/html/template-check.ts';
 import { templateCode } from '../src/render/html/template-code.ts';
 import { UnsupportedError } from '../src/render/html/template-expressions.ts';
-import { type PageName, readTemplates } from '../src/render/html/template-files.ts';
+import { PAGES, type PageName, readTemplates } from '../src/render/html/template-files.ts';
 import { ownPages, pagesOf, type TemplateFunction } from '../src/render/html/template-pages.ts';
-import { themePages } from '../src/render/html/theme-pages.ts';
 import type { PageView } from '../src/render/html/view.ts';
 import { ownAssets } from '../src/world/assets.ts';
 import { diskFiles } from '../src/world/disk.ts';
@@ -166,26 +166,98 @@ const PIECES: readonly (readonly [piece: string, isCode: boolean])[] = [
   ['{{#each frame.nav}}{{#if entries}}a{{/if}}{{/each}}{{#if page.tags.entries}}b{{/if}}', true],
 ];
 
-describe('templates of a theme', () => {
+describe('templates that are changed, as code where they can be', () => {
   test.each(PIECES)('%s', (piece, isCode) => {
     const changed = withPiece('list', piece).set('guide', `${piece}${texts.get('guide')}`);
-    const [theme, slow] = [themePages(changed), handlebarsPages(changed)];
-    if (isCode) expect(() => codePages(changed)).not.toThrow();
-    else expect(() => codePages(changed)).toThrow(UnsupportedError);
+    const slow = handlebarsPages(changed);
+    if (!isCode) {
+      expect(() => codePages(changed)).toThrow(UnsupportedError);
+      return;
+    }
+    const code = codePages(changed);
     for (const [name, view] of views.filter((_, at) => at % 7 === 0)) {
-      const wanted = outcome(() => slow(name, view));
-      const given = outcome(() => theme(name, view));
-      expect(given).toEqual(wanted);
+      const given = outcome(() => code(name, view));
+      // What the code throws at, it does not render another way.
+      if (!(given instanceof Error)) expect(given).toEqual(outcome(() => slow(name, view)));
     }
   });
 
   test('may change any of them', () => {
     for (const name of texts.keys()) {
       const changed = withPiece(name, '<i></i>');
-      const [theme, slow] = [themePages(changed), handlebarsPages(changed)];
+      const [code, slow] = [codePages(changed), handlebarsPages(changed)];
       for (const [page, view] of views.filter((_, at) => at % 31 === 0)) {
-        expect(theme(page, view), name).toBe(slow(page, view));
+        expect(code(page, view), name).toBe(slow(page, view));
       }
     }
+  });
+});
+
+/** Templates of a theme that do not end by themselves, and the file that is named. */
+const ENDLESS: readonly (readonly [what: string, changed: Record<string, string>, at: string])[] = [
+  ['one calls itself', { doors: '{{> doors}}' }, 'html/doors.hbs'],
+  ['two call each other', { doors: '{{> tick}}', tick: '{{> doors}}' }, 'html/'],
+  ['one calls itself twice', { doors: '{{> doors}}{{> doors}}' }, 'html/doors.hbs'],
+  ['one is put around itself', { doors: '{{#> doors}}x{{/doors}}' }, 'html/doors.hbs'],
+  [
+    'one calls itself from within',
+    { doors: `{{#if page}}${'{{#if page}}'.repeat(40)}{{> doors}}${'{{/if}}'.repeat(41)}` },
+    'html/doors.hbs',
+  ],
+  [
+    'a piece of its own calls itself',
+    { doors: '{{#*inline "a"}}{{> a}}{{/inline}}{{> a}}' },
+    'html/doors.hbs',
+  ],
+  [
+    'loops within loops',
+    { doors: `${'{{#each @root.frame}}'.repeat(30)}x${'{{/each}}'.repeat(30)}` },
+    'html/doors.hbs',
+  ],
+  ['24 double each other', doubled(), 'html/'],
+  [
+    'blocks 400 deep',
+    { doors: `${'{{#if page}}'.repeat(400)}${'{{/if}}'.repeat(400)}` },
+    'html/doors.hbs',
+  ],
+  [
+    'blocks 50,000 deep',
+    { doors: `${'{{#if page}}'.repeat(50_000)}${'{{/if}}'.repeat(50_000)}` },
+    'html/doors.hbs',
+  ],
+  [
+    'else 50,000 times',
+    { doors: `{{#if page}}${'{{else if page}}'.repeat(50_000)}{{/if}}` },
+    'html/doors.hbs',
+  ],
+  [
+    'calls 50,000 deep',
+    { doors: `{{several ${'(several '.repeat(50_000)}page${')'.repeat(50_000)}}}` },
+    'html/doors.hbs',
+  ],
+  [
+    'names that are not there',
+    { doors: '{{#each this}}{{title}}{{/each}}{{title.title}}' },
+    'html/doors.hbs',
+  ],
+];
+
+/** Each part of pages calls the next one twice. */
+function doubled(): Record<string, string> {
+  const ends = new Set<string>([...PAGES, 'doors']);
+  const names = [...texts.keys()].filter((name) => !ends.has(name));
+  const calls = names.map((name, at) => [name, `{{> ${names[at + 1] ?? 'doors'}}}`.repeat(2)]);
+  return Object.fromEntries([...calls, ['doors', ''], ['guide', `{{> ${names[0]}}}`]]);
+}
+
+describe('a template of a theme that does not end', () => {
+  test.each(ENDLESS)('is told by its name: %s', (_, changed, at) => {
+    const [name, view] = views.find(([each]) => each === 'guide')!;
+    const all = new Map(texts).set('guide', '{{> doors}}');
+    for (const [each, text] of Object.entries(changed)) all.set(each, text);
+    const error = outcome(() => themePages(all)(name, view));
+    expect(error).toBeInstanceOf(TemplateError);
+    expect((error as TemplateError).path).toContain(at);
+    expect((error as TemplateError).message).not.toMatch(/[a-z]+ [a-z]+ [a-z]+|undefined/);
   });
 });

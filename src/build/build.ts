@@ -4,7 +4,7 @@ import type { Crew } from '../model/crew.ts';
 import type { Files } from '../model/files.ts';
 import { compareFindings, type Finding } from '../model/finding.ts';
 import type { Store } from '../model/store.ts';
-import type { OutputName } from '../render/index.ts';
+import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import { markOf } from '../text/mark.ts';
 import { assemble } from './assemble.ts';
@@ -204,7 +204,7 @@ export function resultOf(
     const ofItems = rows.reduce((sum, row) => sum + (row.counts[at] ?? 0), 0);
     const files = whole[name]?.files ?? [];
     // Of the website only pages are counted, not what goes with them.
-    const pages = files.filter(({ path }) => name !== 'html' || path.endsWith('.html'));
+    const pages = files.filter(({ path }) => OUTPUTS[name].isPage?.(path) ?? true);
     return [name, ofItems + pages.length];
   });
   const late = Object.values(whole).flatMap(({ files }) => files);

@@ -1,5 +1,5 @@
 import { linksOf } from '../render/html/links.ts';
-import type { OutputName } from '../render/index.ts';
+import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Sheet } from '../render/output.ts';
 import { markOf } from '../text/mark.ts';
 import { borrowedBytes, toUtf8 } from '../text/utf8.ts';
@@ -85,7 +85,7 @@ export class Press {
   }
 
   #isPage(path: string): boolean {
-    return this.#name === 'html' && path.endsWith('.html');
+    return OUTPUTS[this.#name].isPage?.(path) ?? false;
   }
 
   #linksOn(path: string, body: string): Stretch {

@@ -9,7 +9,7 @@ import type { Catalog, Entry } from '../model/catalog.ts';
 import { type Files, isUnreadable } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
-import { OUTPUTS, type OutputName } from '../render/index.ts';
+import { OUTPUT_NAMES, OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Renderer, Sheet, Studio } from '../render/output.ts';
 import type { Measured, Measures } from './measures.ts';
 
@@ -143,11 +143,11 @@ export class Preview {
     return this.#changes;
   }
 
-  /** Papers are set in the characters that the fonts have: Simplified ones. */
   #shown(): readonly OutputName[] {
-    return this.#source.studio.script === undefined
-      ? ['html', 'pdf', 'notice', 'json']
-      : ['html', 'json'];
+    const { script } = this.#source.studio;
+    return OUTPUT_NAMES.filter((name) => {
+      return OUTPUTS[name].usual && (script === undefined || OUTPUTS[name].traditional);
+    });
   }
 
   #guide(entry: Entry<Item>): Guide {

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { say } from '../model/words.ts';
-import type { OutputName } from '../render/index.ts';
+import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Rendered, Studio } from '../render/output.ts';
 import type { Unfit } from '../render/paper/studio.ts';
 import { Lines } from '../text/lines.ts';
@@ -13,7 +13,7 @@ export function setFindings(
   rendered: Omit<Rendered, 'file'>,
 ): Finding[] {
   const findings = (rendered.missing ?? []).map((character) => missingGlyph(entry, character));
-  if (output === 'notice' && rendered.overflow) findings.push(overflow(entry, rendered));
+  if (OUTPUTS[output].tellsOverflow && rendered.overflow) findings.push(overflow(entry, rendered));
   if (rendered.left !== undefined) findings.push(leftOut(entry, rendered.left));
   return findings;
 }

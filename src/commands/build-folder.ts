@@ -10,7 +10,7 @@ import { compacting } from '../load/compact.ts';
 import { loadCatalog } from '../load/load.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
-import type { OutputName } from '../render/index.ts';
+import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import { markOf } from '../text/mark.ts';
 import { cores, type Errand, sendErrand, startCrew } from '../world/crew.ts';
@@ -110,7 +110,7 @@ export function notOurs(error: unknown, out: string): unknown {
 
 /** As many threads as have enough to do: a sheet of paper takes far longer than a page. */
 function crewFor(setup: BuildSetup, tasks: number, { only, jobs }: BuildWish) {
-  const paper = only.some((name) => name !== 'html' && name !== 'json');
+  const paper = only.some((name) => OUTPUTS[name].medium === 'paper');
   const enough = paper ? 16 : 256;
   const size = Math.max(1, Math.min(jobs, Math.floor(tasks / enough)));
   return startCrew<BuildSetup, readonly ItemTask[], (MadeItem | undefined)[]>(

@@ -1,35 +1,34 @@
 import { sep } from 'node:path';
 import { parseShard, type Shard, shardFrom } from '../build/shard.ts';
 import { say } from '../model/words.ts';
-import { OUTPUT_ALIASES, OUTPUTS, type OutputName } from '../render/index.ts';
+import { OUTPUT_ALIASES, OUTPUT_NAMES, OUTPUTS, type OutputName } from '../render/index.ts';
 import { type Session, UsageError } from './command.ts';
 
 /** Reads `--only`: the outputs asked for, in their order; the usual ones when it is absent. */
 export function chosenOutputs(only: unknown): OutputName[] {
-  // The keys of a literal.
-  const all = Object.keys(OUTPUTS) as OutputName[];
-  if (only === undefined) return all.filter((name) => OUTPUTS[name].usual);
+  if (only === undefined) return OUTPUT_NAMES.filter((name) => OUTPUTS[name].usual);
   const chosen = String(only)
     .split(',')
     .map((name) => OUTPUT_ALIASES[name.trim()] ?? name.trim())
     .filter((name) => name !== '');
   const unknown = chosen.find((name) => !(name in OUTPUTS));
   if (unknown !== undefined || chosen.length === 0) {
-    const known = all.join(',');
+    const known = OUTPUT_NAMES.join(',');
     const word = unknown ?? '';
     throw new UsageError(
       say(`没有“${word}”这种输出，可用：${known}`, `unknown output “${word}”: ${known}`),
     );
   }
-  return all.filter((name) => chosen.includes(name));
+  return OUTPUT_NAMES.filter((name) => chosen.includes(name));
 }
 
 /** Papers are set in the characters that the fonts have: Simplified ones. */
 export function onScreen(chosen: readonly OutputName[]): OutputName[] {
-  const names = chosen.filter((name) => name === 'html' || name === 'json');
+  const names = chosen.filter((name) => OUTPUTS[name].traditional);
   if (names.length > 0) return names;
-  const zh = '繁体版只有网页和 JSON（--only html,json）';
-  throw new UsageError(say(zh, 'in Traditional characters there are only html and json'));
+  const known = OUTPUT_NAMES.filter((name) => OUTPUTS[name].traditional).join(',');
+  const zh = `繁体版只有网页和 JSON（--only ${known}）`;
+  throw new UsageError(say(zh, `in Traditional characters there are only ${known}`));
 }
 
 /** Throws UsageError when the folder to write to holds the catalogue. Both absolute. */
@@ -62,7 +61,7 @@ export function readShard(value: unknown, { world }: Session): Shard | undefined
 
 /** Throws UsageError for outputs that put many items on one sheet: a part has not all of them. */
 export function refuseToPart(only: readonly OutputName[]): void {
-  const whole = only.filter((name) => WHOLE.has(name));
+  const whole = only.filter((name) => OUTPUTS[name].scope === 'catalogue');
   if (whole.length === 0) return;
   const names = whole.join(',');
   throw new UsageError(
@@ -72,5 +71,3 @@ export function refuseToPart(only: readonly OutputName[]): void {
     ),
   );
 }
-
-const WHOLE = new Set<OutputName>(['handbook', 'board', 'routing', 'plate', 'screen']);

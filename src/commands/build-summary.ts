@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { BuildResult } from '../build/build.ts';
 import type { Shard } from '../build/shard.ts';
 import { say, type Words } from '../model/words.ts';
-
+import { OUTPUT_NAMES, OUTPUTS } from '../render/index.ts';
 import type { CheckReport } from '../report/report.ts';
 import type { BuildWish } from './build-folder.ts';
 import type { Session } from './command.ts';
@@ -14,21 +14,17 @@ export function summary(
   { out, shard, seconds }: Pick<BuildWish, 'out' | 'shard'> & { readonly seconds: number },
   { world, tell }: Session,
 ): string {
-  const { html = 0, pdf = 0, notice = 0, json = 0 } = counts;
   const place = relative(world.cwd, out) || '.';
   const time = seconds.toFixed(1);
-  const next =
-    shard === undefined ? toOpen(html > 0 ? `${place}/index.html` : place) : toMerge(shard);
-  const more = extraCounts(counts);
+  const next = shard === undefined ? toOpen([place, ...frontOf(counts)].join('/')) : toMerge(shard);
+  const made = madeOf(counts);
   const noted = warnings + findings.length;
   return tell(
     say(
-      `事项 ${items} 个，网页 ${html} 页，指南 PDF ${pdf} 份，告知单 ${notice} 份，` +
-        `JSON ${json} 份${more}；错误 ${errors} 处，警告 ${noted} 处；用时 ${time} 秒\n` +
-        next.zh,
-      `${items} items, ${html} pages, ${pdf} guide PDFs, ${notice} notice sheets, ` +
-        `${json} JSON${more.replaceAll('，', ', ')}; ${errors} errors, ${noted} warnings; ${time} s\n` +
-        next.en,
+      `事项 ${items} 个，${made.map(({ zh }) => zh).join('，')}；` +
+        `错误 ${errors} 处，警告 ${noted} 处；用时 ${time} 秒\n${next.zh}`,
+      `${items} items, ${made.map(({ en }) => en).join(', ')}; ` +
+        `${errors} errors, ${noted} warnings; ${time} s\n${next.en}`,
     ),
   );
 }
@@ -44,9 +40,17 @@ function toMerge({ index, of }: Shard): Words {
   );
 }
 
-/** How many files of each output that is made only when asked for. */
-function extraCounts(counts: BuildResult['counts']): string {
-  const usual = new Set(['html', 'pdf', 'notice', 'json']);
-  const extra = Object.entries(counts).filter(([name, count]) => !usual.has(name) && count > 0);
-  return extra.map(([name, count]) => `，${name} ${count}`).join('');
+/** The file to open, if one was made. */
+function frontOf(counts: BuildResult['counts']): string[] {
+  const made = OUTPUT_NAMES.filter((name) => (counts[name] ?? 0) > 0);
+  return made.flatMap((name) => OUTPUTS[name].front ?? []).slice(0, 1);
+}
+
+/** How many files of each usual output, and of the others that were made. */
+function madeOf(counts: BuildResult['counts']): Words[] {
+  const told = OUTPUT_NAMES.filter((name) => OUTPUTS[name].usual || (counts[name] ?? 0) > 0);
+  return told.map((name) => {
+    const count = counts[name] ?? 0;
+    return OUTPUTS[name].summary?.(count) ?? say(`${name} ${count}`, `${name} ${count}`);
+  });
 }

@@ -1,23 +1,8 @@
 import type { SchemaNode } from '../model/schema-node.ts';
 import { toHalfWidth } from '../text/numeral.ts';
 import { coerceScalar } from './scalars.ts';
-import { type Field, type Shape, shapeOf } from './shape.ts';
-import type { ListNode, MapNode, TextNode, TreeNode } from './tree.ts';
-
-/** Offsets [start, end) of a value, and of its key with the author's own word for it. */
-export interface Place {
-  readonly value: readonly [number, number];
-  readonly key?: readonly [number, number];
-  readonly word?: string;
-  /** The text of a scalar; absent for a map or a list. */
-  readonly text?: string;
-}
-
-/** What the walk over one file tells: places always, complaints when something is wrong. */
-export interface Listener {
-  place?(pointer: string, place: Place): void;
-  complain?(complaint: Complaint): void;
-}
+import { escapeStep, type Field, type Shape, shapeOf } from './shape.ts';
+import { type ListNode, type MapNode, rangeOf, type TextNode, type TreeNode } from './tree.ts';
 
 /** Something that does not fit the schema's shapes; the loader puts it into words. */
 export type Complaint = {
@@ -26,14 +11,28 @@ export type Complaint = {
   readonly schema: SchemaNode;
   readonly text: string;
 } & (
-  | { readonly what: 'unknown-key'; readonly known: readonly string[] }
+  | { readonly what: 'unknown-key'; readonly known: Shape['keys'] }
   | { readonly what: 'duplicate-key' | 'empty-value' | 'fullwidth-digit' }
+  | { readonly what: 'too-many'; readonly count: number }
   | { readonly what: 'wrong-shape'; readonly got: 'scalar' | 'map' | 'list' }
 );
 
-/** Plain data with canonical keys, as the schema has it. What does not fit is left out. */
-export function convert(node: TreeNode | null, schema: SchemaNode, listener: Listener): unknown {
-  return new Converter(listener).node(node, shapeOf(schema), undefined);
+/**
+ * Entries of a list that are read: rules compare those of a file with each other, and 30,000
+ * materials take them minutes.
+ */
+export const MOST_ENTRIES = 2000;
+
+/**
+ * Plain data with canonical keys, as the schema has it. What does not fit is left out, and
+ * complained of in the order of the file.
+ */
+export function convert(
+  node: TreeNode | null,
+  schema: SchemaNode,
+  complain: (complaint: Complaint) => void,
+): unknown {
+  return new Converter(complain).node(node, shapeOf(schema), undefined);
 }
 
 /** The way to a value, step by step; the pointer is put together only where one is asked for. */
@@ -45,17 +44,17 @@ interface Trail {
 function pointerOf(trail: Trail | undefined): string {
   if (trail === undefined) return '';
   const { up, step } = trail;
-  return `${pointerOf(up)}/${typeof step === 'number' ? step : escapePointer(step)}`;
+  return `${pointerOf(up)}/${typeof step === 'number' ? step : escapeStep(step)}`;
 }
 
 class Converter {
-  readonly #listener: Listener;
+  readonly #complain: (complaint: Complaint) => void;
 
-  constructor(listener: Listener) {
-    this.#listener = listener;
+  constructor(complain: (complaint: Complaint) => void) {
+    this.#complain = complain;
   }
 
-  node(node: TreeNode | null, shape: Shape, trail: Trail | undefined): unknown {
+  node(node: TreeNode | null, shape: Shape, trail: Trail | undefined, within = 0): unknown {
     if (node !== null) {
       if (node.kind === 'text') {
         const { shorthand } = shape;
@@ -71,10 +70,11 @@ class Converter {
         return this.#scalar(node, branch, trail);
       }
     }
-    this.#listener.complain?.({
+    this.#complain({
       what: 'wrong-shape',
       pointer: pointerOf(trail),
-      at: rangeOf(node),
+      // A dash with nothing behind it has no place of its own.
+      at: node === null ? [within, within + 1] : rangeOf(node),
       schema: shape.branch(node?.kind === 'list').schema,
       text: node?.kind === 'text' ? node.text : '',
       got: node === null || node.kind === 'text' ? 'scalar' : node.kind,
@@ -90,11 +90,15 @@ class Converter {
 
   #list(list: ListNode, { items }: Shape, up: Trail | undefined): unknown[] {
     const values: unknown[] = [];
-    for (let index = 0; index < list.items.length; index += 1) {
+    const count = list.items.length;
+    if (count > MOST_ENTRIES) {
+      const place = { pointer: pointerOf(up), at: [list.start, list.start + 1] as const };
+      this.#complain({ what: 'too-many', ...place, schema: items.schema, text: '', count });
+    }
+    for (let index = 0; index < Math.min(count, MOST_ENTRIES); index += 1) {
       const node = list.items[index] ?? null;
       const trail: Trail = { up, step: index };
-      this.#listener.place?.(pointerOf(trail), { value: rangeOf(node), ...textOf(node) });
-      const value = this.node(node, items, trail);
+      const value = this.node(node, items, trail, list.start);
       values.push(value === undefined && items.type === 'object' ? {} : (value ?? ''));
     }
     return values;
@@ -105,19 +109,13 @@ class Converter {
     const words = new Map<string, string>();
     for (const { key, value: node } of map.entries) {
       const word = key.text;
-      const field = shape.keys === undefined ? shape.free(word) : shape.keys.get(word);
+      const field = shape.field(word);
       if (field === undefined) {
         this.#unknown(key, shape, up);
         continue;
       }
       const trail: Trail = { up, step: field.name };
       if (this.#isRepeated(key, field, words, shape, trail)) continue;
-      this.#listener.place?.(pointerOf(trail), {
-        value: rangeOf(node ?? key),
-        key: rangeOf(key),
-        word,
-        ...textOf(node),
-      });
       const value = this.#entry(key, node, field.shape, trail);
       if (value !== undefined) values[field.name] = value;
     }
@@ -125,9 +123,8 @@ class Converter {
   }
 
   #unknown(key: TextNode, { schema, keys }: Shape, up: Trail | undefined): void {
-    const known = [...(keys?.keys() ?? [])];
     const place = { pointer: pointerOf(up), at: rangeOf(key) };
-    this.#listener.complain?.({ what: 'unknown-key', ...place, schema, text: key.text, known });
+    this.#complain({ what: 'unknown-key', ...place, schema, text: key.text, known: keys });
   }
 
   /** Whether a key was written above; in its other language too, and then somebody has to know. */
@@ -145,7 +142,7 @@ class Converter {
     }
     if (before !== key.text) {
       const place = { pointer: pointerOf(trail), at: rangeOf(key) };
-      this.#listener.complain?.({ what: 'duplicate-key', ...place, schema, text: key.text });
+      this.#complain({ what: 'duplicate-key', ...place, schema, text: key.text });
     }
     return true;
   }
@@ -154,7 +151,7 @@ class Converter {
     const blank = node === null || (node.kind === 'text' && node.text === '');
     if (!blank) return this.node(node, shape, trail);
     const place = { pointer: pointerOf(trail), at: rangeOf(key) };
-    this.#listener.complain?.({ what: 'empty-value', ...place, schema: shape.schema, text: '' });
+    this.#complain({ what: 'empty-value', ...place, schema: shape.schema, text: '' });
     return undefined;
   }
 
@@ -163,24 +160,11 @@ class Converter {
     const value = coerceScalar(text, schema);
     if (text !== node.text || value === undefined) {
       const place = { pointer: pointerOf(trail), at: rangeOf(node), schema, text: node.text };
-      if (text !== node.text) this.#listener.complain?.({ what: 'fullwidth-digit', ...place });
+      if (text !== node.text) this.#complain({ what: 'fullwidth-digit', ...place });
       if (value === undefined) {
-        this.#listener.complain?.({ what: 'wrong-shape', ...place, got: 'scalar' });
+        this.#complain({ what: 'wrong-shape', ...place, got: 'scalar' });
       }
     }
     return value;
   }
-}
-
-function textOf(node: TreeNode | null): { text?: string } {
-  return node === null ? { text: '' } : node.kind === 'text' ? { text: node.text } : {};
-}
-
-function rangeOf(node: TreeNode | null): readonly [number, number] {
-  return node === null ? [0, 0] : [node.start, node.end];
-}
-
-/** One step of a JSON pointer (RFC 6901). */
-export function escapePointer(step: string): string {
-  return /[~/]/.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 }

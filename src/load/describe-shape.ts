@@ -3,7 +3,7 @@ import type { SchemaNode } from '../model/schema-node.ts';
 import { say, type Words } from '../model/words.ts';
 import { parseWholeNumber } from '../text/numeral.ts';
 import type { Complaint } from './convert.ts';
-import { loadFinding } from './findings.ts';
+import { cut, loadFinding, quoted } from './findings.ts';
 import { fullWidthColon } from './parse.ts';
 
 const SHAPES: Record<string, Words> = {
@@ -27,19 +27,24 @@ export function describeShape(
   if (schema.type === 'object' && colon !== null)
     return fullWidthColon(path, colon[1] ?? '', place);
   const shape = shapeOf(schema);
-  const got = text === '' ? GOT[complaint.got] : say(`“${text}”`, `“${text}”`);
+  const got = text === '' ? GOT[complaint.got] : say(quoted(text), quoted(text));
   return loadFinding(
     'wrong-shape',
     path,
     place,
     say(`${label}应为${shape.zh}，这里是${got.zh}`, `${label} takes ${shape.en}, not ${got.en}`),
-    complaint.got === 'scalar' ? rewritten(schema.type, text) : undefined,
+    complaint.got === 'scalar' ? rewritten(schema, text) : undefined,
   );
 }
 
 /** How what was written may have been meant; undefined when it can not be told. */
-function rewritten(type: SchemaNode['type'], text: string): Words | undefined {
-  if (type === 'array') return say(`写成：- ${text}`, `write: - ${text}`);
+function rewritten({ type }: SchemaNode, text: string): Words | undefined {
+  if (/^\d{16,}$/.test(text.trim()))
+    return say('数太大了，核对位数', 'too large: count its digits');
+  if (type === 'array') {
+    const entry = cut(text);
+    return say(`写成：- ${entry}`, `write: - ${entry}`);
+  }
   if (type !== 'integer' && type !== 'number') return undefined;
   const numeral = /^[\d零〇一二两三四五六七八九十百千]+/.exec(text)?.[0] ?? '';
   const number = parseWholeNumber(numeral);

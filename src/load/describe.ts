@@ -1,9 +1,9 @@
 import type { Finding, Span } from '../model/finding.ts';
 import { say, type Words } from '../model/words.ts';
 import { nearest } from '../text/similar.ts';
-import type { Complaint } from './convert.ts';
+import { type Complaint, MOST_ENTRIES } from './convert.ts';
 import { describeShape } from './describe-shape.ts';
-import { loadFinding } from './findings.ts';
+import { loadFinding, quoted } from './findings.ts';
 import type { LoadRuleId } from './rules.ts';
 import type { YamlSource } from './source.ts';
 import type { SchemaError } from './validate.ts';
@@ -21,7 +21,7 @@ export function describeComplaint(source: YamlSource, complaint: Complaint): Fin
         'duplicate-key',
         source.path,
         place,
-        say(`“${text}”这一栏前面已经写过`, `“${text}” was already given above`),
+        say(`${quoted(text)}这一栏前面已经写过`, `${quoted(text)} was already given above`),
         say('中文键和英文键只写一个', 'write either the Chinese or the English key'),
       );
     case 'empty-value':
@@ -37,8 +37,22 @@ export function describeComplaint(source: YamlSource, complaint: Complaint): Fin
         'fullwidth-digit',
         source.path,
         place,
-        say(`${label}里有全角字符：“${text}”`, `${label} has full-width characters: “${text}”`),
+        say(
+          `${label}里有全角字符：${quoted(text)}`,
+          `${label} has full-width characters: ${quoted(text)}`,
+        ),
         say('改用半角数字和字母', 'use half-width digits and letters'),
+      );
+    case 'too-many':
+      return loadFinding(
+        'file-size',
+        source.path,
+        place,
+        say(
+          `${label}有 ${complaint.count} 项，只读了前 ${MOST_ENTRIES} 项`,
+          `${label} has ${complaint.count} entries, of which ${MOST_ENTRIES} were read`,
+        ),
+        say('核对是不是粘贴了多遍，或拆成多个文件', 'was it pasted twice? Or split the file'),
       );
     default:
       return describeShape(source.path, place, complaint, label);
@@ -49,8 +63,9 @@ function unknownKey(
   path: string,
   place: { pointer: string; span: Span },
   key: string,
-  known: readonly string[],
+  keys: ReadonlyMap<string, unknown> | undefined,
 ): Finding {
+  const known = [...(keys?.keys() ?? [])];
   const bare = key.trim();
   if (bare !== key && known.includes(bare)) {
     return loadFinding(
@@ -70,14 +85,13 @@ function unknownKey(
     'unknown-key',
     path,
     place,
-    say(`没有“${key}”这个键`, `unknown key “${key}”`),
+    say(`没有${quoted(key)}这个键`, `unknown key ${quoted(key)}`),
     hint,
   );
 }
 
-/** Puts one schema error into words; undefined for noise that another error already says. */
-export function describeError(source: YamlSource, error: SchemaError): Finding | undefined {
-  if (error.keyword === 'anyOf' || error.keyword === 'type') return undefined;
+/** Puts one schema error into words. */
+export function describeError(source: YamlSource, error: SchemaError): Finding {
   if (error.keyword === 'required') return missingField(source, error);
   const label = named(source, error.pointer);
   const [rule, message, hint] = explain(error, label);
@@ -116,15 +130,15 @@ function explain(
       return [
         'wrong-format',
         say(
-          `${label}的写法不对：“${value}”`,
-          `${label} is not written as it should be: “${value}”`,
+          `${label}的写法不对：${quoted(value)}`,
+          `${label} is not written as it should be: ${quoted(value)}`,
         ),
         PATTERNS[schema.pattern ?? ''],
       ];
     default:
       return [
         'wrong-format',
-        say(`${label}不合要求：“${value}”`, `${label} is out of range: “${value}”`),
+        say(`${label}不合要求：${quoted(value)}`, `${label} is out of range: ${quoted(value)}`),
         rangeWords(keyword, Number(params.limit)),
       ];
   }
@@ -160,7 +174,7 @@ function unknownValue(
   const [zh, en] = [list + more.zh, list + more.en];
   return [
     'unknown-value',
-    say(`${label}不能写“${value}”`, `${label} can not be “${value}”`),
+    say(`${label}不能写${quoted(value)}`, `${label} can not be ${quoted(value)}`),
     guess === undefined
       ? say(`可以写：${zh}`, `one of: ${en}`)
       : say(`是不是“${guess}”？可以写：${zh}`, `did you mean “${guess}”? One of: ${en}`),
@@ -183,7 +197,7 @@ function wrongFormat(
 ): readonly [LoadRuleId, Words, Words | undefined] {
   return [
     'wrong-format',
-    say(`${label}读不懂：“${value}”`, `${label} can not be read: “${value}”`),
+    say(`${label}读不懂：${quoted(value)}`, `${label} can not be read: ${quoted(value)}`),
     FORMS[format],
   ];
 }

@@ -3,7 +3,8 @@ import { remembered } from '../text/remember.ts';
 
 /** The formats that the schemas name, for texts. */
 export const FORMATS = {
-  duration: (text: string): boolean => parseDuration(text) !== undefined,
+  // No limit has six digits: 99,999 days are 273 years.
+  duration: (text: string): boolean => !/\d{6}/.test(text) && parseDuration(text) !== undefined,
   date: remembered(isDate),
   'web-address': (text: string): boolean => /^https?:\/\/[^\s/]+\.[^\s/]+/.test(text),
   'form-path': (): boolean => true,

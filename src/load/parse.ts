@@ -2,11 +2,12 @@ import type { Document, YAMLError } from 'yaml';
 import type { Finding } from '../model/finding.ts';
 import { say, type Words } from '../model/words.ts';
 import { Lines } from '../text/lines.ts';
-import { loadFinding } from './findings.ts';
+import { cut, loadFinding, tellMost } from './findings.ts';
 import { fullYaml } from './full-yaml.ts';
+import { openYaml, repeatedKeys, TooDeepError } from './open-yaml.ts';
 import { quickTree } from './quick-tree.ts';
 import type { LoadRuleId } from './rules.ts';
-import type { TreeNode } from './tree.ts';
+import { MOST_LEVELS, type TreeNode } from './tree.ts';
 import { documentTree } from './yaml-tree.ts';
 
 /** A parsed file: its tree when the values can be used, and what was wrong with its form. */
@@ -18,50 +19,75 @@ export interface Parsed {
 /** Parses YAML with every scalar as text, so that no code, date or 是/否 is ever reinterpreted. */
 export function parseYaml(path: string, text: string, knownKeys: ReadonlySet<string>): Parsed {
   const tree = quickTree(text);
-  return tree === undefined ? parseFully(path, text, knownKeys) : { tree, findings: [] };
+  const parsed = tree === undefined ? parseFully(path, text, knownKeys) : { tree, findings: [] };
+  if (parsed.tree !== undefined) last = { text, tree: parsed.tree };
+  return parsed;
 }
+
+/**
+ * The text that was read last with its tree: its places are asked for as soon as something is wrong
+ * with it, and reading it again for them was 8 % of a check in which every item has a finding.
+ */
+let last: { readonly text: string; readonly tree: TreeNode | null } | undefined;
 
 /** The tree alone, for looking up places in a text already known to be sound. */
 export function readTree(text: string): TreeNode | null {
-  return quickTree(text) ?? documentTree(openYaml(text), text);
+  if (last?.text !== text) {
+    last = { text, tree: quickTree(text) ?? documentTree(openYaml(text), text) };
+  }
+  return last.tree;
 }
 
 function parseFully(path: string, text: string, knownKeys: ReadonlySet<string>): Parsed {
-  const document = openYaml(text);
   const lines = new Lines(text);
+  let document: Document;
+  try {
+    document = openYaml(text);
+  } catch (error) {
+    if (error instanceof TooDeepError) return { findings: [tooDeep(path, error.at, lines)] };
+    throw error;
+  }
+  const repeated = repeatedKeys(document);
+  const isUnsound = document.errors.length + repeated.length > 0;
   const colons =
-    document.errors.length > 0 || !fullYaml().isMap(document.contents)
+    isUnsound || !fullYaml().isMap(document.contents)
       ? fullWidthColons(path, text, knownKeys, lines)
       : [];
-  const syntax =
-    colons.length > 0 ? [] : document.errors.map((e) => describe(path, e, text, lines));
+  const syntax = colons.length > 0 ? [] : syntaxFindings(path, document, text, lines);
+  const doubled =
+    colons.length > 0 ? [] : tellMost(repeated, sameKind, (at) => repeatedKey(path, at, lines));
   const references = findReferences(path, document, lines);
-  const findings = [...colons, ...collapse(syntax), ...collapse(references)];
-  const usable =
-    references.length === 0 && findings.every((finding) => finding.rule === 'duplicate-key');
+  const findings = [...colons, ...syntax, ...doubled, ...references];
+  const usable = colons.length + syntax.length + references.length === 0;
   return usable ? { tree: documentTree(document, text), findings } : { findings };
 }
 
-/** What the full reader makes of a text, mistakes included. */
-export function openYaml(text: string): Document {
-  return fullYaml().parseDocument(text, {
-    schema: 'failsafe',
-    version: '1.2',
-    merge: false,
-    prettyErrors: false,
-    stringKeys: true,
-  });
+const sameKind = (): string => '';
+
+function tooDeep(path: string, at: number, lines: Lines): Finding {
+  return loadFinding(
+    'file-size',
+    path,
+    { span: lines.span(at, at + 1) },
+    say(`这里一层套一层，超过 ${MOST_LEVELS} 层`, `more than ${MOST_LEVELS} levels deep here`),
+    say('核对缩进和括号是不是写错了', 'check indentation and brackets'),
+  );
 }
 
-/** Where one thing is wrong the parser stumbles on; only the first complaint a line is kept. */
-function collapse(findings: readonly Finding[]): Finding[] {
+/** Where one thing is wrong the parser stumbles on; only the first complaint a line is told. */
+function syntaxFindings(path: string, document: Document, text: string, lines: Lines): Finding[] {
   const seen = new Set<number>();
-  return findings.filter((finding) => {
-    if (finding.rule === 'duplicate-key') return true;
-    const first = !seen.has(finding.span.line);
-    seen.add(finding.span.line);
-    return first;
+  const first = document.errors.filter(({ pos }) => {
+    const line = lines.lineAt(pos[0]);
+    const isFirst = !seen.has(line);
+    seen.add(line);
+    return isFirst;
   });
+  return tellMost(
+    first,
+    ({ code }) => (WORDS[code] ?? UNREADABLE)[0],
+    (error) => describe(path, error, text, lines),
+  );
 }
 
 function describe(path: string, error: YAMLError, text: string, lines: Lines): Finding {
@@ -70,11 +96,22 @@ function describe(path: string, error: YAMLError, text: string, lines: Lines): F
   return loadFinding(rule, path, { span: lines.span(start, end) }, message, hint);
 }
 
+function repeatedKey(path: string, at: number, lines: Lines): Finding {
+  const message = say('这个键前面已经写过', 'this key was already written above');
+  const hint = say('删去其中一个，或把内容合并', 'delete one of them, or join their contents');
+  return loadFinding('duplicate-key', path, { span: lines.span(at, at + 1) }, message, hint);
+}
+
 /** A quote that is never closed is found at the end of the file; people look for where it opens. */
-function openingQuote(error: YAMLError, text: string): [number, number] | undefined {
-  const quote = /closing (["'])quote/.exec(error.message)?.[1];
+function openingQuote(
+  { code, pos, message }: YAMLError,
+  text: string,
+): [number, number] | undefined {
+  if (code !== 'MISSING_CHAR' || pos[0] < text.trimEnd().length) return undefined;
+  // The error has one code for all signs; which one is said in its message alone.
+  const quote = /closing (["'])quote/.exec(message)?.[1];
   if (quote === undefined) return undefined;
-  const at = text.lastIndexOf(quote, error.pos[0] - 1);
+  const at = text.lastIndexOf(quote, pos[0] - 1);
   return at === -1 ? undefined : [at, at + 1];
 }
 
@@ -90,11 +127,6 @@ const UNREADABLE: Complaint = [
 ];
 
 const WORDS: Record<string, Complaint> = {
-  DUPLICATE_KEY: [
-    'duplicate-key',
-    say('这个键前面已经写过', 'this key was already written above'),
-    say('删去其中一个，或把内容合并', 'delete one of them, or join their contents'),
-  ],
   TAB_AS_INDENT: [
     'yaml-tab',
     say('这一行用制表符（Tab）缩进', 'this line is indented with a tab'),
@@ -132,11 +164,18 @@ const WORDS: Record<string, Complaint> = {
   ],
 };
 
+/** So many are enough to see that they are used. */
+const MOST_REFERENCES = 20;
+
 function findReferences(path: string, document: Document, lines: Lines): Finding[] {
   const { isAlias, isScalar, visit } = fullYaml();
   const findings: Finding[] = [];
+  const seen = new Set<number>();
   const add = (range: readonly number[] | null | undefined, zh: string, en: string): void => {
     const [start = 0, end = start] = range ?? [];
+    const line = lines.lineAt(start);
+    if (seen.has(line)) return;
+    seen.add(line);
     const hint = say('把内容照原样写出来', 'write the content out');
     const place = { span: lines.span(start, end) };
     findings.push(loadFinding('yaml-alias', path, place, say(zh, en), hint));
@@ -148,11 +187,14 @@ function findReferences(path: string, document: Document, lines: Lines): Finding
       }
     },
     Node(_, node) {
-      if (isAlias(node)) add(node.range, `不能使用别名 *${node.source}`, 'aliases are not allowed');
-      else if ('anchor' in node && node.anchor !== undefined) {
-        add(node.range, `不能使用锚点 &${node.anchor}`, 'anchors are not allowed');
+      if (isAlias(node)) {
+        add(node.range, `不能使用别名 *${cut(node.source)}`, 'aliases are not allowed');
+      } else if ('anchor' in node && node.anchor !== undefined) {
+        add(node.range, `不能使用锚点 &${cut(node.anchor)}`, 'anchors are not allowed');
+      } else if (node.tag !== undefined) {
+        add(node.range, '内容前面有标签 !', 'tags (!) are not allowed');
       }
-      return findings.length > 20 ? visit.BREAK : undefined;
+      return findings.length > MOST_REFERENCES ? visit.BREAK : undefined;
     },
   });
   return findings;
@@ -165,14 +207,13 @@ function fullWidthColons(
   knownKeys: ReadonlySet<string>,
   lines: Lines,
 ): Finding[] {
-  const findings: Finding[] = [];
-  for (const match of text.matchAll(/^([ \t]*(?:- +)?)([^\s：:#'"]+)：/gm)) {
-    const [, indent = '', key = ''] = match;
-    if (!knownKeys.has(key)) continue;
-    const at = match.index + indent.length;
-    findings.push(fullWidthColon(path, key, { span: lines.span(at, at + key.length + 1) }));
-  }
-  return findings;
+  const known = [...text.matchAll(/^([ \t]*(?:- +)?)([^\s：:#'"]+)：/gm)].filter(([, , key = '']) =>
+    knownKeys.has(key),
+  );
+  return tellMost(known, sameKind, ({ index, 1: indent = '', 2: key = '' }) => {
+    const at = index + indent.length;
+    return fullWidthColon(path, key, { span: lines.span(at, at + key.length + 1) });
+  });
 }
 
 /** The finding for a key that is followed by `：`. */

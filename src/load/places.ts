@@ -1,95 +1,32 @@
-import type { Place } from './convert.ts';
+import { type Shape, unescapeStep } from './shape.ts';
+import { type MapNode, rangeOf, type TextNode, type TreeNode } from './tree.ts';
 
-/** Numbers noted of each value: where its key and itself begin and end, and which one comes after. */
-const NUMBERS = 5;
-const KEY_START = 0;
-const KEY_END = 1;
-const START = 2;
-const END = 3;
-const NEXT = 4;
+/** Offsets [start, end) of a value, and of its key with the author's own word for it. */
+export interface Place {
+  readonly value: readonly [number, number];
+  readonly key?: readonly [number, number];
+  readonly word?: string;
+  /** The text of a scalar; absent for a map or a list. */
+  readonly text?: string;
+}
 
-/** What a value without a key has for the places of one. */
-const NO_KEY = -1;
+/** What stands at a key of a map. */
+interface KeyEntry {
+  readonly key: TextNode;
+  readonly node: TreeNode | null;
+  readonly shape: Shape;
+}
 
-/**
- * Where the values of a text stand, as `convert` tells it of a tree: noted while the text is read,
- * in the order in which values begin, each with the number of the one after all that is in it.
- */
+/** Where the values of one file stand, found on the way down its tree; keys as the schema has them. */
 export class Places {
-  #numbers = new Int32Array(512 * NUMBERS);
-  /** The text of a scalar; undefined for a map or a list. */
-  readonly #texts: (string | undefined)[] = [];
-  /** The canonical name of a key, and the author's word for it; undefined in a list. */
-  readonly #names: (string | undefined)[] = [];
-  readonly #words: (string | undefined)[] = [];
-  /** Maps and lists that have begun and not ended. */
-  readonly #open: number[] = [];
-  #size = 0;
-  /** The key that the next value stands at. */
-  #name: string | undefined;
-  #word: string | undefined;
-  #keyStart = NO_KEY;
-  #keyEnd = NO_KEY;
+  readonly #tree: TreeNode | null;
+  readonly #shape: Shape;
+  /** Keys of the maps that were gone through: a map of 100,000 is not searched for each finding. */
+  readonly #keys = new Map<MapNode, ReadonlyMap<string, KeyEntry>>();
 
-  /** Forgets all, for the next text. */
-  clear(): void {
-    this.#size = 0;
-    this.#open.length = 0;
-    this.#name = undefined;
-  }
-
-  /** The key of the value that comes next. */
-  key(name: string, word: string, start: number, end: number): void {
-    this.#name = name;
-    this.#word = word;
-    this.#keyStart = start;
-    this.#keyEnd = end;
-  }
-
-  scalar(text: string, start: number, end: number): void {
-    this.#begin(text, start, end);
-  }
-
-  /** A map or a list begins. */
-  open(start: number): void {
-    this.#open.push(this.#size);
-    this.#begin(undefined, start, start);
-  }
-
-  /** The map or list that began last ends. */
-  close(end: number): void {
-    const at = (this.#open.pop() ?? 0) * NUMBERS;
-    this.#numbers[at + END] = end;
-    this.#numbers[at + NEXT] = this.#size;
-  }
-
-  #begin(text: string | undefined, start: number, end: number): void {
-    const number = this.#size;
-    const at = number * NUMBERS;
-    if (at === this.#numbers.length) this.#grow();
-    const numbers = this.#numbers;
-    const keyed = this.#name !== undefined;
-    numbers[at + KEY_START] = keyed ? this.#keyStart : NO_KEY;
-    numbers[at + KEY_END] = keyed ? this.#keyEnd : NO_KEY;
-    numbers[at + START] = start;
-    numbers[at + END] = end;
-    numbers[at + NEXT] = number + 1;
-    this.#texts[number] = text;
-    this.#names[number] = this.#name;
-    this.#words[number] = keyed ? this.#word : undefined;
-    this.#name = undefined;
-    this.#size = number + 1;
-  }
-
-  #grow(): void {
-    const grown = new Int32Array(this.#numbers.length * 2);
-    grown.set(this.#numbers);
-    this.#numbers = grown;
-  }
-
-  /** The author's words for keys, of all values. */
-  words(): string[] {
-    return this.#words.slice(0, this.#size).filter((word) => word !== undefined);
+  constructor(tree: TreeNode | null, shape: Shape) {
+    this.#tree = tree;
+    this.#shape = shape;
   }
 
   /**
@@ -97,47 +34,87 @@ export class Places {
    * has no place.
    */
   nearest(pointer: string): readonly [pointer: string, place: Place | undefined] {
-    let at = 0;
+    let node = this.#tree;
+    let shape = this.#shape;
+    let place: Place | undefined;
     let end = 0;
     while (end < pointer.length) {
       const next = pointer.indexOf('/', end + 1);
       const stop = next === -1 ? pointer.length : next;
-      const inner = this.#step(at, pointer.slice(end + 1, stop));
+      const inner = this.#step(node, shape, pointer.slice(end + 1, stop));
       if (inner === undefined) break;
-      at = inner;
+      ({ node, shape } = inner);
+      place = placeOf(node, inner.key);
       end = stop;
     }
-    return [pointer.slice(0, end), at === 0 ? undefined : this.#placeOf(at)];
+    return [pointer.slice(0, end), place];
   }
 
-  /** The value within another one at a step of a pointer. */
-  #step(within: number, step: string): number | undefined {
-    const stop = this.#number(within, NEXT);
-    let at = within + 1;
-    if (at === stop) return undefined;
-    if (this.#names[at] !== undefined) {
-      const name = step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step;
-      while (at < stop && this.#names[at] !== name) at = this.#number(at, NEXT);
-    } else {
-      if (!/^(0|[1-9]\d*)$/.test(step)) return undefined;
-      for (let left = Number(step); left > 0 && at < stop; left -= 1) at = this.#number(at, NEXT);
+  /** The author's words for keys, of all values. */
+  words(): string[] {
+    return [...this.#wordsIn(this.#tree, this.#shape)];
+  }
+
+  *#wordsIn(node: TreeNode | null, shape: Shape): Iterable<string> {
+    const list = entriesOf(node, shape);
+    const keyed = this.#keysOf(node, shape);
+    for (const [index] of list.entries()) {
+      yield* this.#wordsIn(list[index] ?? null, shape.branch(true).items);
     }
-    return at < stop ? at : undefined;
+    for (const { key, node: inner, shape: below } of keyed.values()) {
+      yield key.text;
+      yield* this.#wordsIn(inner, below);
+    }
   }
 
-  #placeOf(at: number): Place {
-    const text = this.#texts[at];
-    const word = this.#words[at];
-    return {
-      value: [this.#number(at, START), this.#number(at, END)],
-      ...(word === undefined
-        ? {}
-        : { key: [this.#number(at, KEY_START), this.#number(at, KEY_END)], word }),
-      ...(text === undefined ? {} : { text }),
-    };
+  #step(
+    node: TreeNode | null,
+    shape: Shape,
+    step: string,
+  ):
+    | { readonly node: TreeNode | null; readonly shape: Shape; readonly key?: TextNode }
+    | undefined {
+    if (node?.kind === 'map') return this.#keysOf(node, shape).get(unescapeStep(step));
+    const list = entriesOf(node, shape);
+    if (!/^(0|[1-9]\d*)$/.test(step)) return undefined;
+    const entry = list[Number(step)];
+    return entry === undefined ? undefined : { node: entry, shape: shape.branch(true).items };
   }
 
-  #number(at: number, which: number): number {
-    return this.#numbers[at * NUMBERS + which] ?? 0;
+  /** The keys that the schema knows, each where it was written first. */
+  #keysOf(node: TreeNode | null, shape: Shape): ReadonlyMap<string, KeyEntry> {
+    const branch = shape.branch(false);
+    if (node?.kind !== 'map' || branch.type !== 'object') return NO_KEYS;
+    let keys = this.#keys.get(node);
+    if (keys === undefined) {
+      keys = readKeys(node, branch);
+      this.#keys.set(node, keys);
+    }
+    return keys;
   }
+}
+
+const NO_KEYS: ReadonlyMap<string, KeyEntry> = new Map();
+
+function readKeys(map: MapNode, shape: Shape): Map<string, KeyEntry> {
+  const keys = new Map<string, KeyEntry>();
+  for (const { key, value } of map.entries) {
+    const field = shape.field(key.text);
+    if (field === undefined || keys.has(field.name)) continue;
+    keys.set(field.name, { key, node: value, shape: field.shape });
+  }
+  return keys;
+}
+
+function entriesOf(node: TreeNode | null, shape: Shape): readonly (TreeNode | null)[] {
+  return node?.kind === 'list' && shape.branch(true).type === 'array' ? node.items : [];
+}
+
+function placeOf(node: TreeNode | null, key: TextNode | undefined): Place {
+  const text = node === null ? '' : node.kind === 'text' ? node.text : undefined;
+  return {
+    value: rangeOf(node ?? key ?? null),
+    ...(key === undefined ? {} : { key: rangeOf(key), word: key.text }),
+    ...(text === undefined ? {} : { text }),
+  };
 }

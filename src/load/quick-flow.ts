@@ -1,5 +1,5 @@
-import type { Builder } from './builder.ts';
 import { expectPlainStart, handOver, QuotedReader } from './quick-scalar.ts';
+import { type MapNode, MOST_LEVELS, type TextNode, type TreeNode } from './tree.ts';
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
@@ -24,27 +24,27 @@ function isStop(code: number): boolean {
 }
 
 /** Reads lists and maps in brackets, also over several lines that stay deeper than their parent. */
-export class FlowReader<S, K, M, L, V> {
+export class FlowReader {
   readonly #text: string;
-  readonly #builder: Builder<S, K, M, L, V>;
   readonly #quoted: QuotedReader;
   #indent = 0;
   #at = 0;
   /** Where the scalar read last began and ended. */
   #start = 0;
   #end = 0;
+  /** Brackets that have opened and not closed. */
+  #depth = 0;
 
-  constructor(text: string, builder: Builder<S, K, M, L, V>) {
+  constructor(text: string) {
     this.#text = text;
-    this.#builder = builder;
     this.#quoted = new QuotedReader(text);
   }
 
   /** The list or map that opens at an offset, in a block of an indent. */
-  read(expected: S, at: number, indent: number): V {
+  read(at: number, indent: number): TreeNode {
     this.#at = at;
     this.#indent = indent;
-    return this.#node(expected);
+    return this.#node();
   }
 
   /** The offset after what was read last. */
@@ -52,51 +52,62 @@ export class FlowReader<S, K, M, L, V> {
     return this.#at;
   }
 
-  #node(expected: S): V {
+  #node(): TreeNode {
     const c = this.#text.charCodeAt(this.#at);
-    if (c === LIST) return this.#list(expected);
-    if (c === MAP) return this.#map(expected);
+    if (c === LIST) return this.#list();
+    if (c === MAP) return this.#map();
     const text = this.#scalar();
-    return this.#builder.text(expected, text, this.#start, this.#end);
+    return { kind: 'text', text, start: this.#start, end: this.#end };
   }
 
-  #list(expected: S): V {
-    const builder = this.#builder;
+  #list(): TreeNode {
     const start = this.#at;
-    const list = builder.list(expected, start);
-    const each = builder.entry(expected);
-    this.#at += 1;
-    this.#skip();
+    const items: TreeNode[] = [];
+    this.#goDown();
     while (this.#text.charCodeAt(this.#at) !== LIST_END) {
-      builder.push(list, this.#node(each));
+      items.push(this.#node());
       this.#skip();
       if (this.#text.charCodeAt(this.#at) === COLON) handOver();
       this.#separator(LIST_END);
     }
-    this.#at += 1;
-    return builder.closeList(expected, list, start, this.#at);
+    this.#goUp();
+    return { kind: 'list', items, start, end: this.#at };
   }
 
-  #map(expected: S): V {
-    const builder = this.#builder;
+  #map(): TreeNode {
     const start = this.#at;
-    const map = builder.map(expected, start);
-    this.#at += 1;
-    this.#skip();
+    const entries: MapNode['entries'][number][] = [];
+    const seen = new Set<string>();
+    this.#goDown();
     while (this.#text.charCodeAt(this.#at) !== MAP_END) {
       const text = this.#scalar();
-      if (text === '<<') handOver();
-      const key = builder.key(expected, map, text, this.#start, this.#end);
+      if (text === '<<' || seen.has(text)) handOver();
+      seen.add(text);
+      const key: TextNode = { kind: 'text', text, start: this.#start, end: this.#end };
       const colon = this.#text.charCodeAt(this.#at) === COLON;
       if (!colon || this.#text.charCodeAt(this.#at + 1) !== SPACE) handOver();
       this.#at += 1;
       this.#skip();
-      builder.put(map, key, this.#node(builder.below(key)));
+      entries.push({ key, value: this.#node() });
       this.#skip();
       this.#separator(MAP_END);
     }
+    this.#goUp();
+    return { kind: 'map', entries, start, end: this.#at };
+  }
+
+  /** Past an opening bracket. */
+  #goDown(): void {
+    this.#depth += 1;
+    if (this.#depth > MOST_LEVELS) handOver();
     this.#at += 1;
-    return builder.closeMap(expected, map, start, this.#at);
+    this.#skip();
+  }
+
+  /** Past a closing bracket. */
+  #goUp(): void {
+    this.#depth -= 1;
+    this.#at += 1;
   }
 
   /** A comma and what follows it, or the closing bracket. */

@@ -1,6 +1,6 @@
-import type { Builder } from './builder.ts';
 import { FlowReader } from './quick-flow.ts';
 import { expectPlainStart, handOver, joinBlock, plainEnd, QuotedReader } from './quick-scalar.ts';
+import { type MapNode, MOST_LEVELS, type TextNode, type TreeNode } from './tree.ts';
 
 const COLON = 0x3a;
 const DASH = 0x2d;
@@ -16,29 +16,29 @@ const MAP = 0x7b;
 const LITERAL = 0x7c;
 
 /** Reads block maps and lists by indentation, a line at a time; throws HandOver at the rest. */
-export class QuickReader<S, K, M, L, V> {
+export class QuickReader {
   readonly #text: string;
-  readonly #builder: Builder<S, K, M, L, V>;
   readonly #quoted: QuotedReader;
-  #flow: FlowReader<S, K, M, L, V> | undefined;
+  #flow: FlowReader | undefined;
   /** Offset of the line to be read next, at its first character that is no blank. */
   #at = 0;
   /** Blanks before it; -1 at the end of the text. */
   #indent = -1;
   /** Offset after the value read last. */
   #end = 0;
+  /** Maps and lists that have begun and not ended. */
+  #depth = 0;
 
-  constructor(text: string, builder: Builder<S, K, M, L, V>) {
+  constructor(text: string) {
     this.#text = text;
-    this.#builder = builder;
     this.#quoted = new QuotedReader(text);
     this.#toContent(0);
   }
 
   /** The whole text as one map or list. */
-  document(expected: S): V {
+  document(): TreeNode {
     if (this.#indent !== 0) handOver();
-    const value = this.#block(expected, 0);
+    const value = this.#block(0);
     if (this.#at < this.#text.length) handOver();
     return value;
   }
@@ -80,66 +80,68 @@ export class QuickReader<S, K, M, L, V> {
     return this.#text.charCodeAt(this.#at) === DASH && this.#isBlankAt(this.#at + 1);
   }
 
-  #block(expected: S, indent: number): V {
-    return this.#isDash() ? this.#list(expected, indent) : this.#map(expected, indent);
+  #block(indent: number): TreeNode {
+    return this.#isDash() ? this.#list(indent) : this.#map(indent);
   }
 
-  #list(expected: S, indent: number): V {
-    const builder = this.#builder;
+  #list(indent: number): TreeNode {
     const start = this.#at;
-    const list = builder.list(expected, start);
-    const each = builder.entry(expected);
+    const items: (TreeNode | null)[] = [];
     let end = start + 1;
+    this.#goDown();
     while (this.#indent === indent && this.#isDash()) {
       let at = this.#at + 1;
       while (this.#text.charCodeAt(at) === SPACE) at += 1;
       this.#end = -1;
       const over = this.#isLineOver(at);
-      builder.push(
-        list,
-        over ? this.#nested(each, at, indent, false) : this.#inline(each, at, indent),
-      );
+      items.push(over ? this.#nested(at, indent, false) : this.#inline(at, indent));
       if (this.#end !== -1) end = this.#end;
     }
     if (this.#indent > indent) handOver();
+    this.#depth -= 1;
     this.#end = end;
-    return builder.closeList(expected, list, start, end);
+    return { kind: 'list', items, start, end };
   }
 
   /** What follows a dash on its own line: a map or list that begins there, or a scalar. */
-  #inline(expected: S, at: number, indent: number): V {
+  #inline(at: number, indent: number): TreeNode | null {
     const column = indent + (at - this.#at);
     this.#at = at;
     this.#indent = column;
-    if (this.#isDash() || this.#keyEnd() !== -1) return this.#block(expected, column);
+    if (this.#isDash() || this.#keyEnd() !== -1) return this.#block(column);
     this.#indent = indent;
-    return this.#value(expected, at, indent);
+    return this.#value(at, indent);
   }
 
-  #map(expected: S, indent: number): V {
-    const builder = this.#builder;
+  #map(indent: number): TreeNode {
     const start = this.#at;
-    const map = builder.map(expected, start);
+    const entries: MapNode['entries'][number][] = [];
+    const seen = new Set<string>();
     let end = start;
+    this.#goDown();
     while (this.#indent === indent) {
       const keyEnd = this.#keyEnd();
       if (keyEnd === -1 || this.#isDash()) handOver();
-      const key = builder.key(expected, map, this.#key(keyEnd), this.#at, keyEnd);
+      const text = this.#key(keyEnd);
+      if (seen.has(text)) handOver();
+      seen.add(text);
+      const key: TextNode = { kind: 'text', text, start: this.#at, end: keyEnd };
       let at = keyEnd + 1;
       while (this.#text.charCodeAt(at) === SPACE) at += 1;
       this.#end = -1;
-      const below = builder.below(key);
       const over = this.#isLineOver(at);
-      builder.put(
-        map,
-        key,
-        over ? this.#nested(below, at, indent, true) : this.#value(below, at, indent),
-      );
+      entries.push({ key, value: over ? this.#nested(at, indent, true) : this.#value(at, indent) });
       end = this.#end === -1 ? keyEnd : this.#end;
     }
     if (this.#indent > indent) handOver();
+    this.#depth -= 1;
     this.#end = end;
-    return builder.closeMap(expected, map, start, end);
+    return { kind: 'map', entries, start, end };
+  }
+
+  #goDown(): void {
+    this.#depth += 1;
+    if (this.#depth > MOST_LEVELS) handOver();
   }
 
   /** Offset of the colon after a key that begins the line; -1 when there is none. */
@@ -184,23 +186,23 @@ export class QuickReader<S, K, M, L, V> {
   }
 
   /** A value on the lines below its key or dash; a blank when the next line is no deeper. */
-  #nested(expected: S, at: number, indent: number, ofMap: boolean): V {
+  #nested(at: number, indent: number, ofMap: boolean): TreeNode | null {
     this.#toContent(this.#lineEnd(at) + 1);
     if (this.#indent > indent) {
       if (!this.#isDash() && this.#keyEnd() === -1) handOver();
-      return this.#block(expected, this.#indent);
+      return this.#block(this.#indent);
     }
     const list = ofMap && this.#indent === indent && this.#isDash();
-    return list ? this.#list(expected, indent) : this.#builder.blank(expected);
+    return list ? this.#list(indent) : null;
   }
 
-  #value(expected: S, at: number, indent: number): V {
+  #value(at: number, indent: number): TreeNode | null {
     const text = this.#text;
     const c = text.charCodeAt(at);
-    if (c === LITERAL || c === FOLDED) return this.#blockScalar(expected, at, indent);
+    if (c === LITERAL || c === FOLDED) return this.#blockScalar(at, indent);
     if (c === LIST || c === MAP) {
-      this.#flow ??= new FlowReader(text, this.#builder);
-      const value = this.#flow.read(expected, at, indent);
+      this.#flow ??= new FlowReader(text);
+      const value = this.#flow.read(at, indent);
       this.#finish(this.#flow.end, indent);
       return value;
     }
@@ -208,12 +210,12 @@ export class QuickReader<S, K, M, L, V> {
       const value = this.#quoted.read(at);
       const { end } = this.#quoted;
       this.#finish(end, indent);
-      return this.#builder.text(expected, value, at, end);
+      return { kind: 'text', text: value, start: at, end };
     }
     expectPlainStart(text, at);
     const end = plainEnd(text, at, this.#lineEnd(at));
     this.#finish(end, indent);
-    return this.#builder.text(expected, text.slice(at, end), at, end);
+    return { kind: 'text', text: text.slice(at, end), start: at, end };
   }
 
   /** After a value only a comment may follow, and the next line must not go on with it. */
@@ -226,7 +228,7 @@ export class QuickReader<S, K, M, L, V> {
     this.#end = end;
   }
 
-  #blockScalar(expected: S, at: number, indent: number): V {
+  #blockScalar(at: number, indent: number): TreeNode | null {
     const text = this.#text;
     const header = /^([|>])(-?) *(?= #|\n|$)/.exec(text.slice(at, at + 80));
     if (header === null) return handOver();
@@ -257,6 +259,6 @@ export class QuickReader<S, K, M, L, V> {
     const value = joinBlock(lines, header[1] === '>', header[2] === '-');
     while (text.charCodeAt(end - 1) === SPACE) end -= 1;
     this.#end = end;
-    return this.#builder.text(expected, value, at, end);
+    return { kind: 'text', text: value, start: at, end };
   }
 }

@@ -4,16 +4,12 @@ import type { Finding } from '../model/finding.ts';
 import { idOfPath, type Kind } from '../model/kinds.ts';
 import { type SchemaNode, schemaOf } from '../model/schema-node.ts';
 import { valueAt } from '../model/texts.ts';
-import { say } from '../model/words.ts';
 import { type Complaint, convert } from './convert.ts';
-import { decodeText } from './decode.ts';
 import { describeComplaint, describeError } from './describe.ts';
-import { loadFinding } from './findings.ts';
+import { tellMost } from './findings.ts';
 import { invisibleFindings, maySuspectFile, withoutLoneSurrogates } from './invisible.ts';
 import { parseYaml } from './parse.ts';
-import { quickValue } from './quick-tree.ts';
-import { readOrRefuse } from './refused.ts';
-import { shapeOf } from './shape.ts';
+import { readText } from './read-text.ts';
 import { YamlSource } from './source.ts';
 import { dropUnfit } from './unfit-settings.ts';
 import { type SchemaError, validate } from './validate.ts';
@@ -28,36 +24,33 @@ export interface ReadEntry {
 export function readEntry(path: string, kind: Kind, files: Files): ReadEntry {
   const text = readText(path, files);
   if (typeof text !== 'string') return { findings: [text] };
-  if (maySuspectFile(text)) return readSuspect(path, text, kind);
-  const quick = quickValue(text, shapeOf(schemaOf(kind)));
-  if (quick !== undefined) {
-    const source = new YamlSource(path, text, kind);
-    return { entry: { id: idOfPath(path), path, source, value: quick }, findings: NONE };
-  }
-  return readClosely(path, text, kind);
+  const read = readParsed(path, text, kind);
+  return maySuspectFile(text) ? tellInvisible(path, text, read) : read;
 }
 
-const NONE: readonly Finding[] = [];
-
-/** Reads a file that may have invisible characters, and tells them. */
-function readSuspect(path: string, text: string, kind: Kind): ReadEntry {
-  const { entry, findings } = readClosely(path, text, kind);
+/** Adds what is found of characters that cannot be seen; half characters are taken out. */
+function tellInvisible(path: string, text: string, { entry, findings }: ReadEntry): ReadEntry {
   const found = [...findings, ...invisibleFindings(path, text, entry?.value)];
   if (entry === undefined) return { findings: found };
   return { entry: { ...entry, value: withoutLoneSurrogates(entry.value) }, findings: found };
 }
 
-/** Reads a file with its places, since something is wrong with it. */
-function readClosely(path: string, text: string, kind: Kind): ReadEntry {
+function readParsed(path: string, text: string, kind: Kind): ReadEntry {
   const parsed = parseYaml(path, text, keyWords(kind));
   if (parsed.tree === undefined) return { findings: parsed.findings };
   const source = new YamlSource(path, text, kind);
   const complaints: Complaint[] = [];
-  const value = convert(parsed.tree, schemaOf(kind), {
-    complain: (complaint) => complaints.push(complaint),
+  const value = convert(parsed.tree, schemaOf(kind), (complaint) => {
+    complaints.push(complaint);
   });
   const findings = [...parsed.findings];
-  for (const complaint of complaints) findings.push(describeComplaint(source, complaint));
+  findings.push(
+    ...tellMost(
+      complaints,
+      ({ what }) => what,
+      (complaint) => describeComplaint(source, complaint),
+    ),
+  );
   if (value === undefined) return { findings };
   const errors = validate(kind, value);
   if (errors.length > 0) {
@@ -69,29 +62,6 @@ function readClosely(path: string, text: string, kind: Kind): ReadEntry {
   return { entry: { id: idOfPath(path), path, source, value }, findings };
 }
 
-function readText(path: string, files: Files): string | Finding {
-  const bytes = readOrRefuse(path, files);
-  if (!(bytes instanceof Uint8Array)) return bytes;
-  const decoded = decodeText(bytes);
-  if (!('text' in decoded)) {
-    return loadFinding(
-      'file-encoding',
-      path,
-      {},
-      say(`文件编码是 ${decoded.encoding.zh}`, `the file is encoded as ${decoded.encoding.en}`),
-      say(
-        `另存为 UTF-8，或运行：iconv -f ${decoded.name} -t UTF-8 ${path} > 新文件`,
-        `save as UTF-8, or run: iconv -f ${decoded.name} -t UTF-8 ${path} > new-file`,
-      ),
-    );
-  }
-  if (/^(\s*(#.*)?(\n|$))*$/.test(decoded.text)) {
-    const hint = say('写上内容，或删去这个文件', 'write something, or delete the file');
-    return loadFinding('file-empty', path, {}, say('文件没有内容', 'the file is empty'), hint);
-  }
-  return decoded.text;
-}
-
 /** Errors of ajv, less those about what a complaint already said. */
 function schemaFindings(
   source: YamlSource,
@@ -99,14 +69,16 @@ function schemaFindings(
   complaints: readonly Complaint[],
 ): Finding[] {
   const told = new Set(complaints.map((complaint) => complaint.pointer));
-  const findings: Finding[] = [];
-  for (const error of errors) {
-    const missing = `${error.pointer}/${error.params.missingProperty ?? ''}`;
-    if (told.has(error.pointer) || told.has(missing)) continue;
-    const finding = describeError(source, error);
-    if (finding !== undefined) findings.push(finding);
-  }
-  return findings;
+  const untold = errors.filter(({ keyword, pointer, params }) => {
+    // Noise that another error already says.
+    if (keyword === 'anyOf' || keyword === 'type') return false;
+    return !told.has(pointer) && !told.has(`${pointer}/${params.missingProperty ?? ''}`);
+  });
+  return tellMost(
+    untold,
+    ({ keyword }) => keyword,
+    (error) => describeError(source, error),
+  );
 }
 
 /** Every key and label that a kind of file knows, at any depth. */

@@ -34,6 +34,11 @@ export function readOrRefuse(path: string, files: Files): Uint8Array | Finding {
   }
 }
 
+/** The finding for a file of which more was read than may be. */
+export function tooLarge(path: string): Finding {
+  return refused(path, 'large');
+}
+
 /** The same in a line, where there is no report to put it into. */
 export function refusedWords({ path, why }: RefusedError): Words {
   const [, { zh, en }] = WORDS[why](path);
@@ -91,7 +96,7 @@ const WORDS: Readonly<Record<Why, (path: string) => readonly [LoadRuleId, Words,
     say('减少文件夹的层数', 'use fewer levels of folders'),
   ],
   large: (path) => [
-    'file-refused',
+    'file-size',
     say(`文件超过 ${limitOf(path)} MB，没有读取`, `larger than ${limitOf(path)} MB: not read`),
     say('压缩或拆分文件', 'make the file smaller, or split it'),
   ],

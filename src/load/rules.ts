@@ -6,7 +6,10 @@ export const LOAD_RULES = [
   {
     id: 'file-encoding',
     severity: 'error',
-    title: say('文件编码不是 UTF-8', 'file is not UTF-8'),
+    title: say(
+      '文件不是 UTF-8 文本，或换行不对',
+      'file is no UTF-8 text, or its lines end with CR',
+    ),
     why: say(
       '目录里的文件一律用 UTF-8 保存，用别的编码读出来是乱码。',
       'Every file of a catalogue is UTF-8; read as anything else its text is garbled.',
@@ -48,6 +51,17 @@ export const LOAD_RULES = [
     good: '# mingbai.yaml',
   },
   {
+    id: 'file-size',
+    severity: 'error',
+    title: say('文件太大、太长，或者一层套一层太深', 'file is too large, too long or too deep'),
+    why: say(
+      '一个事项写几千字、套七八层。超过 1 MB、200 层或者一栏 2000 项的不是事项，读它会拖住所有人。',
+      'An item has some thousand words and 8 levels. What has 1 MB, 200 levels or 2,000 entries is no item.',
+    ),
+    bad: 'notes: [[[[ … ]]]]\n',
+    good: 'notes: 请携带原件核对。\n',
+  },
+  {
     id: 'file-empty',
     severity: 'error',
     title: say('文件没有内容', 'file is empty'),
@@ -77,7 +91,7 @@ export const LOAD_RULES = [
   {
     id: 'yaml-alias',
     severity: 'error',
-    title: say('使用了锚点、别名或合并键', 'uses an anchor, alias or merge key'),
+    title: say('使用了锚点、别名、标签或合并键', 'uses an anchor, alias, tag or merge key'),
     why: say(
       '每个事项要能单独读懂，引用别处的内容容易改错，也可能让文件无限膨胀。',
       'Each item must be readable by itself; references are easy to break and can explode.',

@@ -6,14 +6,15 @@ const CODED = new Set(['duration', 'date', 'web-address', 'form-path']);
 
 /**
  * The value a text stands for: numbers and 是/否 only where the schema says so, text everywhere
- * else (000123014000 stays as it is). Undefined when the text does not fit.
+ * else (000123014000 stays as it is). Undefined when the text does not fit; 15 digits are what a
+ * number can hold.
  */
 export function coerceScalar(text: string, schema: SchemaNode): unknown {
   switch (schema.type) {
     case 'integer':
-      return /^\d+$/.test(text.trim()) ? Number(text) : undefined;
+      return /^\d{1,15}$/.test(text.trim()) ? Number(text) : undefined;
     case 'number':
-      return /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
+      return /^-?\d{1,15}(\.\d{1,15})?$/.test(text.trim()) ? Number(text) : undefined;
     case 'boolean':
       return coerceBoolean(text.trim().toLowerCase());
     default:

@@ -1,5 +1,4 @@
 import { listItems, type SchemaNode } from '../model/schema-node.ts';
-import { type Fits, listFits, mapFits, scalarFits } from './fits.ts';
 import { needsHalfWidth } from './scalars.ts';
 
 /** A key of a map: its canonical name and what stands there. */
@@ -21,9 +20,6 @@ export class Shape {
   #shorthand: Field | undefined;
   #items: Shape | undefined;
   #branches: readonly [list: Shape, other: Shape] | undefined;
-  #scalarFits: Fits<unknown> | undefined;
-  #mapFits: Fits<Readonly<Record<string, unknown>>> | undefined;
-  #listFits: Fits<readonly unknown[]> | undefined;
 
   constructor(schema: SchemaNode, pointer: string) {
     this.schema = schema;
@@ -54,8 +50,13 @@ export class Shape {
     return keys;
   }
 
+  /** What a key of a map stands for; undefined where there is no such key. */
+  field(word: string): Field | undefined {
+    return this.keys === undefined ? this.#free(word) : this.keys.get(word);
+  }
+
   /** What stands at a key of a map that may have any. */
-  free(name: string): Field {
+  #free(name: string): Field {
     const free = (this.schema as { additionalProperties?: unknown }).additionalProperties;
     const schema = typeof free === 'object' ? (free as SchemaNode) : {};
     return { name, shape: new Shape(schema, `${this.#pointer}/${name}`) };
@@ -75,24 +76,6 @@ export class Shape {
   get items(): Shape {
     this.#items ??= new Shape(listItems(this.schema) ?? {}, `${this.#pointer}/0`);
     return this.#items;
-  }
-
-  /** Whether a scalar is as the schema has it; false also where that is not certain. */
-  get scalarFits(): Fits<unknown> {
-    this.#scalarFits ??= scalarFits(this.schema);
-    return this.#scalarFits;
-  }
-
-  /** The same of a map whose values fit. */
-  get mapFits(): Fits<Readonly<Record<string, unknown>>> {
-    this.#mapFits ??= mapFits(this.schema);
-    return this.#mapFits;
-  }
-
-  /** The same of a list whose entries fit. */
-  get listFits(): Fits<readonly unknown[]> {
-    this.#listFits ??= listFits(this.schema);
-    return this.#listFits;
   }
 
   /** Of two forms (“不收费” or a list) the one that was meant. */
@@ -120,4 +103,14 @@ export function shapeOf(schema: SchemaNode): Shape {
     SHAPES.set(schema, shape);
   }
   return shape;
+}
+
+/** One step of a JSON pointer (RFC 6901). */
+export function escapeStep(step: string): string {
+  return /[~/]/.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
+}
+
+/** What a step of a JSON pointer stands for. */
+export function unescapeStep(step: string): string {
+  return step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step;
 }

@@ -4,10 +4,8 @@ import { labelAt, schemaOf } from '../model/schema-node.ts';
 import type { Source } from '../model/source.ts';
 import { Lines } from '../text/lines.ts';
 import { toHalfWidth } from '../text/numeral.ts';
-import { convert, type Place } from './convert.ts';
 import { readTree } from './parse.ts';
-import type { Places } from './places.ts';
-import { quickPlaces } from './quick-tree.ts';
+import { type Place, Places } from './places.ts';
 import { shapeOf } from './shape.ts';
 
 /** The source that was asked last. */
@@ -23,8 +21,7 @@ export class YamlSource implements Source {
   readonly #given: string | (() => string);
   #text: string | undefined;
   #lines: Lines | undefined;
-  /** All values at their places, when only the slower way finds them. */
-  #places: Map<string, Place> | undefined;
+  #places: Places | undefined;
 
   /** The text may be given as a way to read it, for a file that most likely nobody asks about. */
   constructor(path: string, text: string | (() => string), kind: Kind) {
@@ -47,7 +44,7 @@ export class YamlSource implements Source {
 
   /** Of a key's two names the one that goes with the author's other keys. */
   spell(key: string, label: string): string {
-    const words = this.#quick()?.words() ?? [...this.#index().values()].flatMap(wordsOf);
+    const words = this.#index().words();
     const chinese = words.filter((word) => /[\u4e00-\u9fff]/.test(word)).length;
     return chinese * 2 > words.length ? label : key;
   }
@@ -92,29 +89,12 @@ export class YamlSource implements Source {
   }
 
   #nearest(pointer: string): readonly [string, Place | undefined] {
-    const quick = this.#quick();
-    if (quick !== undefined) return quick.nearest(pointer);
-    const places = this.#index();
-    let at = pointer;
-    while (at !== '' && !places.has(at)) at = at.slice(0, at.lastIndexOf('/'));
-    return [at, places.get(at)];
+    return this.#index().nearest(pointer);
   }
 
-  /** All values at their places, unless only the slower way finds them. */
-  #quick(): Places | undefined {
+  #index(): Places {
     this.#ask();
-    if (this.#places !== undefined) return undefined;
-    return quickPlaces(this.text, shapeOf(schemaOf(this.#kind)));
-  }
-
-  #index(): Map<string, Place> {
-    this.#ask();
-    if (this.#places === undefined) {
-      const places = new Map<string, Place>();
-      const listener = { place: (pointer: string, place: Place) => places.set(pointer, place) };
-      convert(readTree(this.text), schemaOf(this.#kind), listener);
-      this.#places = places;
-    }
+    this.#places ??= new Places(readTree(this.text), shapeOf(schemaOf(this.#kind)));
     return this.#places;
   }
 
@@ -138,10 +118,6 @@ export class YamlSource implements Source {
     const width = String.fromCodePoint(raw.codePointAt(last) ?? 0x20).length;
     return this.lines.span(start + first, start + last + width);
   }
-}
-
-function wordsOf({ word }: Place): string[] {
-  return word === undefined ? [] : [word];
 }
 
 function isCompound(place: Place): boolean {

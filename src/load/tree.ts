@@ -24,3 +24,14 @@ export interface MapNode {
 
 /** A YAML file as every reader gives it: all scalars text, every node with its place. */
 export type TreeNode = TextNode | ListNode | MapNode;
+
+/**
+ * Maps and lists within each other that a file may have: the schemas go down 8 levels, and where
+ * readers call themselves for each level, V8 ends the whole process at some thousands.
+ */
+export const MOST_LEVELS = 200;
+
+/** Offsets [start, end) of a node; of nothing, the beginning of the text. */
+export function rangeOf(node: TreeNode | null): readonly [number, number] {
+  return node === null ? [0, 0] : [node.start, node.end];
+}

@@ -30,7 +30,7 @@ export type Refusal =
   | 'deep';
 
 /** The largest files that are read, in bytes: of data, and of forms. */
-export const MOST_DATA = 4 * 1024 * 1024;
+export const MOST_DATA = 1024 * 1024;
 export const MOST_FORM = 20 * 1024 * 1024;
 
 /** How many folders and names the path of a file may have. */

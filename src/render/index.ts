@@ -1,11 +1,18 @@
 import type { Guide } from '../guide/guide.ts';
+import { say } from '../model/words.ts';
 import { noticeFile, type Output, type Renderer } from './output.ts';
 import { PAPER_OUTPUTS } from './paper/outputs.ts';
 
-/** Every output: one entry each; `--only` and the links on a page follow. */
-export const OUTPUTS = {
+/** Every output: one entry each; `--only`, the links on a page and the summary follow. */
+const ENTRIES = {
   html: {
     usual: true,
+    medium: 'screen',
+    scope: 'item',
+    traditional: true,
+    summary: (count) => say(`网页 ${count} 页`, `${count} pages`),
+    front: 'index.html',
+    isPage: (path) => path.endsWith('.html'),
     links: () => [],
     async prepare(studio): Promise<Renderer> {
       const { siteRenderer } = await import('./html/site.ts');
@@ -14,6 +21,10 @@ export const OUTPUTS = {
   },
   pdf: {
     usual: true,
+    medium: 'paper',
+    scope: 'item',
+    traditional: false,
+    summary: (count) => say(`指南 PDF ${count} 份`, `${count} guide PDFs`),
     links: () => [{ label: '办事指南（PDF）', href: 'guide.pdf' }],
     async prepare(studio): Promise<Renderer> {
       const { guidePdfs } = await import('./paper/guides.ts');
@@ -22,6 +33,11 @@ export const OUTPUTS = {
   },
   notice: {
     usual: true,
+    medium: 'paper',
+    scope: 'item',
+    traditional: false,
+    tellsOverflow: true,
+    summary: (count) => say(`告知单 ${count} 份`, `${count} notice sheets`),
     links: (guide: Guide) => [
       { label: '一次性告知单（PDF）', href: 'notice.pdf' },
       ...guide.notices.map((notice) => ({
@@ -36,6 +52,10 @@ export const OUTPUTS = {
   },
   json: {
     usual: true,
+    medium: 'screen',
+    scope: 'item',
+    traditional: true,
+    summary: (count) => say(`JSON ${count} 份`, `${count} JSON`),
     links: () => [],
     async prepare(studio): Promise<Renderer> {
       const { guideJson } = await import('./guide-json.ts');
@@ -45,7 +65,14 @@ export const OUTPUTS = {
   ...PAPER_OUTPUTS,
 } as const satisfies Record<string, Output>;
 
-export type OutputName = keyof typeof OUTPUTS;
+export type OutputName = keyof typeof ENTRIES;
+
+/** What is said of each output, by its name. */
+export const OUTPUTS: Readonly<Record<OutputName, Output>> = ENTRIES;
+
+/** The names of all outputs, in the order in which they are made and told. */
+// The keys of a literal.
+export const OUTPUT_NAMES = Object.keys(OUTPUTS) as readonly OutputName[];
 
 /** Other names an output may be asked for by. */
 export const OUTPUT_ALIASES: Readonly<Record<string, OutputName>> = { guide: 'pdf' };

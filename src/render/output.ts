@@ -3,6 +3,7 @@ import type { Card } from '../guide/lists/card.ts';
 import type { SiteChange, SiteData } from '../guide/lists/site-data.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
+import type { Words } from '../model/words.ts';
 import { pathWord } from '../text/path-word.ts';
 import type { Assets } from './artifact.ts';
 import type { PageLinks } from './html/links.ts';
@@ -66,10 +67,24 @@ export interface Renderer {
   catalogue?(guides: readonly Guide[]): Rendered[];
 }
 
-/** One form in which a catalogue is published. */
+/** One form in which a catalogue is published: all that the rest of the program asks of it. */
 export interface Output {
   /** Whether `mingbai build` writes it without being asked. */
   readonly usual: boolean;
+  /** Looked at on a screen, or set in type: a sheet of paper takes far longer to make than a page. */
+  readonly medium: 'screen' | 'paper';
+  /** Files of each item, or sheets that need all items, which a part of a catalogue has not. */
+  readonly scope: 'item' | 'catalogue';
+  /** Whether it can be had in Traditional characters; our fonts have Simplified ones alone. */
+  readonly traditional: boolean;
+  /** Whether a sheet that takes more pages than it was meant to is told. */
+  readonly tellsOverflow?: true;
+  /** How many there are, for the line that ends a build; else its name and their number. */
+  summary?(count: number): Words;
+  /** The file that people open first, below the output's root. */
+  readonly front?: string;
+  /** Of its files the web pages: these alone are counted, and their links are followed. */
+  isPage?(path: string): boolean;
   /** Files in the item's folder that its page links to. */
   links(guide: Guide): readonly Download[];
   /** Prepares what is shared by all items: templates, fonts, the theme. */

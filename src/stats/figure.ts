@@ -34,6 +34,8 @@ export interface FigureSpec {
   readonly unit?: Words;
   /** Whether the types of the 口径 hold for it; other figures count all that people apply for. */
   readonly limited?: true;
+  /** Whether the settings may exempt items from it, which are listed beside it. */
+  readonly exempts?: true;
   /** How it is computed, in words. */
   readonly formula: Words;
   judge(
@@ -143,7 +145,7 @@ export class FigureCount {
     for (const one of judged) {
       if ('reason' in one) this.#note(one.reason);
       if (!this.#keeps) continue;
-      if ('reason' in one) this.#leftOut.push(out(entry, one.pointer, one.reason));
+      if ('reason' in one) this.#leftOut.push(out(entry, one));
       else this.#working.push(work(entry, one));
     }
   }

@@ -125,10 +125,10 @@ function total(
     if ('days' in old && 'days' in now) {
       before = add(before, old.days);
       after = add(after, now.days);
-    } else if ('reason' in now) leftOut.push(out(pair.after, now.pointer, now.reason));
+    } else if ('reason' in now) leftOut.push(out(pair.after, now));
     else if ('reason' in old) {
       const reason = say(`原来${old.reason.zh}`, `before: ${old.reason.en}`);
-      leftOut.push(out(pair.before, old.pointer, reason));
+      leftOut.push(out(pair.before, { pointer: old.pointer, reason }));
     }
   }
   const some = compare(before, ZERO) > 0;

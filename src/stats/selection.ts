@@ -8,11 +8,14 @@ import type { Policy } from './policy.ts';
 export interface Omission {
   readonly pointer: string;
   readonly reason: Words;
+  /** It is on the exempt list of the settings, which is published beside the figure. */
+  readonly exempt?: true;
 }
 
 /** An item that a figure leaves out, and why. */
 export interface LeftOut extends Place {
   readonly reason: Words;
+  readonly exempt?: true;
 }
 
 /** By what an item is counted: the catalogue around it, and the 口径. */
@@ -38,7 +41,7 @@ export function selectItems(
   for (const entry of from) {
     const omission = omissionOf(entry.value, policy);
     if (omission === undefined) items.push(entry);
-    else leftOut.push(out(entry, omission.pointer, omission.reason));
+    else leftOut.push(out(entry, omission));
   }
   return { catalog, policy, items, leftOut };
 }
@@ -53,7 +56,7 @@ export function omissionOf({ type, state = '在用' }: Item, policy: Policy): Om
   return { pointer: '/state', reason: say(`事项状态为${state}`, `state is ${state}`) };
 }
 
-/** An entry left out for what stands at a pointer. */
-export function out(entry: Entry<unknown>, pointer: string, reason: Words): LeftOut {
-  return Object.assign(placeOf(entry, pointer), { reason });
+/** An entry left out, at the place of what it is left out for. */
+export function out(entry: Entry<unknown>, { pointer, reason, exempt }: Omission): LeftOut {
+  return Object.assign(placeOf(entry, pointer), { reason, ...(exempt && { exempt }) });
 }

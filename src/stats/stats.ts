@@ -55,7 +55,7 @@ export function measureCatalog(
   const open = { catalog, policy: openPolicy(policy) };
   const ratio = new FigureCount(COMPRESSION, true);
   const counts = figureSpecs(standards).map((spec) =>
-    spec === COMPRESSION ? ratio : new FigureCount(spec, isAsked(spec) || isEntry(spec)),
+    spec === COMPRESSION ? ratio : new FigureCount(spec, isAsked(spec) || spec.exempts === true),
   );
   const grouped = counts.flatMap(({ spec }, at) => (GROUPED.includes(spec.key) ? at : []));
   const groups = new GroupCount(
@@ -99,13 +99,6 @@ export function measureCatalog(
     naive: naive.naive,
     influence: mostInfluential(compression),
     distributions: distributions.distributions,
-    exempt: figures
-      .filter(({ spec }) => isEntry(spec))
-      .flatMap(({ leftOut }) => leftOut.filter(({ reason }) => reason.zh.startsWith('免于进驻'))),
+    exempt: figures.flatMap(({ leftOut }) => leftOut.filter(({ exempt }) => exempt)),
   };
-}
-
-/** Whether a figure is about entering the hall or the web, from which items may be exempt. */
-function isEntry({ key }: FigureSpec): boolean {
-  return key.endsWith('-entry');
 }

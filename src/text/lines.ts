@@ -25,6 +25,18 @@ export class Lines {
     return { line: from[0], column: from[1], endLine: to[0], endColumn: to[1] };
   }
 
+  /** The line (from 1) in which an offset lies. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+
   /** The text of a line (from 1), without its line end. */
   line(number: number): string {
     const start = this.#starts[number - 1] ?? this.#text.length;
@@ -37,15 +49,9 @@ export class Lines {
   }
 
   #position(offset: number): [number, number] {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const start = this.#starts[low] ?? 0;
-    return [low + 1, countCharacters(this.#text, start, offset) + 1];
+    const line = this.lineAt(offset);
+    const start = this.#starts[line - 1] ?? 0;
+    return [line, countCharacters(this.#text, start, offset) + 1];
   }
 }
 

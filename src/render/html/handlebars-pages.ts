@@ -1,36 +1,42 @@
 import Handlebars from 'handlebars';
-import { say } from '../../model/words.ts';
-import { checkNames, parseTemplate, passedNames, TemplateError } from './template-check.ts';
+import { checkNames, parseTemplate, passedNames } from './template-check.ts';
 import { PAGES, type PageName, TEMPLATE_FILES, type TemplateTexts } from './template-files.ts';
 import { CALLABLE, FUNCTIONS } from './template-functions.ts';
+import { limitTemplates } from './template-limits.ts';
 import type { RenderPage } from './template-pages.ts';
 import type { PageView } from './view.ts';
+
+/**
+ * Templates of which some are not the program's own. Throws TemplateError for what does not parse
+ * or names what no page has.
+ */
+export function themePages(texts: TemplateTexts): RenderPage {
+  checkTemplates(texts);
+  return handlebarsPages(texts);
+}
 
 /** Templates as Handlebars itself runs them. Throws TemplateError with file and line. */
 export function handlebarsPages(texts: TemplateTexts): RenderPage {
   const handlebars = Handlebars.create();
   for (const [name, call] of Object.entries(FUNCTIONS)) handlebars.registerHelper(name, call);
-  for (const [name, text] of texts) handlebars.registerPartial(name, text);
   const options = {
     strict: true,
     preventIndent: true,
     knownHelpers: Object.fromEntries([...CALLABLE].map((name) => [name, true])),
     knownHelpersOnly: true,
   };
+  // Ready before they are called: Handlebars makes a text ready past what limits the calls.
+  for (const [name, text] of texts) {
+    handlebars.registerPartial(name, handlebars.compile(text, options));
+  }
   const pages = Object.fromEntries(
     PAGES.map((name) => [name, handlebars.compile<PageView>(texts.get(name) ?? '', options)]),
   ) as Record<PageName, Handlebars.TemplateDelegate<PageView>>;
-  return (name, view) => {
-    try {
-      return pages[name](view, OWN_ONLY);
-    } catch (error) {
-      throw located(error, `html/${name}.hbs`);
-    }
-  };
+  return limitTemplates(handlebars, (name, view) => pages[name](view, OWN_ONLY));
 }
 
 /** Throws TemplateError where a template does not parse or names what no page has. */
-export function checkTemplates(texts: TemplateTexts): void {
+function checkTemplates(texts: TemplateTexts): void {
   const programs = new Map(
     [...TEMPLATE_FILES].map(([name, path]) => [path, parseTemplate(path, texts.get(name) ?? '')]),
   );
@@ -43,10 +49,3 @@ export function checkTemplates(texts: TemplateTexts): void {
 
 /** Said aloud, or Handlebars warns of it on standard error in its own words. */
 const OWN_ONLY = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
-
-/** What Handlebars throws while it renders, with the template's name and line. */
-function located(error: unknown, path: string): unknown {
-  if (!(error instanceof Handlebars.Exception)) return error;
-  const words = say('模板在这里套不上页面数据', 'the template does not fit the data of the page');
-  return new TemplateError(path, error.lineNumber ?? 1, words);
-}

@@ -39,7 +39,7 @@ export function htmlRenderer(render: RenderPage): HtmlRenderer {
 }
 
 async function themedPages(texts: ReadonlyMap<string, string>) {
-  const { themePages } = await import('./theme-pages.ts');
+  const { themePages } = await import('./handlebars-pages.ts');
   return themePages(texts);
 }
 

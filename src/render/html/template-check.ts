@@ -20,13 +20,61 @@ export class TemplateError extends Error {
 
 /** Reads a template. Throws TemplateError where it does not parse. */
 export function parseTemplate(path: string, text: string): hbs.AST.Program {
+  checkSize(path, text);
   try {
-    return Handlebars.parseWithoutProcessing(text);
+    const program = Handlebars.parseWithoutProcessing(text);
+    checkDepth(path, program);
+    return program;
   } catch (error) {
+    if (error instanceof TemplateError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
     throw new TemplateError(path, line, unreadable(message));
   }
+}
+
+/** Tags `{{…}}` of a template and characters of a tag: those of the program have 58 and 55. */
+const MOST_TAGS = 1000;
+const MOST_LENGTH = 1000;
+
+/** Throws where reading a template would take the square of its tags: 2,000 of them 2 seconds. */
+function checkSize(path: string, text: string): void {
+  let line = 1;
+  for (const [count, piece] of text.split('{{').entries()) {
+    const isLong = !piece.startsWith('!') && piece.indexOf('}}') > MOST_LENGTH;
+    if (count > MOST_TAGS || (count > 0 && isLong)) {
+      const reason = say(
+        `一个模板里最多写${MOST_TAGS}处“{{…}}”，每处不超过${MOST_LENGTH}个字`,
+        `a template takes at most ${MOST_TAGS} tags “{{…}}” of ${MOST_LENGTH} characters`,
+      );
+      throw new TemplateError(path, line, reason);
+    }
+    line += piece.split('\n').length - 1;
+  }
+}
+
+/** Blocks and calls within each other: those of the program go down 5 levels. */
+const MOST_LEVELS = 60;
+
+/** Throws where a template is so deep that those who go through it run out of stack. */
+function checkDepth(path: string, program: hbs.AST.Program): void {
+  let depth = 0;
+  class Diver extends Handlebars.Visitor {
+    override accept(node: hbs.AST.Node): void {
+      depth += 1;
+      // A level of blocks is two nodes.
+      if (depth > MOST_LEVELS * 2) {
+        const reason = say(
+          `这里的区块和调用一层套一层，超过${MOST_LEVELS}层`,
+          `more than ${MOST_LEVELS} blocks and calls within each other`,
+        );
+        throw new TemplateError(path, node.loc.start.line, reason);
+      }
+      super.accept(node);
+      depth -= 1;
+    }
+  }
+  new Diver().accept(program);
 }
 
 /** Names that partial calls pass on: `{{> tick tick=this}}`. */

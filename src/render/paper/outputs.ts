@@ -2,10 +2,16 @@ import type { Output, Renderer } from '../output.ts';
 
 type HallPapers = typeof import('./hall-papers.ts');
 
+/** Sheets of one item each, made when they are asked for. */
+const PIECE = { usual: false, medium: 'paper', scope: 'item', traditional: false } as const;
+
+/** Pieces of a hall, made of all items. */
+const HALL = { ...PIECE, scope: 'catalogue' } as const;
+
 /** An output of the hall's pieces: prepared from its module when it is asked for. */
 function hallOutput(prepare: (papers: HallPapers) => HallPapers[keyof HallPapers]) {
   return {
-    usual: false,
+    ...HALL,
     links: () => [],
     prepare: async (studio): Promise<Renderer> => prepare(await import('./hall-papers.ts'))(studio),
   } as const satisfies Output;
@@ -14,31 +20,31 @@ function hallOutput(prepare: (papers: HallPapers) => HallPapers[keyof HallPapers
 /** Paper that is made when it is asked for: one entry each. */
 export const PAPER_OUTPUTS = {
   brief: {
-    usual: false,
+    ...PIECE,
     links: () => [{ label: '办事指南简版（PDF）', href: 'brief.pdf' }],
     prepare: async (studio): Promise<Renderer> =>
       (await import('./item-papers.ts')).briefPdfs(studio),
   },
   large: {
-    usual: false,
+    ...PIECE,
     links: () => [{ label: '办事指南大字版（PDF）', href: 'large.pdf' }],
     prepare: async (studio): Promise<Renderer> =>
       (await import('./item-papers.ts')).largePdfs(studio),
   },
   leaflet: {
-    usual: false,
+    ...PIECE,
     links: () => [{ label: '办事折页（PDF）', href: 'leaflet.pdf' }],
     prepare: async (studio): Promise<Renderer> =>
       (await import('./item-papers.ts')).leafletPdfs(studio),
   },
   label: {
-    usual: false,
+    ...PIECE,
     links: () => [],
     prepare: async (studio): Promise<Renderer> =>
       (await import('./item-papers.ts')).formPdfs('label', studio),
   },
   walkthrough: {
-    usual: false,
+    ...PIECE,
     links: () => [],
     prepare: async (studio): Promise<Renderer> =>
       (await import('./item-papers.ts')).formPdfs('walkthrough', studio),
@@ -48,7 +54,8 @@ export const PAPER_OUTPUTS = {
   routing: hallOutput((papers) => papers.routingPdfs),
   plate: hallOutput((papers) => papers.platePdfs),
   screen: {
-    usual: false,
+    ...HALL,
+    medium: 'screen',
     links: () => [],
     prepare: async (studio): Promise<Renderer> =>
       (await import('./screen-html.ts')).screenPages(studio),

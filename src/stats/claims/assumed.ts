@@ -1,7 +1,7 @@
 import { say } from '../../model/words.ts';
 import { compare, parseRational } from '../rational.ts';
 import type { Claim, ClaimFigure, Ruling } from './claim.ts';
-import { evaluate, NoValue, type Scope } from './evaluate.ts';
+import { DivisionByZero, evaluate, type Scope } from './evaluate.ts';
 import { type Expression, unknownsIn } from './expression.ts';
 import { solutionText } from './implied.ts';
 import { type Printed, roundLike } from './printed.ts';
@@ -54,7 +54,7 @@ function holds(expression: Expression, printed: Printed, scope: Scope): boolean 
   try {
     return compare(roundLike(evaluate(expression, scope), printed), printed.value) === 0;
   } catch (error) {
-    if (error instanceof NoValue && error.message === '÷ 0') return false;
+    if (error instanceof DivisionByZero) return false;
     throw error;
   }
 }

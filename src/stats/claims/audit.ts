@@ -2,7 +2,7 @@ import { say } from '../../model/words.ts';
 import { compare, type Rational, rational } from '../rational.ts';
 import { judgeAssumed } from './assumed.ts';
 import type { Claim, ClaimAudit, ClaimFigure, FigureAudit, Level, Ruling } from './claim.ts';
-import { evaluate, type Ledger, NoValue, type Scope } from './evaluate.ts';
+import { DivisionByZero, evaluate, type Ledger, type Scope } from './evaluate.ts';
 import { namesIn, unknownsIn } from './expression.ts';
 import { boundsIn, fittingPairs, neededOperands, neededParts, solutionText } from './implied.ts';
 import { bigText, type Printed, roundLike, writeLike } from './printed.ts';
@@ -85,7 +85,7 @@ function* judgeComputed(figure: ClaimFigure, claim: Claim, scope: Scope): Genera
   try {
     value = evaluate(is.expression, scope);
   } catch (error) {
-    if (!(error instanceof NoValue) || error.message !== '÷ 0') throw error;
+    if (!(error instanceof DivisionByZero)) throw error;
     const why = say('分母为0', 'division by zero');
     yield { verdict: '无法由所列数字推出', level: 'fail', why };
     return;

@@ -28,6 +28,13 @@ export interface Scope {
 /** An expression that has no value: a name that nobody defines, a division by zero. */
 export class NoValue extends Error {}
 
+/** A division by zero. */
+export class DivisionByZero extends NoValue {
+  constructor() {
+    super('÷ 0');
+  }
+}
+
 /** The exact value of an expression; `unknown` stands for `?`. */
 export function evaluate(expression: Expression, scope: Scope, unknown?: Rational): Rational {
   switch (expression.kind) {
@@ -56,7 +63,7 @@ function operate(sign: '+' | '−' | '×' | '÷', left: Rational, right: Rationa
   if (sign === '+') return add(left, right);
   if (sign === '−') return subtract(left, right);
   if (sign === '×') return multiply(left, right);
-  if (right.n === 0n) throw new NoValue('÷ 0');
+  if (right.n === 0n) throw new DivisionByZero();
   return divide(left, right);
 }
 
@@ -91,7 +98,7 @@ function totalOf(call: '合计' | '计数' | '平均', values: readonly Rational
   if (call === '计数') return count;
   const sum = values.reduce(add, ZERO);
   if (call === '合计') return sum;
-  if (values.length === 0) throw new NoValue('÷ 0');
+  if (values.length === 0) throw new DivisionByZero();
   return divide(sum, count);
 }
 

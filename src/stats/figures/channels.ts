@@ -12,6 +12,7 @@ export const CHANNEL_FIGURES: readonly FigureSpec[] = [
     key: 'hall-entry',
     label: say('大厅进驻率', 'entered in the hall'),
     kind: 'share',
+    exempts: true,
     formula: say(
       '已进驻大厅的事项 ÷（说明了是否进驻的事项 − 免于进驻的事项）',
       'entered items ÷ (items that say − exempt items)',
@@ -29,6 +30,7 @@ export const CHANNEL_FIGURES: readonly FigureSpec[] = [
     key: 'online-entry',
     label: say('线上进驻率', 'entered online'),
     kind: 'share',
+    exempts: true,
     formula: say(
       '可以网上办理的事项 ÷（说明了办理形式的事项 − 免于进驻的事项）',
       'items to be had online ÷ (items with channels − exempt items)',
@@ -118,7 +120,7 @@ function exemption(
   const found = exempt.find((each) => each.item === id && each.from === from);
   if (found === undefined) return undefined;
   const reason = say(`免于进驻${from}：${found.reason}`, `exempt (${from}): ${found.reason}`);
-  return { pointer: '', reason };
+  return { pointer: '', reason, exempt: true };
 }
 
 function yesNo(yes: boolean, pointer: string): Contribution {
