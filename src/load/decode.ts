@@ -52,7 +52,8 @@ const MARKS: readonly (readonly [name: string, mark: readonly number[]])[] = [
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked !== undefined) return marked[0];
-  const head = bytes.subarray(0, 4096 - (4096 % 4));
+  if (!bytes.includes(0)) return undefined;
+  const head = bytes.subarray(0, 4096);
   const zeros = [0, 0, 0, 0];
   for (const [index, byte] of head.entries())
     if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;
