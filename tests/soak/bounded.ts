@@ -28,10 +28,11 @@ export function startProgram(script: string, argv: readonly string[], cwd: strin
   if (!words.some((word) => word.includes(NOT_UTF8))) {
     return spawn(process.execPath, words, { cwd, env, stdio: [...stdio] });
   }
-  const quoted = [process.execPath, ...words].map(
-    (word) => `"$(printf %b '${word.replace(/[^\w./-]/gsu, octal)}')"`,
+  // What a shell puts in the place of `$(…)` has no line breaks at its end: an x keeps them there.
+  const set = [process.execPath, ...words].map(
+    (word) => `w=$(printf %b '${word.replace(/[^\w./-]/gsu, octal)}x'); set -- "$@" "${'$'}{w%x}"`,
   );
-  return spawn('sh', ['-c', `exec ${quoted.join(' ')}`], { cwd, env, stdio: [...stdio] });
+  return spawn('sh', ['-c', [...set, 'exec "$@"'].join('\n')], { cwd, env, stdio: [...stdio] });
 }
 
 /** A character for `printf %b`. */
