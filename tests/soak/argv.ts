@@ -3,9 +3,9 @@ import type { CommandShape, OptionShape } from './command-shapes.ts';
 import { plausibleWord } from './plausible.ts';
 import { hostileWord } from './words.ts';
 
-/** Words of a command line; half of the lines are meant well, but for what they work on. */
+/** Words of a command line; a quarter of the lines is meant well, but for what they work on. */
 export function drawArgv(shape: CommandShape, random: Random): string[] {
-  const hostile = random.pick([0, 0, 0.2, 0.7]);
+  const hostile = random.pick([0, 0.2, 0.5, 0.9]);
   const word = (name: string): string =>
     random.chance(hostile) ? hostileWord(random) : plausibleWord(name, random);
   const words: string[] = [];

@@ -31,8 +31,11 @@ export function spoilTree(folder: string, outside: string, random: Random, count
   for (let left = count; left > 0; left -= 1) {
     const paths = filesBelow(folder);
     if (paths.length === 0) return;
+    // What is read first, and by all that follows, is spoilt most often.
+    const settings = paths.filter((path) => basename(path) === 'mingbai.yaml');
+    const from = settings.length > 0 && random.chance(0.3) ? settings : paths;
     try {
-      spoilFile(random.pick(paths), outside, random);
+      spoilFile(random.pick(from), outside, random);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
     }

@@ -37,9 +37,16 @@ const WORDS: readonly string[] = [
   NOT_UTF8,
 ];
 
+/** Those at which most programs fail that do at all: every other value is one of them. */
+const KEEN: readonly string[] = [
+  ...['', '\n', '..', 'constructor', '__proto__', 'toString', '1/00', '-1', '0', '1e999', 'NaN'],
+  ...['9'.repeat(400), '2026-02-30', '999999-01-01', '99999999999个工作日', '1e5年', 'T99:99'],
+  ...['x'.repeat(300), '字'.repeat(300), '\u202e', '\u001b[31m', '\ud800', '(', '/proc/nowhere/x'],
+];
+
 /** A value that nobody expects. */
 export function hostileWord(random: Random): string {
-  const word = random.pick(WORDS);
+  const word = random.pick(random.chance(0.5) ? KEEN : WORDS);
   if (random.chance(0.8)) return word;
   return word.slice(0, 200) + random.pick(WORDS).slice(0, 200);
 }
