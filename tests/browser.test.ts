@@ -2,32 +2,13 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { violations } from './axe.ts';
 import { serveFolder, startBrowser } from './browser.ts';
+import { expectForEveryone, openPage } from './page-checks.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 
 const ITEM = 'items/water/water-abstraction/index.html';
-/** One page of every kind. */
-const KINDS = [
-  'index.html',
-  ITEM,
-  'items/police/birth-registration/index.html',
-  'lists/all.html',
-  'lists/a-z.html',
-  'lists/departments.html',
-  'lists/departments/water.html',
-  'lists/reach.html',
-  'lists/proofs.html',
-  'bundles/newborn/index.html',
-  'halls/index.html',
-  'halls/county-hall.html',
-  'phones.html',
-  'statistics.html',
-  'completeness.html',
-  'changes.html',
-  'sitemap.html',
-  '404.html',
-];
+/** The way of most visitors; `npm run test:long` opens every page. */
+const KINDS = ['index.html', ITEM, 'lists/departments/water.html'];
 
 let browser: Browser;
 let server: Server;
@@ -45,40 +26,11 @@ afterAll(async () => {
   server.close();
 });
 
-/** Opens a page in a new profile; what goes wrong in it fails the test. */
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/404/.test(message.text())) faults.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url)) faults.push(`fetched ${request.url()}`);
-  });
-  page.on('close', () => expect(faults).toEqual([]));
-  await page.goto(`${url}/${path}`);
-  return page;
-}
+const open = (path: string, options?: BrowserContextOptions): Promise<Page> =>
+  openPage(browser, url, path, options);
 
-describe('every kind of page is for everyone', () => {
-  test.each(KINDS)('%s', async (path) => {
-    const page = await open(path, { reducedMotion: 'reduce' });
-    const wide = () => page.evaluate<number>('document.documentElement.scrollWidth');
-    expect(await wide(), 'wider than 360 px').toBeLessThanOrEqual(360);
-    await page.setViewportSize({ width: 1280, height: 800 });
-    expect(await wide(), 'wider than 1280 px').toBeLessThanOrEqual(1280);
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ media: 'print' });
-    expect(await violations(page), 'in print').toEqual([]);
-    await page.emulateMedia({ media: 'screen' });
-    await page.click('[data-action=elder]');
-    expect(await wide(), '长者版 wider than 360 px').toBeLessThanOrEqual(360);
-    expect(await violations(page), '长者版').toEqual([]);
-    await page.context().close();
-  });
+describe('a page is for everyone', () => {
+  test.each(KINDS)('%s', async (path) => expectForEveryone(browser, url, path));
 });
 
 /** What the pixels of a character come to on a canvas, in the page's own face. */

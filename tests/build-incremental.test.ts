@@ -14,6 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { type Random, seededRandom } from './bench/random.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 import { treeOf } from './tree.ts';
+import { rounds, trialSeed } from './trials.ts';
 
 /** A catalogue with a theme, which edits change at random. */
 class Playground {
@@ -157,11 +158,12 @@ async function compareAlong(steps: number, only: string, random: Random): Promis
 
 describe('a build that keeps what it can gives what one from scratch gives', () => {
   test('after hundreds of edits', async () => {
-    const edits = await compareAlong(90, 'html,json', seededRandom(8));
-    expect(edits).toBeGreaterThan(200);
+    const edits = await compareAlong(rounds(24, 90), 'html,json', seededRandom(trialSeed(8)));
+    expect(edits).toBeGreaterThan(rounds(50, 200));
   }, 300_000);
 
   test('also on paper', async () => {
-    await compareAlong(12, 'html,pdf,notice,json,label,handbook', seededRandom(5));
+    const only = 'html,pdf,notice,json,label,handbook';
+    await compareAlong(rounds(5, 12), only, seededRandom(trialSeed(5)));
   }, 300_000);
 });

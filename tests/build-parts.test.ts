@@ -1,5 +1,5 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseShard, shardFrom } from '../src/build/shard.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
@@ -7,7 +7,19 @@ import { treeOf } from './tree.ts';
 
 const OPTIONS = ['--theme', join(ROOT, 'tests/theme'), '--only', 'html,pdf,notice,json,brief'];
 
+const made = new Map<number, Promise<string[]>>();
+
+/** The sample catalogue in parts, each in a folder that belongs to the test. */
 async function parts(of: number): Promise<string[]> {
+  const known = made.get(of) ?? buildParts(of);
+  made.set(of, known);
+  const folders = await known;
+  const home = emptyFolder();
+  cpSync(dirname(folders[0] ?? ''), home, { recursive: true });
+  return folders.map((folder) => join(home, basename(folder)));
+}
+
+async function buildParts(of: number): Promise<string[]> {
   const home = emptyFolder();
   const folders = Array.from({ length: of }, (_, at) => join(home, `part-${at + 1}`));
   for (const [at, folder] of folders.entries()) {

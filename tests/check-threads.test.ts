@@ -9,7 +9,7 @@ import { generateCatalog } from './bench/generate.ts';
 import { seededRandom } from './bench/random.ts';
 import { emptyFolder } from './program.ts';
 
-const ITEMS = 400;
+const ITEMS = 150;
 let root = '';
 beforeAll(() => {
   root = join(emptyFolder(), 'catalog');

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
 import {
   at,
   containersOf,
@@ -13,6 +14,7 @@ import {
   texts,
 } from './deploy-files.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
+import { openDoor } from './program-door.ts';
 
 const KUBERNETES = deployFiles().filter((path) => path.startsWith('kubernetes/'));
 const JOBS = KUBERNETES.filter((path) => deployed(path).kind === 'Job');
@@ -105,23 +107,32 @@ function tree(root: string): Record<string, string> {
   );
 }
 
+const door = await openDoor();
+afterAll(() => door.close());
+const PROCESS = `"${process.execPath}" "${join(ROOT, 'bin/mingbai.js')}"`;
+
 /** Runs a script of a manifest with this program and without what comes from elsewhere. */
-function shell(script: string, cwd: string, env: Record<string, string>): void {
-  const program = `"${process.execPath}" "${join(ROOT, 'bin/mingbai.js')}"`;
+async function shell(
+  script: string,
+  cwd: string,
+  env: Record<string, string>,
+  program = door.command,
+): Promise<void> {
   const own = script
     .replaceAll('npm ci', 'true')
     .replaceAll('npx mingbai', program)
     .replaceAll('build catalog', 'build catalog --only html,json')
     .replaceAll('/data/', `${cwd}/`);
-  execFileSync('sh', ['-ec', own], { cwd, env: { PATH: process.env.PATH ?? '', ...env } });
+  const options = { cwd, env: { PATH: process.env.PATH ?? '', ...env } };
+  await promisify(execFile)('sh', ['-ec', own], options);
 }
 
-/** A folder with the catalogue as the manifests find it, and the whole site built at once. */
-function ground(): { readonly cwd: string; readonly whole: string } {
+/** The catalogue as the manifests find it, and the whole site as a process of its own builds it. */
+async function ground(): Promise<{ readonly cwd: string; readonly whole: string }> {
   const cwd = emptyFolder();
   const whole = join(emptyFolder(), 'whole');
   cpSync(join(ROOT, 'tests/catalog'), join(cwd, 'catalog'), { recursive: true });
-  shell(`npx mingbai build catalog --out "${whole}" --no-cache`, cwd, {});
+  await shell(`npx mingbai build catalog --out "${whole}" --no-cache`, cwd, {}, PROCESS);
   return { cwd, whole };
 }
 
@@ -132,36 +143,36 @@ function scriptOf(job: Mapping, name: string): string {
 }
 
 describe('what the manifests run makes the same site as one build', () => {
-  test('Kubernetes with a shared volume, also when it is built again after an edit', () => {
-    const { cwd, whole } = ground();
+  test('Kubernetes with a shared volume, also when it is built again after an edit', async () => {
+    const { cwd, whole } = await ground();
     const [parts, merge] = ['parts', 'merge'].map((name) =>
       deployed(`kubernetes/${name}-shared-volume.yaml`),
     );
     const env = { MINGBAI_SHARDS: String(SHARDS) };
     const numbers = Array.from({ length: SHARDS }, (_, index) => String(index));
-    const build = (): void => {
+    const build = async (): Promise<void> => {
       for (const JOB_COMPLETION_INDEX of numbers) {
-        shell(scriptOf(parts!, 'build'), cwd, { ...env, JOB_COMPLETION_INDEX });
+        await shell(scriptOf(parts!, 'build'), cwd, { ...env, JOB_COMPLETION_INDEX });
       }
-      shell(scriptOf(merge!, 'merge'), cwd, env);
+      await shell(scriptOf(merge!, 'merge'), cwd, env);
     };
     const copies = numbers.map((index) => join(cwd, `catalogues/${index}/catalog`));
     for (const copy of copies) cpSync(join(cwd, 'catalog'), copy, { recursive: true });
-    build();
+    await build();
     expect(tree(join(cwd, 'site'))).toEqual(tree(whole));
     for (const folder of [join(cwd, 'catalog'), ...copies]) {
       const path = join(folder, ITEM);
       writeFileSync(path, readFileSync(path, 'utf8').replace(/^name: /m, 'name: 改过的'));
     }
-    build();
-    shell(`npx mingbai build catalog --out "${whole}" --no-cache`, cwd, {});
+    await build();
+    await shell(`npx mingbai build catalog --out "${whole}" --no-cache`, cwd, {});
     const site = tree(join(cwd, 'site'));
     expect(site).toEqual(tree(whole));
     expect(Buffer.from(site['items.json'] ?? '', 'base64').toString()).toContain('改过的');
   });
 
-  test('Kubernetes with an object store', () => {
-    const { cwd, whole } = ground();
+  test('Kubernetes with an object store', async () => {
+    const { cwd, whole } = await ground();
     const [parts, merge] = ['parts', 'merge'].map((name) =>
       deployed(`kubernetes/${name}-object-store.yaml`),
     );
@@ -169,27 +180,27 @@ describe('what the manifests run makes the same site as one build', () => {
     mkdirSync(join(cwd, 'packed'));
     for (let index = 0; index < SHARDS; index += 1) {
       const env = { JOB_COMPLETION_INDEX: String(index), MINGBAI_SHARDS: String(SHARDS) };
-      shell(scriptOf(parts!, 'build').replaceAll('-C /data ', `-C "${cwd}" `), cwd, env);
+      await shell(scriptOf(parts!, 'build').replaceAll('-C /data ', `-C "${cwd}" `), cwd, env);
       cpSync(join(cwd, `part-${index}.tar`), join(cwd, `packed/part-${index}.tar`));
     }
-    shell(scriptOf(merge!, 'merge'), cwd, { MINGBAI_SHARDS: String(SHARDS) });
+    await shell(scriptOf(merge!, 'merge'), cwd, { MINGBAI_SHARDS: String(SHARDS) });
     expect(tree(join(cwd, 'site'))).toEqual(tree(whole));
   });
 
-  test('GitLab', () => {
-    const { cwd, whole } = ground();
+  test('GitLab', async () => {
+    const { cwd, whole } = await ground();
     const file = deployed('gitlab/.gitlab-ci.yml');
     const total = Number(at(file, 'parts', 'parallel'));
     for (let index = 1; index <= total; index += 1) {
       const env = { CI_NODE_INDEX: String(index), CI_NODE_TOTAL: String(total) };
-      shell(texts(at(file, 'parts', 'script')).join('\n'), cwd, env);
+      await shell(texts(at(file, 'parts', 'script')).join('\n'), cwd, env);
     }
-    shell(texts(at(file, 'pages', 'script')).join('\n'), cwd, {});
+    await shell(texts(at(file, 'pages', 'script')).join('\n'), cwd, {});
     expect(tree(join(cwd, 'public'))).toEqual(tree(whole));
   });
 
-  test('GitHub', () => {
-    const { cwd, whole } = ground();
+  test('GitHub', async () => {
+    const { cwd, whole } = await ground();
     const jobs = deployed('github/site.yml').jobs;
     const scripts = (name: string): string =>
       list(at(jobs, name, 'steps'))
@@ -198,9 +209,9 @@ describe('what the manifests run makes the same site as one build', () => {
     const total = list(at(jobs, 'parts', 'strategy', 'matrix', 'part')).length;
     for (let index = 0; index < total; index += 1) {
       const env = { JOB_INDEX: String(index), MINGBAI_SHARDS: String(total) };
-      shell(scripts('parts'), cwd, env);
+      await shell(scripts('parts'), cwd, env);
     }
-    shell(scripts('merge'), cwd, {});
+    await shell(scripts('merge'), cwd, {});
     expect(tree(join(cwd, 'site'))).toEqual(tree(whole));
   });
 });

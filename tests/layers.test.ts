@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BLOCK_KINDS } from '../src/guide/guide.ts';
+import { circlesIn, importGraph } from './import-circles.ts';
+import { emptyFolder } from './program.ts';
 
 const SRC = new URL('../src/', import.meta.url).pathname;
 
@@ -49,6 +51,39 @@ test.each([...allowed])('%s imports only what it may', (room, may) => {
       .map((target) => `${path} → ${target}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('no file imports itself by way of others, not even for a type', () => {
+  expect(circlesIn(importGraph(SRC, sourceFiles('.')))).toEqual([]);
+});
+
+test('a circle is told by the way it takes, once', () => {
+  const graph = new Map([
+    ['a.ts', ['b.ts']],
+    ['b.ts', ['c.ts', 'd.ts']],
+    ['c.ts', ['a.ts']],
+    ['d.ts', ['d.ts']],
+    ['e.ts', ['a.ts']],
+  ]);
+  expect(circlesIn(graph)).toEqual(['a.ts → b.ts → c.ts → a.ts', 'd.ts → d.ts']);
+});
+
+test('imports are seen in every form', () => {
+  const root = emptyFolder();
+  const texts = {
+    'a.ts': "import type { B } from './b.ts';\nimport './c/c.ts';\n",
+    'b.ts': "export { c } from './c/c.ts';\nconst d = await import('./d.ts');\n",
+    'c/c.ts': "import {\n  a,\n} from '../a.ts';\nimport x from 'yaml';\n",
+    'd.ts': "type A = import('./a.ts').A;\n",
+  };
+  mkdirSync(join(root, 'c'));
+  for (const [path, text] of Object.entries(texts)) writeFileSync(join(root, path), text);
+  expect(Object.fromEntries(importGraph(root, Object.keys(texts)))).toEqual({
+    'a.ts': ['b.ts', 'c/c.ts'],
+    'b.ts': ['c/c.ts', 'd.ts'],
+    'c/c.ts': ['a.ts'],
+    'd.ts': ['a.ts'],
+  });
 });
 
 test('only the door knows the process', () => {

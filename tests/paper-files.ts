@@ -13,7 +13,7 @@ import { ROOT } from './program.ts';
 export interface Press {
   readonly catalog: Catalog;
   readonly guides: readonly Guide[];
-  /** The files of one output for one item, by its place in the catalogue. */
+  /** The files of one output for one item, by its place in the catalogue; printed once. */
   print(output: OutputName, item: number): Promise<Rendered[]>;
   /** The files of one output that speak of several items. */
   printAll(output: OutputName): Promise<Rendered[]>;
@@ -32,15 +32,21 @@ export function openPress(folder: string): Press {
     prepared.set(output, known);
     return known;
   };
+  const print = async (output: OutputName, item: number): Promise<Rendered[]> => {
+    const [entry, guide] = [catalog.items[item], guides[item]];
+    if (entry === undefined || guide === undefined) return [];
+    const { item: render } = await rendererOf(output);
+    const sheets = render?.({ entry, guide, downloads: [], changes: [] }) ?? [];
+    return sheets.map((sheet) => ({ file: sheet.file, ...sheet.render() }));
+  };
+  const printed = new Map<string, Promise<Rendered[]>>();
   return {
     catalog,
     guides,
-    print: async (output, item) => {
-      const [entry, guide] = [catalog.items[item], guides[item]];
-      if (entry === undefined || guide === undefined) return [];
-      const { item: render } = await rendererOf(output);
-      const sheets = render?.({ entry, guide, downloads: [], changes: [] }) ?? [];
-      return sheets.map((sheet) => ({ file: sheet.file, ...sheet.render() }));
+    print: (output, item) => {
+      const known = printed.get(`${output} ${item}`) ?? print(output, item);
+      printed.set(`${output} ${item}`, known);
+      return known;
     },
     printAll: async (output) => (await rendererOf(output)).catalogue?.(guides) ?? [],
   };

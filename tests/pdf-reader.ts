@@ -18,8 +18,16 @@ export interface Piece {
   readonly size: number;
 }
 
-/** Every piece of text of a PDF as it is painted, in order. */
-export function readPieces(bytes: Uint8Array): Piece[] {
+const known = new WeakMap<Uint8Array, readonly Piece[]>();
+
+/** Every piece of text of a PDF as it is painted, in order; read once. */
+export function readPieces(bytes: Uint8Array): readonly Piece[] {
+  const pieces = known.get(bytes) ?? paintedPieces(bytes);
+  known.set(bytes, pieces);
+  return pieces;
+}
+
+function paintedPieces(bytes: Uint8Array): Piece[] {
   const document = mupdf.PDFDocument.openDocument(bytes, 'application/pdf');
   const pieces: Piece[] = [];
   for (let page = 0; page < document.countPages(); page += 1) {

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalog } from '../src/load/load.ts';
 import { diskFiles } from '../src/world/disk.ts';
 import { generateCatalog } from './bench/generate.ts';
+import { serveFolder, startBrowser } from './browser.ts';
+import { expectForEveryone } from './page-checks.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 import { brokenLinks, markupFaults, pagesOf, partsOf } from './site-checks.ts';
 
@@ -93,5 +95,12 @@ describe('long lists', () => {
     expect(Math.max(...sizes.map(([size]) => size))).toBeLessThan(200_000);
     for (const path of ['lists/all.2.html', 'phones.2.html', 'changes.2.html'])
       expect(markupFaults(path, pages.get(path) ?? ''), path).toEqual([]);
+  });
+
+  test('have parts that are for everyone', async () => {
+    const [browser, { url, server }] = await Promise.all([startBrowser(), serveFolder(out)]);
+    await expectForEveryone(browser, url, 'lists/all.2.html');
+    await browser.close();
+    server.close();
   });
 });

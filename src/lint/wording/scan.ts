@@ -51,6 +51,10 @@ const NO_SETTINGS = {};
 const NAMED: ReadonlySet<WordingCategory> = new Set(['open', 'undefined']);
 type Readers = { [P in WordingProfile]?: Reader };
 const readers = new WeakMap<object, Readers>();
+/** Readers by what they are made of: settings that were read again say mostly the same. */
+const sameReaders = new Map<string, Reader>();
+/** How many of those are held; each takes about 0.2 MB. */
+const SAME_READERS = 32;
 
 /** The vague wording of one text, by place. Pure; the time grows with the text's length only. */
 export function scanWording(
@@ -87,6 +91,17 @@ function readerOf(options: WordingOptions): Reader {
 }
 
 function makeReader(options: WordingOptions): Reader {
+  const { entries = [], allow_terms = [] } = options.settings ?? {};
+  const key = JSON.stringify([profileOf(options), entries, allow_terms]);
+  const known = sameReaders.get(key);
+  if (known !== undefined) return known;
+  if (sameReaders.size >= SAME_READERS) sameReaders.clear();
+  const reader = newReader(options);
+  sameReaders.set(key, reader);
+  return reader;
+}
+
+function newReader(options: WordingOptions): Reader {
   const profile = profileOf(options);
   const groups = [...WORDING.groups, ...extraGroups(options.settings?.entries ?? [], WORDING)];
   const allowed = (options.settings?.allow_terms ?? []).map(({ text }) => text);

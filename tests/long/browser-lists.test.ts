@@ -3,10 +3,10 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { violations } from './axe.ts';
-import { generateCatalog } from './bench/generate.ts';
-import { serveFolder, startBrowser } from './browser.ts';
-import { emptyFolder, ROOT, run } from './program.ts';
+import { generateCatalog } from '../bench/generate.ts';
+import { serveFolder, startBrowser } from '../browser.ts';
+import { expectForEveryone } from '../page-checks.ts';
+import { emptyFolder, ROOT, run } from '../program.ts';
 
 const out = join(emptyFolder(), 'public');
 let browser: Browser;
@@ -41,21 +41,7 @@ describe('a part of a long list is for everyone', () => {
 
   test.each([...KINDS, 'a window'])('%s', async (kind) => {
     const path = kind === 'a window' ? `halls/${windows()[0]}` : kind;
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await page.goto(`${url}/${path}`);
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 740 });
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-      expect(wide, `wider than ${width} px`).toBeLessThanOrEqual(width);
-    }
-    expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ media: 'print' });
-    expect(await violations(page), 'in print').toEqual([]);
-    await page.emulateMedia({ media: 'screen' });
-    await page.click('[data-action=elder]');
-    expect(await violations(page), '长者版').toEqual([]);
-    await context.close();
+    await expectForEveryone(browser, url, path);
   });
 
   test('leads on by keyboard, with scripts off, on large targets', async () => {
