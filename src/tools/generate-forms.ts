@@ -10,11 +10,11 @@ export function generateForms(read: (path: string) => string): string {
     `export const ${name}: ${type} = ${JSON.stringify(value)};`,
   ];
   return [
-    "import type { Content } from './content.ts';",
+    "import type { ContentKind } from './content-kind.ts';",
     '/** Of each extension the kinds of content that it may have (`data/forms.yaml`). */',
     ...table('FORM_TYPES', 'Readonly<Record<string, readonly string[]>>', types),
     '/** What tells the kinds of content apart. */',
-    ...table('CONTENTS', 'Readonly<Record<string, Content>>', contents),
+    ...table('CONTENTS', 'Readonly<Record<string, ContentKind>>', contents),
     '/** Elements that a picture may have. */',
     ...table('SVG_ELEMENTS', 'readonly string[]', svg_elements),
     '',

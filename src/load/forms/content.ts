@@ -2,15 +2,6 @@ import { isWide } from './text.ts';
 import { CONTENTS } from './types.gen.ts';
 import type { Archive } from './zip.ts';
 
-/** How a kind of content is known: by how it begins, or by a file in a ZIP archive. */
-export interface Content {
-  /** Chinese name of the kind. */
-  readonly label: string;
-  /** Bytes in hexadecimal digits. */
-  readonly starts?: readonly string[];
-  readonly member?: string;
-}
-
 /** What a file is by its bytes, whatever its name says; `''` when it is nothing that we know. */
 export function contentOf(bytes: Uint8Array, archive: Archive | undefined): string {
   if (archive !== undefined) return contentOfArchive(archive);
