@@ -1,4 +1,5 @@
 import type { Guide } from '../guide/guide.ts';
+import { jsonText } from '../text/json-text.ts';
 import { noticeFile, type Output, type Renderer } from './output.ts';
 import { PAPER_OUTPUTS } from './paper/outputs.ts';
 
@@ -44,7 +45,7 @@ export const OUTPUTS = {
         item: ({ guide }) => [
           {
             file: 'guide.json',
-            render: () => ({ body: `${JSON.stringify(page(guide), null, 2)}\n` }),
+            render: () => ({ body: `${jsonText(page(guide), 2)}\n` }),
           },
         ],
       };

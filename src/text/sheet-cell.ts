@@ -1,3 +1,5 @@
+import { visible } from './visible.ts';
+
 /** Signs with which a text begins that a spreadsheet takes for a formula, also in full width. */
 const FORMULA = /^[\s\u200b-\u200f\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
@@ -6,10 +8,10 @@ const NUMBER = /^[-−]?\d{1,15}(?:\.\d{1,15})?%?$/;
 
 /**
  * A text as the cell of a spreadsheet: what would be computed when the file is opened gets an
- * apostrophe before it. Numbers stay as they are.
+ * apostrophe before it, controls are marks. Numbers stay as they are.
  */
 export function sheetCell(text: string): string {
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${visible(text)}` : visible(text);
 }
 
 /** A row of CSV; a cell is quoted where it has to be. */

@@ -76,9 +76,13 @@ function isGround(repository: Repository, commit: Commit | undefined): boolean {
   return git(repository, asked).length === 0;
 }
 
+/** No commit is older. */
+const BEGIN = 1970;
+
 /** The same day of an earlier month; the last one where that month is shorter. */
 function monthsBefore(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  if (!(months < 12 * (year - BEGIN))) return `${BEGIN}-01-01`;
   const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
   const then = new Date(Date.UTC(year, month - 1 - months, Math.min(day, last)));
   return then.toISOString().slice(0, 10);
