@@ -1,6 +1,6 @@
-/** What JSON may hold as it is, but a terminal, a script or an old parser acts upon. */
+/** What JSON may hold as it is, but a terminal, a script or an old parser acts upon; tags too. */
 const ACTING =
-  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g;
 
 /** A value as JSON of the same meaning in which nothing acts where it is printed. */
 export function jsonText(value: unknown, indent?: number): string {
@@ -13,5 +13,6 @@ export function scriptJson(value: unknown): string {
 }
 
 function escaped(found: string): string {
-  return `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const units = Array.from({ length: found.length }, (_, at) => found.charCodeAt(at));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
