@@ -56,9 +56,14 @@ export function targetOf(folder: string, world: World): Target {
 
 /** Writes all files or none: they are staged in the catalogue, then moved to their places. */
 export function writeImport(files: MadeFiles, { root }: Target, force: boolean): void {
-  for (const folder of new Set([root, ...foldersOf(files, root)])) refuseLink(folder, root);
-  const paths = [...files.keys()].filter((path) => isToWrite(path, files, root));
-  if (!force) refuseOverwriting(paths, root);
+  refuseLink(root, root);
+  const all = [...files.keys()];
+  const paths = existsSync(root) ? all.filter((path) => isToWrite(path, files, root)) : all;
+  // Of a folder that is not there, nothing has to be asked, 100,000 times over.
+  if (existsSync(root)) {
+    for (const folder of foldersOf(files, root)) refuseLink(folder, root);
+    if (!force) refuseOverwriting(paths, root);
+  }
   mkdirSync(root, { recursive: true });
   const stage = mkdtempSync(join(root, '.import-'));
   const moved: string[] = [];

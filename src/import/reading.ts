@@ -42,15 +42,18 @@ export function labelOf(path: string): string {
   return LABELS[path] ?? labelAt('item', `/${path.replaceAll('.', '/')}`);
 }
 
+/** What was concluded, of which field, in which words. */
+export interface Concluded {
+  readonly kind: Conclusion;
+  readonly path: string;
+  readonly detail: string;
+}
+
 /** One record being read: what was understood, what was not, what was concluded. */
 export class Reading {
   readonly draft: Draft = {};
   readonly unresolved: (Unresolved & { readonly path: string })[] = [];
-  readonly conclusions: {
-    readonly kind: Conclusion;
-    readonly path: string;
-    readonly detail: string;
-  }[] = [];
+  readonly conclusions: Concluded[] = [];
   #situationIds: Slugs | undefined;
   #cells: ReadonlyMap<string, Cell>;
   readonly #filled: ReadonlySet<string>;
@@ -97,7 +100,7 @@ export class Reading {
 
   /** The detail, if any, is counted apart. */
   conclude(kind: Conclusion, path: string, detail = ''): void {
-    this.conclusions.push({ kind, path, detail });
+    this.conclusions.push(sharedConclusion({ kind, path, detail }));
   }
 
   /** The catalogue's term for a wording in use; the wording itself where none is listed. */
@@ -109,6 +112,17 @@ export class Reading {
     }
     return term;
   }
+}
+
+const CONCLUDED = new Map<string, Concluded>();
+
+/** The same object for the same conclusion: nearly all rows come to the same ones. */
+function sharedConclusion(concluded: Concluded): Concluded {
+  const key = Object.values(concluded).join('\n');
+  const known = CONCLUDED.get(key) ?? concluded;
+  if (CONCLUDED.size >= MOST_SETS) CONCLUDED.clear();
+  CONCLUDED.set(key, known);
+  return known;
 }
 
 const SETS = new Map<string, ReadonlySet<string>>();
