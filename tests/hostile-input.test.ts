@@ -31,22 +31,22 @@ describe('a list to import', () => {
     text: () => string | Uint8Array,
     words: string,
   ])[] = [
-    ['a.csv', () => `${HEAD}"甲,行政许可,水利局\n乙,行政许可,水利局\n`, '第 2 行的引号没有关'],
-    ['b.csv', () => `${HEAD}甲,行政许可,"水利局\n乙,行政许可,水利局\n`, '第 2 行的引号没有关'],
+    ['a.csv', () => `${HEAD}"甲,行政许可,水利局\n乙,行政许可,水利局\n`, '第 2 行的引号没有配对'],
+    ['b.csv', () => `${HEAD}甲,行政许可,"水利局\n乙,行政许可,水利局\n`, '第 2 行的引号没有配对'],
     [
       'c.csv',
       () =>
         `${HEAD}甲,行政许可,水利局\n"乙,行政许可,水利局\n丙,行政许可,水利局\n"丁",行政许可,水利局\n`,
-      '第 3 行的引号没有关',
+      '第 3 行的引号没有配对',
     ],
-    ['d.csv', () => `${HEAD}"甲"乙,行政许可,水利局\n`, '第 2 行的引号没有关'],
+    ['d.csv', () => `${HEAD}"甲"乙,行政许可,水利局\n`, '第 2 行的引号没有配对'],
     [
       'e.csv',
       () => `${HEAD}"甲,行政许可,水利局\n乙,行政许可,水利局\n丙",行政许可,水利局\n`,
-      '第 2 行的引号没有关',
+      '第 2 行的引号没有配对',
     ],
-    ['f.csv', () => `${HEAD}"甲\r\n二\r\n三",行政许可,水利局\r\n乙,"许可`, '第 5 行的引号没有关'],
-    ['g.csv', () => `"事项名称,事项类型`, '第 1 行的引号没有关'],
+    ['f.csv', () => `${HEAD}"甲\r\n二\r\n三",行政许可,水利局\r\n乙,"许可`, '第 5 行的引号没有配对'],
+    ['g.csv', () => `"事项名称,事项类型`, '第 1 行的引号没有配对'],
     ['h.csv', () => HEAD + '甲,行政许可,水利局\n'.repeat(1_000_000), '超过 200000 行'],
     ['i.csv', () => `${HEAD}${'x,'.repeat(100_000)}\n`, '超过 1000 列'],
     ['a.json', () => `[{"事项名称":"甲","x":${nested('[', ']', 100_000)}}]`, '套了 100 层以上'],
@@ -71,6 +71,11 @@ describe('a list to import', () => {
     writeFileSync(join(cwd, 'same.csv'), HEAD + rows.join('\n'));
     await told(['import', 'same.csv', '--to', 'same'], '没有比较哪些名称相近', 0);
     expect(readdirSync(join(cwd, 'same/items'))).toHaveLength(3000);
+  });
+
+  test('heads that act are marks in what is told', async () => {
+    writeFileSync(join(cwd, 'heads.csv'), '事项名称,"x\u001b[2J\n::error::y"\n甲,一\n');
+    await told(['import', 'heads.csv', '--to', 'heads\u001b'], 'x␛[2J⏎::error::y', 0);
   });
 
   test('a cell of several lines is a cell', async () => {
@@ -168,7 +173,7 @@ describe('claims of somebody', () => {
     ['不在这份文件的文件夹里', () => `ledgers: {a: outside.csv}\nclaims: []\n`],
     ['没有“none.csv”这个文件', () => `ledgers: {a: none.csv}\nclaims: []\n`],
     ['不是文件', () => `ledgers: {a: folder}\nclaims: []\n`],
-    ['第 2 行的引号没有关', () => `ledgers: {a: quote.csv}\nclaims: []\n`],
+    ['第 2 行的引号没有配对', () => `ledgers: {a: quote.csv}\nclaims: []\n`],
   ];
   beforeAll(() => {
     symlinkSync('/etc/passwd', join(cwd, 'outside.csv'));

@@ -4,6 +4,7 @@ import type { Shard } from '../build/shard.ts';
 import { say, type Words } from '../model/words.ts';
 
 import type { CheckReport } from '../report/report.ts';
+import { visible } from '../text/visible.ts';
 import type { BuildWish } from './build-folder.ts';
 import type { Session } from './command.ts';
 
@@ -15,7 +16,7 @@ export function summary(
   { world, tell }: Session,
 ): string {
   const { html = 0, pdf = 0, notice = 0, json = 0 } = counts;
-  const place = relative(world.cwd, out) || '.';
+  const place = visible(relative(world.cwd, out)) || '.';
   const time = seconds.toFixed(1);
   const next =
     shard === undefined ? toOpen(html > 0 ? `${place}/index.html` : place) : toMerge(shard);

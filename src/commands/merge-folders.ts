@@ -8,6 +8,7 @@ import { loadShared } from '../load/shared.ts';
 import type { Files } from '../model/files.ts';
 import { VERSION } from '../model/version.ts';
 import { say, type Words } from '../model/words.ts';
+import { visible } from '../text/visible.ts';
 import { ownAssets } from '../world/assets.ts';
 import { namingPath } from '../world/disk-fault.ts';
 import { carriedAssets } from '../world/theme.ts';
@@ -52,7 +53,7 @@ export async function mergeFolders(
     },
   );
   const index = (result.counts.html ?? 0) > 0 ? join(target, 'index.html') : target;
-  return { ...result, place: relative(cwd, index) || '.' };
+  return { ...result, place: visible(relative(cwd, index)) || '.' };
 }
 
 function partIn(folder: string, name: string): FoundPart {

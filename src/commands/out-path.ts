@@ -49,8 +49,8 @@ export function writeOut(
 }
 
 /**
- * Links that others may have made: in the working folder, in a catalogue, and the place itself. Where
- * a folder above them lies is the user's affair.
+ * Links that others may have made: in the working folder, in a catalogue, and the place itself.
+ * Where a folder above them lies is the user's affair.
  */
 export function refuseLinks(path: string, { world }: Pick<Session, 'world'>): void {
   const homes = [world.cwd, ...catalogueRoots(path)];

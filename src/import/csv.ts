@@ -94,8 +94,8 @@ class CsvReader {
 function unclosed(line: number): ImportFailure {
   return new ImportFailure(
     say(
-      `第 ${line} 行的引号没有关，后面的行会被当成一格：补上另一个引号，单元格里的引号写两个`,
-      `the quote in line ${line} is not closed, rows would be lost: close it, double quotes in cells`,
+      `第 ${line} 行的引号没有配对，后面的行会被当成一格：补上另一个，单元格里面的引号写两个`,
+      `the quote in line ${line} is not closed: close it, and double quotes in cells`,
     ),
   );
 }

@@ -1,4 +1,4 @@
-/** Files by path, each made when somebody asks for it: all of them at once may be too much to hold. */
+/** Files by path, each made when somebody asks for it: all of them may be too much to hold. */
 export class MadeFiles implements Iterable<[path: string, text: string]> {
   readonly #makers = new Map<string, () => string>();
 

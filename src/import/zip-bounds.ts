@@ -10,8 +10,8 @@ const ENTRY = 46;
 const ELSEWHERE = 0xffffffff;
 
 /**
- * Throws ImportFailure for a workbook that unpacks to more than is read. Its directory says how much
- * that is, and the reader of workbooks unpacks no more than the directory says.
+ * Throws ImportFailure for a workbook that unpacks to more than is read. Its directory says how
+ * much that is, and the reader of workbooks unpacks no more than the directory says.
  */
 export function refuseBomb(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -23,9 +23,10 @@ function block(finding: Finding, report: CheckReport, { lang, color }: ReportSty
   const { path, span, severity, message, hint, citation, rule } = finding;
   const paint = (code: number, text: string): string =>
     color ? `\u001b[${code}m${text}\u001b[0m` : text;
+  const place = `${visible(path)}:${span.line}:${span.column}`;
   const level = paint(COLORS[severity], LEVELS[severity][lang]);
   const lines = [
-    `${visible(path)}:${span.line}:${span.column} ${level} ${visible(message[lang])} ${paint(2, `[${visible(rule)}]`)}`,
+    `${place} ${level} ${visible(message[lang])} ${paint(2, `[${visible(rule)}]`)}`,
     ...excerpt(finding, report.line(path, span.line), (text) => paint(COLORS[severity], text)),
   ];
   if (citation !== undefined)

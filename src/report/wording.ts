@@ -72,9 +72,10 @@ export function wordingPretty(
       const tint = { error: 31, warning: 33, info: 36 }[severity];
       const before = displayWidth(characters.slice(0, start).join(''));
       const width = displayWidth(characters.slice(start, end).join(''));
+      const place = `${visible(name)}:${line}:${start + 1}`;
       const level = paint(tint, tell(LEVELS[severity]));
       blocks.push(
-        `${visible(name)}:${line}:${start + 1} ${level} ${visible(tell(message))} ${paint(2, `[${rule}]`)}`,
+        `${place} ${level} ${visible(tell(message))} ${paint(2, `[${rule}]`)}`,
         `  ${characters.join('')}`,
         `  ${' '.repeat(before)}${paint(tint, '^'.repeat(Math.max(1, width)))}`,
         ...(citation ? [`${tell(say('  依据：', '  basis: '))}${citation}`] : []),

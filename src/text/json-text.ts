@@ -1,6 +1,11 @@
 /** What JSON may hold as it is, but a terminal, a script or an old parser acts upon; tags too. */
-const ACTING =
-  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g;
+const ACTING = new RegExp(
+  [
+    '[\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f',
+    '\\ufeff\\ufff9-\\ufffb]|\\udb40[\\udc00-\\udfff]',
+  ].join(''),
+  'g',
+);
 
 /** A value as JSON of the same meaning in which nothing acts where it is printed. */
 export function jsonText(value: unknown, indent?: number): string {

@@ -3,8 +3,13 @@
  * controls, line and paragraph separators, marks of direction and of no width, tags, halves of
  * characters.
  */
-const UNSEEN =
-  /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Cs}]/gu;
+const UNSEEN = new RegExp(
+  [
+    '[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e',
+    '\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}]',
+  ].join(''),
+  'gu',
+);
 
 /** Data from outside as one line of a terminal or a log: whatever would act there is a mark. */
 export function visible(text: string): string {

@@ -36,11 +36,13 @@ const WORDS: Record<GitFailureKind, (detail: string) => Words> = {
       `“${folder}”不在 git 仓库里，没有版本可读；用 git init 建仓库并提交，或到仓库里运行`,
       `“${folder}” is in no git repository: run git init and commit, or run this in one`,
     ),
-  'foreign-owner': (folder) =>
-    say(
-      `git 仓库“${folder}”属于别的用户，没有读；可信的话先运行 git config --global --add safe.directory "${folder}"`,
-      `the git repository “${folder}” belongs to another user; if you trust it, run: git config --global --add safe.directory "${folder}"`,
-    ),
+  'foreign-owner': (folder) => {
+    const way = `git config --global --add safe.directory "${folder}"`;
+    return say(
+      `git 仓库“${folder}”属于别的用户，没有读；可信的话先运行 ${way}`,
+      `the git repository “${folder}” is another user's; if you trust it, run: ${way}`,
+    );
+  },
   elsewhere: (folder) =>
     say(
       `“${folder}”把 git 引到别处，没有跟过去；请用普通的克隆（git clone）再运行`,
@@ -56,20 +58,23 @@ const WORDS: Record<GitFailureKind, (detail: string) => Words> = {
       `没有 git 版本“${revision}”；用 git log --oneline 或者 git tag 看有哪些`,
       `there is no git revision “${revision}”: see git log --oneline or git tag`,
     ),
-  shallow: (revision) =>
-    say(
-      `这是浅克隆，没有 git 版本“${revision}”；先运行 git fetch --unshallow --tags（GitHub Actions 的 checkout 写 fetch-depth: 0）`,
-      `a shallow clone without the git revision “${revision}”: run git fetch --unshallow --tags (in GitHub Actions: fetch-depth: 0)`,
-    ),
+  shallow: (revision) => {
+    const way = 'git fetch --unshallow --tags';
+    return say(
+      `这是浅克隆，没有 git 版本“${revision}”；先运行 ${way}（GitHub Actions 写 fetch-depth: 0）`,
+      `no git revision “${revision}” in this shallow clone: run ${way} (fetch-depth: 0 in CI)`,
+    );
+  },
   'no-content': () =>
     say(
-      'git 仓库里缺少这个版本的文件内容；部分克隆请换成完整的克隆（git clone 不带 --filter），否则运行 git fsck 查看',
-      'the git repository lacks contents of this revision: use a full clone (no --filter), or see git fsck',
+      'git 仓库里缺少这个版本的文件内容；部分克隆请换成完整的克隆（git clone 不带 --filter），' +
+        '否则运行 git fsck 查看',
+      'the git repository lacks contents of this revision: use a full clone, or see git fsck',
     ),
   'too-slow': (seconds) =>
     say(
       `git ${seconds} 秒没有答复，已停止；运行 git fsck 查看仓库，或换一个近一点的版本`,
-      `git gave no answer in ${seconds} s and was stopped: see git fsck, or ask for a later revision`,
+      `git gave no answer in ${seconds} s: see git fsck, or ask for a later revision`,
     ),
   'too-much': (most) =>
     say(

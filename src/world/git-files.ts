@@ -12,7 +12,7 @@ const MOST = 1 << 29;
 /** In characters. */
 const LONGEST_REVISION = 200;
 
-/** The files below a folder as they stand in a revision; read through git, nothing is checked out. */
+/** The files below a folder as they stand in a revision; nothing is checked out. */
 export function gitFiles(folder: string, revision: string): Files {
   const repository = findRepository(folder);
   const commit = resolveCommit(repository, revision);

@@ -88,7 +88,7 @@ function monthsBefore(date: string, months: number): string {
   return then.toISOString().slice(0, 10);
 }
 
-/** Parts end with NUL: a commit's line begins with \x01, a file's state with a colon, then its path. */
+/** Parts end with NUL: a commit's begins with \x01, a file's state with a colon, then its path. */
 function readLog(log: string, prefix: string): Commit[] {
   const commits: { id: string; date: string; root: boolean; files: FileChange[] }[] = [];
   const parts = log.split('\0');

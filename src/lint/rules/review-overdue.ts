@@ -62,8 +62,8 @@ function later(day: string, period: Duration): string {
 const NEVER = Date.UTC(10_000, 0);
 
 /**
- * The day a period after a day, as YYYY-MM-DD; working days are taken as calendar days. The last day
- * that can be written stands for any after it.
+ * The day a period after a day, as YYYY-MM-DD; working days are taken as calendar days. The last
+ * day that can be written stands for any after it.
  */
 function dayAfter(day: string, { amount, unit }: Duration): string {
   const date = new Date(`${day}T00:00:00Z`);
