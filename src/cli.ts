@@ -1,10 +1,13 @@
 import { Command, CommanderError, type Option } from 'commander';
 import { type CommandEntry, type ExitCode, type Session, UsageError } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { unknownValue } from './commands/option-values.ts';
 import { refusedWords } from './load/refused.ts';
 import { RefusedError } from './model/files.ts';
 import { VERSION } from './model/version.ts';
-import { type Language, say, type Words } from './model/words.ts';
+import { type Language, languageOf, langWord, say, type Words } from './model/words.ts';
+import { quotable, visible } from './text/visible.ts';
+import { diskWords } from './world/disk-fault.ts';
 import type { World } from './world/world.ts';
 
 /** Runs the program. The only place that turns exceptions into exit codes. */
@@ -27,41 +30,25 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
 function failure(error: unknown, lang: Language, world: World): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    world.err(`mingbai: ${misuse(error)[lang]}\n`);
-    return 2;
+    return tellMisuse(misuse(error), lang, world);
   }
-  if (error instanceof UsageError) {
-    world.err(`mingbai: ${error.words[lang]}\n`);
-    return 2;
-  }
-  const disk = diskWords(error);
-  if (disk !== undefined) {
-    world.err(`mingbai: ${disk[lang]}\n`);
-    return 2;
-  }
+  if (error instanceof UsageError) return tellMisuse(error.words, lang, world);
+  const disk = error instanceof RefusedError ? refusedWords(error) : diskWords(error);
+  if (disk !== undefined) return tellMisuse(disk, lang, world);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const sorry = say('程序自身出错，请把下面的内容报告给开发者：', 'internal fault, please report:');
-  world.err(`mingbai ${VERSION}: ${sorry[lang]}\n${stack}\n`);
+  const lines = stack.split('\n').map(visible);
+  world.err(`mingbai ${VERSION}: ${sorry[lang]}\n${lines.join('\n')}\n`);
   return 3;
 }
 
-const DISK_FAULTS: Record<string, Words> = {
-  EACCES: say('没有权限', 'permission denied'),
-  EPERM: say('没有权限', 'permission denied'),
-  EROFS: say('磁盘只能读', 'read-only disk'),
-  ENOSPC: say('磁盘已满', 'disk full'),
-  ENOTDIR: say('不是文件夹', 'not a folder'),
-  EISDIR: say('是文件夹，不是文件', 'a folder, not a file'),
-  EEXIST: say('已经存在', 'exists already'),
-};
-
-/** What the disk refused, in words; undefined for any other error. */
-function diskWords(error: unknown): Words | undefined {
-  if (error instanceof RefusedError) return refusedWords(error);
-  const { code = '', path = '' } = error as { code?: string; path?: string };
-  const words = error instanceof Error ? DISK_FAULTS[code] : undefined;
-  return words && say(`不能读写“${path}”：${words.zh}`, `can not use “${path}”: ${words.en}`);
+/** One line, whatever the words quote. */
+function tellMisuse(words: Words, lang: Language, world: World): 2 {
+  world.err(`mingbai: ${visible(words[lang])}\n`);
+  return 2;
 }
+
+const WRONG = say('命令写得不对', 'the command is not understood');
 
 const MISUSES: Record<string, (word: string) => Words> = {
   'commander.unknownCommand': (word) => say(`没有“${word}”这个命令`, `no command “${word}”`),
@@ -75,25 +62,27 @@ const MISUSES: Record<string, (word: string) => Words> = {
 };
 
 function misuse(error: CommanderError): Words {
-  const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const words = MISUSES[error.code]?.(word) ?? say(error.message, error.message);
+  const word = quotable(/'([^']*)'/.exec(error.message)?.[1] ?? '');
+  const words = MISUSES[error.code]?.(word) ?? WRONG;
   return say(`${words.zh}（用 --help 查看用法）`, `${words.en} (see --help)`);
-}
-
-/** The language has to be known before the help is put together. */
-function languageOf(argv: readonly string[]): Language {
-  return langWord(argv) === 'en' ? 'en' : 'zh';
-}
-
-function langWord(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  return at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
 }
 
 function refuseLanguage(argv: readonly string[]): void {
   const word = langWord(argv) ?? 'zh';
   if (['zh', 'en', 'zh-Hant'].includes(word)) return;
-  throw new UsageError(say(`没有“${word}”这种语言，可用：zh、en`, `no language “${word}”: zh, en`));
+  throw unknownValue(word, ['zh', 'en'], say('这种语言', 'language'));
+}
+
+/** Nothing is not taken for something: `--out ''` would be the working folder. */
+function refuseEmpty(command: Command): void {
+  const given = Object.entries(command.opts()).find(([, value]) => value === '');
+  if (given === undefined && !command.args.includes('')) return;
+  const option = command.options.find((each) => each.attributeName() === given?.[0]);
+  throw new UsageError(
+    option === undefined
+      ? say('参数是空的（用 --help 查看用法）', 'an argument is empty (see --help)')
+      : say(`选项“${option.long}”的值是空的`, `the value of “${option.long}” is empty`),
+  );
 }
 
 function buildProgram(lang: Language, world: World, done: (code: ExitCode) => void): Command {
@@ -128,6 +117,7 @@ function addCommand(
   translate(command, tell);
   entry.declare(command, tell);
   command.action(async () => {
+    refuseEmpty(command);
     const session: Session = { world, lang, color: mayColor(world), tell };
     done(await entry.run(command.args, command.optsWithGlobals(), session));
   });

@@ -5,6 +5,7 @@ import { compareFindings, type Finding, type Severity } from '../src/model/findi
 import { say } from '../src/model/words.ts';
 import { REPORTERS } from '../src/report/index.ts';
 import type { CheckReport } from '../src/report/report.ts';
+import { jsonText } from '../src/text/json-text.ts';
 import { seededRandom } from './bench/random.ts';
 
 const random = seededRandom(5);
@@ -105,10 +106,11 @@ describe('a report in pieces', () => {
       ),
     };
     const text = [...REPORTERS.json(report(findings), style, new Map())].join('');
-    expect(text).toBe(`${JSON.stringify(whole, null, 2)}\n`);
+    expect(text).toBe(`${jsonText(whole, 2)}\n`);
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(whole)));
     for (const format of ['json', 'sarif'] as const) {
       const pieces = [...REPORTERS[format](report(findings), style, new Map())].join('');
-      expect(pieces).toBe(`${JSON.stringify(JSON.parse(pieces), null, 2)}\n`);
+      expect(pieces).toBe(`${jsonText(JSON.parse(pieces), 2)}\n`);
     }
     const sarif = JSON.parse([...REPORTERS.sarif(report(findings), style, new Map())].join(''));
     expect(sarif.runs[0].results).toHaveLength(count);

@@ -375,7 +375,7 @@ describe('the command', () => {
 
     const again = await run(['import', county, '--to', 'catalog', '--lang', 'en'], cwd);
     expect(again).toMatchObject({ code: 2, out: '' });
-    expect(again.err).toContain('4 item files would be overwritten');
+    expect(again.err).toContain('1 files would be overwritten, such as items/');
     expect(readFileSync(item, 'utf8')).toBe('mine\n');
 
     expect(await run(['import', county, '--to', 'catalog', '--force'], cwd)).toMatchObject({

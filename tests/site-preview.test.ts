@@ -169,6 +169,7 @@ describe('mingbai serve', () => {
       unwatched: () => {
         told += 1;
       },
+      failed: () => {},
       explain: String,
     });
     expect(await (await fetch(other.url)).text()).toContain('<p>甲</p>');

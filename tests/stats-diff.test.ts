@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { pairItems } from '../src/diff/pairs.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import { diskFiles } from '../src/world/disk.ts';
-import { gitFiles } from '../src/world/git.ts';
+import { gitFiles } from '../src/world/git-files.ts';
 import { memoryFiles } from './memory-files.ts';
 import { emptyFolder, run } from './program.ts';
 

@@ -165,7 +165,7 @@ describe('options', () => {
     [['--instant', '2'], '口径没有“2”这个取值'],
     [['--month', '二十'], '口径没有“二十”这个取值'],
     [['--explain', 'nothing'], '没有“nothing”这个指标'],
-    [['--from', 'no-such-revision'], '读不到 git 版本“no-such-revision”'],
+    [['--from', 'no-such-revision'], '没有 git 版本“no-such-revision”；用 git log'],
   ])('wrong use %j is told in one line', async (more, words) => {
     const { code, err, out } = await run(['stats', 'catalog', ...more], ROOT);
     expect([code, out]).toEqual([2, '']);

@@ -30,7 +30,8 @@ export class Checks {
 
   /** Done when all has been checked that is written now: what comes meanwhile is seen too. */
   again(): Promise<unknown> {
-    this.#next ??= Promise.resolve(this.#last).then(() => {
+    const done = Promise.resolve(this.#last).catch(() => undefined);
+    this.#next ??= done.then(() => {
       this.#next = undefined;
       this.#last = this.#check();
       return this.#last;

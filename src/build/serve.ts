@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, sep } from 'node:path';
 import { Checks, type PanelFinding } from './checks.ts';
 import type { Preview } from './preview.ts';
+import { readRequest } from './serve-request.ts';
 
 /** What a preview server is given. */
 export interface ServeInput {
@@ -19,6 +20,8 @@ export interface ServeInput {
   asset(name: string): Uint8Array;
   /** Told when changes in a folder can not be seen (any more). */
   unwatched(): void;
+  /** Told of a fault that kept something from being shown or checked; the preview goes on. */
+  failed(error: unknown): void;
   /** A page for a fault that stops a page from being rendered. */
   explain(error: unknown): string;
 }
@@ -40,6 +43,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 const OWN = '/__mingbai/';
+const SAFE = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+};
+const INERT = {
+  'content-security-policy':
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+};
 /** After a save editors may write once more; the whole is checked when they are done. */
 const SETTLE = 15;
 const CHECK_AFTER = 250;
@@ -55,21 +68,21 @@ export async function servePreview(input: ServeInput): Promise<Serving> {
     for (const listener of listeners) listener.write(`event: ${event}\ndata: \n\n`);
   };
   const server = createServer((request, response) => {
-    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (host !== '127.0.0.1' && host !== 'localhost') return void response.writeHead(403).end();
-    if (url.pathname === `${OWN}events`) return listen(response, listeners);
-    if (url.pathname === `${OWN}findings.json`) return void sendFindings(checks, response);
-    if (url.pathname.startsWith(OWN))
-      return sendOwn(url.pathname.slice(OWN.length), input, response);
-    void sendPage(url.pathname, input, response);
+    const asked = readRequest(request);
+    if ('status' in asked) return void response.writeHead(asked.status, SAFE).end();
+    const { path } = asked;
+    if (path === `${OWN}events`) return listen(response, listeners);
+    if (path === `${OWN}findings.json`) return void sendFindings(checks, input, response);
+    if (path.startsWith(OWN)) return sendOwn(path.slice(OWN.length), input, response);
+    void sendPage(path, input, response);
   });
+  // Nothing is watched, and so nothing has to be let go, when the port is taken.
+  await listenOn(server, input.port);
   const themes = watchTheme(input, tell);
   const stopWatching = watchFolder(input, tell, async () => {
     await checks.again();
     tell('findings');
   });
-  await listenOn(server, input.port);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
@@ -91,7 +104,7 @@ function listenOn(server: Server, port: number): Promise<void> {
 
 /** A changed item is shown at once; anything else is read anew first. Gives how to stop. */
 function watchFolder(
-  { preview, root, unwatched }: ServeInput,
+  { preview, root, unwatched, failed }: ServeInput,
   tell: (event: string) => void,
   check: () => Promise<void>,
 ): () => void {
@@ -99,14 +112,16 @@ function watchFolder(
   let soon: NodeJS.Timeout | undefined;
   let later: NodeJS.Timeout | undefined;
   const show = (): void => {
-    const quick = [...changed].every((path) => preview.change(path));
+    const paths = [...changed];
     changed.clear();
-    if (!quick) preview.reload();
+    survive(() => {
+      if (!paths.every((path) => preview.change(path))) preview.reload();
+    }, failed);
     tell('reload');
     clearTimeout(later);
     later = setTimeout(() => {
       preview.forgetChanges();
-      void check();
+      void check().catch(failed);
     }, CHECK_AFTER);
   };
   const watcher = watchBelow(root, unwatched, (name) => {
@@ -125,7 +140,7 @@ function watchFolder(
 
 /** After a change in the theme all pages are made anew. */
 function watchTheme(
-  { preview, theme, unwatched }: ServeInput,
+  { preview, theme, unwatched, failed }: ServeInput,
   tell: (event: string) => void,
 ): FSWatcher | undefined {
   if (theme === '') return undefined;
@@ -133,10 +148,19 @@ function watchTheme(
   return watchBelow(theme, unwatched, () => {
     clearTimeout(soon);
     soon = setTimeout(() => {
-      preview.restyle();
+      survive(() => preview.restyle(), failed);
       tell('reload');
     }, SETTLE);
   });
+}
+
+/** A file may be anything at the moment it is read; the next save shows how it is then. */
+function survive(act: () => void, failed: (error: unknown) => void): void {
+  try {
+    act();
+  } catch (error) {
+    failed(error);
+  }
 }
 
 /** Hears of changes below a folder; a system may have no more watchers to give. */
@@ -166,8 +190,17 @@ function sendOwn(name: string, { asset }: ServeInput, response: ServerResponse):
   send(response, 200, extname(name), asset(name));
 }
 
-async function sendFindings(checks: Checks, response: ServerResponse): Promise<void> {
-  send(response, 200, '.json', JSON.stringify(await checks.last));
+async function sendFindings(
+  checks: Checks,
+  { failed }: ServeInput,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    send(response, 200, '.json', JSON.stringify(await checks.last));
+  } catch (error) {
+    failed(error);
+    send(response, 500, '.json', '[]');
+  }
 }
 
 async function sendPage(
@@ -176,9 +209,7 @@ async function sendPage(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const path = decodeURIComponent(pathname)
-      .replace(/^\//, '')
-      .replace(/(^|\/)$/, '$1index.html');
+    const path = pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
     const body = await preview.file(path);
     if (body !== undefined) return send(response, 200, extname(path), withPanel(body));
     send(response, 404, '.html', withPanel((await preview.file('404.html')) ?? ''));
@@ -202,6 +233,8 @@ function send(
   body: string | Uint8Array,
 ): void {
   const type = TYPES[extension] ?? 'application/octet-stream';
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  // Pages name their own policy; a form that somebody handed in is no page and runs nothing.
+  const inert = typeof body === 'string' || extension === '.pdf' ? {} : INERT;
+  response.writeHead(status, { ...SAFE, ...inert, 'content-type': type });
   response.end(body);
 }

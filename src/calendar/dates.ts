@@ -9,8 +9,18 @@ export function dayNumber(date: string): number | undefined {
   return dateOf(number) === date ? number : undefined;
 }
 
-/** The date YYYY-MM-DD of a day number. */
+/** The first and the last day that are written with a year of four digits. */
+const FIRST_DAY = -719_528;
+const LAST_DAY = 2_932_896;
+
+/** Whether a day number stands for a day that can be written. */
+export function isWritable(number: number): boolean {
+  return number >= FIRST_DAY && number <= LAST_DAY;
+}
+
+/** The date YYYY-MM-DD of a day number; the last day there is (or the first) for any beyond. */
 export function dateOf(number: number): string {
+  if (!isWritable(number)) return number < 0 ? '0000-01-01' : '9999-12-31';
   return new Date(number * DAY).toISOString().slice(0, 10);
 }
 
@@ -26,12 +36,16 @@ export function weekdayName(number: number): string {
 
 /**
  * The corresponding day so many months on, or the last day of that month where it has none
- * (《民法典》第二百零二条).
+ * (《民法典》第二百零二条); infinity beyond the year 9999.
  */
 export function addMonths(number: number, months: number): number {
   const date = new Date(number * DAY);
   const month = date.getUTCMonth() + months;
+  if (!(month < MONTHS)) return Number.POSITIVE_INFINITY;
   const monthEnd = Date.UTC(date.getUTCFullYear(), month + 1, 0) / DAY;
   const same = Date.UTC(date.getUTCFullYear(), month, date.getUTCDate()) / DAY;
   return Math.min(same, monthEnd);
 }
+
+/** From here on a month, counted from any of our years, is out of reach. */
+const MONTHS = 12 * 8000;

@@ -1,6 +1,6 @@
 import type { Duration } from '../text/duration.ts';
 import type { Calendar, Day } from './calendar.ts';
-import { addMonths, dateOf, dayNumber } from './dates.ts';
+import { addMonths, dateOf, dayNumber, isWritable } from './dates.ts';
 import { clock, type OpeningHours, readClock, USUAL_HOURS } from './hours.ts';
 
 /** The last day of a period and how it came about. */
@@ -24,12 +24,13 @@ export interface LastDay {
 
 /**
  * A deadline, or why there is none: `unknown` is a year whose holidays are not announced; 日 does
- * not say which days it means; a period in hours needs the time of acceptance.
+ * not say which days it means; a period in hours needs the time of acceptance; 太远 ends after the
+ * last year that can be written.
  */
 export type Deadline =
   | LastDay
   | { readonly unknown: number }
-  | { readonly unclear: '日' | '时刻' | '日期' };
+  | { readonly unclear: '日' | '时刻' | '日期' | '太远' };
 
 /** Whether a deadline was found. */
 export function isLastDay(deadline: Deadline): deadline is LastDay {
@@ -92,8 +93,9 @@ class Walk {
   }
 
   /** The first working day at or after a day, or the year that is not announced. */
-  #next(from: number): number | { readonly unknown: number } {
+  #next(from: number): number | { readonly unknown: number } | { readonly unclear: '太远' } {
     for (let number = from; ; number += 1) {
+      if (!isWritable(number)) return { unclear: '太远' };
       const day = this.#calendar.dayOf(number);
       if (day === undefined) return { unknown: Number(dateOf(number).slice(0, 4)) };
       if (!day.working) this.#skipped.push(day);

@@ -13,7 +13,9 @@ import { say } from '../model/words.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import { markOf } from '../text/mark.ts';
+import { quotable } from '../text/visible.ts';
 import { cores, type Errand, sendErrand, startCrew } from '../world/crew.ts';
+import { namingPath } from '../world/disk-fault.ts';
 import { assetsMark, fontsMark, programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
 import { themeFiles } from '../world/theme.ts';
@@ -22,6 +24,8 @@ import type { CheckChoices } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
 import { measuresFor } from './measures.ts';
 import type { Located } from './open.ts';
+import { wholeNumber } from './option-values.ts';
+import { refuseLinks } from './out-path.ts';
 import { siteChanges } from './site-changes.ts';
 
 /** What is built of a catalogue, how and where to. */
@@ -75,7 +79,7 @@ export async function buildFolder(wish: BuildWish, session: Session): Promise<Bu
       progress: progressOn(session),
     });
   } catch (error) {
-    throw notOurs(error, out);
+    throw namingPath(notOurs(error, out), out);
   }
 }
 
@@ -144,15 +148,18 @@ function progressOn({ world }: Session): (done: number, of: number) => void {
 /** Reads `--jobs`. Throws UsageError for what is no number of threads. */
 export function readJobs(value: unknown): number {
   if (value === undefined) return cores();
-  const jobs = Number(value);
-  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 256) return jobs;
-  const zh = `--jobs 要1到256的整数，不是“${String(value)}”`;
-  throw new UsageError(say(zh, `--jobs takes a whole number from 1 to 256, not “${value}”`));
+  const jobs = wholeNumber(value, 1, 256);
+  if (jobs !== undefined) return jobs;
+  const word = quotable(value);
+  const zh = `--jobs 要1到256的整数，不是“${word}”`;
+  throw new UsageError(say(zh, `--jobs takes a whole number from 1 to 256, not “${word}”`));
 }
 
-/** The folder that is written to, absolute. */
+/** The folder that is written to, absolute. Throws UsageError for one that a link leads to. */
 export function outFolder(out: unknown, session: Session): string {
-  return resolve(session.world.cwd, String(out));
+  const path = resolve(session.world.cwd, String(out));
+  refuseLinks(path, session);
+  return path;
 }
 
 /** A part is checked by itself: others check the rest. */

@@ -2,24 +2,18 @@ import { sep } from 'node:path';
 import { parseShard, type Shard, shardFrom } from '../build/shard.ts';
 import { say } from '../model/words.ts';
 import { OUTPUT_ALIASES, OUTPUT_NAMES, OUTPUTS, type OutputName } from '../render/index.ts';
+import { quotable } from '../text/visible.ts';
 import { type Session, UsageError } from './command.ts';
+import { namesOf, someOf } from './option-values.ts';
 
 /** Reads `--only`: the outputs asked for, in their order; the usual ones when it is absent. */
 export function chosenOutputs(only: unknown): OutputName[] {
   if (only === undefined) return OUTPUT_NAMES.filter((name) => OUTPUTS[name].usual);
-  const chosen = String(only)
-    .split(',')
-    .map((name) => OUTPUT_ALIASES[name.trim()] ?? name.trim())
-    .filter((name) => name !== '');
-  const unknown = chosen.find((name) => !(name in OUTPUTS));
-  if (unknown !== undefined || chosen.length === 0) {
-    const known = OUTPUT_NAMES.join(',');
-    const word = unknown ?? '';
-    throw new UsageError(
-      say(`没有“${word}”这种输出，可用：${known}`, `unknown output “${word}”: ${known}`),
-    );
-  }
-  return OUTPUT_NAMES.filter((name) => chosen.includes(name));
+  const named = [...OUTPUT_NAMES, ...namesOf(OUTPUT_ALIASES)];
+  const chosen = someOf(only, named, say('这种输出', 'output'));
+  return OUTPUT_NAMES.filter((name) =>
+    chosen.some((each) => each === name || OUTPUT_ALIASES[each] === name),
+  );
 }
 
 /** Papers are set in the characters that the fonts have: Simplified ones. */
@@ -53,8 +47,8 @@ export function readShard(value: unknown, { world }: Session): Shard | undefined
           'no variable tells which part: set MINGBAI_SHARD and MINGBAI_SHARDS, or --shard 2/7',
         )
       : say(
-          `--shard 要写成 2/7 的样子（第2份，共7份），不是“${value}”`,
-          `--shard is written part/parts, e.g. 2/7, not “${value}”`,
+          `--shard 要写成 2/7 的样子（第2份，共7份），不是“${quotable(value)}”`,
+          `--shard is written part/parts, e.g. 2/7, not “${quotable(value)}”`,
         ),
   );
 }

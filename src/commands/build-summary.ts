@@ -4,6 +4,7 @@ import type { Shard } from '../build/shard.ts';
 import { say, type Words } from '../model/words.ts';
 import { OUTPUT_NAMES, OUTPUTS } from '../render/index.ts';
 import type { CheckReport } from '../report/report.ts';
+import { visible } from '../text/visible.ts';
 import type { BuildWish } from './build-folder.ts';
 import type { Session } from './command.ts';
 
@@ -14,7 +15,7 @@ export function summary(
   { out, shard, seconds }: Pick<BuildWish, 'out' | 'shard'> & { readonly seconds: number },
   { world, tell }: Session,
 ): string {
-  const place = relative(world.cwd, out) || '.';
+  const place = visible(relative(world.cwd, out)) || '.';
   const time = seconds.toFixed(1);
   const next = shard === undefined ? toOpen([place, ...frontOf(counts)].join('/')) : toMerge(shard);
   const made = madeOf(counts);

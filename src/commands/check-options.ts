@@ -16,25 +16,20 @@ import type { CheckReport } from '../report/report.ts';
 import { readInside } from '../world/read-inside.ts';
 import type { CheckedFolder } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
+import { someOf, wholeNumber } from './option-values.ts';
+import { refuseLinks } from './out-path.ts';
 
 /** The standards named with `--profile`; undefined when none is. Throws on an unknown name. */
 export function readProfiles(names: unknown): ProfileId[] | undefined {
   if (names === undefined) return undefined;
-  const written = String(names).split(/[,，、]/);
-  return written.map((name) => {
-    const id = PROFILE_IDS.find((each) => each === name.trim());
-    if (id !== undefined) return id;
-    const known = PROFILE_IDS.join(', ');
-    throw new UsageError(
-      say(`没有“${name}”这个完整度标准，可用：${known}`, `unknown profile “${name}”: ${known}`),
-    );
-  });
+  return someOf(names, PROFILE_IDS, say('这个完整度标准', 'profile'));
 }
 
 /** The number given with `--max-warnings`; undefined when it is not given. */
 export function readMaxWarnings(text: unknown): number | undefined {
   if (text === undefined) return undefined;
-  if (/^\d+$/.test(String(text))) return Number(text);
+  const most = wholeNumber(text, 0, Number.MAX_SAFE_INTEGER);
+  if (most !== undefined) return most;
   throw new UsageError(say('--max-warnings 要跟一个整数', '--max-warnings takes a whole number'));
 }
 
@@ -49,6 +44,7 @@ export function writeBaseline(checked: CheckedFolder, session: Session): void {
   const path = join(root, BASELINE_FILE);
   const baseline = makeBaseline(findings, readValue);
   const old = readBaseline(root);
+  refuseLinks(path, session);
   if (existsSync(path) && !lstatSync(path).isFile())
     throw new RefusedError(BASELINE_FILE, 'special');
   writeFileSync(path, formatBaseline(baseline));

@@ -1,6 +1,5 @@
 import { say } from '../model/words.ts';
-import type { ReportFormat } from '../report/index.ts';
-import { type CommandEntry, UsageError } from './command.ts';
+import type { CommandEntry } from './command.ts';
 
 /** `mingbai check`: what is wrong in a catalogue, and where. */
 export const checkCommand: CommandEntry = {
@@ -38,13 +37,9 @@ export const checkCommand: CommandEntry = {
   },
   async run([folder], options, session) {
     const { REPORTERS } = await import('../report/index.ts');
-    const format = String(options.format);
-    if (!(format in REPORTERS)) {
-      const known = Object.keys(REPORTERS).join(', ');
-      throw new UsageError(
-        say(`没有“${format}”这种报告形式，可用：${known}`, `unknown format “${format}”: ${known}`),
-      );
-    }
+    const { namesOf, oneOf } = await import('./option-values.ts');
+    const known = namesOf(REPORTERS);
+    const format = oneOf(options.format, known, say('这种报告形式', 'format'));
     const { checkFolder } = await import('./check-folder.ts');
     const { ruleDocs } = await import('./rule-docs.ts');
     const more = await import('./check-options.ts');
@@ -61,7 +56,7 @@ export const checkCommand: CommandEntry = {
     const report = more.reportBeyondBaseline(checked);
     const style = { lang: session.lang, color: session.color };
     const { print } = await import('./print-findings.ts');
-    await print(REPORTERS[format as ReportFormat](report, style, ruleDocs()), session.world.out);
+    await print(REPORTERS[format](report, style, ruleDocs()), session.world.out);
     checked.keep();
     if (file !== undefined) tellNotCompared(session);
     const { errors, warnings } = report.summary;

@@ -1,26 +1,28 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { ImportFailure } from '../import/failure.ts';
 import { readCsv } from '../import/spreadsheet.ts';
-import { say } from '../model/words.ts';
+import { say, type Words } from '../model/words.ts';
 import { catalogueNames } from '../stats/claims/catalogue-names.ts';
 import type { ClaimsFile } from '../stats/claims/claim.ts';
 import type { Ledger } from '../stats/claims/evaluate.ts';
 import { ClaimsFault, readClaims } from '../stats/claims/read-claims.ts';
 import type { Rational } from '../stats/rational.ts';
 import { measureCatalog } from '../stats/stats.ts';
+import { quotable } from '../text/visible.ts';
 import { type Session, UsageError } from './command.ts';
 import { readCounting } from './counting.ts';
 import { streamFolder } from './open.ts';
 import { standardsFor } from './standards.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The claims of a file. Throws UsageError, with the line, for one that can't be read. */
 export function openClaims(path: string, file: string): ClaimsFile {
   try {
-    return readClaims(readText(path));
+    return readClaims(readTextFile(path, file));
   } catch (error) {
     if (!(error instanceof ClaimsFault)) throw error;
-    const { zh, en } = error.words;
-    throw new UsageError(say(`${file} ${zh}`, `${file} ${en}`));
+    throw faultIn(file, error.words);
   }
 }
 
@@ -45,16 +47,30 @@ export async function readLedgers(
   folder: string,
 ): Promise<ReadonlyMap<string, Ledger>> {
   const read = [...ledgers].map(async ([name, path]): Promise<[string, Ledger]> => {
-    const [head = [], ...rows] = (await readCsv(readText(resolve(folder, path)))).rows;
+    const { rows: all } = await readCsv(readTextFile(besideClaims(folder, path), path)).catch(
+      (error: unknown) => {
+        throw error instanceof ImportFailure ? faultIn(path, error.words) : error;
+      },
+    );
+    const [head = [], ...rows] = all;
     return [name, { head: head.map((cell) => cell.trim()), rows }];
   });
   return new Map(await Promise.all(read));
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new UsageError(say(`读不到文件 ${path}`, `can't read ${path}`));
-  }
+function faultIn(file: string, { zh, en }: Words): UsageError {
+  return new UsageError(say(`${quotable(file)} ${zh}`, `${quotable(file)} ${en}`));
+}
+
+/** A ledger lies beside the claims that name it, or below: nothing else of the disk is theirs. */
+function besideClaims(folder: string, path: string): string {
+  const full = resolve(folder, path);
+  const real = existsSync(full) ? realpathSync(full) : full;
+  const home = realpathSync(folder);
+  const inside = [relative(folder, full), relative(home, real)].every(
+    (way) => way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..',
+  );
+  if (inside || !existsSync(full)) return full;
+  const zh = `台账“${quotable(path)}”不在这份文件的文件夹里，没有读`;
+  throw new UsageError(say(zh, `the ledger “${quotable(path)}” is not beside the claims`));
 }

@@ -22,6 +22,8 @@ export const claimsCommand: CommandEntry = {
     const { NoValue } = await import('../stats/claims/evaluate.ts');
     const { claimsJson, claimsText } = await import('../report/claims.ts');
     const { catalogueFor, openClaims, readLedgers } = await import('./claims-world.ts');
+    const { oneOf } = await import('./option-values.ts');
+    const format = oneOf(options.format, ['table', 'json'], say('这种形式', 'format'));
     const path = resolve(session.world.cwd, file);
     const claims = openClaims(path, file);
     const world = {
@@ -32,7 +34,7 @@ export const claimsCommand: CommandEntry = {
     try {
       const audits = claims.claims.map((claim) => auditClaim(claim, world));
       const report = { path: shown, title: claims.title, audits };
-      const form = options.format === 'json' ? claimsJson : claimsText;
+      const form = format === 'json' ? claimsJson : claimsText;
       session.world.out(form(report, session.tell));
       return gravest(audits.map(({ level }) => level)) === 'fail' ? 1 : 0;
     } catch (error) {

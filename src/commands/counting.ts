@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import type { CountingSettings } from '../model/schema.gen.ts';
+import { schemaAt } from '../model/schema-node.ts';
 import { say, type Words } from '../model/words.ts';
 import { parseRational } from '../stats/rational.ts';
+import { quotable } from '../text/visible.ts';
 import { UsageError } from './command.ts';
+import { oneOf, someOf } from './option-values.ts';
 
 const INSTANT = ['0', '0.5', '1', 'as-declared'] as const;
 const ROWS = ['item', 'situation'] as const;
@@ -29,36 +32,31 @@ export function declareCounting(command: Command, tell: (words: Words) => string
 export function readCounting(options: Record<string, unknown>): CountingSettings {
   const { types, states, instant, rows } = options;
   const settings: CountingSettings = {};
-  if (types !== undefined) settings.types = listOf(types);
-  if (states !== undefined) settings.states = listOf(states).map((each) => oneOf(each, STATES));
-  if (instant !== undefined) settings.instant = oneOf(String(instant), INSTANT);
-  if (rows !== undefined) settings.rows = oneOf(String(rows), ROWS);
+  if (types !== undefined) settings.types = someOf(types, itemTypes(), VALUE, COUNTED);
+  if (states !== undefined) settings.states = someOf(states, STATES, VALUE, COUNTED);
+  if (instant !== undefined) settings.instant = oneOf(instant, INSTANT, VALUE, COUNTED);
+  if (rows !== undefined) settings.rows = oneOf(rows, ROWS, VALUE, COUNTED);
   for (const factor of FACTORS) {
     const value = options[factor];
     if (value === undefined) continue;
     const text = String(value);
-    if (parseRational(text) === undefined) throw wrong(text, ['5/7', '0.5', '20']);
+    if (text.length > LONGEST || parseRational(text) === undefined) throw wrong(text);
     settings[factor === 'naturalDay' ? 'natural_day' : factor] = text;
   }
   return settings;
 }
 
-function listOf(value: unknown): string[] {
-  return String(value)
-    .split(/[,，、]/)
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
+/** In characters: no factor takes more. */
+const LONGEST = 20;
+const VALUE = say('这个取值', 'value');
+const COUNTED = say('口径', 'for counting: ');
+
+function itemTypes(): readonly string[] {
+  return schemaAt('item', '/type')?.enum ?? [];
 }
 
-function oneOf<T extends string>(value: string, known: readonly T[]): T {
-  const found = known.find((each) => each === value);
-  if (found === undefined) throw wrong(value, known);
-  return found;
-}
-
-function wrong(value: string, known: readonly string[]): UsageError {
-  const list = known.join('、');
-  return new UsageError(
-    say(`口径没有“${value}”这个取值，例如：${list}`, `not “${value}”: ${list}`),
-  );
+function wrong(value: string): UsageError {
+  const word = quotable(value);
+  const zh = `口径没有“${word}”这个取值，例如：5/7、0.5、20`;
+  return new UsageError(say(zh, `for counting: no value “${word}”, such as 5/7, 0.5, 20`));
 }

@@ -4,6 +4,7 @@ import type { Item } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
 import type { DueRow } from '../report/deadlines.ts';
 import { type Duration, parseDuration } from '../text/duration.ts';
+import { quotable } from '../text/visible.ts';
 import { UsageError } from './command.ts';
 
 /** Hours of the hall in which the item is handled. */
@@ -26,8 +27,9 @@ export function itemsOf(
   if (id === undefined) return items;
   const found = items.filter((entry) => entry.id === id || entry.value.name === id);
   if (found.length > 0) return found;
-  const zh = `没有“${id}”这个事项，它也不是时长`;
-  throw new UsageError(say(zh, `“${id}” is neither an item nor a duration`));
+  const word = quotable(id);
+  const zh = `没有“${word}”这个事项，它也不是时长`;
+  throw new UsageError(say(zh, `“${word}” is neither an item nor a duration`));
 }
 
 /** The limits of an item that have a last day: committed, statutory and by situation. */

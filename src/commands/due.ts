@@ -3,6 +3,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
 import type { DueRow } from '../report/deadlines.ts';
 import { type Duration, parseDuration } from '../text/duration.ts';
+import { quotable } from '../text/visible.ts';
 import { type CommandEntry, type Session, UsageError } from './command.ts';
 import { hallHours, itemsOf, rowsOf } from './due-rows.ts';
 
@@ -22,7 +23,7 @@ export const dueCommand: CommandEntry = {
       .argument('[item|duration]', tell(what))
       .argument('[catalog]', tell(say('目录所在的文件夹', 'folder of the catalogue')))
       .option('--accepted <date>', tell(say('受理日期，可带时刻', 'date of acceptance')))
-      .option('--day <unit>', tell(say('“日”按工作日还是自然日', 'what 日 alone means')))
+      .option('--day <unit>', tell(say('“日”按 工作日 还是 自然日', 'what 日 alone means')))
       .option('--hours <spans>', tell(say('办公时间', 'opening hours')))
       .option('--format <format>', tell(say('形式：table、json', 'table or json')), 'table');
   },
@@ -32,13 +33,19 @@ export const dueCommand: CommandEntry = {
     const { formatHours, USUAL_HOURS } = await import('../calendar/hours.ts');
     const { CALENDAR_SOURCE } = await import('../calendar/years.gen.ts');
     const { dueJson, dueTable } = await import('../report/deadlines.ts');
-    const accepted = readAccepted(options.accepted ?? session.world.today);
+    const { oneOf } = await import('./option-values.ts');
+    const format = oneOf(options.format, FORMATS, say('这种形式', 'format'));
+    const unit =
+      options.day === undefined
+        ? undefined
+        : oneOf(options.day, DAYS, say('这种日', 'kind of day'));
+    const accepted = await readAccepted(options.accepted ?? session.world.today);
     const duration = what === undefined ? undefined : parseDuration(what);
     const catalog = await catalogFor(duration, folder, session);
     const calendar = calendarOf(catalog?.settings.value.calendar);
     const given = await givenHours(options.hours ?? catalog?.settings.value.calendar?.hours);
     const due = (limit: Duration, hours = given) =>
-      lastDay(bareDay(limit, options.day), accepted, calendar, hours);
+      lastDay(bareDay(limit, unit), accepted, calendar, hours);
     const rows: DueRow[] = [];
     if (duration !== undefined) {
       const label = say('时长', 'period');
@@ -54,22 +61,36 @@ export const dueCommand: CommandEntry = {
     if (dayOn(accepted.slice(0, 10), calendar)?.working === false) {
       session.world.err(session.tell(say('受理日是休息日\n', 'accepted on a day off\n')));
     }
-    const form = options.format === 'json' ? dueJson : dueTable;
+    const form = format === 'json' ? dueJson : dueTable;
     session.world.out(form(report, session.tell));
     return rows.every(({ deadline }) => isLastDay(deadline)) ? 0 : 1;
   },
 };
 
-function readAccepted(value: unknown): string {
-  const text = String(value).replace(' ', 'T');
-  if (/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(text)) return text;
-  const words = `“${text}”`;
-  throw new UsageError(say(`受理日期要写成 2026-09-24：${words}`, `not a date: ${words}`));
+const FORMATS = ['table', 'json'] as const;
+const DAYS = ['工作日', '自然日'] as const;
+
+/** A day, with a time or without. */
+async function readAccepted(value: unknown): Promise<string> {
+  const { dayGiven } = await import('./option-values.ts');
+  const { readClock } = await import('../calendar/hours.ts');
+  const [day = '', time, ...rest] = String(value).trim().split(/[T ]/);
+  const timed = time === undefined || (/^\d{2}:/.test(time) && readClock(time) !== undefined);
+  if (dayGiven(day) !== undefined && timed && rest.length === 0) {
+    return time === undefined ? day : `${day}T${time}`;
+  }
+  const words = `“${quotable(value)}”`;
+  throw new UsageError(
+    say(
+      `受理日期要写成 2026-09-24 或者 2026-09-24T10:00，要有这一天和这个时刻：${words}`,
+      `not a day and time such as 2026-09-24T10:00: ${words}`,
+    ),
+  );
 }
 
 /** What 日 alone is taken for, when the caller says so. */
-function bareDay(duration: Duration, day: unknown): Duration {
-  if (duration.unit !== '日' || (day !== '工作日' && day !== '自然日')) return duration;
+function bareDay(duration: Duration, day: (typeof DAYS)[number] | undefined): Duration {
+  if (duration.unit !== '日' || day === undefined) return duration;
   return { ...duration, unit: day };
 }
 
@@ -94,5 +115,6 @@ async function givenHours(text: unknown): Promise<OpeningHours | undefined> {
   const { readHours } = await import('../calendar/hours.ts');
   const hours = readHours(String(text));
   if (hours !== undefined) return hours;
-  throw new UsageError(say(`读不懂办公时间“${text}”`, `opening hours “${text}” not understood`));
+  const word = quotable(text);
+  throw new UsageError(say(`读不懂办公时间“${word}”`, `opening hours “${word}” not understood`));
 }

@@ -1,4 +1,5 @@
 import { say } from '../model/words.ts';
+import { quotable } from '../text/visible.ts';
 import { type CommandEntry, UsageError } from './command.ts';
 
 /** `mingbai explain <rule>`: why a rule exists, what breaks it and what does not. */
@@ -22,8 +23,11 @@ export const explainCommand: CommandEntry = {
       const guess = nearest(id, docs.keys());
       throw new UsageError(
         guess === undefined
-          ? say(`没有“${id}”这条规则`, `there is no rule “${id}”`)
-          : say(`没有“${id}”这条规则，是不是“${guess}”？`, `no rule “${id}”; “${guess}”?`),
+          ? say(`没有“${quotable(id)}”这条规则`, `there is no rule “${quotable(id)}”`)
+          : say(
+              `没有“${quotable(id)}”这条规则，是不是“${guess}”？`,
+              `no rule “${quotable(id)}”; “${guess}”?`,
+            ),
       );
     }
     session.world.out(explainRule(doc, session.lang));

@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -10,10 +11,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { MOST, tooLarge } from '../import/bounds.ts';
 import type { ImportOptions } from '../import/import.ts';
+import type { MadeFiles } from '../import/made-files.ts';
+import { decodeText } from '../load/decode.ts';
 import { say } from '../model/words.ts';
+import { namingPath } from '../world/disk-fault.ts';
 import type { World } from '../world/world.ts';
 import { UsageError } from './command.ts';
+import { textOf } from './text-file.ts';
 
 /** Where an import writes to. */
 export interface Target {
@@ -26,6 +32,11 @@ export function readInput(file: string, world: World): { bytes: Uint8Array; name
   const path = resolve(world.cwd, file);
   if (!existsSync(path) || !statSync(path).isFile()) {
     throw new UsageError(say(`没有这个文件：${file}`, `no such file: ${file}`));
+  }
+  const { size } = statSync(path);
+  if (size > MOST.bytes) {
+    const words = tooLarge(`文件超过 ${MOST.bytes >> 20} MiB`, `more than ${MOST.bytes >> 20} MiB`);
+    throw new UsageError(words.words);
   }
   return { bytes: readFileSync(path), name: basename(path) };
 }
@@ -44,25 +55,28 @@ export function targetOf(folder: string, world: World): Target {
 }
 
 /** Writes all files or none: they are staged in the catalogue, then moved to their places. */
-export function writeImport(
-  files: ReadonlyMap<string, string>,
-  { root }: Target,
-  force: boolean,
-): void {
-  refuseOverwriting(files, root, force);
+export function writeImport(files: MadeFiles, { root }: Target, force: boolean): void {
+  refuseLink(root, root);
+  const all = [...files.keys()];
+  const paths = existsSync(root) ? all.filter((path) => isToWrite(path, files, root)) : all;
+  // Of a folder that is not there, nothing has to be asked, 100,000 times over.
+  if (existsSync(root)) {
+    for (const folder of foldersOf(files, root)) refuseLink(folder, root);
+    if (!force) refuseOverwriting(paths, root);
+  }
   mkdirSync(root, { recursive: true });
   const stage = mkdtempSync(join(root, '.import-'));
-  const paths = [...files.keys()].filter(
-    (path) => path !== SETTINGS || !existsSync(join(root, path)),
-  );
   const moved: string[] = [];
+  const folders = new Set<string>();
   try {
-    for (const path of paths) place(join(stage, 'new', path), files.get(path) ?? '');
+    for (const path of paths) place(join(stage, 'new', path), files.get(path) ?? '', folders);
     for (const path of paths) {
       moved.push(path);
+      makeFolder(dirname(join(root, path)), folders);
       exchange(join(root, path), join(stage, 'new', path), join(stage, 'old', path));
     }
-  } catch (error) {
+  } catch (fault) {
+    const error = namingPath(fault, root);
     for (const path of moved) restore(join(root, path), join(stage, 'old', path));
     throw error;
   } finally {
@@ -72,8 +86,41 @@ export function writeImport(
 
 const SETTINGS = 'mingbai.yaml';
 
+/** Made anew by each import, unless somebody else wrote one. */
+const REPORT = { path: 'import-report.md', begins: '# 导入报告' };
+
+/** Settings that are there stay as they are, and so does a file that says the same already. */
+function isToWrite(path: string, files: MadeFiles, root: string): boolean {
+  const full = join(root, path);
+  if (!existsSync(full)) return true;
+  if (path === SETTINGS) return false;
+  return !lstatSync(full).isFile() || readFileSync(full, 'utf8') !== files.get(path);
+}
+
+function foldersOf(files: MadeFiles, root: string): Set<string> {
+  const folders = new Set<string>();
+  for (const path of files.keys()) {
+    const parts = path.split('/').slice(0, -1);
+    for (let depth = 1; depth <= parts.length; depth += 1) {
+      folders.add(join(root, ...parts.slice(0, depth)));
+    }
+  }
+  return folders;
+}
+
+/** A link in a catalogue may lead anywhere. */
+function refuseLink(folder: string, root: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  const name = relative(dirname(root), folder);
+  throw new UsageError(
+    say(
+      `“${name}”是链接，不经过它写；写真正的地方，或先移走它`,
+      `“${name}” is a link and is not written through: name the real place, or remove it`,
+    ),
+  );
+}
+
 function exchange(path: string, fresh: string, old: string): void {
-  mkdirSync(dirname(path), { recursive: true });
   if (existsSync(path)) {
     mkdirSync(dirname(old), { recursive: true });
     copyFileSync(path, old);
@@ -86,21 +133,44 @@ function restore(path: string, old: string): void {
   else rmSync(path, { force: true });
 }
 
-function place(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+function place(path: string, text: string, folders: Set<string>): void {
+  makeFolder(dirname(path), folders);
   writeFileSync(path, text);
 }
 
-function refuseOverwriting(files: ReadonlyMap<string, string>, root: string, force: boolean): void {
-  const standing = [...files.keys()].filter(
-    (path) => path.startsWith('items/') && existsSync(join(root, path)),
-  );
+/** Many files lie in few folders: each is asked for once. */
+function makeFolder(folder: string, made: Set<string>): void {
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+}
+
+function refuseOverwriting(paths: readonly string[], root: string): void {
+  const standing = paths.filter((path) => existsSync(join(root, path)) && !isOwnReport(path, root));
   const [first] = standing;
-  if (force || first === undefined) return;
+  if (first === undefined) return;
   throw new UsageError(
     say(
-      `已有 ${standing.length} 个事项文件会被覆盖，例如 ${first}；确要覆盖请加 --force`,
-      `${standing.length} item files would be overwritten, such as ${first}; use --force to do so`,
+      `已有 ${standing.length} 个文件会被覆盖，例如 ${first}；确要覆盖请加 --force`,
+      `${standing.length} files would be overwritten, such as ${first}; use --force to do so`,
     ),
   );
+}
+
+function isOwnReport(path: string, root: string): boolean {
+  const full = join(root, path);
+  if (path !== REPORT.path || !lstatSync(full).isFile()) return false;
+  return readFileSync(full, 'utf8').startsWith(REPORT.begins);
+}
+
+/** What import turns into UTF-8 itself, besides workbooks. */
+const READ = new Set(['GB18030', 'UTF-16LE', 'UTF-16BE']);
+
+/** Throws UsageError for a text in an encoding that is not read; it is named as check does. */
+export function refuseEncoding(bytes: Uint8Array, name: string): void {
+  const packed = bytes[0] === 0x50 || bytes[0] === 0xd0;
+  const decoded = decodeText(bytes);
+  if (packed || 'text' in decoded) return;
+  const marked = bytes[0] === 0xff || bytes[0] === 0xfe;
+  if (READ.has(decoded.name) && (marked || decoded.name === 'GB18030')) return;
+  textOf(bytes, name);
 }

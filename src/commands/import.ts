@@ -15,7 +15,7 @@ export const importCommand: CommandEntry = {
         '--to <dir>',
         tell(say('写到哪个目录（必填）', 'folder of the catalogue to write (required)')),
       )
-      .option('--force', tell(say('覆盖已有的事项文件', 'overwrite item files that exist')));
+      .option('--force', tell(say('覆盖已有的文件', 'overwrite files that exist')));
   },
   async run([file = ''], options, session) {
     if (typeof options.to !== 'string') {
@@ -28,8 +28,9 @@ export const importCommand: CommandEntry = {
     }
     const { importFile } = await import('../import/import.ts');
     const { ImportFailure } = await import('../import/failure.ts');
-    const { readInput, targetOf, writeImport } = await import('./import-files.ts');
+    const { readInput, refuseEncoding, targetOf, writeImport } = await import('./import-files.ts');
     const { bytes, name } = readInput(file, session.world);
+    refuseEncoding(bytes, name);
     const target = targetOf(options.to, session.world);
     const result = await importFile(bytes, name, target.options).catch((error: unknown) => {
       throw error instanceof ImportFailure ? new UsageError(error.words) : error;

@@ -8,7 +8,9 @@ import { loadShared } from '../load/shared.ts';
 import type { Files } from '../model/files.ts';
 import { VERSION } from '../model/version.ts';
 import { say, type Words } from '../model/words.ts';
+import { visible } from '../text/visible.ts';
 import { ownAssets } from '../world/assets.ts';
+import { namingPath } from '../world/disk-fault.ts';
 import { carriedAssets } from '../world/theme.ts';
 import { notOurs, outFolder } from './build-folder.ts';
 import { refuseToOverwrite } from './build-options.ts';
@@ -47,11 +49,11 @@ export async function mergeFolders(
   const input = { catalog, files, studio, only, changes, theme, out: target, force };
   const result = await mergeParts({ ...input, measures: measuresFor(catalog) }, parts).catch(
     (error: unknown) => {
-      throw notOurs(notWhole(error, cwd), target);
+      throw namingPath(notOurs(notWhole(error, cwd), target), target);
     },
   );
   const index = (result.counts.html ?? 0) > 0 ? join(target, 'index.html') : target;
-  return { ...result, place: relative(cwd, index) || '.' };
+  return { ...result, place: visible(relative(cwd, index)) || '.' };
 }
 
 function partIn(folder: string, name: string): FoundPart {

@@ -5,6 +5,8 @@ import { type Serving, servePreview } from '../build/serve.ts';
 import { isUnreadable } from '../model/files.ts';
 import { say } from '../model/words.ts';
 import { TemplateError } from '../render/html/template-check.ts';
+import { visible } from '../text/visible.ts';
+import { diskWords, faultWords } from '../world/disk-fault.ts';
 import { checkFolder } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
 import { measuresFor } from './measures.ts';
@@ -35,14 +37,24 @@ export async function startPreview(
     check: () => panelFindings(folder, session),
     asset: (name: string) => site.assets(`templates/${name}`),
     unwatched: () => session.world.err(session.tell(UNWATCHED)),
+    failed: (error: unknown) => session.world.err(`${failedLine(error, session)}\n`),
     explain,
   };
   try {
     return await servePreview(input);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    throw new UsageError(say(`端口 ${port} 已被占用，用 --port 换一个`, `port ${port} is taken`));
+    const why = faultWords(error);
+    if (why === undefined || !(error instanceof Error && 'port' in error)) throw error;
+    const zh = `端口 ${port} ${why.zh}，用 --port 换一个`;
+    throw new UsageError(say(zh, `port ${port}: ${why.en}; name another one with --port`));
   }
+}
+
+/** What went wrong while a file was being changed, in one line. */
+function failedLine(error: unknown, { tell }: Session): string {
+  const known = error instanceof UsageError ? error.words : diskWords(error);
+  const why = known === undefined ? String(error) : tell(known);
+  return visible(tell(say(`这次改动没有跟上：${why}`, `a change was not followed: ${why}`)));
 }
 
 /** The catalogue as it is now; undefined while there is none, or a file of it is going away. */

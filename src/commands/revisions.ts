@@ -4,7 +4,8 @@ import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
 import { openPolicy, type Policy } from '../stats/policy.ts';
 import { measureReductions, type Reductions } from '../stats/reductions.ts';
-import { GitFailure, gitFiles } from '../world/git.ts';
+import { GitFailure } from '../world/git-failure.ts';
+import { gitFiles } from '../world/git-files.ts';
 import { UsageError } from './command.ts';
 
 /** What was reduced since a revision. */
@@ -27,10 +28,6 @@ export function openRevision(root: string, revision: string): Catalog {
       say(`版本“${revision}”的目录里没有事项`, `there is no item in revision “${revision}”`),
     );
   } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-    const detail = error.message.split('\n')[0];
-    throw new UsageError(
-      say(`读不到 git 版本“${revision}”：${detail}`, `no git revision “${revision}”: ${detail}`),
-    );
+    throw error instanceof GitFailure ? new UsageError(error.words) : error;
   }
 }

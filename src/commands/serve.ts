@@ -1,5 +1,7 @@
 import { say } from '../model/words.ts';
+import { quotable } from '../text/visible.ts';
 import { type CommandEntry, UsageError } from './command.ts';
+import { wholeNumber } from './option-values.ts';
 
 /** `mingbai serve`: a preview on this machine that follows every save. */
 export const serveCommand: CommandEntry = {
@@ -25,8 +27,9 @@ export const serveCommand: CommandEntry = {
 };
 
 function portOf(value: unknown): number {
-  const port = Number(value);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  const zh = `“${String(value)}”不是端口，端口是0到65535的整数`;
-  throw new UsageError(say(zh, `“${String(value)}” is no port`));
+  const port = wholeNumber(value, 0, 65_535);
+  if (port !== undefined) return port;
+  const word = quotable(value);
+  const zh = `“${word}”不是端口，端口是0到65535的整数`;
+  throw new UsageError(say(zh, `“${word}” is no port: a whole number from 0 to 65535`));
 }

@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import type { FormName } from '../guide/paper/forms.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item, Situation } from '../model/schema.gen.ts';
 import { say } from '../model/words.ts';
 import type { Studio } from '../render/output.ts';
-import { type CommandEntry, type Session, UsageError } from './command.ts';
+import { visible } from '../text/visible.ts';
+import { type CommandEntry, UsageError } from './command.ts';
+import { dayGiven, namesOf, unknownValue } from './option-values.ts';
 
 /** `mingbai sheet`: one sheet for one item, with what is known of the case filled in. */
 export const sheetCommand: CommandEntry = {
@@ -41,7 +42,10 @@ export const sheetCommand: CommandEntry = {
     const { pathWord } = await import('../text/path-word.ts');
     const parts = [entry.id, kind, situation?.id].filter((part) => part !== undefined);
     const file = `${parts.map(pathWord).join('-')}.pdf`;
-    write(resolve(session.world.cwd, String(options.out ?? file)), body, session);
+    const { writeOut } = await import('./out-path.ts');
+    const written = writeOut(String(options.out ?? file), body, 'pdf', session);
+    const place = visible(relative(session.world.cwd, written));
+    session.world.out(session.tell(say(`写好了 ${place}\n`, `wrote ${place}\n`)));
     return 0;
   },
 };
@@ -75,13 +79,10 @@ async function sheetOf(
 
 async function formNamed(kind: string): Promise<FormName> {
   const { FORMS } = await import('../guide/paper/forms.ts');
-  const names = Object.keys(FORMS) as FormName[];
+  const names = namesOf(FORMS);
   const found = names.find((id) => id === kind || FORMS[id].name.zh === kind);
   if (found !== undefined) return found;
-  const known = ['notice', ...names].join(',');
-  throw new UsageError(
-    say(`没有“${kind}”这种文书，可用：${known}`, `unknown form “${kind}”: ${known}`),
-  );
+  throw unknownValue(kind, ['notice', ...names], say('这种文书', 'form'));
 }
 
 function itemNamed(catalog: Catalog, name: string | undefined): Entry<Item> {
@@ -115,16 +116,8 @@ function situationNamed(item: Item, name: unknown): Situation | undefined {
 function dateGiven(date: unknown): string | undefined {
   if (date === undefined) return undefined;
   const text = String(date);
-  const time = Date.parse(`${text}T00:00:00Z`);
-  const whole = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time);
-  if (whole && new Date(time).toISOString().startsWith(text)) return text;
+  if (dayGiven(text) !== undefined) return text;
   throw new UsageError(
     say(`“${text}”不是日期，请写成 2026-01-05`, `“${text}” is no date; write 2026-01-05`),
   );
-}
-
-function write(path: string, body: Uint8Array, { world, tell }: Session): void {
-  writeFileSync(path, body);
-  const place = relative(world.cwd, path);
-  world.out(tell(say(`写好了 ${place}\n`, `wrote ${place}\n`)));
 }

@@ -3,9 +3,11 @@ import type { ChangedKind, SiteChange } from '../guide/lists/site-data.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { idOfPath, kindOfPath } from '../model/kinds.ts';
-import { say } from '../model/words.ts';
-import { GitFailure, readBlobs } from '../world/git.ts';
+import { say, type Words } from '../model/words.ts';
+import { GitFailure } from '../world/git-failure.ts';
+import { readBlobs } from '../world/git-files.ts';
 import { type Commit, gitHistory, type HistoryRange } from '../world/git-history.ts';
+import { findRepository } from '../world/git-repository.ts';
 import { type Session, UsageError } from './command.ts';
 
 const USUAL_MONTHS = 12;
@@ -22,39 +24,55 @@ export function siteChanges(
   session: Session,
 ): SiteChange[] {
   const own = settings.value.changes ?? {};
-  if (since !== undefined) return changesIn(root, historyOrFail(root, String(since)));
+  if (since !== undefined) return orMisuse(() => changesSince(root, { since: String(since) }));
   const { months = own.since === undefined ? USUAL_MONTHS : undefined } = own;
   if (months === 0) return [];
   const range = {
     ...(own.since === undefined ? {} : { since: own.since }),
     ...(months === undefined ? {} : { months }),
   };
-  const commits = historyIfAny(root, range) ?? lesserHistory(root, range, session);
-  return changesIn(root, commits);
+  return orNone(() => changesOrFewer(root, range, session), session);
 }
 
-/** A shallow clone may lack the revision of the settings: what it has is better than nothing. */
-function lesserHistory(root: string, { since }: HistoryRange, session: Session): Commit[] {
-  const commits = historyIfAny(root, { months: USUAL_MONTHS }) ?? [];
-  if (commits.length === 0 || since === undefined) return commits;
-  const zh = `没有 git 版本“${since}”（mingbai.yaml 的 changes.since），更新记录改为最近12个月\n`;
-  session.world.err(session.tell(say(zh, `no git revision “${since}”: the last 12 months\n`)));
-  return commits;
-}
-
-function historyIfAny(root: string, range: HistoryRange): Commit[] | undefined {
+/** Throws UsageError where git does not answer. */
+function orMisuse<T>(ask: () => T): T {
   try {
-    return gitHistory(root, range);
+    return ask();
   } catch (error) {
-    if (error instanceof GitFailure) return undefined;
-    throw error;
+    throw error instanceof GitFailure ? new UsageError(error.words) : error;
   }
 }
 
-function historyOrFail(root: string, since: string): Commit[] {
-  const commits = historyIfAny(root, { since });
-  if (commits !== undefined) return commits;
-  throw new UsageError(say(`没有 git 版本“${since}”`, `there is no git revision “${since}”`));
+/** Nobody asked for changes: where git does not answer, that is told and there are none. */
+function orNone(ask: () => SiteChange[], session: Session): SiteChange[] {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    const usual = error.kind === 'no-git' || error.kind === 'no-repository';
+    if (!usual) tellLess(error.words, say('网站没有更新记录', 'no changes are told'), session);
+    return [];
+  }
+}
+
+/** A shallow clone may lack the revision of the settings: what it has is better than nothing. */
+function changesOrFewer(root: string, range: HistoryRange, session: Session): SiteChange[] {
+  try {
+    return changesSince(root, range);
+  } catch (error) {
+    const absent = ['shallow', 'no-revision', 'bad-revision'];
+    if (!(error instanceof GitFailure) || !absent.includes(error.kind)) throw error;
+    const instead = say(
+      '这是 mingbai.yaml 的 changes.since；更新记录改为最近12个月',
+      'as changes.since of mingbai.yaml; the last 12 months are told',
+    );
+    tellLess(error.words, instead, session);
+    return changesSince(root, { months: USUAL_MONTHS });
+  }
+}
+
+function tellLess(why: Words, instead: Words, { world, tell }: Session): void {
+  world.err(`${tell(why)}${tell(say('。', '; '))}${tell(instead)}\n`);
 }
 
 /** A file as it was before a day and after it. */
@@ -78,10 +96,11 @@ function daysOf(commits: readonly Commit[]): Day[] {
   return [...days.values()].filter(({ before, after }) => before !== after);
 }
 
-function changesIn(root: string, commits: readonly Commit[]): SiteChange[] {
-  const days = daysOf(commits);
+function changesSince(root: string, range: HistoryRange): SiteChange[] {
+  const days = daysOf(gitHistory(root, range));
+  if (days.length === 0) return [];
   const ids = new Set(days.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
-  const blobs = readBlobs(root, [...ids]);
+  const blobs = readBlobs(findRepository(root), [...ids]);
   const read = (path: string, blob: string | undefined): Published | undefined =>
     blob === undefined ? undefined : readVersion(path, blobs.get(blob) ?? new Uint8Array());
   const moved = movesOf(days);

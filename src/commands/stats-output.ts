@@ -1,22 +1,15 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { say } from '../model/words.ts';
 import type { Telling } from '../report/data-table.ts';
 import type { StatsDocument } from '../report/stats-document.ts';
 import type { Stats } from '../stats/stats.ts';
 import { type Session, UsageError } from './command.ts';
+import { oneOf } from './option-values.ts';
 
 const FORMS = ['table', 'json', 'csv', 'xlsx', 'html'];
 
 /** Throws UsageError for a form that is not known, and for a workbook without a file to go to. */
 export function checkForm(options: Record<string, unknown>): void {
-  const format = String(options.format);
-  if (!FORMS.includes(format)) {
-    const known = FORMS.join(', ');
-    throw new UsageError(
-      say(`没有“${format}”这种形式，可用：${known}`, `unknown format “${format}”: ${known}`),
-    );
-  }
+  const format = oneOf(options.format, FORMS, say('这种形式', 'format'));
   if (format === 'xlsx' && options.out === undefined) {
     throw new UsageError(
       say('xlsx 要写到文件，请加 --out 文件名', 'xlsx goes to a file: add --out <file>'),
@@ -37,12 +30,8 @@ export async function write(
   const { options, session } = all;
   const body = await bodyOf(document, all);
   if (options.out === undefined && typeof body === 'string') return session.world.out(body);
-  try {
-    writeFileSync(resolve(session.world.cwd, String(options.out)), body);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    throw new UsageError(say(`写不了文件：${detail}`, `can't write the file: ${detail}`));
-  }
+  const { writeOut } = await import('./out-path.ts');
+  writeOut(String(options.out), body, String(options.format), session);
 }
 
 async function bodyOf(

@@ -1,5 +1,5 @@
 import { say } from '../model/words.ts';
-import { type CommandEntry, UsageError } from './command.ts';
+import type { CommandEntry } from './command.ts';
 
 /** `mingbai wording`: vague wording in a plain text, one entry a line. */
 export const wordingCommand: CommandEntry = {
@@ -27,10 +27,12 @@ export const wordingCommand: CommandEntry = {
   },
   async run([file], options, session) {
     const terms = await import('../lint/wording/terms.ts');
-    const field = choose('--field', options.field, terms.WORDING_FIELDS);
-    const format = choose('--format', options.format, ['pretty', 'json'] as const);
-    const profile = choose('--profile', options.profile, terms.WORDING_PROFILES);
-    const jurisdiction = choose('--jurisdiction', options.jurisdiction, terms.JURISDICTIONS);
+    const { oneOf } = await import('./option-values.ts');
+    const field = oneOf(options.field, terms.WORDING_FIELDS, say('这个栏目', 'field'));
+    const format = oneOf(options.format, FORMATS, say('这种形式', 'format'));
+    const profile = oneOf(options.profile, terms.WORDING_PROFILES, say('这种用语标准', 'profile'));
+    const places = terms.JURISDICTIONS;
+    const jurisdiction = oneOf(options.jurisdiction, places, say('这个地方', 'jurisdiction'));
     const { readLines } = await import('./plain-text.ts');
     const lines = await readLines(file, session);
     const { scanWording } = await import('../lint/wording/scan.ts');
@@ -50,11 +52,4 @@ export const wordingCommand: CommandEntry = {
   },
 };
 
-function choose<T extends string>(option: string, value: unknown, known: readonly T[]): T {
-  const found = known.find((one) => one === value);
-  if (found !== undefined) return found;
-  const list = known.join(', ');
-  throw new UsageError(
-    say(`${option} 没有“${value}”，可用：${list}`, `${option} has no “${value}”: ${list}`),
-  );
-}
+const FORMATS = ['pretty', 'json'] as const;

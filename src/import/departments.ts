@@ -1,5 +1,6 @@
 import { toHalfWidth } from '../text/numeral.ts';
 import { editDistance } from '../text/similar.ts';
+import { MOST } from './bounds.ts';
 import { Slugs } from './slug.ts';
 
 /** A department made from the names found in the records. */
@@ -31,9 +32,10 @@ export class Departments {
     return [...this.byName.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** Pairs whose names are so alike that one body may be meant. */
+  /** Pairs whose names are so alike that one body may be meant; none where there are too many. */
   alike(): [ImportedBody, ImportedBody][] {
     const bodies = this.all();
+    if (bodies.length > MOST.compared) return [];
     return bodies.flatMap((a, at) =>
       bodies
         .slice(at + 1)

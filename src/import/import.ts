@@ -6,9 +6,10 @@ import { Departments } from './departments.ts';
 import { emitYaml } from './emit.ts';
 import { ImportFailure } from './failure.ts';
 import { parseJsonTable } from './json.ts';
+import { MadeFiles } from './made-files.ts';
 import type { Reading } from './reading.ts';
 import { matchHeads, readRow } from './records.ts';
-import { type ImportedItem, renderReport, type Summary, summarise } from './report.ts';
+import { type ImportedItem, nameOf, renderReport, type Summary, summarise } from './report.ts';
 import { sheetsToTable } from './sheet-table.ts';
 import { Slugs } from './slug.ts';
 import { readCsv, readXlsxSheets, unreadable } from './spreadsheet.ts';
@@ -23,7 +24,7 @@ export interface ImportOptions {
 /** The files of the catalogue by path, and what is to be told of them. */
 export interface Imported {
   /** With `/`, below the catalogue's root; `mingbai.yaml` is only meant for a new catalogue. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: MadeFiles;
   readonly summary: Summary;
 }
 
@@ -43,12 +44,14 @@ export async function importFile(
   const departments = new Departments();
   const ids = itemIds(table, (row) => {
     const reading = readRow(row, heads, columns);
-    return { reading, department: departmentOf(reading, departments) };
+    const department = departmentOf(reading, departments);
+    reading.close();
+    return { reading, department };
   });
   const items = ids.map((one) => finish(one, fileName));
   const summary = summarise({ fileName, table, heads, items, departments });
-  const files = new Map<string, string>();
-  files.set('mingbai.yaml', settingsFile(fileName, options));
+  const files = new MadeFiles();
+  files.add('mingbai.yaml', () => settingsFile(fileName, options));
   for (const body of departments.all()) {
     const value = {
       id: body.id,
@@ -56,12 +59,12 @@ export async function importFile(
       imported: { from: fileName, names: [...body.names] },
     };
     const path = `departments/${body.id}.yaml`;
-    files.set(path, emitYaml('department', value, modeline(options, 'department', 1)));
+    files.add(path, () => emitYaml('department', value, modeline(options, 'department', 1)));
   }
-  for (const { path, item } of items) {
-    files.set(path, emitYaml('item', item, modeline(options, 'item', 2)));
+  for (const one of items) {
+    files.add(one.path, () => emitYaml('item', one.item, modeline(options, 'item', 2)));
   }
-  files.set('import-report.md', renderReport(summary));
+  files.add('import-report.md', () => renderReport(summary));
   return { files, summary };
 }
 
@@ -85,7 +88,7 @@ async function parseTable(bytes: Uint8Array, fileName: string): Promise<Table> {
     );
   }
   if (/\.xls[xm]$/i.test(fileName)) {
-    throw unreadable(`${fileName} 的内容不是 XLSX（is no XLSX inside）`);
+    throw unreadable(say('里面不是 XLSX', 'no XLSX inside'));
   }
   const { text, encoding } = decode(bytes);
   const remarks = encoding === undefined ? [] : [`文件编码是 ${encoding}，已转为 UTF-8`];
@@ -153,20 +156,30 @@ function finish({ row, reading, department, id }: Started, from: string): Import
   if (!reading.isFilled('type')) {
     reading.doubt('type', '', '没有填写事项类型');
   }
-  const unresolved = reading.unresolved.map(({ field, text, reason }) => ({ field, text, reason }));
-  const item: Partial<Item> = {
+  const itemOf = (): Partial<Item> => ({
     ...reading.draft,
     id,
-    name: reading.draft.name ?? `（第${placeOf(row)}条没有名称）`,
+    name: nameOf(reading, row),
     department,
     imported: {
       from: row.sheet === undefined ? from : `${from}（工作表：${row.sheet}）`,
       row: row.number,
-      ...(unresolved.length === 0 ? {} : { unresolved }),
+      ...unresolvedOf(reading),
       record: Object.fromEntries(row.cells),
     },
+  });
+  const path = `items/${department}/${id}.yaml`;
+  return {
+    ...{ path, id, reading, row },
+    get item() {
+      return itemOf();
+    },
   };
-  return { path: `items/${department}/${id}.yaml`, item, reading, row };
+}
+
+function unresolvedOf({ unresolved }: Reading): Pick<NonNullable<Item['imported']>, 'unresolved'> {
+  if (unresolved.length === 0) return {};
+  return { unresolved: unresolved.map(({ field, text, reason }) => ({ field, text, reason })) };
 }
 
 function settingsFile(fileName: string, options: ImportOptions): string {

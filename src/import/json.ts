@@ -1,4 +1,5 @@
 import { say } from '../model/words.ts';
+import { MOST, refuseRows } from './bounds.ts';
 import { ImportFailure } from './failure.ts';
 import type { Row, Table } from './table.ts';
 
@@ -7,12 +8,14 @@ import type { Row, Table } from './table.ts';
  * in columns of entries; whatever is nested deeper stays JSON and is left to people.
  */
 export function parseJsonTable(text: string, ofEntries: (head: string) => boolean): Table {
+  refuseDepth(text);
   const value = parse(text);
   if (!Array.isArray(value)) {
     throw new ImportFailure(
       say('JSON 文件应当是由记录组成的数组', 'the JSON file must be an array of records'),
     );
   }
+  refuseRows(value.length);
   const heads = new Set<string>();
   const joined = new Set<string>();
   const rows = value.map((record: unknown, index): Row => {
@@ -55,10 +58,41 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    throw new ImportFailure(say(`不是有效的 JSON：${detail}`, `not valid JSON: ${detail}`));
+    // The engine's own words are for programmers, but they tell the place.
+    const place = /position (\d+)/.exec(String(error))?.[1];
+    const line = lineAt(text, place === undefined ? text.length : Number(place));
+    throw new ImportFailure(
+      say(`不是有效的 JSON，第 ${line} 行读不下去`, `not valid JSON from line ${line} on`),
+    );
   }
 }
+
+function lineAt(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length;
+}
+
+/** Throws ImportFailure for what is nested too deeply to be walked through. */
+function refuseDepth(text: string): void {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) quoted = !quoted;
+    else if (quoted) at += sign === BACKSLASH ? 1 : 0;
+    else if (sign === BRACKET || sign === BRACE) depth += 1;
+    else if (sign === BRACKET + 2 || sign === BRACE + 2) depth -= 1;
+    if (depth <= MOST.depth) continue;
+    const [line, most] = [lineAt(text, at), MOST.depth];
+    throw new ImportFailure(
+      say(
+        `第 ${line} 行的列表和对象套了 ${most} 层以上，没有导入；先把它拆开`,
+        `line ${line}: lists and objects more than ${most} deep are not read`,
+      ),
+    );
+  }
+}
+
+const [QUOTE, BACKSLASH, BRACKET, BRACE] = [0x22, 0x5c, 0x5b, 0x7b];
 
 function wording(cell: unknown): string {
   if (cell === null || cell === undefined) return '';

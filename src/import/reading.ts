@@ -42,36 +42,54 @@ export function labelOf(path: string): string {
   return LABELS[path] ?? labelAt('item', `/${path.replaceAll('.', '/')}`);
 }
 
+/** What was concluded, of which field, in which words. */
+export interface Concluded {
+  readonly kind: Conclusion;
+  readonly path: string;
+  readonly detail: string;
+}
+
 /** One record being read: what was understood, what was not, what was concluded. */
 export class Reading {
   readonly draft: Draft = {};
   readonly unresolved: (Unresolved & { readonly path: string })[] = [];
-  readonly conclusions: {
-    readonly kind: Conclusion;
-    readonly path: string;
-    readonly detail: string;
-  }[] = [];
-  readonly situationIds = new Slugs();
+  readonly conclusions: Concluded[] = [];
+  #situationIds: Slugs | undefined;
+  #cells: ReadonlyMap<string, Cell>;
+  readonly #filled: ReadonlySet<string>;
+  readonly columns: Columns;
 
-  constructor(
-    private readonly cells: ReadonlyMap<string, Cell>,
-    readonly columns: Columns,
-  ) {}
+  constructor(cells: ReadonlyMap<string, Cell>, columns: Columns) {
+    this.#cells = cells;
+    this.#filled = sharedSet(cells.keys());
+    this.columns = columns;
+  }
+
+  get situationIds(): Slugs {
+    this.#situationIds ??= new Slugs();
+    return this.#situationIds;
+  }
+
+  /** Lets go of the texts when all has been read: of 100,000 rows they take 150 MB. */
+  close(): void {
+    this.#cells = new Map();
+    this.#situationIds = undefined;
+  }
 
   /** The text of a column with white space at its ends taken off; undefined if it is blank. */
   text(path: string): string | undefined {
-    const cell = this.cells.get(path);
+    const cell = this.#cells.get(path);
     return cell?.unread === undefined ? cell?.text.trim() : undefined;
   }
 
   /** The head of a column that is filled, as it stands in the file. */
   head(path: string): string | undefined {
-    return this.cells.get(path)?.head;
+    return this.#cells.get(path)?.head;
   }
 
   /** Whether a column has content, read or not. */
   isFilled(path: string): boolean {
-    return this.cells.has(path);
+    return this.#filled.has(path);
   }
 
   /** Keeps a text word for word because it, or a part of it, was not understood. */
@@ -82,7 +100,7 @@ export class Reading {
 
   /** The detail, if any, is counted apart. */
   conclude(kind: Conclusion, path: string, detail = ''): void {
-    this.conclusions.push({ kind, path, detail });
+    this.conclusions.push(sharedConclusion({ kind, path, detail }));
   }
 
   /** The catalogue's term for a wording in use; the wording itself where none is listed. */
@@ -94,6 +112,30 @@ export class Reading {
     }
     return term;
   }
+}
+
+const CONCLUDED = new Map<string, Concluded>();
+
+/** The same object for the same conclusion: nearly all rows come to the same ones. */
+function sharedConclusion(concluded: Concluded): Concluded {
+  const key = Object.values(concluded).join('\n');
+  const known = CONCLUDED.get(key) ?? concluded;
+  if (CONCLUDED.size >= MOST_SETS) CONCLUDED.clear();
+  CONCLUDED.set(key, known);
+  return known;
+}
+
+const SETS = new Map<string, ReadonlySet<string>>();
+const MOST_SETS = 1000;
+
+/** The same set for the same members: most rows of a file have the same columns filled. */
+function sharedSet(members: Iterable<string>): ReadonlySet<string> {
+  const list = [...members];
+  const key = list.join('\n');
+  const known = SETS.get(key) ?? new Set(list);
+  if (SETS.size >= MOST_SETS) SETS.clear();
+  SETS.set(key, known);
+  return known;
 }
 
 /** Whether a text only says that there is nothing. */

@@ -1,4 +1,5 @@
 import type { Item } from '../model/schema.gen.ts';
+import { MOST } from './bounds.ts';
 import type { Departments, ImportedBody } from './departments.ts';
 import { type Conclusion, labelOf, type Reading } from './reading.ts';
 import type { Heads } from './records.ts';
@@ -7,6 +8,8 @@ import { placeOf, type Row, type Table } from './table.ts';
 /** An item ready to be written, with how it was read. */
 export interface ImportedItem {
   readonly path: string;
+  readonly id: string;
+  /** Made anew each time. */
   readonly item: Partial<Item>;
   readonly reading: Reading;
   readonly row: Row;
@@ -74,8 +77,13 @@ export function summarise(result: {
     merged: bodies.filter((body) => body.names.size > 1),
     unknown: heads.unknown,
     kept: heads.kept,
-    remarks: table.remarks,
+    remarks: [...table.remarks, ...notCompared(bodies.length)],
   };
+}
+
+function notCompared(bodies: number): string[] {
+  if (bodies <= MOST.compared) return [];
+  return [`实施主体超过 ${MOST.compared} 个，没有比较哪些名称相近`];
 }
 
 function countFields(heads: Heads, items: readonly ImportedItem[]): FieldCount[] {
@@ -110,6 +118,11 @@ const CONCLUSIONS: Record<Conclusion, string> = {
   'beside-limit': '时限之外另写的公示、延长等时间填为特别程序，读作不计入办结时限',
   term: '表格里的叫法换成目录规定的说法',
 };
+
+/** The name of an item; where it has none, where it stands. */
+export function nameOf(reading: Reading, row: Row): string {
+  return reading.draft.name ?? `（第${placeOf(row)}条没有名称）`;
+}
 
 /** `import-report.md`: what was understood, and every text that is left to people. */
 export function renderReport(summary: Summary): string {
@@ -191,10 +204,10 @@ function columnSection({ unknown, kept }: Summary): string {
 }
 
 function unresolvedSection({ items }: Summary): string {
-  const rows = items.flatMap(({ item, reading, row }) =>
+  const rows = items.flatMap(({ id, reading, row }) =>
     reading.unresolved.map(
       ({ field, text, reason }) =>
-        `| ${cell(placeOf(row))} | ${code(item.id ?? '')} | ${cell(item.name ?? '')} | ${field} ` +
+        `| ${cell(placeOf(row))} | ${code(id)} | ${cell(nameOf(reading, row))} | ${field} ` +
         `| ${reason} | ${cell(text)} |`,
     ),
   );

@@ -48,7 +48,9 @@ function sheetToTable(sheet: Sheet, at: number, several: boolean): Table {
       if (sheet.numbers[index]?.[column] === true) numbers.add(head);
     }
     if (cells.size === 0) continue;
-    rows.push({ number: index + 1, ...(several ? { sheet: sheet.name } : {}), cells, numbers });
+    const place = { number: index + 1, ...(several ? { sheet: sheet.name } : {}) };
+    // An empty set for each of 100,000 rows would take 20 MB.
+    rows.push({ ...place, cells, ...(numbers.size > 0 ? { numbers } : {}) });
   }
   const of = several ? `工作表“${sheet.name}”：` : '';
   const remarks = remarksOf(sheet, at).map((remark) => of + remark);

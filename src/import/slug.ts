@@ -6,6 +6,8 @@ const LONGEST = 60;
 /** Ids made from Chinese names and codes, each given once. */
 export class Slugs {
   private readonly taken = new Set<string>();
+  /** The first number after an id that may be free. */
+  private readonly next = new Map<string, number>();
 
   /** Toneless pinyin run together; the initials where that is long. */
   ofName(name: string): string {
@@ -33,7 +35,9 @@ export class Slugs {
   unique(id: string): string {
     const base = id === '' ? 'x' : id;
     let free = base;
-    for (let number = 2; this.taken.has(free); number++) free = `${base}-${number}`;
+    let number = this.next.get(base) ?? 2;
+    for (; this.taken.has(free); number += 1) free = `${base}-${number}`;
+    if (free !== base) this.next.set(base, number);
     this.taken.add(free);
     return free;
   }

@@ -1,5 +1,8 @@
-import { say } from '../model/words.ts';
+import { say, type Words } from '../model/words.ts';
+import { MOST, refuseRows } from './bounds.ts';
+import { parseCsv } from './csv.ts';
 import { ImportFailure } from './failure.ts';
+import { refuseBomb } from './zip-bounds.ts';
 
 /** The cells of a sheet as text; every row is as long as it was written. */
 export interface Sheet {
@@ -12,31 +15,37 @@ export interface Sheet {
   readonly damaged: readonly string[];
 }
 
-/** Reads CSV text with commas, semicolons or tabs. */
+/** Reads CSV text with commas, semicolons, tabs or bars. Throws ImportFailure. */
 export async function readCsv(text: string): Promise<Sheet> {
-  const { parseCsv } = await import('hucre/csv');
-  const rows = parseCsv(text.replace(/^\ufeff/, ''));
-  return {
-    name: '',
-    rows: rows.map((row) => row.map((cell) => String(cell ?? ''))),
-    numbers: [],
-    damaged: [],
-  };
+  const { detectDelimiter } = await import('hucre/csv');
+  const body = text.replace(/^\ufeff/, '');
+  return { name: '', rows: parseCsv(body, detectDelimiter(body)), numbers: [], damaged: [] };
 }
 
 /** Reads every sheet of an XLSX file, in the order of the workbook. */
 export async function readXlsxSheets(bytes: Uint8Array): Promise<Sheet[]> {
+  refuseBomb(bytes);
   const { readXlsx } = await import('hucre/xlsx');
-  const book = await readXlsx(bytes).catch((error: unknown) => {
-    throw unreadable(error instanceof Error ? error.message : '');
+  // One row more than is taken, so that too many are noticed.
+  const book = await readXlsx(bytes, { maxRows: MOST.rows + 1 }).catch((error: unknown) => {
+    throw failureOf(error);
   });
+  refuseRows(book.sheets.reduce((sum, { rows }) => sum + rows.length, 0));
   return book.sheets.map(({ name, rows }) => toSheet(name, rows));
 }
 
+/** The reader's own words are for programmers. */
+function failureOf(error: unknown): ImportFailure {
+  const { name = '', message = '' } = error instanceof Error ? error : {};
+  if (/encrypt/i.test(name)) return unreadable(say('有密码，去掉密码再试', 'it has a password'));
+  if (/limit|exceed/i.test(message)) return unreadable(say('表格太大', 'its sheets are too large'));
+  return unreadable(say('内容不完整，或者不是 XLSX', 'it is not whole, or no XLSX'));
+}
+
 /** The file calls itself XLSX or begins like one, but can't be read. */
-export function unreadable(detail: string): ImportFailure {
+export function unreadable(why: Words): ImportFailure {
   return new ImportFailure(
-    say(`不能读取这个 XLSX 文件：${detail}`, `can't read this XLSX file: ${detail}`),
+    say(`不能读取这个 XLSX 文件：${why.zh}`, `can't read this XLSX file: ${why.en}`),
   );
 }
 
@@ -52,8 +61,14 @@ function toSheet(name: string, values: readonly (readonly Value[])[]): Sheet {
       return wording(cell);
     }),
   );
-  const numbers = values.map((row) => row.map((cell) => typeof cell === 'number'));
+  const numbers = values.map((row) => (row.some(isNumber) ? row.map(isNumber) : NO_NUMBERS));
   return { name, rows, numbers, damaged };
+}
+
+const NO_NUMBERS: readonly boolean[] = [];
+
+function isNumber(cell: Value): boolean {
+  return typeof cell === 'number';
 }
 
 function wording(cell: Value): string {

@@ -1,4 +1,5 @@
 import { say, type Words } from '../model/words.ts';
+import { visible } from '../text/visible.ts';
 import type { Summary } from './report.ts';
 
 /** What the command says when it is done. */
@@ -23,5 +24,5 @@ export function tellSummary(summary: Summary, folder: string): Words {
     ...(unknown.length === 0 ? [] : [`unknown columns, kept in the record: ${unknown.join(', ')}`]),
     ...remarks,
   ];
-  return say(zh.join('\n'), en.join('\n'));
+  return say(zh.map(visible).join('\n'), en.map(visible).join('\n'));
 }

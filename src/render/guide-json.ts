@@ -1,6 +1,7 @@
 import type { AnyGuide } from '../guide/guide.ts';
 import { guidePlans } from '../guide/lists/guides.ts';
 import { cardsInUse } from '../guide/lists/listing.ts';
+import { jsonText } from '../text/json-text.ts';
 import { editionOf } from './html/edition.ts';
 import type { Renderer, Studio } from './output.ts';
 
@@ -10,7 +11,7 @@ const FILE = 'guide.json';
 export async function guideJson(studio: Studio): Promise<Renderer> {
   const { catalog } = studio;
   const { page } = await editionOf(studio);
-  const bodyOf = (guide: AnyGuide): string => `${JSON.stringify(page(guide), null, 2)}\n`;
+  const bodyOf = (guide: AnyGuide): string => `${jsonText(page(guide), 2)}\n`;
   return {
     item: ({ guide }) => [{ file: FILE, render: () => ({ body: bodyOf(guide) }) }],
     lists: (cards) =>

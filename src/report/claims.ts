@@ -1,5 +1,7 @@
 import { say, type Words } from '../model/words.ts';
 import type { ClaimAudit, Level } from '../stats/claims/claim.ts';
+import { jsonText } from '../text/json-text.ts';
+import { visible } from '../text/visible.ts';
 
 type Tell = (words: Words) => string;
 
@@ -32,7 +34,7 @@ export function claimsJson({ path, title, audits }: ClaimsReport, tell: Tell): s
       rulings: rulings.map((ruling) => ({ ...ruling, why: tell(ruling.why) })),
     })),
   }));
-  return `${JSON.stringify({ title, summary: countLevels(audits), claims }, null, 2)}\n`;
+  return `${jsonText({ title, summary: countLevels(audits), claims }, 2)}\n`;
 }
 
 /** The audit for a terminal: each sentence, and below it what is to be said of its figures. */
@@ -58,7 +60,7 @@ export function claimsText({ path, title, audits }: ClaimsReport, tell: Tell): s
       ),
     ),
   );
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(visible).join('\n')}\n`;
 }
 
 function countLevels(audits: readonly ClaimAudit[]): Record<Level, number> {

@@ -2,6 +2,8 @@ import type { Day } from '../calendar/calendar.ts';
 import { dayNumber, weekdayName } from '../calendar/dates.ts';
 import { type Deadline, isLastDay, type LastDay } from '../calendar/deadline.ts';
 import { say, type Words } from '../model/words.ts';
+import { jsonText } from '../text/json-text.ts';
+import { visible } from '../text/visible.ts';
 
 /** One period whose end is asked for. */
 export interface DueRow {
@@ -40,7 +42,7 @@ export function dueJson({ rows, ...head }: DueReport, tell: Tell): string {
     limit,
     ...(isLastDay(deadline) ? dayJson(deadline, tell) : deadline),
   }));
-  return `${JSON.stringify({ ...head, rows: listed }, null, 2)}\n`;
+  return `${jsonText({ ...head, rows: listed }, 2)}\n`;
 }
 
 function dayJson({ skipped, worked, date, ...rest }: LastDay, tell: Tell) {
@@ -72,7 +74,7 @@ export function dueTable(report: DueReport, tell: Tell): string {
       ),
     ),
   );
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(visible).join('\n')}\n`;
 }
 
 /** The last day in words, or why there is none. */
@@ -92,7 +94,8 @@ export function answerOf(deadline: Deadline): Words {
   return UNCLEAR[deadline.unclear];
 }
 
-const UNCLEAR: Record<'日' | '时刻' | '日期', Words> = {
+const UNCLEAR: Record<'日' | '时刻' | '日期' | '太远', Words> = {
+  太远: say('太远了，过了9999年，算不出来', 'too far away: after the year 9999'),
   日: say(
     '没有写明是工作日还是自然日，用 --day 工作日 或者 --day 自然日 指明',
     'working or calendar days? say it with --day 工作日 or --day 自然日',

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Language } from '../model/words.ts';
+import { visible } from '../text/visible.ts';
 import type { Reporter } from './report.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -23,8 +24,8 @@ function lineOf(finding: Finding, lang: Language): string {
     `endColumn=${span.endColumn}`,
     `title=${escapeProperty(rule)}`,
   ].join(',');
-  const text = [message[lang], hint?.[lang], citation].filter(Boolean).join('\n');
-  return `::${LEVELS[severity]} ${place}::${escapeData(text)}\n`;
+  const text = [message[lang], hint?.[lang] ?? '', citation ?? ''].filter(Boolean).map(visible);
+  return `::${LEVELS[severity]} ${place}::${escapeData(text.join('\n'))}\n`;
 }
 
 function escapeData(text: string): string {
@@ -32,5 +33,5 @@ function escapeData(text: string): string {
 }
 
 function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escapeData(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/words.ts';
+import { jsonText } from '../text/json-text.ts';
 import { remembered } from '../text/remember.ts';
 import type { Reporter } from './report.ts';
 
@@ -14,7 +15,7 @@ export const jsonReport: Reporter = function* ({ summary, findings }, { lang }) 
   for (const finding of findings) {
     if (finding.path !== path) {
       path = finding.path;
-      quotedPath = JSON.stringify(path);
+      quotedPath = jsonText(path);
     }
     yield between + entryOf(finding, quotedPath, lang);
     between = ',';
@@ -23,7 +24,7 @@ export const jsonReport: Reporter = function* ({ summary, findings }, { lang }) 
 };
 
 /** Most texts stand in many findings, but not messages: those quote what was found. */
-const quoted = remembered((text) => JSON.stringify(text));
+const quoted = remembered((text) => jsonText(text));
 
 /** Put together by hand: a large catalogue has tens of thousands of them. */
 function entryOf(finding: Finding, path: string, lang: Language): string {
@@ -38,7 +39,7 @@ function entryOf(finding: Finding, path: string, lang: Language): string {
       "endLine": ${span.endLine},
       "endColumn": ${span.endColumn},
       "pointer": ${quoted(pointer)},
-      "message": ${JSON.stringify(message[lang])}${
+      "message": ${jsonText(message[lang])}${
         hint === undefined ? '' : `,\n      "hint": ${quoted(hint[lang])}`
       }${citation === undefined ? '' : `,\n      "citation": ${quoted(citation)}`}
     }`;

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Language } from '../model/words.ts';
 import { displayWidth } from '../text/characters.ts';
+import { visible } from '../text/visible.ts';
 import type { CheckReport, Reporter, ReportStyle } from './report.ts';
 
 const LEVELS: Record<Severity, Record<Language, string>> = {
@@ -9,8 +10,6 @@ const LEVELS: Record<Severity, Record<Language, string>> = {
   info: { zh: '建议', en: 'info' },
 };
 const COLORS: Record<Severity, number> = { error: 31, warning: 33, info: 36 };
-/** What would move the cursor or turn the writing direction in a terminal. */
-const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 /** A longer line is cut around the place; in display columns. */
 const WINDOW = 100;
 
@@ -24,13 +23,16 @@ function block(finding: Finding, report: CheckReport, { lang, color }: ReportSty
   const { path, span, severity, message, hint, citation, rule } = finding;
   const paint = (code: number, text: string): string =>
     color ? `\u001b[${code}m${text}\u001b[0m` : text;
+  const place = `${visible(path)}:${span.line}:${span.column}`;
   const level = paint(COLORS[severity], LEVELS[severity][lang]);
   const lines = [
-    `${path}:${span.line}:${span.column} ${level} ${message[lang]} ${paint(2, `[${rule}]`)}`,
+    `${place} ${level} ${visible(message[lang])} ${paint(2, `[${visible(rule)}]`)}`,
     ...excerpt(finding, report.line(path, span.line), (text) => paint(COLORS[severity], text)),
   ];
-  if (citation !== undefined) lines.push(`${lang === 'zh' ? '  依据：' : '  basis: '}${citation}`);
-  if (hint !== undefined) lines.push(`${lang === 'zh' ? '  改法：' : '  mend: '}${hint[lang]}`);
+  if (citation !== undefined)
+    lines.push(`${lang === 'zh' ? '  依据：' : '  basis: '}${visible(citation)}`);
+  if (hint !== undefined)
+    lines.push(`${lang === 'zh' ? '  改法：' : '  mend: '}${visible(hint[lang])}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -41,7 +43,7 @@ function excerpt(
   paint: (text: string) => string,
 ): string[] {
   if (line === undefined || line.trim() === '') return [];
-  const characters = charactersOf(line.replace(UNPRINTABLE, ' '));
+  const characters = charactersOf(line);
   const start = span.column - 1;
   const end = span.endLine > span.line ? characters.length : span.endColumn - 1;
   const [from, to] = frame(characters, start);
@@ -56,15 +58,17 @@ function excerpt(
   ];
 }
 
-/** A text by characters (code points): itself where each of them is one unit. */
+/** A text by characters (code points) as they are shown: itself where each of them is one unit. */
 interface Characters {
   readonly length: number;
   slice(from: number, to: number): string;
 }
 
-function charactersOf(text: string): Characters {
-  if (!/[\ud800-\udfff]/.test(text)) return text;
-  const characters = [...text];
+/** A tab is as wide as a blank, so that marks stand below their words. */
+function charactersOf(line: string): Characters {
+  const text = line.replaceAll('\t', ' ');
+  if (!/[\ud800-\udfff]/.test(text) && visible(text) === text) return text;
+  const characters = [...text].map(visible);
   return { length: characters.length, slice: (from, to) => characters.slice(from, to).join('') };
 }
 

@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Language } from '../model/words.ts';
+import { jsonText } from '../text/json-text.ts';
+import { visible } from '../text/visible.ts';
 import type { Reporter } from './report.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
@@ -25,7 +27,7 @@ export const sarifReport: Reporter = function* ({ findings }, { lang }, rules) {
   yield empty.slice(0, end);
   let between = '';
   for (const finding of findings) {
-    const result = JSON.stringify(resultOf(finding, places.get(finding.rule) ?? 0, lang), null, 2);
+    const result = jsonText(resultOf(finding, places.get(finding.rule) ?? 0, lang), 2);
     yield `${between}\n${result.replace(/^/gm, INDENT)}`;
     between = ',';
   }
@@ -38,15 +40,16 @@ const END = '\n    }\n  ]\n}'.length + 1;
 
 function resultOf(finding: Finding, ruleIndex: number, lang: Language) {
   const { rule, severity, path, span, message, hint, citation } = finding;
+  const text = [message[lang], hint?.[lang] ?? '', citation ?? ''];
   return {
     ruleId: rule,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: [message[lang], hint?.[lang], citation].filter(Boolean).join('\n') },
+    message: { text: text.filter(Boolean).map(visible).join('\n') },
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+          artifactLocation: { uri: addressOf(path) },
           region: {
             startLine: span.line,
             startColumn: span.column,
@@ -57,4 +60,10 @@ function resultOf(finding: Finding, ruleIndex: number, lang: Language) {
       },
     ],
   };
+}
+
+/** A path as a relative address; halves of characters, which have none, are shown. */
+function addressOf(path: string): string {
+  const whole = path.replace(/\p{Cs}/gu, visible);
+  return whole.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,3 +1,4 @@
+import { visible } from '../text/visible.ts';
 import type { DataTable } from './data-table.ts';
 
 const WIDTH = 720;
@@ -116,7 +117,7 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Text for an SVG or HTML element. */
+/** One line of text for an SVG or HTML element. */
 export function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return visible(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

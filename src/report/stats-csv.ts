@@ -1,3 +1,4 @@
+import { csvRow } from '../text/sheet-cell.ts';
 import type { StatsDocument } from './stats-document.ts';
 
 const BOM = '\ufeff';
@@ -12,11 +13,5 @@ export function statsCsv({ title, policy, tables }: StatsDocument): string {
     lines.push([], ['表', ...table.head]);
     for (const row of table.rows) lines.push([table.title, ...row]);
   }
-  return BOM + lines.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
-}
-
-/** Quotes where needed; a text that a spreadsheet would take for a formula gets an apostrophe. */
-function quote(cell: string): string {
-  const safe = /^[=+\-@\t]/.test(cell) && !/^-?\d/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return BOM + lines.map(csvRow).join('');
 }

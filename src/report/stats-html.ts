@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DataTable } from './data-table.ts';
 import { chartOf, escapeText } from './stats-chart.ts';
 import type { StatsDocument } from './stats-document.ts';
@@ -32,6 +33,11 @@ h2{break-after:avoid}
 .chart rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;
 
+/** The style is all that a browser may take from this page, and only as it is here. */
+const POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; " +
+  `style-src 'sha256-${createHash('sha256').update(`${STYLE}\n`).digest('base64')}'`;
+
 /**
  * The figures as one page that needs nothing else: style within, charts as SVG drawn beforehand,
  * no script; each chart stands with the table it shows.
@@ -42,6 +48,7 @@ export function statsHtml(document: StatsDocument, lang: 'zh' | 'en'): string {
   return [
     `<!DOCTYPE html>\n<html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">\n<head>`,
     '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${name}</title>\n<style>${STYLE}\n</style>\n</head>\n<body>\n<main>`,
     `<h1>${name}</h1>\n<p>${escapeText(summary)}</p>`,

@@ -1,5 +1,6 @@
 import { say, type Words } from '../model/words.ts';
 import { displayWidth } from '../text/characters.ts';
+import { visible } from '../text/visible.ts';
 import { type DataTable, type FigureRow, widestOf } from './data-table.ts';
 import type { StatsDocument } from './stats-document.ts';
 
@@ -14,7 +15,7 @@ export function statsText(document: StatsDocument, tell: Tell): string {
   for (const table of tables) {
     if (table.key !== 'figures' && table.working !== true) lines.push('', ...tableLines(table));
   }
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(visible).join('\n')}\n`;
 }
 
 function figureLines(figure: FigureRow, tell: Tell): string[] {

@@ -1,3 +1,4 @@
+import { sheetCell } from '../text/sheet-cell.ts';
 import { widestOf } from './data-table.ts';
 import type { StatsDocument } from './stats-document.ts';
 
@@ -6,7 +7,9 @@ export async function statsXlsx(document: StatsDocument, today: string): Promise
   const { writeXlsx } = await import('hucre/xlsx');
   const { title, summary, policy, tables } = document;
   const names = new Set<string>();
-  const about = [[title], [summary], ...policy.map((line) => ['口径', line])];
+  const about = [[title], [summary], ...policy.map((line) => ['口径', line])].map((row) =>
+    row.map(sheetCell),
+  );
   const sheets = tables.map((table) => {
     const rows = [table.head, ...table.rows];
     return {
@@ -29,7 +32,7 @@ export async function statsXlsx(document: StatsDocument, today: string): Promise
 
 function cellOf(cell: string): string | number {
   const number = numberOf(cell);
-  return number === undefined ? cell : number.value;
+  return number === undefined ? sheetCell(cell) : number.value;
 }
 
 /** 93.3% is 0.933 shown with one decimal; −0.50 is −0.5 shown with two. */

@@ -2,6 +2,7 @@ import { say, type Words } from '../model/words.ts';
 import type { Figure } from '../stats/figure.ts';
 import { toPercent, toPlain } from '../stats/rational.ts';
 import type { Stats } from '../stats/stats.ts';
+import { jsonText } from '../text/json-text.ts';
 import { type DataTable, placeText, type Telling } from './data-table.ts';
 import { heads } from './heads.ts';
 import type { StatsDocument } from './stats-document.ts';
@@ -39,7 +40,7 @@ export function statsJson(document: StatsDocument, stats: Stats, telling: Tellin
     figures,
     tables: tables.filter(({ key }) => !['figures', 'left-out', 'counted'].includes(key)),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report, 2)}\n`;
 }
 
 /** How many of how many, and the percentage; null for an empty set. */

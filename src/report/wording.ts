@@ -2,6 +2,8 @@ import type { Severity } from '../model/finding.ts';
 import type { Words } from '../model/words.ts';
 import { say } from '../model/words.ts';
 import { displayWidth } from '../text/characters.ts';
+import { jsonText } from '../text/json-text.ts';
+import { visible } from '../text/visible.ts';
 
 /** A vague expression in one entry of a plain text. */
 export interface EntryFinding {
@@ -35,7 +37,7 @@ const LEVELS: Readonly<Record<Severity, Words>> = {
 /** For programs: an array with one element a line, also for lines without findings. */
 export function wordingJson(entries: readonly EntryReport[], tell: Tell): string {
   const plain = entries.map(({ line, text, findings }) =>
-    JSON.stringify({
+    jsonText({
       line,
       text,
       findings: findings.map((finding) => ({
@@ -64,19 +66,20 @@ export function wordingPretty(
   const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const blocks: string[] = [];
   for (const { line, text, findings } of entries) {
-    const characters = [...text];
+    const characters = [...text.replaceAll('\t', ' ')].map(visible);
     for (const finding of findings) {
       const { severity, rule, start, end, message, hint, citation } = finding;
       const tint = { error: 31, warning: 33, info: 36 }[severity];
       const before = displayWidth(characters.slice(0, start).join(''));
       const width = displayWidth(characters.slice(start, end).join(''));
+      const place = `${visible(name)}:${line}:${start + 1}`;
       const level = paint(tint, tell(LEVELS[severity]));
       blocks.push(
-        `${name}:${line}:${start + 1} ${level} ${tell(message)} ${paint(2, `[${rule}]`)}`,
-        `  ${text.replaceAll('\t', ' ')}`,
+        `${place} ${level} ${visible(tell(message))} ${paint(2, `[${rule}]`)}`,
+        `  ${characters.join('')}`,
         `  ${' '.repeat(before)}${paint(tint, '^'.repeat(Math.max(1, width)))}`,
         ...(citation ? [`${tell(say('  依据：', '  basis: '))}${citation}`] : []),
-        `${tell(say('  改法：', '  mend: '))}${tell(hint)}`,
+        `${tell(say('  改法：', '  mend: '))}${visible(tell(hint))}`,
         '',
       );
     }

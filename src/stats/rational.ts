@@ -17,8 +17,9 @@ export function rational(n: bigint, d = 1n): Rational {
 /** A decimal or a fraction as written: `0.5`, `5/7`, `125/6`; undefined for anything else. */
 export function parseRational(text: string): Rational | undefined {
   const fraction = /^(\d+)\/(\d+)$/.exec(text);
-  if (fraction !== null && fraction[2] !== '0') {
-    return rational(BigInt(fraction[1] ?? 0), BigInt(fraction[2] ?? 1));
+  if (fraction !== null) {
+    const parts = BigInt(fraction[2] ?? 1);
+    return parts === 0n ? undefined : rational(BigInt(fraction[1] ?? 0), parts);
   }
   const decimal = /^(\d+)(?:\.(\d+))?$/.exec(text);
   if (decimal === null) return undefined;
@@ -76,5 +77,7 @@ export function toPercent(value: Rational, decimals = 1): string {
 }
 
 function gcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : gcd(b, a % b);
+  let [larger, smaller] = [a, b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
 }

@@ -1,87 +1,176 @@
 import { spawnSync } from 'node:child_process';
-import { posix } from 'node:path';
-import type { Files } from '../model/files.ts';
+import { existsSync, realpathSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { delimiter, dirname, isAbsolute, join, parse, sep } from 'node:path';
+import { GitFailure } from './git-failure.ts';
+import type { Repository } from './git-repository.ts';
 
-/** A git command that failed: no repository, no such revision. */
-export class GitFailure extends Error {}
+/** In milliseconds: no question of ours takes a sound repository so long. */
+const PATIENCE = 120_000;
+/** In bytes: the longest answer that is read. */
+const MOST = 1 << 30;
 
-const MOST = 2 ** 31 - 1;
+/** What is asked besides the arguments. */
+export interface Question {
+  /** What git reads on its standard input. */
+  readonly input?: string;
+  /** In milliseconds, if not as long as usual. */
+  readonly patience?: number;
+}
 
-/** The files below a folder as they stand in a revision; read through git, nothing is checked out. */
-export function gitFiles(folder: string, revision: string): Files {
-  const commit = git(folder, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  ]);
-  const tree = git(folder, ['ls-tree', '-r', '-z', commit.toString().trim(), '--', '.']);
-  const entries = tree.toString().split('\0').filter(Boolean).map(readEntry).filter(isShown);
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const blobs = readBlobs(folder, [...new Set(entries.map(({ blob }) => blob))]);
-  const bodyOf = (path: string): Uint8Array =>
-    blobs.get(byPath.get(path)?.blob ?? '') ?? missing(path);
-  const links = entries.filter(({ mode }) => mode === '120000');
-  const escapes = links.filter((link) => !byPath.has(targetOf(link.path, bodyOf(link.path))));
+/**
+ * Asks git about a repository and gives what it writes: the only place that starts it. A repository
+ * may have been written by anybody, so nothing that its settings name is run, no other machine is
+ * asked and only the questions of this program are put. Throws GitFailure.
+ */
+export function git(
+  repository: Repository,
+  args: readonly string[],
+  { input, patience = PATIENCE }: Question = {},
+): Buffer {
+  const ask = (environment: Environment) =>
+    start([...GUARDS, ...args], { folder: repository.top, environment, input, patience });
+  const asked = guarded(repository);
+  const first = ask(asked);
+  if (!isForeign(first)) return answerOf(first, repository, patience);
+  if (!isTrusted(repository)) throw new GitFailure('foreign-owner', repository.top);
+  // Named outright, a repository is not asked for its owner.
+  return answerOf(ask({ ...asked, GIT_DIR: repository.gitDir }), repository, patience);
+}
+
+type Environment = Readonly<Record<string, string>>;
+type Outcome = ReturnType<typeof start>;
+
+/** Settings that would run or read something else; on the command line they win. */
+const SETTINGS = [
+  'safe.bareRepository=explicit',
+  'protocol.allow=never',
+  'core.fsmonitor=false',
+  `core.hooksPath=${devNull}`,
+  `core.attributesFile=${devNull}`,
+  'core.pager=cat',
+  'core.editor=:',
+  'core.sshCommand=:',
+  'core.askPass=',
+  'core.alternateRefsCommand=:',
+  'core.useReplaceRefs=false',
+  'core.untrackedCache=false',
+  'credential.helper=',
+  'log.showSignature=false',
+  ...['gpg', 'gpg.openpgp', 'gpg.x509', 'gpg.ssh'].map((name) => `${name}.program=:`),
+  'gpg.ssh.defaultKeyCommand=:',
+  'log.follow=false',
+  'log.mailmap=false',
+  'log.showRoot=true',
+  'diff.relative=false',
+  'diff.ignoreSubmodules=all',
+  'submodule.recurse=false',
+  'i18n.logOutputEncoding=UTF-8',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'color.ui=false',
+];
+
+const GUARDS = ['--no-pager', '--literal-pathspecs', ...SETTINGS.flatMap((each) => ['-c', each])];
+
+/** All that git is told of its surroundings; settings of the user and the machine are not read. */
+function guarded({ top }: Repository): Environment {
   return {
-    list: () => entries.map(({ path }) => path).sort(),
-    read: (path) => {
-      const body = bodyOf(path);
-      return byPath.get(path)?.mode === '120000' ? bodyOf(targetOf(path, body)) : body;
-    },
-    escapes: () => new Set(escapes.map(({ path }) => path)),
+    ...own(top),
+    HOME: devNull,
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_CONFIG_SYSTEM: devNull,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_WORK_TREE: top,
+    GIT_CEILING_DIRECTORIES: dirname(top),
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: devNull,
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+    GIT_PAGER: 'cat',
   };
 }
 
-interface TreeEntry {
-  readonly mode: string;
-  readonly blob: string;
-  readonly path: string;
+/** What any program needs to start. */
+function own(top: string): Environment {
+  const { SystemRoot = '' } = process.env;
+  const root = SystemRoot === '' ? {} : { SystemRoot };
+  return { ...root, PATH: searched(top).join(delimiter), LC_ALL: 'C' };
 }
 
-/** `100644 blob <id>\t<path>`. */
-function readEntry(line: string): TreeEntry {
-  const [head = '', path = ''] = line.split('\t');
-  const [mode = '', , blob = ''] = head.split(' ');
-  return { mode, blob, path };
-}
-
-/** The same files as on the disk: nothing hidden, no submodule. */
-function isShown({ mode, path }: TreeEntry): boolean {
-  return mode !== '160000' && !path.split('/').some((part) => part.startsWith('.'));
-}
-
-function targetOf(path: string, link: Uint8Array): string {
-  return posix.join(posix.dirname(path), Buffer.from(link).toString());
-}
-
-/** All blobs in one go: `<id> blob <size>\n<bytes>\n` for each that is asked for. */
-export function readBlobs(folder: string, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
-  const blobs = new Map<string, Uint8Array>();
-  if (ids.length === 0) return blobs;
-  const answer = git(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  let at = 0;
-  for (const id of ids) {
-    const end = answer.indexOf(10, at);
-    const size = Number(answer.subarray(at, end).toString().split(' ')[2]);
-    blobs.set(id, answer.subarray(end + 1, end + 1 + size));
-    at = end + size + 2;
-  }
-  return blobs;
-}
-
-/** Runs git in a folder and gives what it writes. Throws GitFailure. */
-export function git(folder: string, args: readonly string[], input?: string): Buffer {
-  const { status, stdout, stderr, error } = spawnSync('git', args, {
-    cwd: folder,
-    maxBuffer: MOST,
-    ...(input === undefined ? {} : { input }),
+/** Folders in which programs are looked for: none of the repository's, none seen from elsewhere. */
+function searched(top: string): string[] {
+  return (process.env.PATH ?? '').split(delimiter).filter((folder) => {
+    if (!isAbsolute(folder) || !existsSync(folder)) return false;
+    return !`${realpathSync(folder)}${sep}`.startsWith(`${top}${sep}`);
   });
-  if (error === undefined && status === 0) return stdout;
-  throw new GitFailure(error?.message ?? (stderr.toString().trim() || args.join(' ')));
 }
 
-function missing(path: string): never {
-  throw new Error(`no file ${path} in this revision`);
+interface Start {
+  /** Where it runs, absolute. */
+  readonly folder: string;
+  readonly environment: Environment;
+  readonly input?: string | undefined;
+  readonly patience: number;
+}
+
+function start(args: readonly string[], { folder, environment, input, patience }: Start) {
+  const name = process.platform === 'win32' ? 'git.exe' : 'git';
+  const program = (environment.PATH ?? '')
+    .split(delimiter)
+    .map((each) => join(each, name))
+    .find(existsSync);
+  if (program === undefined) throw new GitFailure('no-git');
+  return spawnSync(program, args, {
+    cwd: folder,
+    env: environment,
+    maxBuffer: MOST,
+    timeout: patience,
+    killSignal: 'SIGKILL',
+    windowsHide: true,
+    input: input ?? '',
+  });
+}
+
+function answerOf(outcome: Outcome, { top }: Repository, patience: number): Buffer {
+  // What the types leave out: the code of what kept a program from being run to its end.
+  const code = (outcome.error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === 'ETIMEDOUT') throw new GitFailure('too-slow', String(patience / 1000));
+  if (code === 'ENOBUFS') throw new GitFailure('too-much', '1 GiB');
+  if (code !== undefined) throw new GitFailure('no-git');
+  if (outcome.status === 0) return outcome.stdout;
+  const missing = /promisor|missing blob|unable to read|bad object|could not fetch/i;
+  const kind = missing.test(outcome.stderr.toString()) ? 'no-content' : 'unreadable';
+  throw new GitFailure(kind, top);
+}
+
+function isForeign({ status, stderr }: Outcome): boolean {
+  return status !== 0 && /dubious ownership|unsafe repository/.test(stderr.toString());
+}
+
+/** Whether the user's own settings, or the machine's, call the repository safe. */
+function isTrusted({ top }: Repository): boolean {
+  const { HOME = '', XDG_CONFIG_HOME, GIT_CONFIG_GLOBAL, GIT_CONFIG_SYSTEM } = process.env;
+  const places = { HOME, XDG_CONFIG_HOME, GIT_CONFIG_GLOBAL, GIT_CONFIG_SYSTEM };
+  const named = Object.entries(places).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const environment = { ...own(top), ...Object.fromEntries(named) };
+  const entries = ['--system', '--global'].flatMap((scope) => {
+    const asked = ['config', scope, '--no-includes', '--null', '--get-all', 'safe.directory'];
+    const { stdout } = start(asked, { folder: parse(top).root, environment, patience: PATIENCE });
+    return stdout.toString().split('\0').slice(0, -1);
+  });
+  // An empty entry takes back those before it.
+  const counted = entries.slice(entries.lastIndexOf('') + 1);
+  return counted.some((each) => each === '*' || isAt(each, top));
+}
+
+/** `/srv/catalogue`, or `/srv/*` for all below. */
+function isAt(named: string, top: string): boolean {
+  if (named.endsWith('/*')) return top.startsWith(named.slice(0, -1));
+  return existsSync(named) && realpathSync(named) === top;
 }

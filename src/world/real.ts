@@ -1,9 +1,13 @@
+import { languageOf, say } from '../model/words.ts';
 import { toUtf8 } from '../text/utf8.ts';
+import { faultWords, namingPath } from './disk-fault.ts';
 import type { World } from './world.ts';
 
 /** The world as the process sees it. */
 export function realWorld(process: NodeJS.Process): World {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWhenUnread);
+  process.stdout.on('error', (error) => stopUnheard(error, process));
+  // Nobody hears that nobody hears: the exit code still tells how it ended.
+  process.stderr.on('error', () => {});
   return {
     cwd: process.cwd(),
     today: localDate(new Date()),
@@ -30,15 +34,32 @@ function writerOf(stream: NodeJS.WriteStream): World['out'] {
   };
 }
 
-/** A reader that has seen enough (`| head`) is no fault of ours. */
-function stopWhenUnread(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+/** An answer that can't be given is no answer: the disk is full, or the reader has gone. */
+function stopUnheard(error: unknown, process: NodeJS.Process): never {
+  const why = faultWords(error) ?? say('原因不明', 'for an unknown reason');
+  const words = say(
+    `标准输出写不进去，结果没有写完：${why.zh}`,
+    `standard output can't be written to, the answer is not whole: ${why.en}`,
+  );
+  process.stderr.write(`mingbai: ${words[languageOf(process.argv)]}\n`);
+  process.exit(2);
 }
+
+/** In bytes: no text that is read from standard input is longer. */
+const MOST = 64 << 20;
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk as Uint8Array);
+      size += (chunk as Uint8Array).length;
+      if (size > MOST) throw Object.assign(new Error('too long'), { code: 'EFBIG' });
+    }
+  } catch (error) {
+    throw namingPath(error, '-');
+  }
   return Buffer.concat(chunks);
 }
 

@@ -59,13 +59,17 @@ function later(day: string, period: Duration): string {
   return end(day);
 }
 
-/** The day a period after a day, as YYYY-MM-DD; working days are taken as calendar days. */
+const NEVER = Date.UTC(10_000, 0);
+
+/**
+ * The day a period after a day, as YYYY-MM-DD; working days are taken as calendar days. The last
+ * day that can be written stands for any after it.
+ */
 function dayAfter(day: string, { amount, unit }: Duration): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (unit === '年') date.setUTCFullYear(date.getUTCFullYear() + amount);
   else if (unit === '月') date.setUTCMonth(date.getUTCMonth() + amount);
   else date.setUTCDate(date.getUTCDate() + Math.ceil(amount));
-  // Years of five digits would be written with a sign and compare as if they were long ago.
-  const year = date.getUTCFullYear();
-  return year >= 0 && year <= 9999 ? date.toISOString().slice(0, 10) : '9999-12-31';
+  // NaN beyond any calendar.
+  return date.getTime() < NEVER ? date.toISOString().slice(0, 10) : '9999-12-31';
 }

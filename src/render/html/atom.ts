@@ -1,8 +1,8 @@
 import type { DatedChange } from '../../guide/lists/changes.ts';
 import type { Frame } from '../../guide/page/page.ts';
+import { xmlText } from '../../text/xml-text.ts';
 import type { Rendered } from '../output.ts';
 import { canonicalOf } from './address.ts';
-import { xmlText } from './machines.ts';
 
 const RECENT = 100;
 

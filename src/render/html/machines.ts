@@ -2,6 +2,8 @@ import { type Card, cardHref } from '../../guide/lists/card.ts';
 import { departmentOf, type Listing } from '../../guide/lists/listing.ts';
 import type { Frame } from '../../guide/page/page.ts';
 import { bytesOf } from '../../text/bytes.ts';
+import { jsonText } from '../../text/json-text.ts';
+import { xmlText } from '../../text/xml-text.ts';
 import type { Sheet } from '../output.ts';
 import { canonicalOf } from './address.ts';
 
@@ -9,13 +11,6 @@ const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 /** The protocol's limit is 50,000 addresses a file. */
 const PER_FILE = 10_000;
-
-/** Text as XML content. */
-export function xmlText(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`)
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-}
 
 /**
  * The sitemap index and its parts: the pages that list, then the items; nothing when the site's
@@ -81,7 +76,7 @@ function* itemRows(listing: Listing, { site }: Frame): Iterable<string> {
       guide: page.replace(/index\.html$/, 'guide.json'),
       url: site === '' ? undefined : canonicalOf(page, site),
     };
-    yield `${at === 0 ? '' : ','}\n${JSON.stringify(row)}`;
+    yield `${at === 0 ? '' : ','}\n${jsonText(row)}`;
   }
   yield listing.cards.length === 0 ? '\n\n]\n' : '\n]\n';
 }

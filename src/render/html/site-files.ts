@@ -11,6 +11,7 @@ import type { SiteData } from '../../guide/lists/site-data.ts';
 import { composeFrame } from '../../guide/page/frame.ts';
 import type { Frame } from '../../guide/page/page.ts';
 import type { SharedCatalog } from '../../model/catalog.ts';
+import { jsonText } from '../../text/json-text.ts';
 import { toPinyin } from '../../text/pinyin.ts';
 import type { Rendered, Sheet, Studio } from '../output.ts';
 import { atomFeed } from './atom.ts';
@@ -116,7 +117,7 @@ function scripts({ read, edition }: Workshop): Sheet[] {
 function searchData(listing: Listing, { read, edition }: Workshop): string {
   const synonyms = readSynonyms(read('data/synonyms.yaml'));
   const index = searchIndex(listing, synonyms, edition.words);
-  return `window.mingbaiSearchData=${JSON.stringify(index)};\n`;
+  return `window.mingbaiSearchData=${jsonText(index)};\n`;
 }
 
 function machineFiles(listing: Listing, { frame }: Workshop): Sheet[] {
@@ -130,5 +131,5 @@ function machineFiles(listing: Listing, { frame }: Workshop): Sheet[] {
 }
 
 function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${jsonText(value, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../../guide/guide.ts';
 import type { ListPage } from '../../guide/lists/list-page.ts';
 import type { Frame, ItemPage, PageHead } from '../../guide/page/page.ts';
+import { scriptJson } from '../../text/json-text.ts';
 import { canonicalOf } from './address.ts';
 
 /** JSON-LD of an item's page: GovernmentService, BreadcrumbList, FAQPage. */
@@ -25,13 +26,9 @@ export function pageData(page: ListPage, frame: Frame): string {
   return graph(crumbs(page, frame));
 }
 
-/** Safe between script tags: no `<`, no line separators. */
 function graph(nodes: readonly object[]): string {
   if (nodes.length === 0) return '';
-  const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes });
-  return text.replace(/[<>&\u2028\u2029]/g, (found) => {
-    return `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return scriptJson({ '@context': 'https://schema.org', '@graph': nodes });
 }
 
 function crumbs({ crumbs: parents, title, path }: PageHead, { site }: Frame): object[] {

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { itemsAt } from '../../guide/paper/halls.ts';
 import { hallScreen, type Screen } from '../../guide/paper/screen.ts';
 import type { Renderer, Studio } from '../output.ts';
+import { withPolicy } from './screen-policy.ts';
 
 /** Characters that still fit two lines of the usual size. */
 const LONG = 22;
@@ -22,7 +23,7 @@ export function screenPages({ catalog, assets }: Studio): Renderer {
         .filter(({ id }) => itemsAt(catalog, id).length > 0)
         .map(({ id, value }) => ({
           file: `screens/${id}.html`,
-          body: page({ screen: hallScreen(value, catalog) }),
+          body: withPolicy(page({ screen: hallScreen(value, catalog) }), template),
         })),
   };
 }

@@ -1,9 +1,10 @@
+import { xmlText } from '../../text/xml-text.ts';
 import type { PdfDescription } from './description.ts';
 
 /** The metadata of a document as XMP: what it says of itself and the standards it follows. */
 export function xmpPacket(description: PdfDescription, stamp: string): string {
   const text = (tag: string, value: string) =>
-    `<dc:${tag}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></dc:${tag}>`;
+    `<dc:${tag}><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(value)}</rdf:li></rdf:Alt></dc:${tag}>`;
   return `<rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
@@ -12,8 +13,8 @@ export function xmpPacket(description: PdfDescription, stamp: string): string {
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 ${text('title', description.title)}
 ${text('description', description.subject)}
-<dc:creator><rdf:Seq><rdf:li>${escapeXml(description.author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${escapeXml(description.lang)}</rdf:li></rdf:Bag></dc:language>
+<dc:creator><rdf:Seq><rdf:li>${xmlText(description.author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>${xmlText(description.lang)}</rdf:li></rdf:Bag></dc:language>
 <dc:format>application/pdf</dc:format>
 <xmp:CreateDate>${stamp}</xmp:CreateDate><xmp:ModifyDate>${stamp}</xmp:ModifyDate>
 <xmp:CreatorTool>mingbai</xmp:CreatorTool><pdf:Producer>mingbai (PDFKit)</pdf:Producer>
@@ -40,7 +41,3 @@ const UA_SCHEMA = `<rdf:Description rdf:about=""
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}

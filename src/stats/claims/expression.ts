@@ -37,8 +37,15 @@ const SIGNS: Record<string, '+' | '−' | '×' | '÷'> = {
 };
 const CALLS = ['合计', '计数', '平均'] as const;
 
+/** In characters, and in digits of a number: no sentence needs more. */
+const LONGEST = 2000;
+export const LONGEST_NUMBER = 40;
+/** Brackets within each other. */
+const DEEPEST = 50;
+
 /** Reads `(法定 − 承诺) ÷ 法定`: + − × ÷ with the usual precedence, names, sums, `?`. */
 export function parseExpression(text: string): Expression {
+  if (text.length > LONGEST) throw new ExpressionFault(`${text.slice(0, 20)}…`);
   const reader = new Reader(tokens(toHalfWidth(text)));
   const expression = reader.sum();
   reader.end();
@@ -61,6 +68,7 @@ function tokens(text: string): string[] {
 class Reader {
   readonly #tokens: readonly string[];
   #at = 0;
+  #depth = 0;
 
   constructor(all: readonly string[]) {
     this.#tokens = all;
@@ -72,7 +80,11 @@ class Reader {
   }
 
   sum(): Expression {
-    return this.#chain(['+', '−'], () => this.#product());
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw new ExpressionFault('((((…');
+    const sum = this.#chain(['+', '−'], () => this.#product());
+    this.#depth -= 1;
+    return sum;
   }
 
   #product(): Expression {
@@ -131,6 +143,7 @@ class Reader {
 
 /** 47.7万, 90%, 3. */
 function numberOf(token: string): Rational {
+  if (token.length > LONGEST_NUMBER) throw new ExpressionFault(`${token.slice(0, 20)}…`);
   const [, digits = '', scale = '', percent = ''] = /^([\d.]+)(万|亿)?(%)?$/.exec(token) ?? [];
   const { n, d } = parseRational(digits) ?? rational(0n);
   const times = scale === '万' ? 10_000n : scale === '亿' ? 100_000_000n : 1n;

@@ -1,6 +1,7 @@
 import { toHalfWidth } from '../../text/numeral.ts';
 import { foldScript } from '../../text/script.ts';
 import { multiply, parseRational, type Rational, rational, toPlain } from '../rational.ts';
+import { LONGEST_NUMBER } from './expression.ts';
 
 /** A number as a sentence prints it, with the precision and the words around it. */
 export interface Printed {
@@ -37,6 +38,7 @@ export function readPrinted(text: string): Printed | undefined {
   const match = NUMBER.exec(clean);
   if (match === null) return undefined;
   const [found, whole = '', part = '', scaleWord = '', , percentSign] = match;
+  if (whole.length + part.length > LONGEST_NUMBER) return undefined;
   const digits = parseRational(whole.replace(/,/g, '') + (part === '' ? '' : `.${part}`));
   if (digits === undefined) return undefined;
   const percent = percentSign !== undefined;

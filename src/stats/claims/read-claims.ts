@@ -1,5 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import { say, type Words } from '../../model/words.ts';
+import { quotable } from '../../text/visible.ts';
 import type { Claim, ClaimFigure, ClaimsFile } from './claim.ts';
 import { ExpressionFault, parseExpression } from './expression.ts';
 import { readPrinted } from './printed.ts';
@@ -19,13 +28,27 @@ const FIGURE_KEYS = ['name', 'says', 'is', 'growth'];
 /** Reads a claims file. Throws ClaimsFault, with the line, for what is no claim. */
 export function readClaims(text: string): ClaimsFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe' });
   const reader = new ClaimsReader(lines);
+  const document = parsed(text, lines);
+  if (document === undefined) throw reader.fault(0, '套得太深', 'nested too deeply');
   const [error] = document.errors;
   if (error !== undefined) throw reader.fault(error.pos[0], 'YAML 读不懂', 'not YAML');
   if (!isMap(document.contents)) throw reader.fault(0, '要有 claims 一栏', 'no claims');
   return reader.file(document.contents);
 }
+
+/** The document; undefined when it is nested more deeply than can be followed. */
+function parsed(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, { lineCounter, schema: 'failsafe', logLevel: 'error' });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Figures of a sentence: each is compared with each. */
+const MOST_FIGURES = 200;
 
 class ClaimsReader {
   readonly #lines: LineCounter;
@@ -57,6 +80,9 @@ class ClaimsReader {
     const figures = map.get('figures', true);
     if (quote === undefined) throw this.fault(at, '缺 quote（原文）', 'no quote');
     if (!isSeq(figures)) throw this.fault(at, '缺 figures（各个数）', 'no figures');
+    if (figures.items.length > MOST_FIGURES) {
+      throw this.fault(at, `一句里超过 ${MOST_FIGURES} 个数`, `more than ${MOST_FIGURES} figures`);
+    }
     const source = this.#text(map, 'source');
     const assume = this.#assume(map);
     return {
@@ -75,9 +101,13 @@ class ClaimsReader {
     const says = this.#text(map, 'says') ?? '';
     const name = this.#text(map, 'name') ?? says;
     const printed = readPrinted(says);
-    if (printed === undefined) throw this.fault(at, `“${says}”里没有数`, `no number in “${says}”`);
+    if (printed === undefined) {
+      const word = quotable(says);
+      throw this.fault(at, `“${word}”里没有数`, `no number in “${word}”`);
+    }
     if (!quote.replace(/\s/g, '').includes(says.replace(/\s/g, ''))) {
-      throw this.fault(at, `原文里没有“${says}”`, `“${says}” is not in the quote`);
+      const word = quotable(says);
+      throw this.fault(at, `原文里没有“${word}”`, `“${word}” is not in the quote`);
     }
     const is = this.#text(map, 'is');
     const growth = this.#text(map, 'growth') === 'true';
@@ -86,7 +116,8 @@ class ClaimsReader {
       return { name, printed, growth, is: { text: is, expression: parseExpression(is) } };
     } catch (error) {
       if (!(error instanceof ExpressionFault)) throw error;
-      throw this.fault(at, `算式“${is}”读不懂：${error.message}`, `can't read “${is}”`);
+      const [word, part] = [quotable(is), quotable(error.message)];
+      throw this.fault(at, `算式“${word}”读不懂：${part}`, `can't read “${word}”: ${part}`);
     }
   }
 
@@ -94,8 +125,8 @@ class ClaimsReader {
     const assume = map.get('assume', true);
     if (!isMap(assume)) return undefined;
     const [pair] = assume.items;
-    const values = isSeq(pair?.value) ? pair.value.items.map((each) => String(each)) : [];
-    return { name: String(pair?.key), values };
+    const values = isSeq(pair?.value) ? pair.value.items.flatMap(wordOf) : [];
+    return { name: wordOf(pair?.key).join(''), values };
   }
 
   #map(node: unknown): YAMLMap {
@@ -110,13 +141,23 @@ class ClaimsReader {
 
   #onlyKeys(map: YAMLMap, known: readonly string[]): void {
     for (const { key } of map.items) {
-      if (known.includes(String(key))) continue;
+      const [word = ''] = wordOf(key);
+      if (known.includes(word)) continue;
       const at = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-      throw this.fault(at, `没有“${key}”这一栏，可用：${known.join('、')}`, `no key “${key}”`);
+      const name = quotable(word);
+      throw this.fault(at, `没有“${name}”这一栏，可用：${known.join('、')}`, `no key “${name}”`);
     }
   }
 }
 
 function textsOf(map: YAMLMap): [string, string][] {
-  return map.items.map(({ key, value }) => [String(key), String(value)]);
+  return map.items.flatMap(({ key, value }) => {
+    const [name, path] = [wordOf(key)[0], wordOf(value)[0]];
+    return name === undefined || path === undefined ? [] : [[name, path]];
+  });
+}
+
+/** A single word or number as it is written; nothing for lists and maps. */
+function wordOf(node: unknown): string[] {
+  return isScalar(node) ? [String(node.value)] : [];
 }
