@@ -244,7 +244,7 @@ describe('a catalogue', () => {
     };
     const { findings } = loadCatalog({ ...files, read });
     expect(findings.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([
-      `file-refused 文件超过 ${MOST_FORM / 1024 / 1024} MB，没有读取`,
+      `file-size 文件超过 ${MOST_FORM / 1024 / 1024} MB，没有读取`,
     ]);
   });
 });

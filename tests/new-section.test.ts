@@ -85,7 +85,7 @@ describe('a section that is added to the list', () => {
         .toString()
         .match(/satisfies Order</g) ?? [];
     expect(tables.length).toBeGreaterThan(5);
-    const faults = [...said.matchAll(/orders\.ts\(.*\n +Property 'language' is missing/g)];
+    const faults = [...said.matchAll(/orders\.ts\(.*\s+Property 'language' is missing/g)];
     expect(faults.length, said).toBe(tables.length);
   });
 

@@ -25,11 +25,17 @@ function partsOf(value: unknown): Map<string, string> {
   return new Map(all.map(([part, content]) => [part, JSON.stringify(content)]));
 }
 
+/** A text that every item has is blank at least: loading a file sees to that. */
+function isRequired(field: string): boolean {
+  return (ITEM.required ?? []).includes(field);
+}
+
 /** The parts that are other when an item is without one of its fields. */
 function partsWith(field: string, item: Record<string, unknown>): string[] {
   const { [field]: left, ...rest } = item;
   if (left === undefined) return [];
-  const [full, without] = [partsOf(item), partsOf(rest)];
+  const bare = isRequired(field) ? { ...rest, [field]: '' } : rest;
+  const [full, without] = [partsOf(item), partsOf(bare)];
   return [...new Set([...full.keys(), ...without.keys()])].filter(
     (part) => full.get(part) !== without.get(part),
   );

@@ -171,6 +171,6 @@ export function refuseEncoding(bytes: Uint8Array, name: string): void {
   const decoded = decodeText(bytes);
   if (packed || 'text' in decoded) return;
   const marked = bytes[0] === 0xff || bytes[0] === 0xfe;
-  if (READ.has(decoded.name) && (marked || decoded.name === 'GB18030')) return;
+  if (READ.has(decoded.name ?? '') && (marked || decoded.name === 'GB18030')) return;
   textOf(bytes, name);
 }

@@ -119,4 +119,22 @@ export const RECORD_MUTATIONS: readonly Mutation[] = [
     ['site-marks', '  icp: 示例备00000000号\n', '', '/marks'],
     ['site-marks', '  police: 示例公网安备00000000000000号\n', '', '/marks'],
   ]),
+  ...mutationsOf('mingbai.yaml', [
+    [
+      'address-too-long',
+      'https://mingbai.example',
+      `https://mingbai.example/${'guides/'.repeat(60)}`,
+      '/site',
+    ],
+    [
+      'address-too-long',
+      'https://mingbai.example',
+      `https://${'guides.'.repeat(60)}mingbai.example`,
+      '/site',
+    ],
+    ['blank-in-name', '政务服务事项目录', '政务服务　事项目录', '/title'],
+  ]),
+  ...mutationsOf('items/natural-resources/real-estate-first-registration.yaml', [
+    ['blank-in-name', 'name: 国有建设用地', 'name: 国有\u00a0建设用地', '/name'],
+  ]),
 ];
