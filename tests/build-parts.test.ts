@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseShard, shardFrom } from '../src/build/shard.ts';
+import { parseShard, shardFrom } from '../src/publish/shard.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 import { treeOf } from './tree.ts';
 

@@ -8,11 +8,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Contents, changedContents, Wanted } from '../src/build/contents.ts';
-import { joined } from '../src/build/kept.ts';
-import { changedManifest, lastOfEach, manifestOf } from '../src/build/manifest.ts';
-import { packPresent, presentIn, unpackPresent } from '../src/build/present.ts';
-import { TreeSum, treeMark } from '../src/build/tree-mark.ts';
+import { type Contents, changedContents, Wanted } from '../src/publish/contents.ts';
+import { joined } from '../src/publish/kept.ts';
+import { changedManifest, lastOfEach, manifestOf } from '../src/publish/manifest.ts';
+import { packPresent, presentIn, unpackPresent } from '../src/publish/present.ts';
+import { TreeSum, treeMark } from '../src/publish/tree-mark.ts';
 import type { OpenBlob } from '../src/model/store.ts';
 import { seededRandom } from './bench/random.ts';
 import { emptyFolder } from './program.ts';

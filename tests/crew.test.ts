@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type PackedPresent, presentIn, unpackPresent } from '../src/build/present.ts';
+import { type PackedPresent, presentIn, unpackPresent } from '../src/publish/present.ts';
 import type { Crew } from '../src/model/crew.ts';
 import { sendErrand, startCrew } from '../src/world/crew.ts';
 import type { Done } from './crew-work.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { markOfBlob } from '../src/build/marks.ts';
-import { Spill } from '../src/build/spill.ts';
+import { markOfBlob } from '../src/publish/marks.ts';
+import { Spill } from '../src/publish/spill.ts';
 import { bytesOf } from '../src/text/bytes.ts';
 import { markOf } from '../src/text/mark.ts';
 import { ownCopy } from '../src/text/remember.ts';

@@ -1,17 +1,17 @@
 import { relative } from 'node:path';
-import type { BuildResult } from '../build/build.ts';
-import type { Shard } from '../build/shard.ts';
 import { say, type Words } from '../model/words.ts';
+import type { BuildResult } from '../publish/result.ts';
+import type { Shard } from '../publish/shard.ts';
 
 import type { CheckReport } from '../report/report.ts';
-import type { BuildWish } from './build-folder.ts';
+import type { BuildOptions } from './build-folder.ts';
 import type { Session } from './command.ts';
 
 /** What was built, in two lines: how much, and what to open. */
 export function summary(
   { summary: { errors, warnings } }: CheckReport,
   { items, counts, findings }: BuildResult,
-  { out, shard, seconds }: Pick<BuildWish, 'out' | 'shard'> & { readonly seconds: number },
+  { out, shard, seconds }: Pick<BuildOptions, 'out' | 'shard'> & { readonly seconds: number },
   { world, tell }: Session,
 ): string {
   const { html = 0, pdf = 0, notice = 0, json = 0 } = counts;
