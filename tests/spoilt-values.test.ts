@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { composeGuide } from '../src/guide/compose.ts';
 import { cardOf } from '../src/guide/lists/card.ts';
-import { lintCatalog } from '../src/lint/lint.ts';
-import { ALL_RULES } from '../src/lint/rules/index.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import { memoryFiles } from './memory-files.ts';
-import { type FileRecord, readCatalogFiles, TODAY } from './patched-catalog.ts';
+import { checkFiles, type FileRecord, readCatalogFiles } from './patched-catalog.ts';
 
 const FILES = readCatalogFiles('tests/catalog');
 const PATH = 'items/water/water-abstraction.yaml';
@@ -34,8 +32,9 @@ function spoilt(way: readonly string[], wrong: unknown): FileRecord {
 describe('a file in which a value is of the wrong kind is checked and built with what is left', () => {
   test.each(waysInto(ITEM).map((way) => [way.join('/'), way] as const))('at %s', (_, way) => {
     for (const wrong of WRONG) {
-      const { catalog } = loadCatalog(memoryFiles(spoilt(way, wrong)));
-      lintCatalog(ALL_RULES, { catalog, today: TODAY });
+      const files = spoilt(way, wrong);
+      checkFiles(files);
+      const { catalog } = loadCatalog(memoryFiles(files));
       for (const entry of catalog.items) {
         const guide = composeGuide(entry, catalog);
         cardOf(entry, catalog, guide);

@@ -64,12 +64,12 @@ export async function checkFolder(
   const pass = passOf(located, session, choices);
   const { itemsAThread = ITEMS_A_THREAD, threads } = choices;
   const size = threads ?? Math.min(cores(), Math.floor(pass.stale / itemsAThread));
-  const pool = size < 2 ? undefined : itemPool(pass, setupOf(located, session, choices), size);
+  if (size < 2) return checkedFolder(located, pass, pass.runHere());
+  const pool = itemPool(pass, setupOf(located, session, choices), size);
   try {
-    const checked = await pass.run(pool);
-    return checkedFolder(located, pass, checked);
+    return checkedFolder(located, pass, await pass.run(pool));
   } finally {
-    await pool?.close();
+    await pool.close();
   }
 }
 

@@ -68,7 +68,7 @@ export class CheckPass {
   /** Paths of all items that are asked for, readable or not. */
   readonly items: readonly string[];
   readonly #request: CheckRequest;
-  readonly #marks: Marks;
+  #knownMarks: Marks | undefined;
   readonly #names: readonly string[];
   readonly #dataFiles: readonly string[];
   #ledger: CheckLedger | undefined;
@@ -96,15 +96,20 @@ export class CheckPass {
     this.files = new FileStates(files, ledger && ((path) => ledger.rows.get(path)));
     this.#dataFiles = files.list().filter((path) => isRead(path, request));
     this.items = this.#dataFiles.filter((path) => kindOfPath(path) === 'item');
-    this.#marks = ledger === undefined ? NO_MARKS : marksOf(this.files, request);
-    const same = ledger !== undefined && ledger.marks?.inputs === this.#marks.inputs;
+    const same = ledger?.marks !== undefined && ledger.marks.inputs === this.#marks.inputs;
     const stale = same ? this.items.filter((path) => !this.#isAsKept(path)) : this.items;
-    this.#asLast = same && stale.length === 0 && ledger.marks?.names === this.#marks.names;
+    this.#asLast = same && stale.length === 0 && ledger.marks.names === this.#marks.names;
     const facts = same && !this.#asLast ? ledger.facts() : undefined;
     this.#holds = this.#asLast || facts !== undefined;
     this.#stale = new Set(this.#holds ? stale : this.items);
     this.#findings = this.#holds && ledger !== undefined ? ledger.findings : new Table();
     this.#facts = this.#asLast ? undefined : (facts ?? new Table(this.#names.length));
+  }
+
+  /** Shared files that were read as inputs are not read once more for this. */
+  get #marks(): Marks {
+    this.#knownMarks ??= marksOf(this.files, this.#request);
+    return this.#knownMarks;
   }
 
   /** What items are judged by; read when it is first asked for. */
@@ -118,25 +123,32 @@ export class CheckPass {
     return this.#stale.size;
   }
 
-  /** Everything that is wrong, in the order of places. */
-  async run<Task, Made>(
-    pool?: ItemPool<Task, Made>,
-    making?: Making<Task, Made>,
-  ): Promise<Checked> {
+  /** Everything that is wrong, in the order of places; all work is done in this thread. */
+  runHere(): Checked {
+    if (this.#asLast) this.#answers = this.#ledger?.answers ?? {};
+    for (const chunk of this.#chunks(undefined)) this.#takeAll(this.#work(chunk), undefined);
+    return this.#compared();
+  }
+
+  /** The same by several workers, which also make what is to be made. */
+  async run<Task, Made>(pool: ItemPool<Task, Made>, making?: Making<Task, Made>): Promise<Checked> {
     if (this.#asLast) this.#answers = this.#ledger?.answers ?? {};
     this.#failed = making?.stops === true && this.#checked().findings.count('error') > 0;
-    const chunks = this.#chunks(making);
-    if (pool === undefined) for (const chunk of chunks) this.#takeAll(this.#work(chunk), making);
-    else for await (const answers of pool.run(chunks)) this.#takeAll(answers, making);
+    for await (const answers of pool.run(this.#chunks(making))) this.#takeAll(answers, making);
+    return this.#compared();
+  }
+
+  #compared(): Checked {
     if (!this.#asLast) this.#answers = this.#compare();
     return this.#checked();
   }
 
   /** Remembers what was found, when all has been compared. */
   save(): void {
-    const [findings, facts] = [this.#findings, this.#facts];
-    const rows = this.#ledger === undefined ? new Map<string, FileRow>() : this.#rows();
-    this.#ledger?.save({ marks: this.#marks, rows, answers: this.#answers, findings, facts });
+    const [findings, facts, answers] = [this.#findings, this.#facts, this.#answers];
+    if (this.#ledger !== undefined) {
+      this.#ledger.save({ marks: this.#marks, rows: this.#rows(), answers, findings, facts });
+    }
     this.close();
   }
 
@@ -256,7 +268,8 @@ export class CheckPass {
     }
     const facts = this.#facts ?? new Table(this.#names.length);
     const { answers = {}, marks } = this.#ledger ?? {};
-    const changes = marks?.names === this.#marks.names ? this.#changes(items) : undefined;
+    const sameNames = marks !== undefined && marks.names === this.#marks.names;
+    const changes = sameNames ? this.#changes(items) : undefined;
     const isSame = (path: string): boolean => kindOfPath(path) !== 'item' || !this.#stale.has(path);
     const known = { answers, facts, names: this.#names, changes, isSame };
     const across = new Across(this.files, this.inputs, new Since(this.#holds ? known : undefined));
@@ -280,7 +293,6 @@ export class CheckPass {
 }
 
 /** Where nothing is remembered, nothing has to be told apart. */
-const NO_MARKS: Marks = { inputs: '', names: '' };
 const NO_STATE: FileState = { stamp: '', hash: '' };
 
 /** The answer of a check, and what is left to do when it has been given. */
@@ -295,11 +307,7 @@ export interface CheckAnswer {
  * again for every item that says the same among the same shared files; the answer is that of a
  * check without one.
  */
-export async function checkCatalog(
-  files: Files,
-  request: CheckRequest,
-  kept?: Kept,
-): Promise<CheckAnswer> {
+export function checkCatalog(files: Files, request: CheckRequest, kept?: Kept): CheckAnswer {
   const pass = new CheckPass(files, request, kept);
-  return { checked: await pass.run(), keep: () => pass.save() };
+  return { checked: pass.runHere(), keep: () => pass.save() };
 }

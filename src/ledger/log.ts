@@ -19,12 +19,12 @@ interface Head<About, Row> {
 /** What is written, piece by piece, by the names of the blocks. */
 export type Blocks = Readonly<Record<string, Iterable<Uint8Array>>>;
 
-/** In digits: where what was appended begins and how long its head is, in bytes. */
+/** In digits: where what was appended begins and where its head does, in bytes. */
 const DIGITS = 16;
 /** In bytes: both, the checksum, a line break. */
 const TRAILER = DIGITS + DIGITS + 43 + 1;
 /** More heads than this take longer to read than all rows take to write anew. */
-const MOST_HEADS = 64;
+const MOST_HEADS = 16;
 
 /**
  * Rows and blocks of bytes in a file to which changes are appended, until most of it is out of date
@@ -141,7 +141,7 @@ export class Log<About, Row> {
     }
     const bytes = toUtf8(JSON.stringify({ ...head, blocks: written }));
     yield bytes;
-    const numbers = [start, bytes.length].map((each) => String(each).padStart(DIGITS)).join('');
+    const numbers = [start, at].map((each) => String(each).padStart(DIGITS)).join('');
     yield toUtf8(`${numbers}${this.#checksumOf(bytes, numbers, before)}\n`);
   }
 
@@ -171,13 +171,13 @@ export class Log<About, Row> {
 function framesOf(blob: OpenBlob): { bytes: Buffer; numbers: string; checksum: string }[] {
   const found: ReturnType<typeof framesOf> = [];
   for (let end = blob.size; end > 0; ) {
-    const at = end - TRAILER;
-    const trailer = blob.read(at, end).toString('latin1');
+    const last = end - TRAILER;
+    const trailer = blob.read(last, end).toString('latin1');
     const numbers = trailer.slice(0, DIGITS * 2);
     const start = Number(numbers.slice(0, DIGITS));
-    const length = Number(numbers.slice(DIGITS));
-    if (!(start >= 0 && start <= at - length) || found.length > MOST_HEADS) return [];
-    found.unshift({ bytes: blob.read(at - length, at), numbers, checksum: trailer.slice(-44, -1) });
+    const at = Number(numbers.slice(DIGITS));
+    if (!(start >= 0 && start <= at && at < last) || found.length > MOST_HEADS) return [];
+    found.unshift({ bytes: blob.read(at, last), numbers, checksum: trailer.slice(-44, -1) });
     end = start;
   }
   return found;

@@ -1,33 +1,31 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { markOfBlob } from '../src/publish/marks.ts';
-import { Spill } from '../src/publish/spill.ts';
+import { Scratch } from '../src/ledger/scratch.ts';
 import { bytesOf } from '../src/text/bytes.ts';
-import { markOf } from '../src/text/mark.ts';
 import { ownCopy } from '../src/text/remember.ts';
 import { diskStore } from '../src/world/store.ts';
 import { seededRandom } from './bench/random.ts';
 import { emptyFolder } from './program.ts';
 
-describe('what is kept on the disk', () => {
-  test('is read as it was laid down, in whatever order, while more is laid down', () => {
+describe('what is written down meanwhile', () => {
+  test('is read as it was added, in whatever order, while more is added', () => {
     const path = join(emptyFolder(), 'lines');
-    const spill = new Spill(path);
+    const scratch = new Scratch(path);
     const random = seededRandom(9);
     let all = Buffer.alloc(0);
     for (let round = 0; round < 300; round += 1) {
       // Some are longer than what is read ahead.
       const size = random.pick([0, 1, 700, 5000, 90_000]);
       const bytes = Buffer.alloc(size, `${round} 字`);
-      expect(spill.add(bytes)).toEqual([all.length, all.length + size]);
+      expect(scratch.add(bytes)).toEqual([all.length, all.length + size]);
       all = Buffer.concat([all, bytes]);
       const start = random.below(all.length + 1);
       const end = start + random.below(Math.min(9000, all.length - start) + 1);
-      expect(spill.bytes(start, end).equals(all.subarray(start, end))).toBe(true);
+      expect(scratch.bytes(start, end).equals(all.subarray(start, end))).toBe(true);
     }
-    expect(spill.size).toBe(all.length);
-    spill.close();
+    expect(scratch.size).toBe(all.length);
+    scratch.close();
     expect(existsSync(path)).toBe(false);
   });
 
@@ -41,7 +39,6 @@ describe('what is kept on the disk', () => {
     store.write('lines', [Buffer.from('else')]);
     expect(blob.size).toBe(long.length);
     expect(blob.read(10, 2_000_000).equals(long.subarray(10, 2_000_000))).toBe(true);
-    expect(markOfBlob(blob)).toBe(markOf(long));
     expect(() => blob.read(10, 3_000_001)).toThrow('cut off');
     blob.close();
     blob.close();
