@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { CheckPass } from '../ledger/check-pass.ts';
 import { compacting } from '../load/compact.ts';
 import { loadCatalog } from '../load/load.ts';
-import { say } from '../model/words.ts';
+import { say, type Words } from '../model/words.ts';
 import { Build } from '../publish/build.ts';
 import type { BuildResult } from '../publish/result.ts';
 import { isInShard, type Shard } from '../publish/shard.ts';
@@ -11,6 +11,7 @@ import type { OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import { markOf } from '../text/mark.ts';
 import { cacheKey } from '../world/cache-key.ts';
+import { OutsideError } from '../world/inside.ts';
 import { cores } from '../world/pool.ts';
 import { assetsMark, fontsMark, programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
@@ -132,11 +133,27 @@ function threadsFor({ only, jobs }: BuildOptions, stale: number, size: number): 
   return Math.max(1, Math.min(jobs, Math.floor(worth)));
 }
 
-/** A folder that holds what no build wrote, told in one line; anything else as it was. */
+/** A folder that is not as a build left it, told in one line; anything else as it was. */
 export function notOurs(error: unknown, out: string): unknown {
+  if (error instanceof OutsideError) return new UsageError(foreign(out, error.path));
   if (!(error instanceof NotOursError)) return error;
-  const zh = `“${out}”里的“${error.path}”不是 mingbai 写的，不敢覆盖。换一个文件夹，或先移走它`;
-  return new UsageError(say(zh, `mingbai did not write “${error.path}” in “${out}”`));
+  const { path, why } = error;
+  if (why === 'foreign') return new UsageError(foreign(out, path));
+  const zh = `“${out}”里的“${path}”${why === 'missing' ? '不见了' : '被改过'}`;
+  const en = `“${path}” in “${out}” is ${why === 'missing' ? 'gone' : 'changed'}`;
+  return new UsageError(
+    say(
+      `${zh}，认不出是 mingbai 写的，不敢覆盖。换一个文件夹，或先移走它`,
+      `${en}: mingbai does not know the folder for its own; choose another or move it away`,
+    ),
+  );
+}
+
+function foreign(out: string, path: string): Words {
+  return say(
+    `“${out}”里的“${path}”不是 mingbai 写的，不敢覆盖。换一个文件夹，或先移走它`,
+    `mingbai did not write “${path}” in “${out}”`,
+  );
 }
 
 /** A mark of all that decides how paper looks, whatever is written on it. */

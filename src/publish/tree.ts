@@ -64,8 +64,8 @@ export class Tree {
       if (path !== MARKER && !listed.has(path)) throw new NotOursError(path);
     }
     for (const [path, digest] of listed) {
-      const found = this.present.has(path) && digestOfFile(tree.open(path)) === digest;
-      if (!found) throw new NotOursError(path);
+      if (!this.present.has(path)) throw new NotOursError(path, 'missing');
+      if (digestOfFile(tree.open(path)) !== digest) throw new NotOursError(path, 'changed');
     }
   }
 
@@ -122,12 +122,14 @@ export function filesBelow(root: string): Map<string, string> {
   return files;
 }
 
-/** The output folder holds a file that mingbai did not write, or lacks one that it wrote. */
+/** The output folder holds a file that mingbai did not write so, or lacks one that it wrote. */
 export class NotOursError extends Error {
   readonly path: string;
-  constructor(path: string) {
+  readonly why: 'foreign' | 'changed' | 'missing';
+  constructor(path: string, why: NotOursError['why'] = 'foreign') {
     super(path);
     this.name = 'NotOursError';
     this.path = path;
+    this.why = why;
   }
 }

@@ -45,18 +45,6 @@ export function listedFiles(root: string, paths: string[], escapes: ReadonlySet<
   };
 }
 
-/** The same files, of each of which the disk is asked for its stamp once, however often we are. */
-export function stampedOnce(files: Files): Files {
-  const stamps = new Map<string, string | undefined>();
-  return {
-    ...files,
-    stamp: (path) => {
-      if (!stamps.has(path)) stamps.set(path, files.stamp?.(path));
-      return stamps.get(path);
-    },
-  };
-}
-
 function realTarget(path: string): string | undefined {
   try {
     return realpathSync(path);
