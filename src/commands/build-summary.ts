@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { say, type Words } from '../model/words.ts';
-import type { BuildResult } from '../publish/result.ts';
+import type { BuildResult } from '../publish/assemble.ts';
 import type { Shard } from '../publish/shard.ts';
 
 import type { CheckReport } from '../report/report.ts';

@@ -1,7 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { OpenBlob, Store } from '../model/store.ts';
 import { fromUtf8, toUtf8 } from '../text/utf8.ts';
-import { type ByteReader, ReadAhead } from './read-ahead.ts';
 
 /** Bytes of a log, and the SHA-256 of them. */
 type Block = readonly [start: number, end: number, digest: string];
@@ -194,4 +193,34 @@ const PIECE = 1 << 20;
 
 function* piecesOf(blob: OpenBlob, start: number, end: number): Iterable<Buffer> {
   for (let at = start; at < end; at += PIECE) yield blob.read(at, Math.min(at + PIECE, end));
+}
+
+/** Bytes that are kept on the disk, too many to be held. */
+export interface ByteReader {
+  /** The bytes from `start` to before `end`, to be read and not to be held. */
+  bytes(start: number, end: number): Buffer;
+}
+
+/** In bytes; what is kept is mostly asked for in its order, some kilobytes at a time. */
+const PORTION = 1 << 16;
+
+/** Reads more than is asked for: what is asked for next is often at hand. */
+export class ReadAhead implements ByteReader {
+  readonly #source: Pick<OpenBlob, 'size' | 'read'>;
+  #portion: Buffer = Buffer.alloc(0);
+  #start = 0;
+
+  /** Takes what may grow but never changes. */
+  constructor(source: Pick<OpenBlob, 'size' | 'read'>) {
+    this.#source = source;
+  }
+
+  bytes(start: number, end: number): Buffer {
+    if (start < this.#start || end > this.#start + this.#portion.length) {
+      const most = Math.min(start + PORTION, this.#source.size);
+      this.#portion = this.#source.read(start, Math.max(most, end));
+      this.#start = start;
+    }
+    return this.#portion.subarray(start - this.#start, end - this.#start);
+  }
 }

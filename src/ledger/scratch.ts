@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type ByteReader, ReadAhead } from './read-ahead.ts';
+import { type ByteReader, ReadAhead } from './log.ts';
 
 /**
  * What becomes known of items, in a file until it is asked for: at the size of a province it is too

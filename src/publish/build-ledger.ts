@@ -1,11 +1,17 @@
-import { Log } from '../ledger/log.ts';
-import type { ByteReader } from '../ledger/read-ahead.ts';
+import { type ByteReader, Log } from '../ledger/log.ts';
+import type { Scratch } from '../ledger/scratch.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Store } from '../model/store.ts';
 import type { OutputName } from '../render/index.ts';
 import { markOf } from '../text/mark.ts';
-import { fromUtf8 } from '../text/utf8.ts';
-import type { AboutItem, BuiltFile, BuiltFiles } from './built.ts';
+import { fromUtf8, toUtf8 } from '../text/utf8.ts';
+import {
+  type AboutItem,
+  allFiles,
+  type BuiltFile,
+  type BuiltFiles,
+  type BuiltItem,
+} from './built.ts';
 
 /** What is remembered of an item without reading all that was made of it. */
 export interface ItemRow {
@@ -189,4 +195,33 @@ class Lines {
       for (let at = start; at < end; at += PIECE) yield reader.bytes(at, Math.min(at + PIECE, end));
     }
   }
+}
+
+/** What is to be remembered of an item that was built; what it is at length goes to the disk. */
+export function rowOf(
+  { about: { card, tally, pages }, files, related }: BuiltItem,
+  {
+    hash,
+    changes,
+    only,
+    scratch,
+  }: Pick<ItemRow, 'hash' | 'changes'> & {
+    readonly only: readonly OutputName[];
+    readonly scratch: Scratch;
+  },
+): ItemRow {
+  const cardText = JSON.stringify(card);
+  const findings = allFiles(files).flatMap((file) => file.findings ?? []);
+  const rest = JSON.stringify({ tally, pages } satisfies Omit<AboutItem, 'card'>);
+  const made = toUtf8(JSON.stringify(files));
+  // The pages stand last: they are looked for from the end.
+  const about = toUtf8(`{"card":${cardText},${rest.slice(1)}`);
+  const [start, end] = scratch.add(Buffer.concat([made, about]));
+  return {
+    ...{ hash, changes, related },
+    line: [start, start + made.length, end],
+    counts: only.map((name) => files[name]?.length ?? 0),
+    card: markOf(cardText, tally.join('\n')),
+    ...(findings.length === 0 ? {} : { findings }),
+  };
 }

@@ -5,17 +5,20 @@ import type { Finding } from '../model/finding.ts';
 import { idOfPath } from '../model/kinds.ts';
 import type { Store } from '../model/store.ts';
 import { markOf } from '../text/mark.ts';
-import { assemble } from './assemble.ts';
-import { type BuildAbout, BuildLedger, filesOf } from './build-ledger.ts';
-import type { Building, ItemLine, LastBuild, Source } from './building.ts';
+import { assemble, type BuildResult, resultOf } from './assemble.ts';
+import { type BuildAbout, BuildLedger, filesOf, rowOf } from './build-ledger.ts';
+import {
+  type Building,
+  type ItemLine,
+  inputsMark,
+  type LastBuild,
+  type Source,
+  togetherMark,
+} from './building.ts';
 import { allFiles, type BuiltItem } from './built.ts';
-import { inputsMark, togetherMark } from './inputs.ts';
 import type { ItemTask } from './item-builder.ts';
-import { ItemChanges } from './item-changes.ts';
-import { rowOf } from './item-row.ts';
 import { linkFindings } from './link-findings.ts';
-import { Plan } from './plan.ts';
-import { type BuildResult, resultOf } from './result.ts';
+import { ItemChanges, Plan } from './plan.ts';
 import { paperFindings } from './set-findings.ts';
 import type { Shard } from './shard.ts';
 import { Tree } from './tree.ts';

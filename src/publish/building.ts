@@ -1,12 +1,16 @@
 import type { SiteChange } from '../guide/lists/site-data.ts';
-import type { ByteReader } from '../ledger/read-ahead.ts';
+import type { ByteReader } from '../ledger/log.ts';
 import type { Scratch } from '../ledger/scratch.ts';
+import type { FileStates } from '../ledger/states.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
+import { kindOfPath } from '../model/kinds.ts';
+import { VERSION } from '../model/version.ts';
 import type { OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
+import { markOf } from '../text/mark.ts';
 import type { BuildAbout, ItemRow, Placed } from './build-ledger.ts';
-import type { Measures } from './measures.ts';
+import type { Measures } from './item-builder.ts';
 import type { Shard } from './shard.ts';
 import type { Tree } from './tree.ts';
 
@@ -61,4 +65,36 @@ export interface Building extends Source {
   readonly changesMark: string;
   /** A part only, with a mark that is the same for all parts of one build. */
   readonly part: { readonly shard: Shard; readonly together: string } | undefined;
+}
+
+type Shared = Pick<Source, 'catalog' | 'files'>;
+
+/** Paths that are no items but go into what is built: settings, halls, laws, forms … */
+export function sharedPaths({ catalog, files }: Shared): string[] {
+  const escapes = files.escapes();
+  const isShared = (path: string): boolean => {
+    const kind = kindOfPath(path);
+    return kind === undefined ? catalog.forms.has(path) : kind !== 'item';
+  };
+  return files.list().filter((path) => isShared(path) && !escapes.has(path));
+}
+
+/** Forms that are published: not those that are links out of the catalogue. */
+export function formPaths({ catalog, files }: Shared): string[] {
+  const escapes = files.escapes();
+  return [...catalog.forms].filter((path) => !escapes.has(path));
+}
+
+/** A mark of all that items share and of what is asked for. */
+export function inputsMark(source: Source, together: string, shard: Shard | undefined): string {
+  return markOf(source.program, together, JSON.stringify(shard ?? ''));
+}
+
+/** The same for all parts of one build, on whatever machine: what makes them fit together. */
+export function togetherMark(source: Omit<Source, 'program'>, states: FileStates): string {
+  const { only, studio, files, theme } = source;
+  const paths = sharedPaths(source);
+  const marks = paths.map((path) => states.state(path).hash);
+  const options = JSON.stringify({ only, script: studio.script, theme, version: VERSION });
+  return markOf(options, paths.join('\n'), marks.join('\n'), [...files.escapes()].join('\n'));
 }

@@ -1,19 +1,19 @@
 import { composeGuide, guideFolder } from '../guide/compose.ts';
-import type { Guide } from '../guide/guide.ts';
+import type { Fact, Guide } from '../guide/guide.ts';
 import { cardOf } from '../guide/lists/card.ts';
-import type { SiteChange } from '../guide/lists/site-data.ts';
+import type { ItemCompleteness, SiteChange } from '../guide/lists/site-data.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Artifact } from '../render/artifact.ts';
 import type { LinkedPage } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { ItemJob, Renderer, Sheet, Studio } from '../render/output.ts';
+import type { Tally } from '../stats/tally.ts';
 import { markOf } from '../text/mark.ts';
 import { borrowedBytes } from '../text/utf8.ts';
 import type { BuiltFile, BuiltFiles, BuiltItem } from './built.ts';
-import { digestOf } from './digest.ts';
-import type { Measures } from './measures.ts';
 import { setFindings } from './set-findings.ts';
+import { digestOf } from './stage.ts';
 
 /** What items are built with, one after the other. */
 export interface BuildMeans {
@@ -129,4 +129,17 @@ class FileMaker {
       ...(findings.length === 0 ? {} : { findings }),
     };
   }
+}
+
+/** What one item gives to the pages that count. */
+export interface Measured {
+  readonly completeness: ItemCompleteness;
+  readonly tally: Tally;
+}
+
+/** How a catalogue is measured, by rooms that this one does not know. */
+export interface Measures {
+  of(entry: Entry<Item>): Measured;
+  /** The figures in words, added up from what items give. */
+  figures(tallies: Iterable<Tally>): readonly Fact[];
 }

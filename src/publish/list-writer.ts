@@ -6,8 +6,8 @@ import { borrowedBytes, toUtf8 } from '../text/utf8.ts';
 import type { WholeRow } from './build-ledger.ts';
 import type { Building } from './building.ts';
 import type { BuiltFile } from './built.ts';
-import { digestOf } from './digest.ts';
 import { setFindings } from './set-findings.ts';
+import { digestOf } from './stage.ts';
 
 /** The address of a catalogue's site without a slash at the end; empty when it has none. */
 function siteOf({ settings }: Building['catalog']): string {

@@ -1,13 +1,12 @@
 import { Scratch } from '../ledger/scratch.ts';
 import { OutsideError } from '../world/inside.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type BuildResult, resultOf } from './assemble.ts';
+import { rowOf } from './build-ledger.ts';
 import type { Building, ItemLine, Source } from './building.ts';
 import type { BuiltFile, BuiltFiles } from './built.ts';
-import { rowOf } from './item-row.ts';
 import { linkFindings } from './link-findings.ts';
 import { BrokenPartError, type FoundPart, itemsOf, partFilePath } from './open-part.ts';
 import type { PartItem } from './part.ts';
-import { type BuildResult, resultOf } from './result.ts';
 import { Tree } from './tree.ts';
 
 /** Why parts do not make a whole. */

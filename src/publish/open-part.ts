@@ -1,10 +1,10 @@
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { fromUtf8 } from '../text/utf8.ts';
 import { Inside, OutsideError } from '../world/inside.ts';
-import { digestOfFile } from './digest.ts';
 import { MARKER, readManifest } from './manifest.ts';
 import { PART, type PartHead, type PartItem } from './part.ts';
 import { isPartHead, isPartItem } from './part-shape.ts';
+import { digestOfFile } from './stage.ts';
 import { filesBelow } from './tree.ts';
 
 /** A part of a build, as it was found. */

@@ -4,9 +4,8 @@ import type { OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import { piecesOf } from '../text/bytes.ts';
 import { aboutOf, filesOf } from './build-ledger.ts';
-import type { Building, ItemLine } from './building.ts';
+import { type Building, formPaths, type ItemLine, sharedPaths } from './building.ts';
 import type { BuiltFiles, BuiltItem } from './built.ts';
-import { formPaths, sharedPaths } from './inputs.ts';
 import type { Shard } from './shard.ts';
 
 /** The file of a part that says what is in it: the head, then an item a line. */

@@ -1,10 +1,11 @@
+import type { SiteChange } from '../guide/lists/site-data.ts';
 import { idOfPath } from '../model/kinds.ts';
+import { markOf } from '../text/mark.ts';
 import { filesOf, type ItemRow } from './build-ledger.ts';
 import type { LastBuild } from './building.ts';
 import { allFiles, type BuiltFile, type BuiltFiles } from './built.ts';
 import type { Stamps } from './contents.ts';
 import type { ItemTask } from './item-builder.ts';
-import type { ItemChanges } from './item-changes.ts';
 
 /** What decides which items stand as they were built. */
 export interface Planned {
@@ -83,5 +84,32 @@ export class Plan {
 
   #stands({ path, stamp }: BuiltFile): boolean {
     return this.#planned.present.get(path) === stamp;
+  }
+}
+
+/** What changed lately, item by item. */
+export class ItemChanges {
+  readonly #byId = new Map<string, SiteChange[]>();
+
+  /** Takes what the website tells of changes, newest first. */
+  constructor(changes: readonly SiteChange[]) {
+    for (const change of changes) {
+      if (change.kind !== 'item') continue;
+      const known = this.#byId.get(change.id);
+      if (known === undefined) this.#byId.set(change.id, [change]);
+      else known.push(change);
+    }
+  }
+
+  /** The changes of an item as a part of its task. */
+  tasked(id: string): { readonly changes?: readonly SiteChange[] } {
+    const changes = this.#byId.get(id);
+    return changes === undefined ? {} : { changes };
+  }
+
+  /** A mark of the changes of an item; empty where there is none. */
+  mark(id: string): string {
+    const changes = this.#byId.get(id);
+    return changes === undefined ? '' : markOf(JSON.stringify(changes));
   }
 }

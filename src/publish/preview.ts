@@ -9,7 +9,7 @@ import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Renderer, Sheet, Studio } from '../render/output.ts';
-import type { Measured, Measures } from './measures.ts';
+import type { Measured, Measures } from './item-builder.ts';
 
 /** A catalogue with the files that it was read from. */
 interface Loaded {

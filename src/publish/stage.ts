@@ -7,6 +7,7 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readSync,
   rmSync,
   type Stats,
   writeFileSync,
@@ -14,7 +15,6 @@ import {
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../render/artifact.ts';
 import { openFile } from '../world/inside.ts';
-import { digestOfFile } from './digest.ts';
 
 /** What the disk tells of a file's bytes and the time they were written at. */
 export function stampOf({ size, mtimeMs }: Stats): string {
@@ -107,5 +107,28 @@ function makeFolder(folder: string): void {
     mkdirSync(folder);
   } catch {
     mkdirSync(folder, { recursive: true });
+  }
+}
+
+/** SHA-256 of a file's bytes, as the manifest gives it. */
+export function digestOf(body: Uint8Array): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
+/** In bytes. */
+const PIECE = 1 << 18;
+const piece = Buffer.alloc(PIECE);
+
+/** The same of a file that was opened, which it closes. */
+export function digestOfFile(file: number): string {
+  const hash = createHash('sha256');
+  try {
+    for (;;) {
+      const read = readSync(file, piece, 0, PIECE, null);
+      if (read === 0) return hash.digest('hex');
+      hash.update(piece.subarray(0, read));
+    }
+  } finally {
+    closeSync(file);
   }
 }

@@ -1,10 +1,9 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { Inside, OutsideError } from '../world/inside.ts';
 import { type Contents, type Stamps, treeMark } from './contents.ts';
-import { digestOfFile } from './digest.ts';
 import { MARKER, readManifest } from './manifest.ts';
 import { finishMove, type Move, sweepUp, writePlan } from './move.ts';
-import { StageWriter, stampOf } from './stage.ts';
+import { digestOfFile, StageWriter, stampOf } from './stage.ts';
 
 /**
  * The folder that a build fills. New files are staged beside it and appear together: a folder of

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Work } from '../model/pool.ts';
-import { type Answer, type Fault, startWorkOf, type ThreadData } from './pool-worker.ts';
+import { type Answer, type Fault, startWorkOf, type ThreadData } from './pool.ts';
 
 // The other end of a WorkerThread: does one task after the other and answers in that order.
 const port = parentPort;
