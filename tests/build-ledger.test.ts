@@ -196,13 +196,13 @@ describe('a move that was cut off', () => {
 
   test('is finished when its plan is ours', () => {
     const out = leave(key, move(['items/a.html'], ['old.html']));
-    expect([...new Tree(out, key).present.keys()]).toEqual(['items/a.html']);
+    expect([...new Tree(out, key).existing.keys()]).toEqual(['items/a.html']);
     expect(readdirSync(dirname(out))).toEqual(['public']);
   });
 
   test('is swept away when a stranger wrote its plan', () => {
     const out = leave(Buffer.from('strange'), move(['items/a.html'], ['old.html']));
-    expect([...new Tree(out, key).present.keys()]).toEqual(['old.html']);
+    expect([...new Tree(out, key).existing.keys()]).toEqual(['old.html']);
     expect(readdirSync(dirname(out))).toEqual(['public']);
   });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkCatalog } from '../src/ledger/check-pass.ts';
+import { checkCatalog } from '../src/ledger/check.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { memoryFiles } from './memory-files.ts';

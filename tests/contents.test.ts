@@ -93,12 +93,14 @@ test('what is in a folder is seen with its stamps', () => {
   }
   utimesSync(join(folder, 'index.html'), 1.5, 1.25);
   symlinkSync('index.html', join(folder, 'link.html'));
-  const { present } = new Tree(folder, Buffer.from('key'));
-  expect([...present.keys()].sort()).toEqual(
+  const { existing } = new Tree(folder, Buffer.from('key'));
+  expect([...existing.keys()].sort()).toEqual(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.includes('.'))
       .sort(),
   );
-  expect(present.get('index.html')).toBe(`${readFileSync(join(folder, 'index.html')).length} 1250`);
-  expect(new Tree(join(folder, 'missing'), Buffer.from('key')).present.size).toBe(0);
+  expect(existing.get('index.html')).toBe(
+    `${readFileSync(join(folder, 'index.html')).length} 1250`,
+  );
+  expect(new Tree(join(folder, 'missing'), Buffer.from('key')).existing.size).toBe(0);
 });

@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Checked, checkCatalog, type Kept } from '../src/ledger/check-pass.ts';
+import { checkCatalog } from '../src/ledger/check.ts';
+import type { Checked, LedgerPlace } from '../src/ledger/check-pass.ts';
 import type { CheckRequest } from '../src/ledger/inputs.ts';
 import { Log } from '../src/ledger/log.ts';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
@@ -29,12 +30,12 @@ const REQUEST: CheckRequest = {
 };
 
 /** A ledger kept in memory. */
-function kept(blobs = new Map<string, Uint8Array>(), key = 'key'): Kept {
+function kept(blobs = new Map<string, Uint8Array>(), key = 'key'): LedgerPlace {
   return { store: memoryStore(blobs, key), name: 'check' };
 }
 
 /** What a check says; with a ledger it keeps what it learnt. */
-async function check(files: Files, request: CheckRequest, ledger?: Kept): Promise<Checked> {
+async function check(files: Files, request: CheckRequest, ledger?: LedgerPlace): Promise<Checked> {
   const { checked, keep } = checkCatalog(files, request, ledger);
   keep();
   return checked;
@@ -246,7 +247,7 @@ describe('a check that remembers', () => {
   test('does not look at what another version of the program, or a stranger, remembers', async () => {
     const blobs = new Map<string, Uint8Array>();
     const right = await check(diskFiles(root), REQUEST, kept(blobs));
-    const reads = async (request: CheckRequest, ledger: Kept): Promise<number> => {
+    const reads = async (request: CheckRequest, ledger: LedgerPlace): Promise<number> => {
       let count = 0;
       const files = diskFiles(root);
       const read = (path: string): Uint8Array => {

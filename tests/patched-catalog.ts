@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { type Checked, checkCatalog } from '../src/ledger/check-pass.ts';
+import { checkCatalog } from '../src/ledger/check.ts';
+import type { Checked } from '../src/ledger/check-pass.ts';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
 import { LOAD_RULES } from '../src/load/rules.ts';
 import type { Finding } from '../src/model/finding.ts';

@@ -49,7 +49,7 @@ export interface Making<Task, Made> {
 }
 
 /** Where a check remembers what it found, and under which name. */
-export interface Kept {
+export interface LedgerPlace {
   readonly store: Store;
   readonly name: string;
 }
@@ -84,20 +84,20 @@ export class CheckPass {
   readonly #fresh = new Map<string, FileRow>();
   #answers: Answers = {};
   #inputs: Inputs | undefined;
-  /** Whether an error was found that keeps everything else from being made. */
+  /** Whether an error was found that stops everything else from being made. */
   #failed = false;
 
-  constructor(files: Files, request: CheckRequest, kept?: Kept) {
+  constructor(files: Files, request: CheckRequest, place?: LedgerPlace) {
     this.#request = request;
     this.#names = factNames(request.rules);
     const program = markOf(request.program);
-    const ledger = kept && new CheckLedger(kept.store, kept.name, program, this.#names.length);
+    const ledger = place && new CheckLedger(place.store, place.name, program, this.#names.length);
     this.#ledger = ledger;
     this.files = new FileStates(files, ledger && ((path) => ledger.rows.get(path)));
     this.#dataFiles = files.list().filter((path) => isRead(path, request));
     this.items = this.#dataFiles.filter((path) => kindOfPath(path) === 'item');
     const same = ledger?.marks !== undefined && ledger.marks.inputs === this.#marks.inputs;
-    const stale = same ? this.items.filter((path) => !this.#isAsKept(path)) : this.items;
+    const stale = same ? this.items.filter((path) => !this.#isUnchanged(path)) : this.items;
     this.#asLast = same && stale.length === 0 && ledger.marks.names === this.#marks.names;
     const facts = same && !this.#asLast ? ledger.facts() : undefined;
     this.#holds = this.#asLast || facts !== undefined;
@@ -175,7 +175,7 @@ export class CheckPass {
   }
 
   /** Whether an item is one that the ledger knows, and as it was. */
-  #isAsKept(path: string): boolean {
+  #isUnchanged(path: string): boolean {
     const row = this.#ledger?.rows.get(path);
     if (row === undefined || this.files.escapes().has(path)) return false;
     return row.hash === this.files.state(path).hash;
@@ -292,22 +292,5 @@ export class CheckPass {
   }
 }
 
-/** Where nothing is remembered, nothing has to be told apart. */
+/** Where nothing is remembered, nothing has to be distinguished. */
 const NO_STATE: FileState = { stamp: '', hash: '' };
-
-/** The answer of a check, and what is left to do when it has been given. */
-export interface CheckAnswer {
-  readonly checked: Checked;
-  /** Remembers what the next check can use. */
-  keep(): void;
-}
-
-/**
- * Reads and checks a catalogue in this thread. With a ledger, what an earlier check found is used
- * again for every item that says the same among the same shared files; the answer is that of a
- * check without one.
- */
-export function checkCatalog(files: Files, request: CheckRequest, kept?: Kept): CheckAnswer {
-  const pass = new CheckPass(files, request, kept);
-  return { checked: pass.runHere(), keep: () => pass.save() };
-}

@@ -25,7 +25,7 @@ export async function assemble(building: Building, items: readonly ItemLine[]): 
   const forms = part === undefined || part.shard.index === 1 ? formPaths(building) : [];
   const rest = forms.map((path) => writeBytes(building, path, files.read(path)));
   if (part !== undefined) rest.push(writePieces(building, PART, partFile(building, part, items)));
-  const contents = new Contents(tree.present);
+  const contents = new Contents(tree.existing);
   for (const file of everyFile(items, whole, rest)) contents.add(file);
   const listed = everyFile(items, whole, rest);
   const manifest = manifestOf(contents.distinct ? listed : lastOfEach(listed));
@@ -61,7 +61,7 @@ function writePieces(building: Building, path: string, pieces: Iterable<Uint8Arr
 
 function standing({ last, tree }: Building, path: string, digest: string): BuiltFile | undefined {
   const old = last?.rest.find((file) => file.path === path);
-  const stands = old?.digest === digest && tree.present.get(path) === old.stamp;
+  const stands = old?.digest === digest && tree.existing.get(path) === old.stamp;
   return stands ? old : undefined;
 }
 

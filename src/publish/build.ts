@@ -73,7 +73,7 @@ export class Build implements Making<ItemTask, BuiltItem> {
     this.#itemChanges = new ItemChanges(input.changes);
     const about = this.#ledger?.about;
     const sameInputs = about?.inputs === inputs;
-    const intact = about?.tree === tree.presentMark;
+    const intact = about?.tree === tree.existingMark;
     const hashOf = (path: string): string => pass.files.state(path).hash;
     const same = sameInputs && intact && about?.changes === changesMark;
     this.#asLast = same && this.#haveRows(hashOf) ? about : undefined;
@@ -82,10 +82,10 @@ export class Build implements Making<ItemTask, BuiltItem> {
     const scratch = new Scratch(`${tree.stage}.lines`);
     this.#building = { ...input, tree, scratch, last, inputs, changesMark, part };
     if (this.#asLast !== undefined) return;
-    tree.open(intact ? new Set(tree.present.keys()) : last && knownPaths(last));
+    tree.open(intact ? new Set(tree.existing.keys()) : last && knownPaths(last));
     const changes = this.#itemChanges;
     const planned = { paths: this.#paths, last, sameInputs, intact, changes, hashOf };
-    this.#plan = new Plan({ ...planned, present: tree.present });
+    this.#plan = new Plan({ ...planned, existing: tree.existing });
   }
 
   /** Whether the items are just those of the last build, as they were. */
@@ -154,7 +154,7 @@ export class Build implements Making<ItemTask, BuiltItem> {
   #lines(): ItemLine[] {
     const { last } = this.#building;
     return this.#paths.flatMap((path): ItemLine[] => {
-      const row = this.#plan?.kept.get(path);
+      const row = this.#plan?.unchanged.get(path);
       if (row !== undefined && last !== undefined) {
         return [{ path, row, reader: last.reader, before: row }];
       }

@@ -10,13 +10,13 @@ export type TreeFile = Pick<BuiltFile, 'path' | 'stamp'>;
 export class Contents {
   /** Paths of those that are new or other than what is there: they are staged. */
   readonly moved: string[] = [];
-  readonly #present: Stamps;
+  readonly #existing: Stamps;
   readonly #paths = new Set<string>();
   readonly #sum = new TreeSum();
   #count = 0;
 
-  constructor(present: Stamps) {
-    this.#present = present;
+  constructor(existing: Stamps) {
+    this.#existing = existing;
   }
 
   /** A path that is added twice, since one item takes it from another, belongs to the last. */
@@ -26,7 +26,7 @@ export class Contents {
     this.#count += 1;
     // With a path twice the tree is never taken for intact.
     this.#sum.add(path, stamp);
-    if (this.#present.get(path) !== stamp) this.moved.push(path);
+    if (this.#existing.get(path) !== stamp) this.moved.push(path);
   }
 
   #forget(path: string): void {
@@ -51,7 +51,7 @@ export class Contents {
 
   /** Paths of files that are there and go. */
   get dropped(): string[] {
-    return [...this.#present.keys()].filter((path) => !this.#paths.has(path));
+    return [...this.#existing.keys()].filter((path) => !this.#paths.has(path));
   }
 
   /** A mark of all of them, as `treeMark` gives it. */

@@ -37,14 +37,14 @@ export class BrokenPartError extends Error {
 
 /** Reads what a part says of itself. Throws BrokenPartError. */
 export function openPart(folder: string): FoundPart {
-  const present = filesBelow(folder);
-  if (!present.has(PART)) throw new BrokenPartError(folder, 'none');
-  const files = manifestIn(folder, present);
-  for (const path of present.keys()) {
+  const found = filesBelow(folder);
+  if (!found.has(PART)) throw new BrokenPartError(folder, 'none');
+  const files = manifestIn(folder, found);
+  for (const path of found.keys()) {
     if (path !== MARKER && !files.has(path)) throw new BrokenPartError(folder, 'foreign', path);
   }
   for (const path of files.keys()) {
-    if (!present.has(path)) throw new BrokenPartError(folder, 'missing', path);
+    if (!found.has(path)) throw new BrokenPartError(folder, 'missing', path);
   }
   const [line] = linesIn(folder);
   const head = line === undefined ? undefined : parsed(line, folder);
@@ -53,8 +53,8 @@ export function openPart(folder: string): FoundPart {
   return { folder, head, files };
 }
 
-function manifestIn(folder: string, present: ReadonlyMap<string, string>) {
-  if (!present.has(MARKER)) throw new BrokenPartError(folder, 'missing', MARKER);
+function manifestIn(folder: string, found: ReadonlyMap<string, string>) {
+  if (!found.has(MARKER)) throw new BrokenPartError(folder, 'missing', MARKER);
   const files = guarded(folder, MARKER, (part) => readManifest(part.read(MARKER)));
   if (files === undefined) throw new BrokenPartError(folder, 'changed', MARKER);
   return files;

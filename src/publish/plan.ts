@@ -17,7 +17,7 @@ export interface Planned {
   /** Whether every file of the folder is as it was written. */
   readonly intact: boolean;
   /** The files that are there, with their stamps. */
-  readonly present: Stamps;
+  readonly existing: Stamps;
   readonly changes: ItemChanges;
   hashOf(path: string): string;
 }
@@ -28,7 +28,7 @@ export interface Planned {
  */
 export class Plan {
   /** By path. */
-  readonly kept = new Map<string, ItemRow>();
+  readonly unchanged = new Map<string, ItemRow>();
   /** How many are to be built. */
   readonly size: number;
   readonly #planned: Planned;
@@ -54,14 +54,14 @@ export class Plan {
         row.changes === changes.mark(idOfPath(path)) &&
         !row.related.some((id) => changed.has(id)) &&
         (planned.intact || this.#isThere(filesOf({ row, reader: last.reader })));
-      if (stands) this.kept.set(path, row);
+      if (stands) this.unchanged.set(path, row);
     }
-    this.size = paths.length - this.kept.size;
+    this.size = paths.length - this.unchanged.size;
   }
 
   /** How an item is to be built; undefined for one that stands. */
   task(path: string): ItemTask | undefined {
-    if (this.kept.has(path)) return undefined;
+    if (this.unchanged.has(path)) return undefined;
     const { last, changes } = this.#planned;
     const lately = changes.tasked(idOfPath(path));
     const row = last?.rows.get(path);
@@ -73,9 +73,9 @@ export class Plan {
   /** Only files that are still as they were written may stand. */
   #filesThere(files: BuiltFiles): BuiltFiles {
     const isThere = (file: BuiltFile): boolean => this.#stands(file);
-    const kept = Object.entries(files).map(([name, list]) => [name, list.filter(isThere)]);
+    const lists = Object.entries(files).map(([name, list]) => [name, list.filter(isThere)]);
     // The same keys as before.
-    return Object.fromEntries(kept) as BuiltFiles;
+    return Object.fromEntries(lists) as BuiltFiles;
   }
 
   #isThere(files: BuiltFiles): boolean {
@@ -83,7 +83,7 @@ export class Plan {
   }
 
   #stands({ path, stamp }: BuiltFile): boolean {
-    return this.#planned.present.get(path) === stamp;
+    return this.#planned.existing.get(path) === stamp;
   }
 }
 

@@ -19,7 +19,7 @@ interface Loaded {
 
 /** Where a preview gets its catalogue from. */
 export interface PreviewSource {
-  /** Reads the whole catalogue anew; undefined while it can't be read. */
+  /** Reads the whole catalogue anew; undefined while it cannot be read. */
   load(): Loaded | undefined;
   /** Templates and edition. */
   readonly studio: Pick<Studio, 'assets' | 'script'>;
@@ -76,7 +76,7 @@ export class Preview {
     return true;
   }
 
-  /** An item as it is now: undefined when its file is broken, gone when it can not be read. */
+  /** An item as it is now: undefined when its file is broken, gone when it cannot be read. */
   #read(path: string): Entry<Item> | undefined | 'gone' {
     try {
       // Read by the schema of items.
@@ -99,8 +99,8 @@ export class Preview {
     const { catalog, files } = loaded;
     const paths = new Set(files.list());
     const sound = new Set(catalog.items.map(({ path }) => path));
-    const kept = this.#catalog.items.filter(({ path }) => paths.has(path) && !sound.has(path));
-    const items = [...catalog.items, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const broken = this.#catalog.items.filter(({ path }) => paths.has(path) && !sound.has(path));
+    const items = [...catalog.items, ...broken].sort((a, b) => (a.path < b.path ? -1 : 1));
     this.#files = files;
     this.#take({ ...catalog, items });
   }
@@ -138,7 +138,7 @@ export class Preview {
     return OUTPUTS[name].prepare({ catalog, form, ...this.#studio });
   }
 
-  #told(): readonly SiteChange[] {
+  #siteChanges(): readonly SiteChange[] {
     this.#changes ??= this.#source.changes(this.#catalog);
     return this.#changes;
   }
@@ -162,7 +162,9 @@ export class Preview {
     const guide = this.#guide(entry);
     const outputs = this.#shown();
     const downloads = outputs.flatMap((output) => OUTPUTS[output].links(guide));
-    const changes = this.#told().filter(({ kind, id }) => kind === 'item' && id === entry.id);
+    const changes = this.#siteChanges().filter(
+      ({ kind, id }) => kind === 'item' && id === entry.id,
+    );
     for (const output of outputs) {
       const mine = OUTPUTS[output].links(guide).some(({ href }) => href === name);
       if (name.endsWith('.pdf') && !mine) continue;
@@ -184,7 +186,7 @@ export class Preview {
     });
     const cards = lines.map(({ card }) => card);
     const figures = measures.figures(lines.map(({ tally }) => tally));
-    const files = lists?.(cards, { figures, changes: this.#told() }) ?? [];
+    const files = lists?.(cards, { figures, changes: this.#siteChanges() }) ?? [];
     return new Map(files.map((sheet) => [sheet.file, sheet]));
   }
 

@@ -17,7 +17,7 @@ export interface ServeInput {
   check(): Promise<readonly PanelFinding[]>;
   /** The panel's script and style sheet. */
   asset(name: string): Uint8Array;
-  /** Told when changes in a folder can not be seen (any more). */
+  /** Called when changes in a folder cannot be seen (any more). */
   unwatched(): void;
   /** A page for a fault that stops a page from being rendered. */
   explain(error: unknown): string;
@@ -97,14 +97,14 @@ function watchFolder(
 ): () => void {
   const changed = new Set<string>();
   let soon: NodeJS.Timeout | undefined;
-  let later: NodeJS.Timeout | undefined;
+  let checking: NodeJS.Timeout | undefined;
   const show = (): void => {
     const quick = [...changed].every((path) => preview.change(path));
     changed.clear();
     if (!quick) preview.reload();
     tell('reload');
-    clearTimeout(later);
-    later = setTimeout(() => {
+    clearTimeout(checking);
+    checking = setTimeout(() => {
       preview.forgetChanges();
       void check();
     }, CHECK_AFTER);
@@ -119,7 +119,7 @@ function watchFolder(
   return () => {
     watcher?.close();
     clearTimeout(soon);
-    clearTimeout(later);
+    clearTimeout(checking);
   };
 }
 

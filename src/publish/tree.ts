@@ -16,9 +16,9 @@ export class Tree {
   /** Where new files are written, absolute; made when the first one is. */
   readonly stage: string;
   /** The files that are there now, with their stamps. */
-  readonly present: Stamps;
+  readonly existing: Stamps;
   /** A mark of them. */
-  readonly presentMark: string;
+  readonly existingMark: string;
   readonly #writer: StageWriter;
 
   /** Takes an absolute path, and what plans of moves are checksummed with. */
@@ -27,8 +27,8 @@ export class Tree {
     this.#key = key;
     sweepUp(this.#out, key);
     this.stage = `${this.#out}.mingbai-new-${process.pid}`;
-    this.present = filesBelow(this.#out);
-    this.presentMark = treeMark(this.present);
+    this.existing = filesBelow(this.#out);
+    this.existingMark = treeMark(this.existing);
     this.#writer = new StageWriter(this.stage);
   }
 
@@ -37,7 +37,7 @@ export class Tree {
    * Throws NotOursError when the folder holds what mingbai did not write.
    */
   open(known: ReadonlySet<string> | undefined): void {
-    const foreign = known && [...this.present.keys()].find((path) => !known.has(path));
+    const foreign = known && [...this.existing.keys()].find((path) => !known.has(path));
     if (known === undefined || foreign !== undefined) this.#expectOurs();
     rmSync(this.stage, { recursive: true, force: true });
   }
@@ -52,18 +52,18 @@ export class Tree {
 
   /** A folder that is not known is ours when its manifest lists all its files, as they are. */
   #expectWhole(): void {
-    if (this.present.size === 0) return;
+    if (this.existing.size === 0) return;
     const tree = new Inside(this.#out);
-    const listed = this.present.has(MARKER) ? readManifest(tree.read(MARKER)) : undefined;
+    const listed = this.existing.has(MARKER) ? readManifest(tree.read(MARKER)) : undefined;
     if (listed === undefined) {
-      const [first = MARKER] = this.present.keys();
-      throw new NotOursError(this.present.has(MARKER) ? MARKER : first);
+      const [first = MARKER] = this.existing.keys();
+      throw new NotOursError(this.existing.has(MARKER) ? MARKER : first);
     }
-    for (const path of this.present.keys()) {
+    for (const path of this.existing.keys()) {
       if (path !== MARKER && !listed.has(path)) throw new NotOursError(path);
     }
     for (const [path, digest] of listed) {
-      if (!this.present.has(path)) throw new NotOursError(path, 'missing');
+      if (!this.existing.has(path)) throw new NotOursError(path, 'missing');
       if (digestOfFile(tree.open(path)) !== digest) throw new NotOursError(path, 'changed');
     }
   }

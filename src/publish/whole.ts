@@ -61,7 +61,9 @@ async function wholeOf(
   const paths = items.map(({ path }) => path);
   const mark = markOf(inputs, changesMark, paths.join('\n'), parts.join('\n'));
   const before = last?.whole[name];
-  const there = (before?.files ?? []).filter(({ path, stamp }) => tree.present.get(path) === stamp);
+  const there = (before?.files ?? []).filter(
+    ({ path, stamp }) => tree.existing.get(path) === stamp,
+  );
   if (last !== undefined && before?.mark === mark && there.length === before.files.length) {
     return { row: before, reader: last.reader, before };
   }
