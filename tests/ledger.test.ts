@@ -196,7 +196,7 @@ describe('a check that remembers', () => {
     // Mostly only what changed is written, until most of what was is out of date.
     expect(additions).toBeGreaterThan(100);
     expect(additions).toBeLessThan(300);
-  });
+  }, 300_000);
 
   test('trusts a stamp that is the same, and reads where there is none', async () => {
     const text = Buffer.from('title: 目录\n');
