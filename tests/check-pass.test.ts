@@ -28,6 +28,7 @@ async function passOver(files: FileRecord, blobs: Map<string, Uint8Array>, stops
   const made: string[] = [];
   const making: Making<string, string> = {
     stops,
+    together: 4,
     task: (path) => path,
     take: (_, name) => made.push(name),
   };

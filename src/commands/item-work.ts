@@ -60,12 +60,18 @@ export function itemWork(
       builder ??= builderOf(files, inputs, making);
     }
     const build = await builder;
-    return tasks.map(({ path, check, make }) => {
-      const read = readItem(path, files);
+    // First one kind of work, then the other: item by item they would evict each other's code from
+    // the caches of the processor, which costs a third more in the rules.
+    const read = tasks.map(({ path, check }) => {
+      const item = readItem(path, files);
       const state = files.stateRead(path);
-      const checked = check ? checkItem(read, names, inputs) : undefined;
-      const made = read.entry && make && build?.(make, read.entry);
-      return { path, ...(state && { state }), ...(checked && { checked }), ...(made && { made }) };
+      const checked = check ? checkItem(item, names, inputs) : undefined;
+      return { entry: item.entry, path, ...(state && { state }), ...(checked && { checked }) };
+    });
+    return read.map(({ entry, ...answer }, at) => {
+      const make = tasks[at]?.make;
+      const made = entry && make && build?.(make, entry);
+      return made === undefined ? answer : { ...answer, made };
     });
   };
 }

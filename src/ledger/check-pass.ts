@@ -46,6 +46,8 @@ export interface Making<Task, Made> {
   take(path: string, made: Made, state: FileState): void;
   /** Whether nothing is made any more once an item has an error. */
   readonly stops: boolean;
+  /** How many items a worker is given at a time. */
+  readonly together: number;
 }
 
 /** Where a check remembers what it found, and under which name. */
@@ -54,9 +56,8 @@ export interface LedgerPlace {
   readonly name: string;
 }
 
-/** How many items a worker is given at a time: making takes longer than checking. */
+/** How many items a worker is given at a time, when they are only checked. */
 const CHECKED_TOGETHER = 64;
-const MADE_TOGETHER = 16;
 
 /**
  * One go through the items of a catalogue: those that are other than they were are read, checked
@@ -185,7 +186,7 @@ export class CheckPass {
   *#chunks<Task, Made>(
     making: Making<Task, Made> | undefined,
   ): Iterable<readonly ItemTask<Task>[]> {
-    const most = making === undefined ? CHECKED_TOGETHER : MADE_TOGETHER;
+    const most = making?.together ?? CHECKED_TOGETHER;
     let chunk: ItemTask<Task>[] = [];
     for (const path of this.items) {
       const check = this.#stale.has(path);

@@ -46,6 +46,7 @@ export interface BuildInput extends Source {
  */
 export class Build implements Making<ItemTask, BuiltItem> {
   readonly stops: boolean;
+  readonly together: number;
   readonly #building: Building;
   readonly #ledger: BuildLedger | undefined;
   readonly #paths: readonly string[];
@@ -61,6 +62,9 @@ export class Build implements Making<ItemTask, BuiltItem> {
   constructor(input: BuildInput, pass: CheckPass) {
     const { store, out, code, shard } = input;
     this.stops = !input.force;
+    const paper = input.only.some((name) => name !== 'html' && name !== 'json');
+    // A sheet of paper takes far longer than a page: enough to be worth the way, and to share out.
+    this.together = paper ? 16 : 64;
     this.#progress = input.progress;
     this.#ledger = store && new BuildLedger(store, out, code);
     const escapes = pass.files.escapes();
