@@ -119,7 +119,10 @@ describe('parts that were built apart', () => {
     };
     const merged = async (folder: string) => {
       const out = join(dirname(folder), 'site');
-      const result = await run(['merge', basename(folder), '--out', out, '--force'], dirname(folder));
+      const result = await run(
+        ['merge', basename(folder), '--out', out, '--force'],
+        dirname(folder),
+      );
       expect(result.err.split('\n')).toHaveLength(2);
       expect(existsSync(out)).toBe(false);
       return result;
