@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readValues } from '../src/commands/check-folder.ts';
 import {
   type Baseline,
   Comparison,
@@ -8,22 +9,16 @@ import {
   makeBaseline,
   parseBaseline,
 } from '../src/lint/baseline.ts';
-import { allEntries } from '../src/lint/entries.ts';
-import { lintCatalog } from '../src/lint/lint.ts';
-import { ALL_RULES } from '../src/lint/rules/index.ts';
-import { loadCatalog } from '../src/load/load.ts';
 import { memoryFiles } from './memory-files.ts';
-import { type Patches, patchFiles, readCatalogFiles, TODAY } from './patched-catalog.ts';
+import { findingsOf, type Patches, patchFiles, readCatalogFiles } from './patched-catalog.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 
 const BASE = readCatalogFiles('tests/catalog');
 const ITEM = 'items/water/water-abstraction.yaml';
 
 function check(patches: Patches) {
-  const { catalog } = loadCatalog(memoryFiles(patchFiles(BASE, patches)));
-  const values = new Map(allEntries(catalog).map(({ path, value }) => [path, value]));
-  const findings = lintCatalog(ALL_RULES, { catalog, today: TODAY });
-  return { findings, readValue: (path: string) => values.get(path) };
+  const files = patchFiles(BASE, patches);
+  return { findings: findingsOf(files), readValue: readValues(memoryFiles(files)) };
 }
 
 function compare({ findings, readValue }: ReturnType<typeof check>, baseline: Baseline) {

@@ -1,7 +1,18 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseShard, shardFrom } from '../src/build/shard.ts';
+import { parseShard, shardFrom } from '../src/publish/shard.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 import { treeOf } from './tree.ts';
 
@@ -95,6 +106,114 @@ describe('parts that were built apart', () => {
       expect.stringMatching(/part-2\/mingbai-part\.jsonl”不完整，请重新编译这一份\n$/),
     ]);
     expect(readdirSync(dirname(out))).toEqual([]);
+  });
+
+  describe('that a stranger had in hand', () => {
+    let part = '';
+    beforeAll(async () => {
+      [part = ''] = await parts(1);
+    });
+
+    /** The part with something done to it; its manifest is made to fit the file of its items. */
+    const spoilt = (spoil: (folder: string) => void): string => {
+      const home = emptyFolder();
+      const folder = join(home, 'part-1');
+      cpSync(part, folder, { recursive: true });
+      spoil(folder);
+      const [list, manifest] = ['mingbai-part.jsonl', 'mingbai.json'].map((n) => join(folder, n));
+      const digest = createHash('sha256')
+        .update(readFileSync(list ?? ''))
+        .digest('hex');
+      const text = readFileSync(manifest ?? '', 'utf8');
+      const fitting = text.replace(/("mingbai-part.jsonl": ")[0-9a-f]+/, `$1${digest}`);
+      writeFileSync(manifest ?? '', fitting);
+      return folder;
+    };
+    const merged = async (folder: string) => {
+      const out = join(dirname(folder), 'site');
+      const result = await run(
+        ['merge', basename(folder), '--out', out, '--force'],
+        dirname(folder),
+      );
+      expect(result.err.split('\n')).toHaveLength(2);
+      expect(existsSync(out)).toBe(false);
+      return result;
+    };
+    const page = (folder: string): string => {
+      const paths = readdirSync(join(folder, 'items'), { recursive: true, encoding: 'utf8' });
+      return `items/${paths.filter((path) => path.endsWith('index.html')).sort()[0]}`;
+    };
+
+    test.each<[string, (folder: string) => void, RegExp]>([
+      ['lacks a file', (folder) => rmSync(join(folder, page(folder))), /缺少“part-1\/items/],
+      [
+        'has a file too many',
+        (folder) => writeFileSync(join(folder, 'more.html'), 'x'),
+        /“part-1\/more\.html”不是这一份编译出来的/,
+      ],
+      [
+        'has a file that was changed',
+        (folder) => appendFileSync(join(folder, page(folder)), 'x'),
+        /“part-1\/items[^”]*index\.html”编译后被改过/,
+      ],
+      [
+        'has a link in the place of a file',
+        (folder) => {
+          const path = join(folder, page(folder));
+          renameSync(path, join(dirname(folder), 'moved.html'));
+          symlinkSync(join(dirname(folder), 'moved.html'), path);
+        },
+        /“part-1\/items[^”]*index\.html”编译后被改过/,
+      ],
+      [
+        'has no manifest',
+        (folder) => {
+          writeFileSync(join(folder, 'mingbai.json'), '{}');
+        },
+        /“part-1\/mingbai\.json”编译后被改过/,
+      ],
+    ])('is refused by name when it %s', async (_, spoil, words) => {
+      expect(await merged(spoilt(spoil))).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(words),
+      });
+    });
+
+    const edit = (line: number, change: (value: Record<string, unknown>) => unknown) => {
+      return (folder: string): void => {
+        const path = join(folder, 'mingbai-part.jsonl');
+        const lines = readFileSync(path, 'utf8').split('\n');
+        lines[line] = JSON.stringify(change(JSON.parse(lines[line] ?? '')));
+        writeFileSync(path, lines.join('\n'));
+      };
+    };
+    const file = (path: string) => [{ path, digest: '0'.repeat(64), stamp: '' }];
+
+    test.each<[string, (folder: string) => void]>([
+      ['a head that is null', edit(0, () => null)],
+      ['an empty head', edit(0, () => ({}))],
+      ['an output that is none', edit(0, (head) => ({ ...head, only: ['constructor'] }))],
+      ['no shared files', edit(0, (head) => ({ ...head, shared: null }))],
+      ['a shared file outside', edit(0, (head) => ({ ...head, shared: { '../x.yaml': '' } }))],
+      ['a form outside', edit(0, (head) => ({ ...head, forms: ['/etc/passwd'] }))],
+      ['an item that is null', edit(1, () => null)],
+      ['an empty item', edit(1, () => ({}))],
+      ['a file outside', edit(1, (item) => ({ ...item, files: { html: file('../evil') } }))],
+      ['an absolute file', edit(1, (item) => ({ ...item, files: { html: file('/tmp/evil') } }))],
+      ['a file with a backslash', edit(1, (item) => ({ ...item, files: { html: file('a\\b') } }))],
+      ['a file with NUL', edit(1, (item) => ({ ...item, files: { html: file('a\0b') } }))],
+      ['an item about nothing', edit(1, (item) => ({ ...item, about: { card: {} } }))],
+    ])('is refused when its file has %s', async (_, spoil) => {
+      const { code, err } = await merged(spoilt(spoil));
+      expect(code).toBe(2);
+      expect(err).toContain('“part-1/mingbai-part.jsonl”不完整');
+    });
+
+    test('is refused when it lists a file that is not its own', async () => {
+      const spoil = edit(1, (item) => ({ ...item, files: { html: file('items/none.html') } }));
+      const { code, err } = await merged(spoilt(spoil));
+      expect([code, err]).toEqual([2, expect.stringContaining('缺少“part-1/items/none.html”')]);
+    });
   });
 
   test('can not hold what needs all items', async () => {

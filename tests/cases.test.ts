@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { checkCatalog } from '../src/ledger/check.ts';
 import { loadCatalog } from '../src/load/load.ts';
+import type { Finding } from '../src/model/finding.ts';
 import { memoryFiles } from './memory-files.ts';
 
 const FOLDER = new URL('./cases/items/', import.meta.url);
@@ -18,6 +20,15 @@ const BASE = {
   ].join('\n'),
 };
 
+/** What a check finds that is asked no rules of content. */
+function findingsOf(
+  record: Readonly<Record<string, string | Uint8Array>>,
+  escapes: readonly string[] = [],
+): Finding[] {
+  const request = { rules: [], today: '2026-11-20', program: '' };
+  return [...checkCatalog(memoryFiles(record, escapes), request).checked.findings];
+}
+
 /** Lines of a case with the rules that must be found there, in the order of the text. */
 function expectations(text: string): string[] {
   return text
@@ -31,8 +42,7 @@ function expectations(text: string): string[] {
 describe('an item with something wrong says so at its line', () => {
   test.each(readdirSync(FOLDER))('%s', (name) => {
     const text = readFileSync(new URL(name, FOLDER), 'utf8');
-    const files = memoryFiles({ ...BASE, [`items/water/${name}`]: text });
-    const { findings } = loadCatalog(files);
+    const findings = findingsOf({ ...BASE, [`items/water/${name}`]: text });
     const found = findings.map(({ rule, span }) => `${span.line} ${rule}`).sort();
     expect(found).toEqual(expectations(text));
   });
@@ -41,7 +51,7 @@ describe('an item with something wrong says so at its line', () => {
 describe('what to do is said in words that fit', () => {
   const hintOf = (line: string): string | undefined => {
     const item = `id: a\nname: 取水许可\ntype: 行政许可\ndepartment: water\n${line}\n`;
-    const { findings } = loadCatalog(memoryFiles({ ...BASE, 'items/water/a.yaml': item }));
+    const findings = findingsOf({ ...BASE, 'items/water/a.yaml': item });
     return findings[0]?.hint?.zh;
   };
 
@@ -59,19 +69,19 @@ describe('what to do is said in words that fit', () => {
 
 describe('files that can not be read as they are', () => {
   const item = 'id: a\nname: 取水许可\ntype: 行政许可\ndepartment: water\n';
-  const load = (body: string | Uint8Array, escapes: readonly string[] = []) =>
-    loadCatalog(memoryFiles({ ...BASE, 'items/water/a.yaml': body }, escapes));
-  const rules = (body: string | Uint8Array): string[] =>
-    load(body).findings.map(({ rule }) => rule);
+  const find = (body: string | Uint8Array, escapes: readonly string[] = []) =>
+    findingsOf({ ...BASE, 'items/water/a.yaml': body }, escapes);
+  const rules = (body: string | Uint8Array): string[] => find(body).map(({ rule }) => rule);
 
   test('a byte order mark and CRLF do no harm', () => {
-    const loaded = load(`\ufeff${item.replaceAll('\n', '\r\n')}`);
-    expect(loaded.findings).toEqual([]);
+    const body = `\ufeff${item.replaceAll('\n', '\r\n')}`;
+    expect(find(body)).toEqual([]);
+    const loaded = loadCatalog(memoryFiles({ ...BASE, 'items/water/a.yaml': body }));
     expect(loaded.catalog.items[0]?.value.name).toBe('取水许可');
   });
 
   test('CRLF keeps lines and columns right', () => {
-    const { findings } = load(item.replace('行政许可', '行政审批').replaceAll('\n', '\r\n'));
+    const findings = find(item.replace('行政许可', '行政审批').replaceAll('\n', '\r\n'));
     expect(findings[0]?.span).toEqual({ line: 3, column: 7, endLine: 3, endColumn: 11 });
   });
 
@@ -81,7 +91,7 @@ describe('files that can not be read as they are', () => {
     ['GB18030', Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xc8, 0xa1, 0xcb, 0xae, 0x0a])],
     ['GB18030', Buffer.from([0x23, 0x20, 0xd0, 0xed, 0xbf, 0xc9, 0xd6, 0xa4, 0x0a])],
   ])('%s is named, with the way to convert it', (encoding, body) => {
-    const { findings } = load(body);
+    const findings = find(body);
     expect(findings).toMatchObject([{ rule: 'file-encoding' }]);
     expect(findings[0]?.message.zh).toContain(encoding);
     expect(findings[0]?.hint?.zh).toContain('iconv');
@@ -93,19 +103,18 @@ describe('files that can not be read as they are', () => {
   });
 
   test('a link out of the catalogue is not followed', () => {
-    expect(load(item, ['items/water/a.yaml']).findings).toMatchObject([{ rule: 'path-escape' }]);
+    expect(find(item, ['items/water/a.yaml'])).toMatchObject([{ rule: 'path-escape' }]);
   });
 
   test('a broken file hides neither the others nor what refers to it', () => {
-    const { catalog, findings } = loadCatalog(
-      memoryFiles({
-        ...BASE,
-        'departments/water.yaml': 'id: water\nname：水利局\n',
-        'items/water/a.yaml': item,
-        'items/water/b.yaml': 'id: b\nname: "',
-      }),
-    );
-    expect(findings.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+    const files = {
+      ...BASE,
+      'departments/water.yaml': 'id: water\nname：水利局\n',
+      'items/water/a.yaml': item,
+      'items/water/b.yaml': 'id: b\nname: "',
+    };
+    const { catalog } = loadCatalog(memoryFiles(files));
+    expect(findingsOf(files).map(({ path, rule }) => `${path} ${rule}`)).toEqual([
       'departments/water.yaml fullwidth-colon',
       'items/water/b.yaml yaml-syntax',
     ]);
@@ -113,19 +122,17 @@ describe('files that can not be read as they are', () => {
   });
 
   test('one id and one code belong to one item', () => {
-    const { findings } = loadCatalog(
-      memoryFiles({
-        ...BASE,
-        'departments/health.yaml': 'id: health\nname: 明白县卫生健康局\n',
-        'items/water/a.yaml': `${item}codes: { local: X1 }\n`,
-        'items/health/a.yaml': `${item.replace('water', 'health')}codes: { local: X1 }\n`,
-      }),
-    );
+    const findings = findingsOf({
+      ...BASE,
+      'departments/health.yaml': 'id: health\nname: 明白县卫生健康局\n',
+      'items/water/a.yaml': `${item}codes: { local: X1 }\n`,
+      'items/health/a.yaml': `${item.replace('water', 'health')}codes: { local: X1 }\n`,
+    });
     expect(findings.map(({ rule }) => rule).sort()).toEqual(['duplicate-code', 'duplicate-id']);
   });
 
   test('a file in the wrong place is told, not read', () => {
-    const { findings } = loadCatalog(memoryFiles({ ...BASE, 'items/a.yaml': item }));
+    const findings = findingsOf({ ...BASE, 'items/a.yaml': item });
     expect(findings).toMatchObject([{ rule: 'stray-file', path: 'items/a.yaml' }]);
   });
 

@@ -2,24 +2,21 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { type Checked, type CheckRequest, checkCatalog } from '../src/check/check.ts';
+import { checkCatalog } from '../src/ledger/check.ts';
+import type { Checked } from '../src/ledger/check-pass.ts';
+import type { CheckRequest } from '../src/ledger/inputs.ts';
 import type { Rule } from '../src/lint/rule.ts';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
 import type { Files } from '../src/model/files.ts';
-import type { Store } from '../src/model/store.ts';
 import { diskFiles } from '../src/world/disk.ts';
 import { generateCatalog } from './bench/generate.ts';
 import { seededRandom } from './bench/random.ts';
+import { memoryStore } from './memory-store.ts';
 import { emptyFolder } from './program.ts';
 import { rounds, trialSeed } from './trials.ts';
 
 const random = seededRandom(trialSeed(21));
-const blobs = new Map<string, Uint8Array>();
-const store: Store = {
-  read: (name) => blobs.get(name),
-  open: () => undefined,
-  write: (name, chunks) => blobs.set(name, Buffer.concat([...chunks])),
-};
+const KEPT = { store: memoryStore(), name: 'check' };
 
 /** How often each rule that compares items was asked. */
 const asked = new Map<string, number>();
@@ -39,8 +36,8 @@ function counted(rule: Rule): Rule {
 const REQUEST: CheckRequest = { rules: ALL_RULES, today: '2026-11-02', program: 'test' };
 const COUNTED = { ...REQUEST, rules: ALL_RULES.map(counted) };
 
-async function check(files: Files, request: CheckRequest, kept?: Store): Promise<Checked> {
-  const { checked, keep } = await checkCatalog(files, request, { store: kept });
+async function check(files: Files, request: CheckRequest, kept?: typeof KEPT): Promise<Checked> {
+  const { checked, keep } = await checkCatalog(files, request, kept);
   keep();
   return checked;
 }
@@ -138,11 +135,11 @@ function edit(): string {
 describe('comparing items again', () => {
   test('says what comparing all of them says, and asks only what may answer otherwise', async () => {
     const seen = new Set<string>();
-    await check(diskFiles(root), COUNTED, store);
+    await check(diskFiles(root), COUNTED, KEPT);
     asked.clear();
     for (let round = 0; round < rounds(100, 300); round += 1) {
       const done = edit();
-      const cached = await check(diskFiles(root), COUNTED, store);
+      const cached = await check(diskFiles(root), COUNTED, KEPT);
       const right = await check(diskFiles(root), REQUEST);
       expect(cached, `${round}: ${done}`).toEqual(right);
       for (const { rule } of right.findings) seen.add(rule);
@@ -166,7 +163,7 @@ describe('comparing items again', () => {
     const item = { ...items.get(path), notes: '有疑问打电话0931-5559777，也可以到窗口问。' };
     const write = (value: object): void => writeFileSync(join(root, path), stringify(value));
     const phones = async (): Promise<number> => {
-      const { findings } = await check(diskFiles(root), COUNTED, store);
+      const { findings } = await check(diskFiles(root), COUNTED, KEPT);
       return [...findings.of(path)].filter(({ rule }) => rule === 'prose-phone').length;
     };
     const allow = [{ rule: 'prose-phone', text: '0931-5559777', reason: '值班电话' }];

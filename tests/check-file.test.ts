@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkCatalog } from '../src/check/check.ts';
-import { checkFile } from '../src/check/check-file.ts';
+import { checkCatalog } from '../src/ledger/check.ts';
+import { checkFile } from '../src/ledger/check-file.ts';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
 import { kindOfPath } from '../src/model/kinds.ts';
 import { diskFiles } from '../src/world/disk.ts';

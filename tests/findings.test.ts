@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FindingTable, type Rows } from '../src/check/finding-table.ts';
-import { Findings, groupsOf } from '../src/check/findings.ts';
+import { Findings, type Group, groupsOf } from '../src/ledger/findings.ts';
+import { Table } from '../src/ledger/table.ts';
 import { compareFindings, type Finding, type Severity } from '../src/model/finding.ts';
 import { say } from '../src/model/words.ts';
 import { REPORTERS } from '../src/report/index.ts';
@@ -49,7 +49,7 @@ describe('findings in little memory', () => {
   });
 
   test('come sorted from several groups a file, the first first', () => {
-    const table = new FindingTable();
+    const table = new Table();
     const even = LIST.filter((_, at) => at % 2 === 0);
     const odd = LIST.filter((_, at) => at % 2 === 1);
     const findings = new Findings(table, [...groupsOf(table, odd), ...groupsOf(table, even)]);
@@ -57,25 +57,33 @@ describe('findings in little memory', () => {
   });
 
   test('are the same after packing, adding to others and picking', () => {
-    const table = new FindingTable();
-    table.add(LIST.slice(100));
-    const all = new FindingTable();
-    all.add(LIST.slice(0, 100));
-    all.addAll(structuredClone(table.packed()));
-    const own = (from: FindingTable, [start, end]: Rows, paths: readonly Finding[]): Finding[] =>
-      paths.slice(start, end).map(({ path }, at) => from.at(start + at, path));
-    expect(own(all, [0, LIST.length], LIST)).toEqual(LIST);
-    const picked = new FindingTable(
-      all.packed([
-        [50, 60],
-        [7, 9],
-      ]),
-    );
-    const those = [...LIST.slice(50, 60), ...LIST.slice(7, 9)];
-    expect(own(picked, [0, picked.size], those)).toEqual(those);
-    expect(picked.packed().texts.length).toBeLessThanOrEqual(all.packed().texts.length);
+    const [table, all] = [new Table(), new Table()];
+    const groups = [...groupsOf(table, LIST)];
+    const rows = groups.map(([, row]) => row);
+    all.addPacked(bytesOf(table.pack(rows.slice(0, 7))));
+    all.addPacked(structuredClone(bytesOf(table.pack(rows.slice(7)))));
+    expect([...new Findings(all, groups)]).toEqual(LIST);
+    const picked = new Table();
+    const some = [groups[9], groups[2]] as Group[];
+    picked.addPacked(bytesOf(all.pack(some.map(([, row]) => row))));
+    const placed = some.map(([path], at): Group => [path, at]);
+    const those = LIST.filter(({ path }) => some.some(([each]) => each === path));
+    expect([...new Findings(picked, placed)]).toEqual(those);
+    expect(bytesOf(picked.pack([0, 1])).length).toBeLessThan(bytesOf(all.pack(rows)).length);
+  });
+
+  test('are not taken apart by a blank hint or citation', () => {
+    const [first] = LIST;
+    const blank = { ...first, hint: say('', ''), citation: '' } as Finding;
+    const { hint: _, citation: __, ...bare } = blank;
+    expect([...Findings.of([blank])]).toEqual([blank]);
+    expect([...Findings.of([bare as Finding])]).toEqual([bare]);
   });
 });
+
+function bytesOf(packed: readonly Buffer[] | undefined): Buffer {
+  return Buffer.concat(packed ?? []);
+}
 
 describe('a report in pieces', () => {
   const report = (findings: readonly Finding[]): CheckReport => ({

@@ -13,8 +13,8 @@ import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Serving } from '../src/build/serve.ts';
 import { startPreview } from '../src/commands/preview.ts';
+import type { Serving } from '../src/publish/serve.ts';
 import { emptyFolder, ROOT, session } from './program.ts';
 
 const cwd = emptyFolder();

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { lintCatalog } from '../src/lint/lint.ts';
+import { checkCatalog } from '../src/ledger/check.ts';
+import type { Checked } from '../src/ledger/check-pass.ts';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
-import { loadCatalog } from '../src/load/load.ts';
 import { LOAD_RULES } from '../src/load/rules.ts';
-import { compareFindings, type Finding } from '../src/model/finding.ts';
+import type { Finding } from '../src/model/finding.ts';
 import { diskFiles } from '../src/world/disk.ts';
 import { memoryFiles } from './memory-files.ts';
 
@@ -49,10 +49,14 @@ export function patchFiles(files: FileRecord, patches: Patches): FileRecord {
   return result;
 }
 
-/** Everything that loading and all rules find. */
-export function findingsOf(files: FileRecord): Finding[] {
-  const { catalog, findings } = loadCatalog(memoryFiles(files));
+/** What `mingbai check` says of a catalogue in memory. */
+export function checkFiles(files: FileRecord, escapes: readonly string[] = []): Checked {
   const ruleIds = new Set<string>(LOAD_RULES.map((rule) => rule.id));
-  const linted = lintCatalog(ALL_RULES, { catalog, today: TODAY, ruleIds });
-  return [...findings, ...linted].sort(compareFindings);
+  const request = { rules: ALL_RULES, today: TODAY, ruleIds, program: '' };
+  return checkCatalog(memoryFiles(files, escapes), request).checked;
+}
+
+/** Everything that it finds. */
+export function findingsOf(files: FileRecord): Finding[] {
+  return [...checkFiles(files).findings];
 }

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Checks, type PanelFinding } from '../src/build/checks.ts';
-import type { Preview } from '../src/build/preview.ts';
-import { type Serving, servePreview } from '../src/build/serve.ts';
 import { startPreview } from '../src/commands/preview.ts';
+import { Checks, type PanelFinding } from '../src/publish/checks.ts';
+import type { Preview } from '../src/publish/preview.ts';
+import { type Serving, servePreview } from '../src/publish/serve.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 
 const ITEM = 'items/water/water-abstraction';

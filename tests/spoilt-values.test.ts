@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { composeGuide } from '../src/guide/compose.ts';
 import { cardOf } from '../src/guide/lists/card.ts';
-import { lintCatalog } from '../src/lint/lint.ts';
-import { ALL_RULES } from '../src/lint/rules/index.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import { memoryFiles } from './memory-files.ts';
-import { type FileRecord, readCatalogFiles, TODAY } from './patched-catalog.ts';
+import { checkFiles, type FileRecord, readCatalogFiles } from './patched-catalog.ts';
 
 const FILES = readCatalogFiles('tests/catalog');
 const PATH = 'items/water/water-abstraction.yaml';
@@ -41,9 +39,10 @@ function spoiltFiles(way: readonly string[]): FileRecord {
 
 describe('a file in which a value is of the wrong kind is checked and built with what is left', () => {
   test.each(waysInto(ITEM).map((way) => [way.join('/'), way] as const))('at %s', (_, way) => {
-    const { catalog } = loadCatalog(memoryFiles(spoiltFiles(way)));
+    const files = spoiltFiles(way);
+    const { catalog } = loadCatalog(memoryFiles(files));
     expect(catalog.items.length).toBeGreaterThanOrEqual(WRONG.length);
-    lintCatalog(ALL_RULES, { catalog, today: TODAY });
+    checkFiles(files);
     for (const entry of catalog.items) {
       const guide = composeGuide(entry, catalog);
       cardOf(entry, catalog, guide);

@@ -1,27 +1,33 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type BuildResult, buildCatalog } from '../build/build.ts';
-import type { MadeItem } from '../build/built.ts';
-import type { ItemTask } from '../build/item-builder.ts';
-import { type PackedPresent, type Present, unpackPresent } from '../build/present.ts';
-import { isInShard, type Shard } from '../build/shard.ts';
-import { NotOursError } from '../build/tree.ts';
+import type { CheckPass } from '../ledger/check-pass.ts';
 import { compacting } from '../load/compact.ts';
 import { loadCatalog } from '../load/load.ts';
-import type { Catalog } from '../model/catalog.ts';
-import { say } from '../model/words.ts';
+import { say, type Words } from '../model/words.ts';
+import type { BuildResult } from '../publish/assemble.ts';
+import { Build } from '../publish/build.ts';
+import { isInShard, type Shard } from '../publish/shard.ts';
+import { NotOursError } from '../publish/tree.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { Studio } from '../render/output.ts';
 import { markOf } from '../text/mark.ts';
 import { quotable } from '../text/visible.ts';
-import { cores, type Errand, sendErrand, startCrew } from '../world/crew.ts';
+import { cacheKey } from '../world/cache-key.ts';
 import { namingPath } from '../world/disk-fault.ts';
+import { OutsideError } from '../world/inside.ts';
+import { cores } from '../world/pool.ts';
 import { assetsMark, fontsMark, programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
 import { themeFiles } from '../world/theme.ts';
-import { type BuildSetup, studioOf } from './build-work.ts';
-import type { CheckChoices } from './check-folder.ts';
+import {
+  type CheckChoices,
+  type CheckedFolder,
+  checkedFolder,
+  ITEMS_A_THREAD,
+  itemPool,
+  setupOf,
+} from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
+import { type MakingSetup, studioOf } from './item-maker.ts';
 import { measuresFor } from './measures.ts';
 import type { Located } from './open.ts';
 import { wholeNumber } from './option-values.ts';
@@ -29,13 +35,11 @@ import { refuseLinks } from './out-path.ts';
 import { siteChanges } from './site-changes.ts';
 
 /** What is built of a catalogue, how and where to. */
-export interface BuildWish {
+export interface BuildOptions {
   readonly located: Located;
-  /** Without its items. */
-  readonly catalog: Catalog;
   /** The theme's folder, absolute; empty without one. */
   readonly theme: string;
-  readonly script: BuildSetup['script'];
+  readonly script: MakingSetup['script'];
   readonly only: readonly OutputName[];
   /** Absolute. */
   readonly out: string;
@@ -47,80 +51,114 @@ export interface BuildWish {
   readonly since: unknown;
   /** How many threads there may be. */
   readonly jobs: number;
-  /** Somebody who looks what is in `out` while the catalogue is checked. */
-  readonly scout: Errand<PackedPresent> | undefined;
 }
 
-/** Builds a catalogue into a folder. Throws UsageError when it holds what no build wrote. */
-export async function buildFolder(wish: BuildWish, session: Session): Promise<BuildResult> {
-  const { located, catalog, theme, script, only, out, scout } = wish;
-  const { root, files } = located;
-  const studio = studioOf(catalog, files, theme, script);
-  const code = programMark();
-  const program = markOf(code, assetsMark(theme));
-  const look = lookMark(markOf(code, fontsMark()), studio);
-  const setup = {
-    root,
-    paths: files.list(),
-    escapes: files.escapes(),
-    ...{ theme, script, only, look },
-  };
-  try {
-    return await buildCatalog({
-      ...{ catalog, files, studio, only, code, program, out, force: wish.force },
-      theme: themeFiles(theme),
-      ...(wish.shard === undefined ? {} : { shard: wish.shard }),
-      present: scout && (() => seenBy(scout)),
-      changes: siteChanges(root, catalog, wish.since, session),
-      measures: measuresFor(catalog),
-      ...(wish.cache ? { store: diskStore(root) } : {}),
-      crew: (stage, tasks) => crewFor({ ...setup, stage }, tasks, wish),
-      full: () => loadCatalog(files, { keep: compacting(files) }).catalog,
-      progress: progressOn(session),
-    });
-  } catch (error) {
-    throw namingPath(notOurs(error, out), out);
-  }
+/** What was checked, and what was built where nothing forbade it. */
+export interface CheckedBuild {
+  readonly checked: CheckedFolder;
+  readonly result: BuildResult | undefined;
 }
 
 /**
- * Sends somebody to look into the folder to fill, when there may be so many files in it that it
- * pays.
+ * Checks a catalogue and builds it into a folder in one go. Throws UsageError when the folder holds
+ * what no build wrote, if nothing is wrong with the catalogue.
  */
-export function sendScout({
-  located,
-  out,
-  jobs,
-}: Pick<BuildWish, 'located' | 'out' | 'jobs'>): Errand<PackedPresent> | undefined {
-  const pays = jobs > 1 && located.files.list().length >= FILES_A_SCOUT && existsSync(out);
-  return pays ? sendErrand(new URL('./look-work.ts', import.meta.url), out) : undefined;
+export async function buildFolder(
+  options: BuildOptions,
+  pass: CheckPass,
+  session: Session,
+): Promise<CheckedBuild> {
+  const { located, out, force } = options;
+  const making = attempt(() => buildOf(options, pass, session));
+  const { build } = making;
+  const setup = setupOf(
+    located,
+    session,
+    checkChoices(options),
+    build && makingOf(options, pass, build),
+  );
+  const pool = itemPool(pass, setup, threadsFor(options, pass.stale, build?.size ?? 0));
+  try {
+    const checked = checkedFolder(located, pass, await pass.run(pool, build));
+    await pool.close();
+    pass.save();
+    if (checked.findings.count('error') > 0 && !force) return { checked, result: undefined };
+    if (build === undefined) throw making.error;
+    return { checked, result: await build.finish() };
+  } catch (error) {
+    throw namingPath(notOurs(error, out), out);
+  } finally {
+    await pool.close();
+    build?.close();
+  }
 }
 
-/** Files of a catalogue from which on looking into its output takes longer than to start a thread. */
-const FILES_A_SCOUT = 1500;
-
-async function seenBy(scout: Errand<PackedPresent>): Promise<Present> {
-  const seen = await scout.answer;
-  await scout.close();
-  return unpackPresent(seen);
+/** What is wrong with the folder to fill is told only when nothing is with the catalogue. */
+function attempt(make: () => Build): { readonly build?: Build; readonly error?: unknown } {
+  try {
+    return { build: make() };
+  } catch (error) {
+    return { error };
+  }
 }
 
-/** A folder that holds what no build wrote, told in one line; anything else as it was. */
-export function notOurs(error: unknown, out: string): unknown {
-  if (!(error instanceof NotOursError)) return error;
-  const zh = `“${out}”里的“${error.path}”不是 mingbai 写的，不敢覆盖。换一个文件夹，或先移走它`;
-  return new UsageError(say(zh, `mingbai did not write “${error.path}” in “${out}”`));
+function buildOf(options: BuildOptions, pass: CheckPass, session: Session): Build {
+  const { located, theme, script, only, out, force, shard, cache, since } = options;
+  const { root, files } = located;
+  const { catalog } = pass.inputs;
+  const code = programMark();
+  const input = {
+    ...{ catalog, files, only, code, out, force, shard },
+    studio: studioOf(catalog, files, theme, script),
+    program: markOf(code, assetsMark(theme)),
+    theme: themeFiles(theme),
+    changes: siteChanges(root, catalog, since, session),
+    measures: measuresFor(catalog),
+    store: cache ? diskStore(root) : undefined,
+    key: cacheKey(),
+    full: () => loadCatalog(files, { keep: compacting(files) }).catalog,
+    progress: progressOn(session),
+  };
+  return new Build(input, pass);
+}
+
+function makingOf(
+  { located, theme, script, only }: BuildOptions,
+  pass: CheckPass,
+  { stage }: Build,
+): MakingSetup {
+  const studio = studioOf(pass.inputs.catalog, located.files, theme, script);
+  const look = lookMark(markOf(programMark(), fontsMark()), studio);
+  return { theme, script, only, look, stage };
 }
 
 /** As many threads as have enough to do: a sheet of paper takes far longer than a page. */
-function crewFor(setup: BuildSetup, tasks: number, { only, jobs }: BuildWish) {
+function threadsFor({ only, jobs }: BuildOptions, stale: number, size: number): number {
   const paper = only.some((name) => OUTPUTS[name].medium === 'paper');
-  const enough = paper ? 16 : 256;
-  const size = Math.max(1, Math.min(jobs, Math.floor(tasks / enough)));
-  return startCrew<BuildSetup, readonly ItemTask[], (MadeItem | undefined)[]>(
-    new URL('./build-work.ts', import.meta.url),
-    setup,
-    size,
+  const worth = Math.max(stale / ITEMS_A_THREAD, size / (paper ? 16 : 256));
+  return Math.max(1, Math.min(jobs, Math.floor(worth)));
+}
+
+/** A folder that is not as a build left it, told in one line; anything else as it was. */
+export function notOurs(error: unknown, out: string): unknown {
+  if (error instanceof OutsideError) return new UsageError(foreign(out, error.path));
+  if (!(error instanceof NotOursError)) return error;
+  const { path, why } = error;
+  if (why === 'foreign') return new UsageError(foreign(out, path));
+  const zh = `“${out}”里的“${path}”${why === 'missing' ? '不见了' : '被改过'}`;
+  const en = `“${path}” in “${out}” is ${why === 'missing' ? 'gone' : 'changed'}`;
+  return new UsageError(
+    say(
+      `${zh}，认不出是 mingbai 写的，不敢覆盖。换一个文件夹，或先移走它`,
+      `${en}: mingbai does not know the folder for its own; choose another or move it away`,
+    ),
+  );
+}
+
+function foreign(out: string, path: string): Words {
+  return say(
+    `“${out}”里的“${path}”不是 mingbai 写的，不敢覆盖。换一个文件夹，或先移走它`,
+    `mingbai did not write “${path}” in “${out}”`,
   );
 }
 
@@ -163,15 +201,19 @@ export function outFolder(out: unknown, session: Session): string {
 }
 
 /** A part is checked by itself: others check the rest. */
-export function checkChoices({ cache, jobs, shard }: BuildWish): CheckChoices {
+export function checkChoices({
+  cache,
+  jobs,
+  shard,
+}: Pick<BuildOptions, 'cache' | 'jobs' | 'shard'>): CheckChoices {
   const part = shard && {
-    name: `${shard.index}/${shard.of}`,
+    name: `${shard.index}-${shard.of}`,
     has: (path: string) => isInShard(path, shard),
   };
   return {
     profiles: undefined,
     cache,
     ...(jobs === 1 ? { threads: 1 } : {}),
-    ...(part && { part }),
+    part,
   };
 }

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
-import { parseShard, type Shard, shardFrom } from '../build/shard.ts';
 import { say } from '../model/words.ts';
+import { parseShard, type Shard, shardFrom } from '../publish/shard.ts';
 import { OUTPUT_ALIASES, OUTPUT_NAMES, OUTPUTS, type OutputName } from '../render/index.ts';
 import { quotable } from '../text/visible.ts';
 import { type Session, UsageError } from './command.ts';

@@ -1,18 +1,18 @@
 import { relative } from 'node:path';
-import type { BuildResult } from '../build/build.ts';
-import type { Shard } from '../build/shard.ts';
 import { say, type Words } from '../model/words.ts';
+import type { BuildResult } from '../publish/assemble.ts';
+import type { Shard } from '../publish/shard.ts';
 import { OUTPUT_NAMES, OUTPUTS } from '../render/index.ts';
 import type { CheckReport } from '../report/report.ts';
 import { visible } from '../text/visible.ts';
-import type { BuildWish } from './build-folder.ts';
+import type { BuildOptions } from './build-folder.ts';
 import type { Session } from './command.ts';
 
 /** What was built, in two lines: how much, and what to open. */
 export function summary(
   { summary: { errors, warnings } }: CheckReport,
   { items, counts, findings }: BuildResult,
-  { out, shard, seconds }: Pick<BuildWish, 'out' | 'shard'> & { readonly seconds: number },
+  { out, shard, seconds }: Pick<BuildOptions, 'out' | 'shard'> & { readonly seconds: number },
   { world, tell }: Session,
 ): string {
   const place = visible(relative(world.cwd, out)) || '.';

@@ -1,6 +1,6 @@
 import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
-import type { BuildWish } from './build-folder.ts';
+import type { BuildOptions, CheckedBuild } from './build-folder.ts';
 import type { CommandEntry, Session } from './command.ts';
 
 /** `mingbai build`: guides as pages, PDF, notice sheets and JSON. */
@@ -30,75 +30,54 @@ export const buildCommand: CommandEntry = {
     const { chosenOutputs, onScreen, readShard, refuseToOverwrite, refuseToPart } = await import(
       './build-options.ts'
     );
-    const { outFolder, readJobs, sendScout } = await import('./build-folder.ts');
+    const { buildFolder, checkChoices, outFolder, readJobs } = await import('./build-folder.ts');
+    const { passOf } = await import('./check-folder.ts');
     const { locateCatalog } = await import('./open.ts');
-    const { loadShared } = await import('../load/shared.ts');
-    const { isTraditional, themeFolder } = await import('./site-options.ts');
-    const { stampedOnce } = await import('../world/disk.ts');
-    const found = locateCatalog(folder, session);
-    // Checking and building both ask whether a file is as it was.
-    const located = { ...found, files: stampedOnce(found.files) };
+    const { asMisuse, isTraditional, themeFolder } = await import('./site-options.ts');
+    const located = locateCatalog(folder, session);
     const out = outFolder(options.out, session);
     const jobs = readJobs(options.jobs);
     refuseToOverwrite(out, located.root);
-    const scout = sendScout({ located, out, jobs });
-    try {
-      const catalog = loadShared(located.files);
-      const opened = { ...located, catalog };
-      const traditional = isTraditional(opened, options);
-      const chosen = chosenOutputs(options.only);
-      const wish = {
-        ...{ located, catalog, out, jobs, scout },
-        cache: options.cache !== false,
-        force: options.force === true,
-        only: traditional ? onScreen(chosen) : chosen,
-        script: traditional ? ('zh-Hant' as const) : ('' as const),
-        theme: themeFolder(opened, options, session) ?? '',
-        since: options.since,
-        shard: readShard(options.shard, session),
-      };
-      if (wish.shard !== undefined) refuseToPart(wish.only);
-      return await checkAndBuild(wish, session, started);
-    } finally {
-      await scout?.close();
-    }
+    const cache = options.cache !== false;
+    const shard = readShard(options.shard, session);
+    const pass = passOf(located, session, checkChoices({ cache, jobs, shard }));
+    const opened = { ...located, catalog: pass.inputs.catalog };
+    const traditional = isTraditional(opened, options);
+    const chosen = chosenOutputs(options.only);
+    const build: BuildOptions = {
+      ...{ located, out, jobs, cache, shard },
+      force: options.force === true,
+      only: traditional ? onScreen(chosen) : chosen,
+      script: traditional ? 'zh-Hant' : '',
+      theme: themeFolder(opened, options, session) ?? '',
+      since: options.since,
+    };
+    if (shard !== undefined) refuseToPart(build.only);
+    const built = await buildFolder(build, pass, session).catch(async (error: unknown) => {
+      throw await asMisuse(error, build.theme, session.world.cwd);
+    });
+    return tell(built, { ...build, started }, session);
   },
 };
 
-async function checkAndBuild(wish: BuildWish, session: Session, started: number) {
-  const { buildFolder } = await import('./build-folder.ts');
-  const { asMisuse } = await import('./site-options.ts');
-  const checked = await checkFirst(wish, session);
-  if (checked === undefined) return 1;
-  const result = await buildFolder(wish, session).catch(async (error: unknown) => {
-    throw await asMisuse(error, wish.theme, session.world.cwd);
-  });
+/** Says what came of a build. */
+async function tell(
+  { checked, result }: CheckedBuild,
+  { started, ...build }: BuildOptions & { readonly started: number },
+  session: Session,
+): Promise<0 | 1> {
+  const report = checked.reportOf(checked.findings);
+  if (result === undefined) {
+    await refuse(report, session);
+    return 1;
+  }
   const { printFindings } = await import('./print-findings.ts');
   await printFindings(checked.reportOf(result.findings), session);
   if (!result.published) return 1;
   const { summary } = await import('./build-summary.ts');
   const seconds = (performance.now() - started) / 1000;
-  session.world.out(summary(checked.report, result, { ...wish, seconds }, session));
+  session.world.out(summary(report, result, { ...build, seconds }, session));
   return 0;
-}
-
-/**
- * Checks before anything is built; undefined when that refuses. What the next check can use is kept
- * at once: it takes up much memory, which building can use.
- */
-async function checkFirst(wish: BuildWish, session: Session) {
-  const { checkChoices } = await import('./build-folder.ts');
-  const { checkLocated } = await import('./check-folder.ts');
-  const { findings, keep, reportOf } = await checkLocated(
-    wish.located,
-    session,
-    checkChoices(wish),
-  );
-  const report = reportOf(findings);
-  const refused = report.summary.errors > 0 && !wish.force;
-  if (refused) await refuse(report, session);
-  keep();
-  return refused ? undefined : { report, reportOf };
 }
 
 async function refuse(report: CheckReport, session: Session): Promise<void> {

@@ -1,6 +1,6 @@
-import { checkCatalog, type ItemCrew } from '../check/check.ts';
-import type { Findings } from '../check/findings.ts';
-import { isShared } from '../check/surroundings.ts';
+import type { ItemPool } from '../ledger/check-item.ts';
+import { type Checked, CheckPass } from '../ledger/check-pass.ts';
+import type { Findings } from '../ledger/findings.ts';
 import type { ReadValue } from '../lint/baseline.ts';
 import type { ProfileId } from '../lint/completeness/profiles.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
@@ -9,14 +9,16 @@ import { readEntry } from '../load/read.ts';
 import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
+import type { BuiltItem } from '../publish/built.ts';
+import type { ItemTask } from '../publish/item-builder.ts';
 import type { CheckReport } from '../report/report.ts';
-import { cores, startCrew } from '../world/crew.ts';
-import { tuneEngine } from '../world/engine.ts';
+import { cores, startPool } from '../world/pool.ts';
 import { programMark } from '../world/program.ts';
 import { diskStore } from '../world/store.ts';
 import { toReport } from './check-report.ts';
-import type { CheckSetup } from './check-work.ts';
 import type { Session } from './command.ts';
+import type { MakingSetup } from './item-maker.ts';
+import type { ItemSetup, ItemWork } from './item-work.ts';
 import { type Located, locateCatalog } from './open.ts';
 import { ruleDocs } from './rule-docs.ts';
 
@@ -46,7 +48,7 @@ export interface CheckChoices {
   /** How many items are worth a thread, if not as many as make it faster. */
   readonly itemsAThread?: number;
   /** Only some of the items, under a name of their own. */
-  readonly part?: { readonly name: string; has(path: string): boolean };
+  readonly part?: { readonly name: string; has(path: string): boolean } | undefined;
 }
 
 /**
@@ -58,37 +60,73 @@ export async function checkFolder(
   session: Session,
   choices: CheckChoices,
 ): Promise<CheckedFolder> {
-  return checkLocated(locateCatalog(folder, session), session, choices);
+  const located = locateCatalog(folder, session);
+  const pass = passOf(located, session, choices);
+  const { itemsAThread = ITEMS_A_THREAD, threads } = choices;
+  const size = threads ?? Math.min(cores(), Math.floor(pass.stale / itemsAThread));
+  if (size < 2) return checkedFolder(located, pass, pass.runHere());
+  const pool = itemPool(pass, setupOf(located, session, choices), size);
+  try {
+    return checkedFolder(located, pass, await pass.run(pool));
+  } finally {
+    await pool.close();
+  }
 }
 
-/** Checks a catalogue that was found already; see `checkFolder`. */
-export async function checkLocated(
-  located: Located,
+/** One go through a catalogue that was found already. */
+export function passOf(
+  { root, files }: Located,
   session: Session,
-  choices: CheckChoices,
-): Promise<CheckedFolder> {
-  const { profiles, cache, part, itemsAThread = ITEMS_A_THREAD } = choices;
-  const { root, files } = located;
+  { profiles, cache, part }: CheckChoices,
+): CheckPass {
   const request = {
     ...requestOf(session, profiles),
-    program: cache ? programMark() + (part?.name ?? '') : '',
+    program: cache ? programMark() : '',
     ...(part === undefined ? {} : { isAsked: part.has }),
   };
-  const crewFor = (items: number): ItemCrew | undefined => {
-    const size = choices.threads ?? Math.min(cores(), Math.floor(items / itemsAThread));
-    return size < 2 ? undefined : itemCrew(located, choices, request, size);
-  };
-  tuneEngine();
-  const store = cache ? diskStore(root) : undefined;
-  const { checked, keep } = await checkCatalog(files, request, { store, crewFor });
-  const { findings } = checked;
+  const name = part === undefined ? 'check' : `check-${part.name}`;
+  return new CheckPass(files, request, cache ? { store: diskStore(root), name } : undefined);
+}
+
+/** What there is to tell of a catalogue that was checked. */
+export function checkedFolder(located: Located, pass: CheckPass, checked: Checked): CheckedFolder {
+  const { root, files } = located;
   return {
     root,
-    findings,
-    keep,
+    findings: checked.findings,
+    keep: () => pass.save(),
     readValue: readValues(files),
     reportOf: (some) => toReport(located, checked, some),
   };
+}
+
+/** What workers have to know who check items, and make something of them. */
+export function setupOf(
+  { root, files }: Located,
+  session: Session,
+  { profiles, cache }: CheckChoices,
+  making?: MakingSetup,
+): ItemSetup {
+  const { today, ruleIds } = requestOf(session, profiles);
+  return {
+    ...{ root, today, profiles, ruleIds, making },
+    paths: files.list(),
+    escapes: files.escapes(),
+    remembers: cache,
+  };
+}
+
+/** Workers for a pass: this thread goes on with what the pass has read. */
+export function itemPool(
+  pass: CheckPass,
+  setup: ItemSetup,
+  size: number,
+): ItemPool<ItemTask, BuiltItem> {
+  const here = async (): Promise<ItemWork> => {
+    const { itemWork } = await import('./item-work.ts');
+    return itemWork(pass.files, pass.inputs, setup.making);
+  };
+  return startPool(new URL('./item-work.ts', import.meta.url), setup, size, here);
 }
 
 /** All rules, by the standards given or the catalogue's own. */
@@ -114,22 +152,4 @@ export function readValues(files: Files): ReadValue {
 }
 
 /** Below this a thread costs more than it saves: each has to warm up by itself. */
-const ITEMS_A_THREAD = 1500;
-
-function itemCrew(
-  { root, files }: Located,
-  { profiles, cache }: CheckChoices,
-  { today, ruleIds }: { readonly today: string; readonly ruleIds: ReadonlySet<string> },
-  size: number,
-): ItemCrew {
-  const setup: CheckSetup = {
-    root,
-    shared: files.list().filter(isShared),
-    escapes: files.escapes(),
-    today,
-    profiles,
-    ruleIds,
-    remembers: cache,
-  };
-  return startCrew(new URL('./check-work.ts', import.meta.url), setup, size);
-}
+export const ITEMS_A_THREAD = 1500;

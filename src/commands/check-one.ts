@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { checkFile } from '../check/check-file.ts';
+import { checkFile } from '../ledger/check-file.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import { say } from '../model/words.ts';
 import { diskFiles } from '../world/disk.ts';

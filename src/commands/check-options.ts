@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Findings } from '../check/findings.ts';
+import { Findings } from '../ledger/findings.ts';
 import {
   BASELINE_FILE,
   type Baseline,

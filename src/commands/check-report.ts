@@ -1,4 +1,4 @@
-import { Findings } from '../check/findings.ts';
+import { Findings } from '../ledger/findings.ts';
 import { decodeText } from '../load/decode.ts';
 import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';

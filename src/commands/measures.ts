@@ -1,9 +1,9 @@
-import type { Measured, Measures } from '../build/measures.ts';
 import type { Fact } from '../guide/guide.ts';
 import { measureCompleteness } from '../lint/completeness/measure.ts';
 import { mainProfile } from '../lint/completeness/profiles.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
+import type { Measured, Measures } from '../publish/item-builder.ts';
 import { toFixed, toPercent, toPlain } from '../stats/rational.ts';
 import {
   addTallies,

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { BuildResult } from '../build/build.ts';
-import { type Misfit, mergeParts, misfitOf } from '../build/merge.ts';
-import { CutOffError, type FoundPart, openPart } from '../build/open-part.ts';
-import { PART } from '../build/part.ts';
 import { loadShared } from '../load/shared.ts';
 import type { Files } from '../model/files.ts';
 import { VERSION } from '../model/version.ts';
 import { say, type Words } from '../model/words.ts';
+import type { BuildResult } from '../publish/assemble.ts';
+import { type Misfit, mergeParts, misfitOf } from '../publish/merge.ts';
+import { BrokenPartError, type FoundPart, openPart, readPartFile } from '../publish/open-part.ts';
+import { PART } from '../publish/part.ts';
 import { visible } from '../text/visible.ts';
 import { ownAssets } from '../world/assets.ts';
+import { cacheKey } from '../world/cache-key.ts';
 import { namingPath } from '../world/disk-fault.ts';
 import { carriedAssets } from '../world/theme.ts';
 import { notOurs, outFolder } from './build-folder.ts';
@@ -46,10 +46,21 @@ export async function mergeFolders(
     form: () => undefined,
     ...(script === '' || script === undefined ? {} : { script }),
   };
-  const input = { catalog, files, studio, only, changes, theme, out: target, force };
+  const input = {
+    catalog,
+    files,
+    studio,
+    only,
+    changes,
+    theme,
+    out: target,
+    force,
+    key: cacheKey(),
+  };
   const result = await mergeParts({ ...input, measures: measuresFor(catalog) }, parts).catch(
     (error: unknown) => {
-      throw namingPath(notOurs(notWhole(error, cwd), target), target);
+      const folder = error instanceof BrokenPartError ? relative(cwd, error.folder) : '';
+      throw namingPath(notOurs(brokenPart(error, folder), target), target);
     },
   );
   const index = (result.counts.html ?? 0) > 0 ? join(target, 'index.html') : target;
@@ -67,20 +78,33 @@ function foundIn(folder: string, name: string): FoundPart {
   try {
     return openPart(folder);
   } catch (error) {
-    if (error instanceof CutOffError) throw cutOff(name);
-    const zh = `“${name}”里没有 ${PART}，不是用 build --shard 编译的一份`;
-    throw new UsageError(say(zh, `no ${PART} in “${name}”: not a part built with --shard`));
+    throw brokenPart(error, name);
   }
 }
 
-/** A part that ends too early, told in one line; anything else as it was. */
-function notWhole(error: unknown, cwd: string): unknown {
-  return error instanceof CutOffError ? cutOff(relative(cwd, error.folder)) : error;
-}
-
-function cutOff(name: string): UsageError {
-  const zh = `“${name}/${PART}”不完整，请重新编译这一份`;
-  return new UsageError(say(zh, `“${name}/${PART}” is not whole: build this part again`));
+/** A part that is not as it was built, told in one line; anything else as it was. */
+function brokenPart(error: unknown, name: string): unknown {
+  if (!(error instanceof BrokenPartError)) return error;
+  const { fault, path } = error;
+  const place = `“${name}/${path}”`;
+  const again = say('请重新编译这一份', 'build this part again');
+  const words: Record<BrokenPartError['fault'], Words> = {
+    none: say(
+      `“${name}”里没有 ${PART}，不是用 build --shard 编译的一份`,
+      `no ${PART} in “${name}”: not a part built with --shard`,
+    ),
+    'cut-off': say(`${place}不完整，${again.zh}`, `${place} is not whole: ${again.en}`),
+    missing: say(`缺少${place}，${again.zh}`, `${place} is missing: ${again.en}`),
+    foreign: say(
+      `${place}不是这一份编译出来的，${again.zh}`,
+      `${place} is no file of this part: ${again.en}`,
+    ),
+    changed: say(
+      `${place}编译后被改过，${again.zh}`,
+      `${place} was changed after the build: ${again.en}`,
+    ),
+  };
+  return new UsageError(words[fault]);
 }
 
 function misfitWords(misfit: Misfit, cwd: string): Words {
@@ -99,14 +123,15 @@ function misfitWords(misfit: Misfit, cwd: string): Words {
 }
 
 /** The files that all parts share, as the first one carries them. */
-function filesOf({ folder, head: { shared, forms } }: FoundPart): Files {
+function filesOf(part: FoundPart): Files {
+  const { shared, forms } = part.head;
   return {
     list: () => [...Object.keys(shared), ...forms],
     read: (path) => {
       const text = shared[path];
       if (text !== undefined) return Buffer.from(text);
       // Items are not carried: what is found about their pages stands at their beginning.
-      return forms.includes(path) ? readFileSync(join(folder, path)) : Buffer.alloc(0);
+      return forms.includes(path) ? readPartFile(part, path) : Buffer.alloc(0);
     },
     escapes: () => new Set(),
   };

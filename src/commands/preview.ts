@@ -1,9 +1,9 @@
 import { sep } from 'node:path';
-import type { PanelFinding } from '../build/checks.ts';
-import { Preview } from '../build/preview.ts';
-import { type Serving, servePreview } from '../build/serve.ts';
 import { isUnreadable } from '../model/files.ts';
 import { say } from '../model/words.ts';
+import type { PanelFinding } from '../publish/checks.ts';
+import { Preview } from '../publish/preview.ts';
+import { type Serving, servePreview } from '../publish/serve.ts';
 import { TemplateError } from '../render/html/template-check.ts';
 import { visible } from '../text/visible.ts';
 import { diskWords, faultWords } from '../world/disk-fault.ts';

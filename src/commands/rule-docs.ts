@@ -1,7 +1,7 @@
-import { BUILD_RULES } from '../build/rules.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
 import { LOAD_RULES } from '../load/rules.ts';
 import type { RuleDoc } from '../model/rule-doc.ts';
+import { BUILD_RULES } from '../publish/rules.ts';
 
 /** Documents of all rules by id: of reading, of content, of setting in type. */
 export function ruleDocs(): ReadonlyMap<string, RuleDoc> {

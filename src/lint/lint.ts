@@ -1,33 +1,10 @@
 import type { Catalog, Entry } from '../model/catalog.ts';
-import { type AllFacts, factsOf } from '../model/facts.ts';
-import { compareFindings, type Finding } from '../model/finding.ts';
+import type { AllFacts } from '../model/facts.ts';
+import type { Finding } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
-import { allEntries } from './entries.ts';
 import { isAllowed, toFinding } from './report.ts';
 import type { LintContext, Report, Rule, RuleMemory } from './rule.ts';
-
-/**
- * Asks every rule about every item and the whole catalogue; findings come sorted. What a file's
- * own `allow` names, with a reason, is left out.
- */
-export function lintCatalog(rules: readonly Rule[], context: LintContext): Finding[] {
-  const linter = new Linter(rules, context);
-  const findings: Finding[] = [];
-  const entries = allEntries(context.catalog);
-  for (const entry of entries) for (const finding of linter.file(entry)) findings.push(finding);
-  const facts = factsOf(context.catalog.items, (item) => linter.facts(item));
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const entryOf = (path: string): Entry<unknown> | undefined => byPath.get(path);
-  for (const rule of linter.comparing) {
-    for (const report of linter.compare(rule, facts.of(rule.id))) {
-      const entry = entryOf(report.path ?? '') ?? context.catalog.settings;
-      const finding = linter.place(rule, report, entry);
-      if (finding !== undefined) findings.push(finding);
-    }
-  }
-  return findings.sort(compareFindings);
-}
 
 /** The rules in force for one catalogue, ready to be asked about its files one by one. */
 export class Linter {

@@ -15,7 +15,7 @@ export function loadShared(files: Files): Catalog {
     const { entry } = readEntry(path, kind, files);
     if (entry !== undefined) entries.set(kind, [...(entries.get(kind) ?? []), entry]);
   }
-  return { ...assembleCatalog(entries, paths), elsewhere: finder(files) };
+  return { ...assembleCatalog(entries, paths), elsewhere: itemFinder(files) };
 }
 
 /** The item in a file; undefined when it can not be used. */
@@ -24,7 +24,7 @@ export function readItem(path: string, files: Files): Entry<Item> | undefined {
 }
 
 /** Reads an item by its id, each once. */
-function finder(files: Files): (id: string) => Entry<Item> | undefined {
+export function itemFinder(files: Files): (id: string) => Entry<Item> | undefined {
   const read = new Map<string, Entry<Item> | undefined>();
   let paths: Map<string, string[]> | undefined;
   return (id) => {

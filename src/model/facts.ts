@@ -28,28 +28,3 @@ export interface AllFacts extends Iterable<ItemFacts> {
 export interface Facts {
   of(name: string): AllFacts;
 }
-
-/** Facts of one item by the name of who noted them. */
-export type FactsByName = ReadonlyMap<string, readonly string[]>;
-
-/** The facts of items that are all at hand. */
-export function factsOf<T extends { readonly path: string }>(
-  items: readonly T[],
-  note: (item: T) => FactsByName,
-): Facts {
-  const notes = items.map((item) => ({ path: item.path, noted: note(item) }));
-  const numbers = new Map<string, number>();
-  const numberOf = (text: string): number => {
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
-  };
-  return {
-    of: (name) =>
-      notes.map(({ path, noted }): ItemFacts => {
-        const facts = noted.get(name) ?? [];
-        const at = (place: number): string => facts[place] ?? '';
-        return { path, facts, count: facts.length, at, numberAt: (place) => numberOf(at(place)) };
-      }),
-  };
-}

@@ -3,13 +3,10 @@ export const ENTRIES = [
   // What bin/mingbai.js asks for.
   'cli.ts',
   'model/version.ts',
-  'world/engine.ts',
   'world/real.ts',
   // What threads are started with.
-  'world/crew-thread.ts',
-  'commands/build-work.ts',
-  'commands/check-work.ts',
-  'commands/look-work.ts',
+  'world/pool-thread.ts',
+  'commands/item-work.ts',
   // What is read at the first mistake.
   'load/validators.gen.cjs',
 ] as const;

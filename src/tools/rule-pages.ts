@@ -1,7 +1,7 @@
-import { BUILD_RULES } from '../build/rules.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
 import { LOAD_RULES } from '../load/rules.ts';
 import { say } from '../model/words.ts';
+import { BUILD_RULES } from '../publish/rules.ts';
 import { ruleReference } from './rule-reference.ts';
 
 /** The pages of the rule reference by path. */

@@ -115,18 +115,6 @@ function whyRefused(root: string, path: string): Refusal | undefined {
   }
 }
 
-/** The same files, of each of which the disk is asked for its stamp once, however often we are. */
-export function stampedOnce(files: Files): Files {
-  const stamps = new Map<string, string | undefined>();
-  return {
-    ...files,
-    stamp: (path) => {
-      if (!stamps.has(path)) stamps.set(path, files.stamp?.(path));
-      return stamps.get(path);
-    },
-  };
-}
-
 /** File systems note times in steps of up to two seconds; within one a file may change unseen. */
 const STEP = 2000;
 

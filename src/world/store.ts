@@ -2,74 +2,66 @@ import {
   closeSync,
   existsSync,
   fstatSync,
-  mkdirSync,
+  ftruncateSync,
+  lstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenBlob, Store } from '../model/store.ts';
+import { cacheKey } from './cache-key.ts';
+import { Inside, openFile } from './inside.ts';
 
 /**
  * The folder `.mingbai/cache` of a catalogue: hidden, so that it is neither read as part of the
- * catalogue nor published, ignored by git, and safe to delete.
+ * catalogue nor published, ignored by git, and safe to delete. Nothing is read or written through a
+ * link in its place.
  */
 export function diskStore(root: string): Store {
-  const home = join(root, '.mingbai');
-  const folder = join(home, 'cache');
+  const folder = join(root, '.mingbai/cache');
+  const place = (name: string): string => new Inside(root).make(`.mingbai/cache/${name}`);
   return {
-    read: (name) => {
-      try {
-        return readFileSync(join(folder, name));
-      } catch {
-        return undefined;
-      }
-    },
-    open: (name) => {
-      try {
-        return openBlob(openSync(join(folder, name), 'r'));
-      } catch {
-        return undefined;
-      }
-    },
+    key: cacheKey(),
+    open: (name) => quietly(() => openBlob(new Inside(root).open(`.mingbai/cache/${name}`))),
     write: (name, chunks) => {
-      try {
-        mkdirSync(folder, { recursive: true });
-        // To write it again would have some file systems wait for the disk.
-        if (!existsSync(join(home, '.gitignore'))) writeFileSync(join(home, '.gitignore'), '*\n');
-        replace(join(folder, name), chunks);
-      } catch {
-        // A catalogue that can't be written to is checked all the same.
-      }
+      quietly(() => {
+        const path = place(name);
+        ignore(join(root, '.mingbai/.gitignore'));
+        replace(path, chunks);
+      });
+    },
+    append: (name, size, chunks) => {
+      quietly(() => append(place(name), size, chunks));
     },
     keepNewest: (prefix, most) => {
-      try {
-        const names = readdirSync(folder).filter((name) => name.startsWith(prefix));
-        const ages = new Map<string, number>();
-        for (const name of names) {
-          const age = -statSync(join(folder, name)).mtimeMs;
-          ages.set(groupOf(name), Math.min(age, ages.get(groupOf(name)) ?? age));
-        }
-        const groups = [...ages].sort(([, a], [, b]) => a - b).map(([group]) => group);
-        const old = new Set(groups.slice(most));
-        for (const name of names) {
-          if (old.has(groupOf(name))) rmSync(join(folder, name), { force: true });
-        }
-      } catch {
-        // Somebody else tidied up meanwhile, or there is nothing yet.
-      }
+      quietly(() => {
+        place(prefix);
+        const files = readdirSync(folder)
+          .filter((name) => name.startsWith(prefix))
+          .map((name) => ({ name, time: lstatSync(join(folder, name)).mtimeMs }));
+        const old = files.sort((a, b) => b.time - a.time).slice(most);
+        for (const { name } of old) rmSync(join(folder, name), { force: true });
+      });
     },
   };
 }
 
-/** Blobs that go together have names that differ behind a full stop only. */
-function groupOf(name: string): string {
-  return name.replace(/\..*/, '');
+/** A catalogue that cannot be written to is worked on all the same, without remembering. */
+function quietly<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+/** To write it again would have some file systems wait for the disk. */
+function ignore(path: string): void {
+  if (!existsSync(path)) writeFileSync(path, '*\n', { flag: 'wx' });
 }
 
 function openBlob(file: number): OpenBlob {
@@ -93,28 +85,46 @@ function openBlob(file: number): OpenBlob {
 /** In bytes: writing many short chunks takes longer than putting them together first. */
 const PORTION = 1 << 20;
 
-function* portionsOf(chunks: Iterable<Uint8Array>): Iterable<Uint8Array> {
+function writeAll(file: number, chunks: Iterable<Uint8Array>): void {
   let portion: Uint8Array[] = [];
   let size = 0;
   for (const chunk of chunks) {
     portion.push(chunk);
     size += chunk.length;
     if (size < PORTION) continue;
-    yield portion.length === 1 ? chunk : Buffer.concat(portion);
+    writeFileSync(file, portion.length === 1 ? chunk : Buffer.concat(portion));
     portion = [];
     size = 0;
   }
-  yield Buffer.concat(portion);
+  writeFileSync(file, Buffer.concat(portion));
 }
 
 /** The new file takes the old one's place at once, so that nobody reads half of it. */
 function replace(path: string, chunks: Iterable<Uint8Array>): void {
   const own = `${path}.${process.pid}`;
-  const file = openSync(own, 'w');
+  rmSync(own, { force: true });
+  const file = openSync(own, 'wx');
   try {
-    for (const portion of portionsOf(chunks)) writeFileSync(file, portion);
+    writeAll(file, chunks);
+  } catch (error) {
+    rmSync(own, { force: true });
+    throw error;
   } finally {
     closeSync(file);
   }
   renameSync(own, path);
+}
+
+/** Nothing is added when somebody else did so meanwhile; what is there is never written over. */
+function append(path: string, size: number, chunks: Iterable<Uint8Array>): void {
+  closeSync(openFile(path, path));
+  const file = openSync(path, 'a');
+  try {
+    if (fstatSync(file).size === size) writeAll(file, chunks);
+  } catch (error) {
+    ftruncateSync(file, size);
+    throw error;
+  } finally {
+    closeSync(file);
+  }
 }
