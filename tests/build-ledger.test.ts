@@ -248,7 +248,13 @@ describe('a tree of very many files', () => {
 
   test('is looked at while the catalogue is checked, and comes out as from scratch', async () => {
     mkdirSync(forms, { recursive: true });
-    for (let at = 0; at < 1600; at += 1) writeFileSync(join(forms, `${at}.txt`), `表${at}\n`);
+    const named: string[] = [];
+    for (let at = 0; at < 1600; at += 1) {
+      writeFileSync(join(forms, `${at}.txt`), `表${at}\n`);
+      named.push(`[${at}](forms/many/${at}.txt)`);
+    }
+    const bare = site.items.find((path) => !/^materials_note:/m.test(readFileSync(path, 'utf8')));
+    appendFileSync(bare ?? '', `materials_note: 表格${named.join('、')}\n`);
     expect(await site.build()).toBe(0);
     const harmed = join(site.out, 'forms/many/7.txt');
     expect(existsSync(harmed)).toBe(true);

@@ -174,6 +174,7 @@ const UNSOUND: readonly (readonly [rule: string, says: string, ...form: Form])[]
   ['form-content', '已损坏', 'forms/a.png', Buffer.from('89504e470d0a1a0a', 'hex')],
   ['form-content', '命令', 'forms/a.csv', "甲,=cmd|'/C calc'!A0"],
   ['form-content', '<script>', 'forms/a.svg', svg('<script>1</script>')],
+  ['form-content', '不是 UTF-8', 'forms/a.svg', Buffer.from(svg('<text>\xe9</text>'), 'latin1')],
   [
     'form-content',
     '<ns:script>',

@@ -201,18 +201,28 @@ describe('claims of somebody', () => {
 });
 
 describe('a period', () => {
+  test.each([
+    '99999999年',
+    '99999999个月',
+    '999999999个自然日',
+    '999999999个工作日',
+    '999999999小时',
+    `${'9'.repeat(400)}个自然日`,
+    `${'9'.repeat(400)}个工作日`,
+    `${'9'.repeat(400)}年`,
+    '3000年',
+  ])('%.20s is too long', async (period) => {
+    const argv = ['due', period, '--accepted', '2026-09-24T10:00'];
+    await told(argv, '太长');
+    await told([...argv, '--format', 'json'], '太长');
+  });
+
   const periods: readonly (readonly [period: string, words: string, accepted?: string])[] = [
-    ['99999999年', '太远了'],
-    ['99999999个月', '太远了'],
-    ['999999999个自然日', '太远了'],
-    ['999999999个工作日', '未公布'],
-    ['999999999小时', '未公布'],
-    [`${'9'.repeat(400)}个自然日`, '太远了'],
-    [`${'9'.repeat(400)}个工作日`, '未公布'],
-    [`${'9'.repeat(400)}年`, '太远了'],
+    ['99999个自然日', '未公布：2300'],
+    ['99999个工作日', '未公布'],
     ['1个自然日', '太远了', '9999-12-31T10:00'],
     ['1年', '太远了', '9999-01-01T10:00'],
-    ['3000年', '未公布'],
+    ['270年', '未公布'],
     ['1个月', '未公布', '1000-01-01T10:00'],
   ];
   test.each(
@@ -223,15 +233,16 @@ describe('a period', () => {
   });
 
   test.each(['99999999999个月', '99999999999年', `${'9'.repeat(400)}个自然日`, '300000年'])(
-    'of review may be %.20s',
+    'of review that is too long is told: %.20s',
     async (period) => {
       const folder = join(cwd, `review-${period.slice(0, 20)}`);
       cpSync(join(ROOT, 'tests/catalog'), folder, { recursive: true });
       const file = join(folder, 'mingbai.yaml');
       const text = readFileSync(file, 'utf8');
       writeFileSync(file, text.replace(/^review_period: .*$/m, `review_period: ${period}`));
-      const { code, err } = await run(['check', folder], cwd);
-      expect([code, err]).toEqual([0, '']);
+      const { code, out, err } = await run(['check', folder], cwd);
+      expect([code, err]).toEqual([1, '']);
+      expect(out).toContain('[wrong-format]');
     },
   );
 });

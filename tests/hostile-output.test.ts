@@ -69,6 +69,9 @@ describe('what acts is a mark in every form', () => {
     const folder = join(cwd, 'a\n::error::b/items/water\u001b[2J');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'x\u202e\r::y.yaml'), 'nmae: x\n');
+    mkdirSync(join(cwd, 'a\n::error::b/items/water'));
+    writeFileSync(join(cwd, 'a\n::error::b/items/water/x\u202e\r::y.yaml'), 'nmae: x\n');
+    writeFileSync(join(cwd, 'a\n::error::b/items/water/z.yaml'), 'nmae: x\n');
     for (const form of ['pretty', 'json', 'sarif', 'github']) {
       const { code, out, err } = await run(['check', 'a\n::error::b', '--format', form], cwd);
       expect([code, RAW.test(out + err)]).toEqual([1, false]);

@@ -25,6 +25,8 @@ let serving: Serving;
 
 beforeAll(async () => {
   cpSync(join(ROOT, 'tests/catalog'), catalog, { recursive: true });
+  const inert = '<svg xmlns="http://www.w3.org/2000/svg"><text>表</text></svg>';
+  writeFileSync(join(catalog, 'forms/page.svg'), inert);
   writeFileSync(join(catalog, 'forms/page.html'), '<script>parent.x</script>');
   serving = await startPreview(catalog, {}, 0, session(cwd));
 });
@@ -120,9 +122,10 @@ describe('a request line', () => {
   });
 
   test('for a form gets it without letting it act', async () => {
-    const { headers } = await fetch(`${serving.url}forms/page.html`);
+    const { headers } = await fetch(`${serving.url}forms/page.svg`);
     expect(headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await fetch(`${serving.url}forms/page.html`)).status).toBe(404);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
 import type { DueRow } from '../report/deadlines.ts';
-import { type Duration, parseDuration } from '../text/duration.ts';
+import { type Duration, isTooLong, MOST_DAYS, parseDuration } from '../text/duration.ts';
 import { quotable } from '../text/visible.ts';
 import { UsageError } from './command.ts';
 
@@ -30,6 +30,15 @@ export function itemsOf(
   const word = quotable(id);
   const zh = `没有“${word}”这个事项，它也不是时长`;
   throw new UsageError(say(zh, `“${word}” is neither an item nor a duration`));
+}
+
+/** The period asked for; undefined for an item. Throws UsageError for one beyond any calendar. */
+export function periodOf(what: string | undefined): Duration | undefined {
+  if (what === undefined) return undefined;
+  if (!isTooLong(what)) return parseDuration(what);
+  const word = quotable(what);
+  const zh = `“${word}”太长了，最多${MOST_DAYS}天`;
+  throw new UsageError(say(zh, `“${word}” is too long: at most ${MOST_DAYS} days`));
 }
 
 /** The limits of an item that have a last day: committed, statutory and by situation. */

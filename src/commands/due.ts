@@ -2,10 +2,10 @@ import type { OpeningHours } from '../calendar/hours.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
 import type { DueRow } from '../report/deadlines.ts';
-import { type Duration, parseDuration } from '../text/duration.ts';
+import type { Duration } from '../text/duration.ts';
 import { quotable } from '../text/visible.ts';
 import { type CommandEntry, type Session, UsageError } from './command.ts';
-import { hallHours, itemsOf, rowsOf } from './due-rows.ts';
+import { hallHours, itemsOf, periodOf, rowsOf } from './due-rows.ts';
 
 /** `mingbai due`: the last day of a period or of an item's limits, with the days passed over. */
 export const dueCommand: CommandEntry = {
@@ -40,7 +40,7 @@ export const dueCommand: CommandEntry = {
         ? undefined
         : oneOf(options.day, DAYS, say('这种日', 'kind of day'));
     const accepted = await readAccepted(options.accepted ?? session.world.today);
-    const duration = what === undefined ? undefined : parseDuration(what);
+    const duration = periodOf(what);
     const catalog = await catalogFor(duration, folder, session);
     const calendar = calendarOf(catalog?.settings.value.calendar);
     const given = await givenHours(options.hours ?? catalog?.settings.value.calendar?.hours);

@@ -1,7 +1,7 @@
 import { sharedEntries } from '../lint/entries.ts';
 import { Linter } from '../lint/lint.ts';
 import type { LintContext, Rule } from '../lint/rule.ts';
-import { formFindings } from '../load/forms.ts';
+import { formFindings, isForm } from '../load/forms.ts';
 import { checkLinks, linkFacts, type Targets } from '../load/links.ts';
 import { assembleCatalog } from '../load/load.ts';
 import { type KnownIds, knownIds } from '../load/missing.ts';
@@ -94,7 +94,7 @@ export function targetsOf(files: Files, { catalog }: Inputs): Targets {
 export interface Marks {
   /** Of the program, the day, the settings and shared files: while it is the same, an item decides. */
   readonly inputs: string;
-  /** Of the same and the names of all files. */
+  /** Of the same, the names of all files and what forms hold. */
   readonly names: string;
 }
 
@@ -109,6 +109,7 @@ export function marksOf(files: FileStates, request: CheckRequest): Marks {
   }
   const inputs = markOf(...shared);
   const refused = [...escapes].map((path) => `${path} ${files.refusal(path)}`);
-  const forms = JSON.stringify(formFindings(files));
-  return { inputs, names: markOf(inputs, forms, paths.join('\0'), refused.join('\0')) };
+  const forms = paths.filter((path) => isForm(path) && !escapes.has(path));
+  const marks = forms.map((path) => files.state(path).hash);
+  return { inputs, names: markOf(inputs, marks.join(), paths.join('\0'), refused.join('\0')) };
 }

@@ -16,10 +16,15 @@ export function formFindings(files: Files): readonly Finding[] {
   const known = examined.get(paths);
   if (known !== undefined) return known;
   const refused = files.escapes();
-  const forms = paths.filter((path) => path.startsWith('forms/') && !refused.has(path));
+  const forms = paths.filter((path) => isForm(path) && !refused.has(path));
   const findings = [...forms.flatMap((path) => formFinding(path, files)), ...sameNames(paths)];
   examined.set(paths, findings);
   return findings;
+}
+
+/** Whether a path is one of a form. */
+export function isForm(path: string): boolean {
+  return path.startsWith('forms/');
 }
 
 /** Paths below `forms/` in texts, also in running ones. */

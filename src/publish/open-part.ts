@@ -101,9 +101,9 @@ export function* itemsOf({ folder, head }: FoundPart): Iterable<PartItem> {
   if (count !== head.items) throw new BrokenPartError(folder, 'cut-off');
 }
 
-function parsed(line: string, folder: string): unknown {
+function parsed(line: Uint8Array, folder: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(fromUtf8(line));
   } catch {
     throw new BrokenPartError(folder, 'cut-off');
   }
@@ -114,7 +114,7 @@ const PIECE = 1 << 16;
 const LINE_BREAK = 10;
 
 /** The lines of a part's file, piece by piece; each has to end with a line break. */
-function* linesIn(folder: string): Iterable<string> {
+function* linesIn(folder: string): Iterable<Buffer> {
   const file = guarded(folder, PART, (part) => part.open(PART));
   try {
     const last = Buffer.alloc(1);
@@ -132,7 +132,7 @@ function* linesIn(folder: string): Iterable<string> {
       for (;;) {
         const end = piece.subarray(0, read).indexOf(LINE_BREAK, start);
         if (end === -1) break;
-        yield fromUtf8(Buffer.concat([...begun, piece.subarray(start, end)]));
+        yield Buffer.concat([...begun, piece.subarray(start, end)]);
         begun = [];
         start = end + 1;
       }

@@ -37,7 +37,12 @@ function readDuration(text: string): Duration | undefined {
 }
 
 /** What is longer is a slip, and further on beyond any calendar. */
-const MOST_DAYS = 100_000;
+export const MOST_DAYS = 100_000;
+
+/** Whether a text is a time limit but for its length. */
+export function isTooLong(text: string): boolean {
+  return parseDuration(text) === undefined && FORM.test(toHalfWidth(text.trim()));
+}
 
 /** The one way a time limit is worded everywhere: `3个工作日`, `2个月`, `30分钟`, `即时办结`. */
 export function formatDuration({ amount, unit }: Duration): string {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { say } from '../../model/words.ts';
 import { fromUtf8 } from '../../text/utf8.ts';
 import { contentFault, type FormFault } from './fault.ts';
@@ -25,6 +26,7 @@ const DRAW_ONLY = say(
  */
 export function svgFaults(bytes: Uint8Array): FormFault[] {
   if (bytes.length > MOST) return [fault('图片超过 1 MB', 'larger than 1 MB')];
+  if (!isUtf8(bytes)) return [fault('图片不是 UTF-8 文本', 'the picture is no UTF-8 text')];
   const text = fromUtf8(bytes).replace(/^\ufeff/, '');
   const token = new RegExp(TOKEN);
   let style = false;
