@@ -53,7 +53,7 @@ describe.each([
   const guides = catalog.items.map((entry) => composeGuide(entry, catalog));
   const cards = catalog.items.map((entry, at) => cardOf(entry, catalog, guides[at]!));
   const form = (path: string) => (catalog.forms.has(path) ? files.read(path) : undefined);
-  const studio = { catalog, assets: ownAssets(), form };
+  const context = { catalog, assets: ownAssets(), form };
 
   test('are plain JSON', () => {
     const plans = guidePlans({ catalog, cards: cardsInUse(cards) });
@@ -66,7 +66,7 @@ describe.each([
   });
 
   test.each(outputs)('as text and read again give the same %s', async (name) => {
-    const renderer = await OUTPUTS[name].prepare(studio);
+    const renderer = await OUTPUTS[name].prepare(context);
     for (const [at, guide] of guides.entries()) {
       const own = filesOf(renderer, catalog, at, guide);
       const again = filesOf(renderer, catalog, at, sent(guide));

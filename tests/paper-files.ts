@@ -4,7 +4,7 @@ import type { Guide } from '../src/guide/guide.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import { OUTPUTS, type OutputName } from '../src/render/index.ts';
-import type { Rendered, Studio } from '../src/render/output.ts';
+import type { RenderContext, Rendered } from '../src/render/output.ts';
 import { ownAssets } from '../src/world/assets.ts';
 import { diskFiles } from '../src/world/disk.ts';
 import { ROOT } from './program.ts';
@@ -25,10 +25,10 @@ export function openPress(folder: string): Press {
   const { catalog } = loadCatalog(files);
   const guides = catalog.items.map((entry) => composeGuide(entry, catalog));
   const form = (path: string) => (catalog.forms.has(path) ? files.read(path) : undefined);
-  const studio: Studio = { catalog, assets: ownAssets(), form };
+  const context: RenderContext = { catalog, assets: ownAssets(), form };
   const prepared = new Map<OutputName, ReturnType<(typeof OUTPUTS)[OutputName]['prepare']>>();
   const rendererOf = (output: OutputName) => {
-    const known = prepared.get(output) ?? OUTPUTS[output].prepare(studio);
+    const known = prepared.get(output) ?? OUTPUTS[output].prepare(context);
     prepared.set(output, known);
     return known;
   };

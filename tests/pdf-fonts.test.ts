@@ -3,7 +3,7 @@ import * as mupdf from 'mupdf';
 import { expect, test } from 'vitest';
 import type { Guide } from '../src/guide/guide.ts';
 import { plain } from '../src/guide/guide.ts';
-import { missingIn } from '../src/render/paper/studio.ts';
+import { missingIn } from '../src/render/paper/paper-resources.ts';
 import { renderGuidePdf } from '../src/render/pdf/guide-pdf.ts';
 import { fonts, readPieces } from './pdf-reader.ts';
 import { sampleGuide } from './sample-guide.ts';

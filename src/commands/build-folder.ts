@@ -8,7 +8,7 @@ import { Build } from '../publish/build.ts';
 import { isInShard, type Shard } from '../publish/shard.ts';
 import { NotOursError } from '../publish/tree.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
-import type { Studio } from '../render/output.ts';
+import type { RenderContext } from '../render/output.ts';
 import { markOf } from '../text/mark.ts';
 import { quotable } from '../text/visible.ts';
 import { cacheKey } from '../world/cache-key.ts';
@@ -27,7 +27,7 @@ import {
   setupOf,
 } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
-import { type MakingSetup, studioOf } from './item-maker.ts';
+import { type MakingSetup, renderContextOf } from './item-maker.ts';
 import { measuresFor } from './measures.ts';
 import type { Located } from './open.ts';
 import { wholeNumber } from './option-values.ts';
@@ -109,7 +109,7 @@ function buildOf(options: BuildOptions, pass: CheckPass, session: Session): Buil
   const code = programMark();
   const input = {
     ...{ catalog, files, only, code, out, force, shard },
-    studio: studioOf(catalog, files, theme, script),
+    context: renderContextOf(catalog, files, theme, script),
     program: markOf(code, assetsMark(theme)),
     theme: themeFiles(theme),
     changes: siteChanges(root, catalog, since, session),
@@ -127,8 +127,8 @@ function makingOf(
   pass: CheckPass,
   { stage }: Build,
 ): MakingSetup {
-  const studio = studioOf(pass.inputs.catalog, located.files, theme, script);
-  const look = lookMark(markOf(programMark(), fontsMark()), studio);
+  const context = renderContextOf(pass.inputs.catalog, located.files, theme, script);
+  const look = lookMark(markOf(programMark(), fontsMark()), context);
   return { theme, script, only, look, stage };
 }
 
@@ -163,7 +163,7 @@ function foreign(out: string, path: string): Words {
 }
 
 /** A mark of all that decides how paper looks, whatever is written on it. */
-function lookMark(program: string, { catalog, form }: Studio): string {
+function lookMark(program: string, { catalog, form }: RenderContext): string {
   const { paper = {} } = catalog.settings.value;
   const files = [paper.serif, paper.sans, paper.emblem].map((path) =>
     path === undefined ? '' : (form(path) ?? ''),

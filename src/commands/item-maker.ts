@@ -4,7 +4,7 @@ import type { Files } from '../model/files.ts';
 import { type BuildItem, itemBuilder } from '../publish/item-builder.ts';
 import { StageWriter } from '../publish/stage.ts';
 import type { OutputName } from '../render/index.ts';
-import type { Studio } from '../render/output.ts';
+import type { RenderContext } from '../render/output.ts';
 import { ownAssets } from '../world/assets.ts';
 import { themedAssets } from '../world/theme.ts';
 import { measuresFor } from './measures.ts';
@@ -13,7 +13,7 @@ import { measuresFor } from './measures.ts';
 export interface MakingSetup {
   /** The theme's folder, absolute; empty without one. */
   readonly theme: string;
-  readonly script: Studio['script'] | '';
+  readonly script: RenderContext['script'] | '';
   readonly only: readonly OutputName[];
   /** A mark of all that decides how paper looks, beside what is written on it. */
   readonly look: string;
@@ -30,19 +30,19 @@ export function itemMaker(
   const writer = new StageWriter(stage);
   return itemBuilder({
     ...{ catalog, only, look },
-    studio: studioOf(catalog, files, theme, script),
+    context: renderContextOf(catalog, files, theme, script),
     measures: measuresFor(catalog),
     write: (artifact) => writer.write(artifact),
   });
 }
 
 /** What outputs are made with. */
-export function studioOf(
+export function renderContextOf(
   catalog: Catalog,
   files: Files,
   theme: string,
   script: MakingSetup['script'],
-): Studio {
+): RenderContext {
   const own = ownAssets();
   const form = (path: string): Uint8Array | undefined =>
     catalog.forms.has(path) ? publishedForm(path, files) : undefined;

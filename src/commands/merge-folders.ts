@@ -40,7 +40,7 @@ export async function mergeFolders(
   const { only, script, theme, changes } = first.head;
   const files = filesOf(first);
   const catalog = loadShared(files);
-  const studio = {
+  const context = {
     catalog,
     assets: carriedAssets(ownAssets(), theme),
     form: () => undefined,
@@ -49,7 +49,7 @@ export async function mergeFolders(
   const input = {
     catalog,
     files,
-    studio,
+    context,
     only,
     changes,
     theme,

@@ -25,7 +25,7 @@ export async function startPreview(
   const site = await siteOptions(opened, options, session);
   const preview = new Preview(opened, {
     load: () => openedAgain(folder, session),
-    studio: site,
+    context: site,
     measures: measuresFor,
     changes: (catalog) => siteChanges(opened.root, catalog, options.since, session),
   });

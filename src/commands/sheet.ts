@@ -3,7 +3,7 @@ import type { FormName } from '../guide/paper/forms.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item, Situation } from '../model/schema.gen.ts';
 import { say } from '../model/words.ts';
-import type { Studio } from '../render/output.ts';
+import type { RenderContext } from '../render/output.ts';
 import { visible } from '../text/visible.ts';
 import { type CommandEntry, UsageError } from './command.ts';
 import { dayGiven, namesOf, unknownValue } from './option-values.ts';
@@ -37,8 +37,8 @@ export const sheetCommand: CommandEntry = {
     const accepted = dateGiven(options.accepted);
     const { ownAssets } = await import('../world/assets.ts');
     const form = (path: string) => (catalog.forms.has(path) ? files.read(path) : undefined);
-    const studio = { catalog, assets: ownAssets(), form };
-    const body = await sheetOf(kind, entry, studio, situation, accepted);
+    const context = { catalog, assets: ownAssets(), form };
+    const body = await sheetOf(kind, entry, context, situation, accepted);
     const { pathWord } = await import('../text/path-word.ts');
     const parts = [entry.id, kind, situation?.id].filter((part) => part !== undefined);
     const file = `${parts.map(pathWord).join('-')}.pdf`;
@@ -53,15 +53,15 @@ export const sheetCommand: CommandEntry = {
 async function sheetOf(
   kind: string,
   entry: Entry<Item>,
-  studio: Studio,
+  context: RenderContext,
   situation: Situation | undefined,
   accepted: string | undefined,
 ): Promise<Uint8Array> {
-  const { catalog } = studio;
+  const { catalog } = context;
   if (kind === 'notice' || kind === '一次性告知单') {
     const { noticePdf } = await import('../render/paper/guides.ts');
     const { composeGuide } = await import('../guide/compose.ts');
-    return noticePdf(composeGuide(entry, catalog), situation?.id, studio);
+    return noticePdf(composeGuide(entry, catalog), situation?.id, context);
   }
   const { composeForm } = await import('../guide/paper/forms.ts');
   const { formPdf } = await import('../render/paper/forms.ts');
@@ -71,7 +71,7 @@ async function sheetOf(
     ...(situation === undefined ? {} : { situation: situation.id }),
     ...(accepted === undefined ? {} : { accepted }),
   });
-  if (printed !== undefined) return formPdf(id, printed, studio).body;
+  if (printed !== undefined) return formPdf(id, printed, context).body;
   throw new UsageError(
     say(`“${entry.value.name}”用不到这种文书`, `“${entry.id}” has no use for this form`),
   );

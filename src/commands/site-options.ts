@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
-import type { Studio } from '../render/output.ts';
+import type { RenderContext } from '../render/output.ts';
 import { markInvisible } from '../text/invisible.ts';
 import { wayInside } from '../world/read-inside.ts';
 import { refusedInTheme } from '../world/theme.ts';
@@ -15,7 +15,7 @@ interface Opened extends Located {
 }
 
 /** What the website is made with besides the catalogue. */
-export interface SiteOptions extends Pick<Studio, 'assets' | 'script'> {
+export interface SiteOptions extends Pick<RenderContext, 'assets' | 'script'> {
   /** The theme's folder, absolute; empty without one. */
   readonly theme: string;
 }

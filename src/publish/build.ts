@@ -126,7 +126,7 @@ export class Build implements Making<ItemTask, BuiltItem> {
   /** Puts everything around the items and publishes the tree, unless an error forbids it. */
   async finish(): Promise<BuildResult> {
     const building = this.#building;
-    const early = await paperFindings(building.studio);
+    const early = await paperFindings(building.context);
     if (this.#asLast !== undefined) return this.#resultAgain(this.#asLast, early);
     const items = this.#lines();
     const { whole, rest, contents } = await assemble(building, items);

@@ -8,7 +8,7 @@ import type { Files } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import { VERSION } from '../model/version.ts';
 import type { OutputName } from '../render/index.ts';
-import type { Studio } from '../render/output.ts';
+import type { RenderContext } from '../render/output.ts';
 import { markOf } from '../text/mark.ts';
 import type { BuildAbout, ItemRow, Placed } from './build-ledger.ts';
 import type { Measures } from './item-builder.ts';
@@ -20,7 +20,7 @@ export interface Source {
   /** Without its items, with `elsewhere`. */
   readonly catalog: Catalog;
   readonly files: Files;
-  readonly studio: Studio;
+  readonly context: RenderContext;
   readonly only: readonly OutputName[];
   readonly measures: Measures;
   /** What the website tells of changes. */
@@ -99,9 +99,9 @@ export function inputsMark(source: Source, together: string, shard: Shard | unde
 
 /** The same for all parts of one build, on whatever machine: what makes them fit together. */
 export function togetherMark(source: Omit<Source, 'program'>, states: FileStates): string {
-  const { only, studio, files, theme } = source;
+  const { only, context, files, theme } = source;
   const paths = sharedPaths(source);
   const marks = paths.map((path) => states.state(path).hash);
-  const options = JSON.stringify({ only, script: studio.script, theme, version: VERSION });
+  const options = JSON.stringify({ only, script: context.script, theme, version: VERSION });
   return markOf(options, paths.join('\n'), marks.join('\n'), [...files.escapes()].join('\n'));
 }

@@ -9,7 +9,7 @@ import type { Item } from '../model/schema.gen.ts';
 import type { Artifact } from '../render/artifact.ts';
 import type { LinkedPage } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
-import type { ItemJob, Renderer, Sheet, Studio } from '../render/output.ts';
+import type { ItemJob, RenderContext, Renderer, Sheet } from '../render/output.ts';
 import type { Tally } from '../stats/tally.ts';
 import { markOf } from '../text/mark.ts';
 import { borrowedBytes } from '../text/utf8.ts';
@@ -21,7 +21,7 @@ import { digestOf } from './stage.ts';
 export interface BuildMeans {
   /** With `elsewhere` where it holds no items. */
   readonly catalog: Catalog;
-  readonly studio: Studio;
+  readonly context: RenderContext;
   readonly only: readonly OutputName[];
   readonly measures: Measures;
   /** Of everything but the content that decides how paper looks: program, fonts, settings. */
@@ -48,7 +48,7 @@ export async function itemBuilder(means: BuildMeans): Promise<BuildItem> {
     means.only.map(
       async (name): Promise<[OutputName, Renderer]> => [
         name,
-        await OUTPUTS[name].prepare(means.studio),
+        await OUTPUTS[name].prepare(means.context),
       ],
     ),
   );

@@ -1,7 +1,7 @@
 import type { SiteChange } from '../guide/lists/site-data.ts';
 import { VERSION } from '../model/version.ts';
 import type { OutputName } from '../render/index.ts';
-import type { Studio } from '../render/output.ts';
+import type { RenderContext } from '../render/output.ts';
 import { piecesOf } from '../text/bytes.ts';
 import { aboutOf, filesOf } from './build-ledger.ts';
 import { type Building, type ItemLine, sharedPaths } from './building.ts';
@@ -20,7 +20,7 @@ export interface PartHead {
   /** The same for all parts that fit together. */
   readonly together: string;
   readonly only: readonly OutputName[];
-  readonly script: Studio['script'] | '';
+  readonly script: RenderContext['script'] | '';
   readonly changes: readonly SiteChange[];
   /** Files of the catalogue that are neither items nor forms, by path, as text. */
   readonly shared: Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ function* linesOf(
   { shard, together }: NonNullable<Building['part']>,
   items: readonly ItemLine[],
 ): Iterable<string> {
-  const { files, catalog, only, studio, changes, theme } = building;
+  const { files, catalog, only, context, changes, theme } = building;
   const paths = sharedPaths(building).filter((path) => !catalog.forms.has(path));
   const text = (path: string): string => Buffer.from(files.read(path)).toString('utf8');
   const head: PartHead = {
@@ -60,7 +60,7 @@ function* linesOf(
     items: items.length,
     together,
     only,
-    script: studio.script ?? '',
+    script: context.script ?? '',
     changes: shard.index === 1 ? changes : [],
     shared: Object.fromEntries(paths.map((path) => [path, text(path)])),
     forms: [...catalog.forms],

@@ -10,7 +10,7 @@ import { type Files, isUnreadable } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { OUTPUT_NAMES, OUTPUTS, type OutputName } from '../render/index.ts';
-import type { Renderer, Sheet, Studio } from '../render/output.ts';
+import type { RenderContext, Renderer, Sheet } from '../render/output.ts';
 import type { Measured, Measures } from './item-builder.ts';
 
 /** A catalogue with the files that it was read from. */
@@ -24,7 +24,7 @@ export interface PreviewSource {
   /** Reads the whole catalogue anew; undefined while it cannot be read. */
   load(): Loaded | undefined;
   /** Templates and edition. */
-  readonly studio: Pick<Studio, 'assets' | 'script'>;
+  readonly context: Pick<RenderContext, 'assets' | 'script'>;
   /** How a catalogue is measured, for the pages that list. */
   measures(catalog: Catalog): Measures;
   /** What changed between the revisions of a catalogue. */
@@ -40,7 +40,7 @@ interface Line {
 /** A site that is rendered page by page as somebody asks for it. */
 export class Preview {
   readonly #source: PreviewSource;
-  #studio: PreviewSource['studio'];
+  #context: PreviewSource['context'];
   #catalog: Catalog;
   #files: Files;
   readonly #renderers = new Map<OutputName, Promise<Renderer>>();
@@ -52,15 +52,15 @@ export class Preview {
 
   constructor({ catalog, files }: Loaded, source: PreviewSource) {
     this.#source = source;
-    this.#studio = source.studio;
+    this.#context = source.context;
     this.#catalog = catalog;
     this.#files = files;
   }
 
   /** Reads templates, scripts and styles anew. */
   restyle(): void {
-    const { assets } = this.#source.studio;
-    this.#studio = { ...this.#source.studio, assets: (path) => assets(path) };
+    const { assets } = this.#source.context;
+    this.#context = { ...this.#source.context, assets: (path) => assets(path) };
     this.#take(this.#catalog);
   }
 
@@ -135,7 +135,7 @@ export class Preview {
     const [catalog, files] = [this.#catalog, this.#files];
     const form = (path: string): Uint8Array | undefined =>
       catalog.forms.has(path) ? publishedForm(path, files) : undefined;
-    return OUTPUTS[name].prepare({ catalog, form, ...this.#studio });
+    return OUTPUTS[name].prepare({ catalog, form, ...this.#context });
   }
 
   #siteChanges(): readonly SiteChange[] {
@@ -144,7 +144,7 @@ export class Preview {
   }
 
   #shown(): readonly OutputName[] {
-    const { script } = this.#source.studio;
+    const { script } = this.#source.context;
     return OUTPUT_NAMES.filter((name) => {
       return OUTPUTS[name].usual && (script === undefined || OUTPUTS[name].traditional);
     });

@@ -2,8 +2,8 @@ import type { Entry } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { say } from '../model/words.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
-import type { Rendered, Studio } from '../render/output.ts';
-import type { Unfit } from '../render/paper/studio.ts';
+import type { RenderContext, Rendered } from '../render/output.ts';
+import type { Unfit } from '../render/paper/paper-resources.ts';
 import { Lines } from '../text/lines.ts';
 
 /** Findings about a file's texts that only show when they are set in type. */
@@ -19,11 +19,11 @@ export function setFindings(
 }
 
 /** Findings about the files that the settings name for paper. */
-export async function paperFindings(studio: Studio): Promise<Finding[]> {
-  const { settings } = studio.catalog;
+export async function paperFindings(context: RenderContext): Promise<Finding[]> {
+  const { settings } = context.catalog;
   if (settings.value.paper === undefined) return [];
-  const { unfitFiles } = await import('../render/paper/studio.ts');
-  return unfitFiles(studio).map((unfit) => unfitFinding(settings, unfit));
+  const { unfitFiles } = await import('../render/paper/paper-resources.ts');
+  return unfitFiles(context).map((unfit) => unfitFinding(settings, unfit));
 }
 
 /** A font or emblem named in the settings that paper can make no use of. */

@@ -54,8 +54,8 @@ async function wholeOf(
   building: Building,
   items: readonly ItemLine[],
 ): Promise<WholeLine | undefined> {
-  const { studio, inputs, changesMark, last, tree } = building;
-  const { lists, catalogue } = await OUTPUTS[name].prepare(studio);
+  const { context, inputs, changesMark, last, tree } = building;
+  const { lists, catalogue } = await OUTPUTS[name].prepare(context);
   if (lists === undefined && catalogue === undefined) return undefined;
   const parts = items.map(({ row }) => (lists === undefined ? row.hash : row.card));
   const paths = items.map(({ path }) => path);
@@ -92,9 +92,9 @@ function* talliesOf(items: readonly ItemLine[], cards: Card[]): Iterable<Tally> 
 }
 
 /** Outputs that need every item as a whole: the catalogue is read for them once more. */
-async function atLength(name: OutputName, { studio, full }: Building): Promise<Sheet[]> {
+async function atLength(name: OutputName, { context, full }: Building): Promise<Sheet[]> {
   const catalog = full();
-  const { catalogue } = await OUTPUTS[name].prepare({ ...studio, catalog });
+  const { catalogue } = await OUTPUTS[name].prepare({ ...context, catalog });
   const guides = catalog.items.map((entry) => composeGuide(entry, catalog));
   return catalogue?.(guides).map(({ file, ...made }) => ({ file, render: () => made })) ?? [];
 }

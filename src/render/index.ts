@@ -14,9 +14,9 @@ const ENTRIES = {
     front: 'index.html',
     isPage: (path) => path.endsWith('.html'),
     links: () => [],
-    async prepare(studio): Promise<Renderer> {
+    async prepare(context): Promise<Renderer> {
       const { siteRenderer } = await import('./html/site.ts');
-      return siteRenderer(studio);
+      return siteRenderer(context);
     },
   },
   pdf: {
@@ -26,9 +26,9 @@ const ENTRIES = {
     traditional: false,
     summary: (count) => say(`指南 PDF ${count} 份`, `${count} guide PDFs`),
     links: () => [{ label: '办事指南（PDF）', href: 'guide.pdf' }],
-    async prepare(studio): Promise<Renderer> {
+    async prepare(context): Promise<Renderer> {
       const { guidePdfs } = await import('./paper/guides.ts');
-      return guidePdfs(studio);
+      return guidePdfs(context);
     },
   },
   notice: {
@@ -45,9 +45,9 @@ const ENTRIES = {
         href: noticeFile(notice),
       })),
     ],
-    async prepare(studio): Promise<Renderer> {
+    async prepare(context): Promise<Renderer> {
       const { noticePdfs } = await import('./paper/guides.ts');
-      return noticePdfs(studio);
+      return noticePdfs(context);
     },
   },
   json: {
@@ -57,9 +57,9 @@ const ENTRIES = {
     traditional: true,
     summary: (count) => say(`JSON ${count} 份`, `${count} JSON`),
     links: () => [],
-    async prepare(studio): Promise<Renderer> {
+    async prepare(context): Promise<Renderer> {
       const { guideJson } = await import('./guide-json.ts');
-      return guideJson(studio);
+      return guideJson(context);
     },
   },
   ...PAPER_OUTPUTS,

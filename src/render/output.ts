@@ -27,7 +27,7 @@ export interface Rendered {
 }
 
 /** What is shared by all files of a build. */
-export interface Studio {
+export interface RenderContext {
   readonly catalog: Catalog;
   readonly assets: Assets;
   /** Bytes of a file of the catalogue below `forms/`; undefined when it is not there. */
@@ -88,7 +88,7 @@ export interface Output {
   /** Files in the item's folder that its page links to. */
   links(guide: Guide): readonly Download[];
   /** Prepares what is shared by all items: templates, fonts, the theme. */
-  prepare(studio: Studio): Promise<Renderer>;
+  prepare(context: RenderContext): Promise<Renderer>;
 }
 
 interface NoticeOf {

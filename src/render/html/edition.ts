@@ -1,6 +1,6 @@
 import type { Frame } from '../../guide/page/page.ts';
 import type { SharedCatalog } from '../../model/catalog.ts';
-import type { Studio } from '../output.ts';
+import type { RenderContext } from '../output.ts';
 
 /** Turns composed pages into the script that they are published in. */
 export interface Edition {
@@ -16,7 +16,9 @@ export async function editionOf({
   catalog,
   script,
   assets,
-}: Pick<Studio, 'script' | 'assets'> & { readonly catalog: SharedCatalog }): Promise<Edition> {
+}: Pick<RenderContext, 'script' | 'assets'> & {
+  readonly catalog: SharedCatalog;
+}): Promise<Edition> {
   if (script === undefined) return SAME;
   const { traditional } = await import('./traditional.ts');
   const terms = new TextDecoder().decode(assets('data/traditional.yaml'));

@@ -13,7 +13,7 @@ import type { Frame } from '../../guide/page/page.ts';
 import type { SharedCatalog } from '../../model/catalog.ts';
 import { jsonText } from '../../text/json-text.ts';
 import { toPinyin } from '../../text/pinyin.ts';
-import type { Rendered, Sheet, Studio } from '../output.ts';
+import type { RenderContext, Rendered, Sheet } from '../output.ts';
 import { atomFeed } from './atom.ts';
 import { compact } from './compact.ts';
 import { type Edition, editionOf } from './edition.ts';
@@ -22,12 +22,12 @@ import { itemsJson, robots, sitemaps } from './machines.ts';
 import { readSynonyms } from './synonyms.ts';
 
 /** What a site is made from; of the catalogue only what all items share. */
-export interface SiteStudio extends Omit<Studio, 'catalog' | 'form'> {
+export interface SiteContext extends Omit<RenderContext, 'catalog' | 'form'> {
   readonly catalog: SharedCatalog;
 }
 
 /** A site's templates, edition and frame, prepared once. */
-export interface Workshop extends SiteStudio {
+export interface PreparedSite extends SiteContext {
   readonly edition: Edition;
   readonly html: HtmlRenderer;
   readonly frame: Frame;
@@ -35,19 +35,19 @@ export interface Workshop extends SiteStudio {
 }
 
 /** Prepares what all pages of a site share. Throws TemplateError for a template of no use. */
-export async function prepareSite(studio: SiteStudio): Promise<Workshop> {
-  const edition = await editionOf(studio);
-  const read = (path: string): string => new TextDecoder().decode(studio.assets(path));
-  const html = await compiled(studio, (path) => edition.markup(read(`templates/${path}`)));
-  const frame = edition.frame(composeFrame(studio.catalog));
-  return { ...studio, edition, html, frame, read };
+export async function prepareSite(context: SiteContext): Promise<PreparedSite> {
+  const edition = await editionOf(context);
+  const read = (path: string): string => new TextDecoder().decode(context.assets(path));
+  const html = await compiled(context, (path) => edition.markup(read(`templates/${path}`)));
+  const frame = edition.frame(composeFrame(context.catalog));
+  return { ...context, edition, html, frame, read };
 }
 
-const COMPILED = new WeakMap<Studio['assets'], Promise<HtmlRenderer>>();
+const COMPILED = new WeakMap<RenderContext['assets'], Promise<HtmlRenderer>>();
 
 /** Templates are compiled once for the same assets; another edition has templates of its own. */
 function compiled(
-  { assets, script }: SiteStudio,
+  { assets, script }: SiteContext,
   read: (path: string) => string,
 ): Promise<HtmlRenderer> {
   if (script !== undefined) return createHtmlRenderer(read);
@@ -60,18 +60,22 @@ function compiled(
  * Everything of a site but the pages of items: lists, front page, search, files for machines. A
  * page is composed and rendered only when somebody asks for it.
  */
-export function siteFiles(workshop: Workshop, cards: readonly Card[], data: SiteData): Sheet[] {
-  const listing = listingOf(workshop.catalog, cards, toPinyin);
+export function siteFiles(site: PreparedSite, cards: readonly Card[], data: SiteData): Sheet[] {
+  const listing = listingOf(site.catalog, cards, toPinyin);
   return [
-    ...pagesOf(listing, data, workshop),
-    ...scripts(workshop),
-    sheet('assets/search-data.js', () => searchData(listing, workshop)),
-    ...machineFiles(listing, workshop),
+    ...pagesOf(listing, data, site),
+    ...scripts(site),
+    sheet('assets/search-data.js', () => searchData(listing, site)),
+    ...machineFiles(listing, site),
   ];
 }
 
 /** Lists, front page, sitemap, feed: what is made from the composed pages. */
-function pagesOf(listing: Listing, data: SiteData, { frame, edition, html }: Workshop): Sheet[] {
+function pagesOf(
+  listing: Listing,
+  data: SiteData,
+  { frame, edition, html }: PreparedSite,
+): Sheet[] {
   const changes = changesOf(listing, data);
   const lists = listPages(listing, data, changes);
   const composed = onceInARow<ListPage>();
@@ -107,20 +111,20 @@ function made({ file, body }: Rendered): Sheet {
 }
 
 /** Scripts are published without comments; a style sheet keeps its own. */
-function scripts({ read, edition }: Workshop): Sheet[] {
+function scripts({ read, edition }: PreparedSite): Sheet[] {
   const script = (name: string): Sheet =>
     sheet(`assets/${name}`, () => compact(edition.markup(read(`templates/${name}`))));
   const style = sheet('assets/style.css', () => read('templates/style.css'));
   return [style, script('site.js'), script('search.js')];
 }
 
-function searchData(listing: Listing, { read, edition }: Workshop): string {
+function searchData(listing: Listing, { read, edition }: PreparedSite): string {
   const synonyms = readSynonyms(read('data/synonyms.yaml'));
   const index = searchIndex(listing, synonyms, edition.words);
   return `window.mingbaiSearchData=${jsonText(index)};\n`;
 }
 
-function machineFiles(listing: Listing, { frame }: Workshop): Sheet[] {
+function machineFiles(listing: Listing, { frame }: PreparedSite): Sheet[] {
   const geo = hallsGeoJson(listing.catalog);
   return [
     sheet('items.json', () => itemsJson(listing, frame)),

@@ -1,18 +1,18 @@
 import { composeItemPage } from '../../guide/page/item-page.ts';
 import type { Frame, ItemPage } from '../../guide/page/page.ts';
-import { noticeFile, type Renderer, type Studio } from '../output.ts';
+import { noticeFile, type RenderContext, type Renderer } from '../output.ts';
 import { linksOf } from './links.ts';
 import { prepareSite, siteFiles } from './site-files.ts';
 import type { Download } from './view.ts';
 
 /** Pages of items, then everything around them: lists, search, files for machines. */
-export async function siteRenderer(studio: Studio): Promise<Renderer> {
-  const workshop = await prepareSite(studio);
-  const { edition, frame, html } = workshop;
+export async function siteRenderer(context: RenderContext): Promise<Renderer> {
+  const site = await prepareSite(context);
+  const { edition, frame, html } = site;
   const common = commonLinks(frame);
   return {
     item: ({ guide, downloads, changes }) => {
-      const composed = composeItemPage(guide, studio.catalog, changes);
+      const composed = composeItemPage(guide, context.catalog, changes);
       const page = withSheets(composed, downloads);
       const rest = downloads.filter(({ href }) => !sheets(page).has(href));
       const words = rest.map(({ label, href }) => ({ label: edition.words(label), href }));
@@ -22,7 +22,7 @@ export async function siteRenderer(studio: Studio): Promise<Renderer> {
       };
       return [{ file: 'index.html', render }];
     },
-    lists: (cards, data) => siteFiles(workshop, cards, data),
+    lists: (cards, data) => siteFiles(site, cards, data),
   };
 }
 

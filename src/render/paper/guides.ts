@@ -1,14 +1,14 @@
 import { type Guide, type Notice, onPaper } from '../../guide/guide.ts';
 import { renderNoticePdf } from '../notice/notice-pdf.ts';
-import { noticeFile, type Renderer, type Sheet, type Studio } from '../output.ts';
+import { noticeFile, type RenderContext, type Renderer, type Sheet } from '../output.ts';
 import { renderGuidePdf } from '../pdf/guide-pdf.ts';
 import { guideTheme } from '../pdf/theme.ts';
-import { missingIn, sharedFonts, sharedLook } from './studio.ts';
+import { missingIn, sharedFonts, sharedLook } from './paper-resources.ts';
 
 /** The full guide of each item. */
-export function guidePdfs(studio: Studio): Renderer {
-  const fonts = sharedFonts(studio);
-  const theme = { ...guideTheme, ...sharedLook(studio) };
+export function guidePdfs(context: RenderContext): Renderer {
+  const fonts = sharedFonts(context);
+  const theme = { ...guideTheme, ...sharedLook(context) };
   return {
     item: ({ guide }) => [
       {
@@ -24,9 +24,9 @@ export function guidePdfs(studio: Studio): Renderer {
 }
 
 /** The notice sheets of each item: one for all situations, and one each. */
-export function noticePdfs(studio: Studio): Renderer {
-  const fonts = sharedFonts(studio);
-  const look = sharedLook(studio);
+export function noticePdfs(context: RenderContext): Renderer {
+  const fonts = sharedFonts(context);
+  const look = sharedLook(context);
   const sheet = (file: string, guide: Guide, notice: Notice): Sheet => ({
     file,
     content: guide,
@@ -45,8 +45,12 @@ export function noticePdfs(studio: Studio): Renderer {
 }
 
 /** One notice sheet: of a situation by its id, or for all. */
-export function noticePdf(guide: Guide, situation: string | undefined, studio: Studio): Uint8Array {
-  const look = sharedLook(studio);
+export function noticePdf(
+  guide: Guide,
+  situation: string | undefined,
+  context: RenderContext,
+): Uint8Array {
+  const look = sharedLook(context);
   const own = guide.notices.find((notice) => notice.situation.id === situation);
-  return renderNoticePdf(guide, sharedFonts(studio), look, own ?? guide.notice).body;
+  return renderNoticePdf(guide, sharedFonts(context), look, own ?? guide.notice).body;
 }

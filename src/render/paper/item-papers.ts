@@ -3,33 +3,33 @@ import { composeBrief } from '../../guide/paper/brief.ts';
 import { composeForm, type FormName } from '../../guide/paper/forms.ts';
 import { composeLeaflet } from '../../guide/paper/leaflet.ts';
 import { pathWord } from '../../text/path-word.ts';
-import type { Renderer, Sheet, Studio } from '../output.ts';
+import type { RenderContext, Renderer, Sheet } from '../output.ts';
 import { countPages, renderGuidePdf } from '../pdf/guide-pdf.ts';
 import { guideTheme, type Theme } from '../pdf/theme.ts';
 import { words } from '../pdf/words.ts';
 import { formFile } from './forms.ts';
 import { briefThemes, largeTheme } from './large-theme.ts';
 import { renderLeafletPdf } from './leaflet-pdf.ts';
-import { missingIn, sharedFonts, sharedLook } from './studio.ts';
+import { missingIn, sharedFonts, sharedLook } from './paper-resources.ts';
 
 /** Pages of the short guide when it can be helped: both sides of a sheet. */
 const SIDES = 2;
 
-function themed(theme: Theme, studio: Studio): Theme {
-  const { margins: _, ...colours } = sharedLook(studio);
+function themed(theme: Theme, context: RenderContext): Theme {
+  const { margins: _, ...colours } = sharedLook(context);
   return { ...theme, ...colours };
 }
 
 /** The short guide (简版) of each item. */
-export function briefPdfs(studio: Studio): Renderer {
-  const fonts = sharedFonts(studio);
-  const themes = briefThemes.map((theme) => themed(theme, studio));
+export function briefPdfs(context: RenderContext): Renderer {
+  const fonts = sharedFonts(context);
+  const themes = briefThemes.map((theme) => themed(theme, context));
   return {
     item: ({ guide }) => {
       const render = () => {
         const brief = composeBrief(guide);
         const fitting = themes.find((each) => countPages(brief, fonts, each) <= SIDES);
-        const theme = fitting ?? themed(briefThemes[0] ?? guideTheme, studio);
+        const theme = fitting ?? themed(briefThemes[0] ?? guideTheme, context);
         const body = renderGuidePdf(brief, fonts, theme, words.brief);
         return { body, missing: missingIn(fonts, brief) };
       };
@@ -39,9 +39,9 @@ export function briefPdfs(studio: Studio): Renderer {
 }
 
 /** The large-print edition (大字版) of each guide. */
-export function largePdfs(studio: Studio): Renderer {
-  const fonts = sharedFonts(studio);
-  const theme = themed(largeTheme, studio);
+export function largePdfs(context: RenderContext): Renderer {
+  const fonts = sharedFonts(context);
+  const theme = themed(largeTheme, context);
   return {
     item: ({ guide }) => {
       const render = () => {
@@ -54,9 +54,9 @@ export function largePdfs(studio: Studio): Renderer {
 }
 
 /** The three-fold leaflet of each item. */
-export function leafletPdfs(studio: Studio): Renderer {
-  const fonts = sharedFonts(studio);
-  const { accent } = sharedLook(studio);
+export function leafletPdfs(context: RenderContext): Renderer {
+  const fonts = sharedFonts(context);
+  const { accent } = sharedLook(context);
   return {
     item: ({ guide }) => {
       const render = () => {
@@ -71,8 +71,8 @@ export function leafletPdfs(studio: Studio): Renderer {
 }
 
 /** Forms that belong to every item: labels and walk-through sheets, one a situation too. */
-export function formPdfs(kind: FormName, studio: Studio): Renderer {
-  const { catalog } = studio;
+export function formPdfs(kind: FormName, context: RenderContext): Renderer {
+  const { catalog } = context;
   return {
     item: ({ entry }) => {
       const { situations = [] } = entry.value;
@@ -83,7 +83,7 @@ export function formPdfs(kind: FormName, studio: Studio): Renderer {
         const file =
           situation === undefined ? `${kind}.pdf` : `${kind}-${pathWord(situation.id)}.pdf`;
         if (printed === undefined) return [];
-        return [{ file, content: printed, render: () => formFile(kind, printed, studio) }];
+        return [{ file, content: printed, render: () => formFile(kind, printed, context) }];
       });
     },
   };

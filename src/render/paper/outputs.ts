@@ -13,7 +13,8 @@ function hallOutput(prepare: (papers: HallPapers) => HallPapers[keyof HallPapers
   return {
     ...HALL,
     links: () => [],
-    prepare: async (studio): Promise<Renderer> => prepare(await import('./hall-papers.ts'))(studio),
+    prepare: async (context): Promise<Renderer> =>
+      prepare(await import('./hall-papers.ts'))(context),
   } as const satisfies Output;
 }
 
@@ -22,32 +23,32 @@ export const PAPER_OUTPUTS = {
   brief: {
     ...PIECE,
     links: () => [{ label: '办事指南简版（PDF）', href: 'brief.pdf' }],
-    prepare: async (studio): Promise<Renderer> =>
-      (await import('./item-papers.ts')).briefPdfs(studio),
+    prepare: async (context): Promise<Renderer> =>
+      (await import('./item-papers.ts')).briefPdfs(context),
   },
   large: {
     ...PIECE,
     links: () => [{ label: '办事指南大字版（PDF）', href: 'large.pdf' }],
-    prepare: async (studio): Promise<Renderer> =>
-      (await import('./item-papers.ts')).largePdfs(studio),
+    prepare: async (context): Promise<Renderer> =>
+      (await import('./item-papers.ts')).largePdfs(context),
   },
   leaflet: {
     ...PIECE,
     links: () => [{ label: '办事折页（PDF）', href: 'leaflet.pdf' }],
-    prepare: async (studio): Promise<Renderer> =>
-      (await import('./item-papers.ts')).leafletPdfs(studio),
+    prepare: async (context): Promise<Renderer> =>
+      (await import('./item-papers.ts')).leafletPdfs(context),
   },
   label: {
     ...PIECE,
     links: () => [],
-    prepare: async (studio): Promise<Renderer> =>
-      (await import('./item-papers.ts')).formPdfs('label', studio),
+    prepare: async (context): Promise<Renderer> =>
+      (await import('./item-papers.ts')).formPdfs('label', context),
   },
   walkthrough: {
     ...PIECE,
     links: () => [],
-    prepare: async (studio): Promise<Renderer> =>
-      (await import('./item-papers.ts')).formPdfs('walkthrough', studio),
+    prepare: async (context): Promise<Renderer> =>
+      (await import('./item-papers.ts')).formPdfs('walkthrough', context),
   },
   handbook: hallOutput((papers) => papers.handbookPdfs),
   board: hallOutput((papers) => papers.boardPdfs),
@@ -57,7 +58,7 @@ export const PAPER_OUTPUTS = {
     ...HALL,
     medium: 'screen',
     links: () => [],
-    prepare: async (studio): Promise<Renderer> =>
-      (await import('./screen-html.ts')).screenPages(studio),
+    prepare: async (context): Promise<Renderer> =>
+      (await import('./screen-html.ts')).screenPages(context),
   },
 } as const satisfies Record<string, Output>;

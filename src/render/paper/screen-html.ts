@@ -1,14 +1,14 @@
 import Handlebars from 'handlebars';
 import { itemsAt } from '../../guide/paper/halls.ts';
 import { hallScreen, type Screen } from '../../guide/paper/screen.ts';
-import type { Renderer, Studio } from '../output.ts';
+import type { RenderContext, Renderer } from '../output.ts';
 import { withPolicy } from './screen-policy.ts';
 
 /** Characters that still fit two lines of the usual size. */
 const LONG = 22;
 
 /** A page of 1920 × 1080 for every hall that has items; it turns by itself and needs no network. */
-export function screenPages({ catalog, assets }: Studio): Renderer {
+export function screenPages({ catalog, assets }: RenderContext): Renderer {
   const template = new TextDecoder().decode(assets('templates/screen/screen.hbs'));
   const handlebars = Handlebars.create();
   handlebars.registerHelper('isLong', (text: string) => text.length > LONG);

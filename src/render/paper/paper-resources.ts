@@ -1,6 +1,6 @@
 import type { Catalog } from '../../model/catalog.ts';
 import type { Assets } from '../artifact.ts';
-import type { Studio } from '../output.ts';
+import type { RenderContext } from '../output.ts';
 import { type Face, readFace } from '../pdf/face.ts';
 import { addMissing, type Fonts, loadFonts, withOwnFaces } from '../pdf/fonts.ts';
 import { type Look, lookOf } from '../pdf/look.ts';
@@ -20,18 +20,18 @@ const fontsOf = new WeakMap<Assets, Fonts>();
 const resourcesOf = new WeakMap<Catalog, PaperResources>();
 
 /** The fonts, parsed once for all outputs of a catalogue. */
-export function sharedFonts(studio: Studio): Fonts {
-  return paperResources(studio).fonts;
+export function sharedFonts(context: RenderContext): Fonts {
+  return paperResources(context).fonts;
 }
 
 /** The look, read once for all outputs of a catalogue. */
-export function sharedLook(studio: Studio): Look {
-  return paperResources(studio).look;
+export function sharedLook(context: RenderContext): Look {
+  return paperResources(context).look;
 }
 
 /** Fonts and emblems named in the settings that are missing or cannot be read. */
-export function unfitFiles(studio: Studio): readonly Unfit[] {
-  return studio.catalog.settings.value.paper === undefined ? [] : paperResources(studio).unfit;
+export function unfitFiles(context: RenderContext): readonly Unfit[] {
+  return context.catalog.settings.value.paper === undefined ? [] : paperResources(context).unfit;
 }
 
 /** Characters of any string in `value` that the fonts do not have, each once. */
@@ -48,30 +48,30 @@ function addMissingIn(fonts: Fonts, value: unknown, missing: Set<string>): void 
   }
 }
 
-function paperResources(studio: Studio): PaperResources {
-  const known = resourcesOf.get(studio.catalog) ?? readResources(studio);
-  resourcesOf.set(studio.catalog, known);
+function paperResources(context: RenderContext): PaperResources {
+  const known = resourcesOf.get(context.catalog) ?? readResources(context);
+  resourcesOf.set(context.catalog, known);
   return known;
 }
 
-function readResources(studio: Studio): PaperResources {
-  const { paper = {} } = studio.catalog.settings.value;
+function readResources(context: RenderContext): PaperResources {
+  const { paper = {} } = context.catalog.settings.value;
   const unfit: Unfit[] = [];
   const take = <T>(key: Unfit['key'], read: (bytes: Uint8Array) => T | undefined) => {
     const path = paper[key];
     if (path === undefined) return undefined;
-    const bytes = studio.form(path);
+    const bytes = context.form(path);
     const value = bytes === undefined ? undefined : read(bytes);
     if (value === undefined) unfit.push({ key, path });
     return value;
   };
-  const fonts = withOwnFaces(ownFonts(studio), take('serif', faceOf), take('sans', faceOf));
+  const fonts = withOwnFaces(ownFonts(context), take('serif', faceOf), take('sans', faceOf));
   const emblem = take('emblem', readPicture);
   const look = { ...lookOf(paper), ...(emblem === undefined ? {} : { emblem }) };
   return { fonts, look, unfit };
 }
 
-function ownFonts({ assets }: Studio): Fonts {
+function ownFonts({ assets }: RenderContext): Fonts {
   const known = fontsOf.get(assets) ?? loadFonts((name) => assets(`fonts/${name}`));
   fontsOf.set(assets, known);
   return known;
