@@ -216,7 +216,7 @@ describe('parts that were built apart', () => {
     });
   });
 
-  test('can not hold what needs all items', async () => {
+  test('cannot hold what needs all items', async () => {
     const argv = ['build', 'catalog', '--shard', '1/2', '--only', 'handbook,pdf'];
     const { code, err } = await run([...argv, '--out', join(emptyFolder(), 'x')], ROOT);
     expect(code).toBe(2);

@@ -41,7 +41,7 @@ test('a variable gives it where machines share what they keep', () => {
   expect(existsSync(join(folder, 'mingbai'))).toBe(false);
 });
 
-test('where it can not be kept it is another one each time', () => {
+test('where it cannot be kept it is another one each time', () => {
   const file = join(emptyFolder(), 'file');
   writeFileSync(file, '');
   const [first, second] = [keyIn({ XDG_CACHE_HOME: file }), keyIn({ XDG_CACHE_HOME: file })];

@@ -109,7 +109,7 @@ const EDITS: readonly ((item: Written, other: Written, otherPath: string) => voi
   },
 ];
 
-/** Changes two items, or one is lost or can not be read until it is changed again. */
+/** Changes two items, or one is lost or cannot be read until it is changed again. */
 function edit(): string {
   const [path, otherPath] = [random.pick(paths), random.pick(paths)];
   const [item, other] = [items.get(path), items.get(otherPath)];

@@ -163,7 +163,7 @@ describe('one function for each target', () => {
     expect(scriptJson({ a: '</script><!--&\u2028' })).not.toMatch(/[<>&\u2028]/);
   });
 
-  test('XML leaves out what it can not hold', () => {
+  test('XML leaves out what it cannot hold', () => {
     expect(xmlText('a\u0000\u001b<&"\'>\ufffe\ud800]]>')).toBe('a&#60;&#38;&#34;&#39;&#62;]]&#62;');
   });
 });

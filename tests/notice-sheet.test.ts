@@ -32,7 +32,7 @@ describe('size', () => {
     expect(new Set(scales).size).toBeGreaterThan(2);
   });
 
-  test('is comfortable again when one page can not hold it all', () => {
+  test('is comfortable again when one page cannot hold it all', () => {
     const sheet = renderNoticePdf(withMaterials(40), fonts);
     expect(sheet.pages).toBeGreaterThan(1);
     expect(sheet.scale).toBe(10.5);

@@ -74,7 +74,7 @@ describe('the paper settings', () => {
     expect(new Set(names)).toEqual(new Set(['NotoSansSC-Bold']));
   });
 
-  test('an emblem stands in the title, with words for those who can not see it', async () => {
+  test('an emblem stands in the title, with words for those who cannot see it', async () => {
     const { read, code } = await built('{ emblem: forms/look/a.jpg }', { 'a.jpg': JPEG });
     expect(code).toBe(0);
     const figures = tagsNamed(readTags(read('notice.pdf')), 'Figure').map(({ alt }) => alt);

@@ -3,7 +3,7 @@ import { layoutFaults } from './pdf-checks.ts';
 import { spreadTags } from './pdf-lines.ts';
 import { readPieces } from './pdf-reader.ts';
 
-/** Narrowest margin of any sheet, in pt: what printers can not print on, and a little. */
+/** Narrowest margin of any sheet, in pt: what printers cannot print on, and a little. */
 const EDGE = 18;
 
 /** Part of a page's height above which a row may be parted. */

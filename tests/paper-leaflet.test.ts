@@ -13,7 +13,7 @@ import { emptyFolder, ROOT, run } from './program.ts';
 const RECORDS = join(ROOT, '../shared/data/power-list-heilongjiang.json');
 const sample = samplePress().guides;
 
-/** Sets a guide's leaflet and says what of it can not be read on paper. */
+/** Sets a guide's leaflet and says what of it cannot be read on paper. */
 function printLeaflet(guide: Guide) {
   const leaflet = composeLeaflet(guide);
   const { body, left } = renderLeafletPdf(leaflet, fonts, undefined);

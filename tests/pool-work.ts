@@ -9,7 +9,7 @@ export interface Done {
 
 /** Multiplies, slowly for odd numbers; −1 is a fault, −2 ends the thread. */
 export const startWork: StartWork<{ factor: number }, number, Done> = ({ factor }) => {
-  if (factor === 0) throw new Error('can not start');
+  if (factor === 0) throw new Error('cannot start');
   return async (task) => {
     if (task === -1) throw Object.assign(new TypeError('no number'), { code: 'EACCES' });
     if (task === -2) process.exit(7);

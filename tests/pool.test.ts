@@ -83,8 +83,8 @@ describe('a worker pool', () => {
     await pool.close();
   });
 
-  test('says that a worker can not start, or was lost', async () => {
-    await expect(all(poolOf(2, 0).run([1, 2, 3, 4]))).rejects.toThrow('can not start');
+  test('says that a worker cannot start, or was lost', async () => {
+    await expect(all(poolOf(2, 0).run([1, 2, 3, 4]))).rejects.toThrow('cannot start');
     const lost = startPool<object, number, number>(WORK, { factor: 1 }, 3);
     await expect(all(lost.run([-2]))).rejects.toThrow('code 7');
   });

@@ -38,7 +38,7 @@ describe('every rule finds its bad example and passes its good one', () => {
   }
 });
 
-describe('an element that is written, but can not be read', () => {
+describe('an element that is written, but cannot be read', () => {
   const files = readCatalogFiles('catalog');
   const found = (visits: unknown): string[] =>
     findingsOf(patchFiles(files, { [ITEM]: { visits } })).map(({ rule }) => rule);

@@ -156,7 +156,7 @@ describe('mingbai serve', () => {
     expect((await get(`${ITEM}/`)).status).toBe(200);
   });
 
-  test('serves also what can not be watched, and says so', async () => {
+  test('serves also what cannot be watched, and says so', async () => {
     let told = 0;
     const other = await servePreview({
       // Only its pages are asked for.

@@ -15,7 +15,7 @@ if (!present) console.log('skipped: ../shared/data is absent, no ratio of real r
 
 interface Row {
   readonly code: string;
-  /** Days × 7, so that 5/7 of a calendar day is whole; undefined when it can't be counted. */
+  /** Days × 7, so that 5/7 of a calendar day is whole; undefined when it cannot be counted. */
   readonly statutory: number | undefined;
   readonly committed: number | undefined;
 }

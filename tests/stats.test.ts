@@ -29,7 +29,7 @@ describe('时限压缩率', () => {
     expect(percent([limit('52132个工作日', '2190个工作日')])).toBe('95.8');
   });
 
-  test('leaves out what can not be counted, with the reason and the line', () => {
+  test('leaves out what cannot be counted, with the reason and the line', () => {
     const items = [
       limit('20个工作日', '5个工作日'),
       'limits: { committed: 1个工作日 }',

@@ -29,7 +29,7 @@ export function onScreen(chosen: readonly OutputName[]): OutputName[] {
 export function refuseToOverwrite(out: string, root: string): void {
   if (root === out || root.startsWith(out.endsWith(sep) ? out : out + sep)) {
     throw new UsageError(
-      say(`不能写到“${out}”：目录就在里面`, `can not write to “${out}”: it holds the catalogue`),
+      say(`不能写到“${out}”：目录就在里面`, `cannot write to “${out}”: it holds the catalogue`),
     );
   }
 }
@@ -61,7 +61,7 @@ export function refuseToPart(only: readonly OutputName[]): void {
   throw new UsageError(
     say(
       `--shard 不能做 ${names}：它们要用到全部事项。不加 --shard 另做一次：build --only ${names}`,
-      `--shard can not make ${names}, which need all items: build --only ${names} without it`,
+      `--shard cannot make ${names}, which need all items: build --only ${names} without it`,
     ),
   );
 }

@@ -99,7 +99,7 @@ function readBaseline(root: string): Baseline | undefined {
   throw new UsageError(
     say(
       `${BASELINE_FILE} 读不懂，删去后用 --write-baseline 重写`,
-      `${BASELINE_FILE} can not be read; delete it and write it again`,
+      `${BASELINE_FILE} cannot be read; delete it and write it again`,
     ),
   );
 }

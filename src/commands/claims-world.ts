@@ -16,7 +16,7 @@ import { streamFolder } from './open.ts';
 import { standardsFor } from './standards.ts';
 import { readTextFile } from './text-file.ts';
 
-/** The claims of a file. Throws UsageError, with the line, for one that can't be read. */
+/** The claims of a file. Throws UsageError, with the line, for one that cannot be read. */
 export function openClaims(path: string, file: string): ClaimsFile {
   try {
     return readClaims(readTextFile(path, file));

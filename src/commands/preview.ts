@@ -69,18 +69,18 @@ function openedAgain(folder: string | undefined, session: Session): Opened | und
 
 const UNREADABLE = say(
   '有文件读不了，这次没有查完；下次保存后再查',
-  'a file can not be read, so the check was not finished; the next save checks again',
+  'a file cannot be read, so the check was not finished; the next save checks again',
 );
 
 const UNWATCHED = say(
   '有文件夹看不到改动：改完后重新启动预览\n',
-  'changes in a folder can not be seen: start the preview again after them\n',
+  'changes in a folder cannot be seen: start the preview again after them\n',
 );
 
 /** In the preview a thread pays earlier: pages are to be made meanwhile. */
 const CHOICES = { profiles: undefined, cache: true, itemsAThread: 128 };
 
-/** What checking finds; a catalogue that can't be opened right now has one finding that says so. */
+/** What checking finds; a catalogue that cannot be opened right now has one finding that says so. */
 async function panelFindings(
   folder: string | undefined,
   session: Session,
@@ -103,7 +103,7 @@ async function panelFindings(
   }
 }
 
-/** A page in place of one that can't be rendered. */
+/** A page in place of one that cannot be rendered. */
 function explain(error: unknown): string {
   const words = error instanceof TemplateError ? error.message : String(error);
   const text = words.replace(/[<&]/g, (found) => (found === '<' ? '&lt;' : '&amp;'));

@@ -83,7 +83,7 @@ function refuseLinks(folder: string, name: string): void {
   throw new UsageError(say(zh, en));
 }
 
-/** A template that can't be used, told with its file and line; anything else as it was. */
+/** A template that cannot be used, told with its file and line; anything else as it was. */
 export async function asMisuse(error: unknown, theme: string, cwd: string): Promise<unknown> {
   const { TemplateError } = await import('../render/html/template-check.ts');
   if (!(error instanceof TemplateError)) return error;

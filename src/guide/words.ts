@@ -3,7 +3,7 @@ import { formatDuration, parseDuration } from '../text/duration.ts';
 import { type Block, type Cell, type Fact, type Inline, plain } from './guide.ts';
 import { proseInline } from './prose.ts';
 
-/** A time limit in the one way it is worded everywhere; what can't be read stays as written. */
+/** A time limit in the one way it is worded everywhere; what cannot be read stays as written. */
 export function durationWords(text: string): string {
   const duration = parseDuration(text);
   return duration === undefined ? text : formatDuration(duration);

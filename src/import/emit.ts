@@ -4,7 +4,7 @@ import { listItems, type SchemaNode, schemaOf } from '../model/schema-node.ts';
 import { displayWidth } from '../text/characters.ts';
 
 const FLOW_WIDTH = 64;
-/** What a block can't hold unharmed: control characters, and blank lines where it begins. */
+/** What a block cannot hold unharmed: control characters, and blank lines where it begins. */
 const UNPRINTABLE = /[^\P{Cc}\n\t]|^\s*\n|[ \t]$/u;
 
 /** A catalogue file as a person would write it: keys in schema order, long texts as blocks. */

@@ -1,6 +1,6 @@
 import type { Words } from '../model/words.ts';
 
-/** The file can't be imported at all; told in one line. */
+/** The file cannot be imported at all; told in one line. */
 export class ImportFailure extends Error {
   readonly words: Words;
   constructor(words: Words) {

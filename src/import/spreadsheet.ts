@@ -42,10 +42,10 @@ function failureOf(error: unknown): ImportFailure {
   return unreadable(say('内容不完整，或者不是 XLSX', 'it is not whole, or no XLSX'));
 }
 
-/** The file calls itself XLSX or begins like one, but can't be read. */
+/** The file calls itself XLSX or begins like one, but cannot be read. */
 export function unreadable(why: Words): ImportFailure {
   return new ImportFailure(
-    say(`不能读取这个 XLSX 文件：${why.zh}`, `can't read this XLSX file: ${why.en}`),
+    say(`不能读取这个 XLSX 文件：${why.zh}`, `cannot read this XLSX file: ${why.en}`),
   );
 }
 

@@ -37,7 +37,7 @@ export function describeShape(
   );
 }
 
-/** How what was written may have been meant; undefined when it can not be told. */
+/** How what was written may have been meant; undefined when it cannot be told. */
 function rewritten({ type }: SchemaNode, text: string): Words | undefined {
   if (/^\d{16,}$/.test(text.trim()))
     return say('数太大了，核对位数', 'too large: count its digits');

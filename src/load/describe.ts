@@ -174,7 +174,7 @@ function unknownValue(
   const [zh, en] = [list + more.zh, list + more.en];
   return [
     'unknown-value',
-    say(`${label}不能写${quoted(value)}`, `${label} can not be ${quoted(value)}`),
+    say(`${label}不能写${quoted(value)}`, `${label} cannot be ${quoted(value)}`),
     guess === undefined
       ? say(`可以写：${zh}`, `one of: ${en}`)
       : say(`是不是“${guess}”？可以写：${zh}`, `did you mean “${guess}”? One of: ${en}`),
@@ -197,7 +197,7 @@ function wrongFormat(
 ): readonly [LoadRuleId, Words, Words | undefined] {
   return [
     'wrong-format',
-    say(`${label}读不懂：${quoted(value)}`, `${label} can not be read: ${quoted(value)}`),
+    say(`${label}读不懂：${quoted(value)}`, `${label} cannot be read: ${quoted(value)}`),
     FORMS[format],
   ];
 }

@@ -27,7 +27,7 @@ export interface Loading {
   isRead?(path: string): boolean;
 }
 
-/** Reads a whole catalogue. A file that can't be used is left out and reported, never fatal. */
+/** Reads a whole catalogue. A file that cannot be used is left out and reported, never fatal. */
 export function loadCatalog(files: Files, { keep, isRead }: Loading = {}): Loaded {
   const paths = files.list();
   const findings: Finding[] = [];

@@ -119,7 +119,7 @@ type Complaint = readonly [LoadRuleId, Words, Words];
 
 const UNREADABLE: Complaint = [
   'yaml-syntax',
-  say('这一行读不懂', 'this line can not be read'),
+  say('这一行读不懂', 'this line cannot be read'),
   say(
     '核对上下两行的缩进、冒号和引号',
     'check indentation, colons and quotes of this line and the one above',

@@ -67,7 +67,7 @@ export class QuotedReader {
   }
 }
 
-/** By code: 1 a plain scalar can't begin with it, 2 only when no space follows. */
+/** By code: 1 a plain scalar cannot begin with it, 2 only when no space follows. */
 const STARTS = new Uint8Array(128);
 for (const c of '[]{}#&*!|>\'"%@`,') STARTS[c.charCodeAt(0)] = 1;
 for (const c of '-?:') STARTS[c.charCodeAt(0)] = 2;

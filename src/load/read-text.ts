@@ -6,7 +6,7 @@ import { decodeText, type Undecoded } from './decode.ts';
 import { loadFinding } from './findings.ts';
 import { readOrRefuse, tooLarge } from './refused.ts';
 
-/** The text of a file, or why it can not be had. */
+/** The text of a file, or why it cannot be had. */
 export function readText(path: string, files: Files): string | Finding {
   const bytes = readOrRefuse(path, files);
   if (!(bytes instanceof Uint8Array)) return bytes;

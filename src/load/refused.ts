@@ -21,7 +21,7 @@ export function refusedFinding(path: string, files: Pick<Files, 'refusal'>): Fin
 }
 
 /**
- * The bytes of a file, or the finding that it can not be read. Any other error is thrown, also that
+ * The bytes of a file, or the finding that it cannot be read. Any other error is thrown, also that
  * it is gone: whoever watches the catalogue then lists it anew.
  */
 export function readOrRefuse(path: string, files: Files): Uint8Array | Finding {

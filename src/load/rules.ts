@@ -8,10 +8,10 @@ export const LOAD_RULES = [
   {
     id: 'yaml-syntax',
     severity: 'error',
-    title: say('YAML 写法有误', 'YAML can not be read'),
+    title: say('YAML 写法有误', 'YAML cannot be read'),
     why: say(
       '缩进、冒号或引号写错，后面的内容就读不出来。',
-      'With wrong indentation, colons or quotes the rest of the file can not be read.',
+      'With wrong indentation, colons or quotes the rest of the file cannot be read.',
     ),
     bad: 'name: "取水许可\n',
     good: 'name: "取水许可"\n',

@@ -18,7 +18,7 @@ export function loadShared(files: Files): Catalog {
   return { ...assembleCatalog(entries, paths), elsewhere: itemFinder(files) };
 }
 
-/** The item in a file; undefined when it can not be used. */
+/** The item in a file; undefined when it cannot be used. */
 export function readItem(path: string, files: Files): Entry<Item> | undefined {
   return readEntry(path, 'item', files).entry as Entry<Item> | undefined;
 }

@@ -2,15 +2,15 @@
 export interface Files {
   /** Paths of all files, relative to the root, with `/`, sorted; folders are not listed. */
   list(): string[];
-  /** The bytes of a listed file. Throws when the file can't be read or is refused. */
+  /** The bytes of a listed file. Throws when the file cannot be read or is refused. */
   read(path: string): Uint8Array;
   /** Listed paths that are not read, whatever they hold: see `Refusal`. */
   escapes(): ReadonlySet<string>;
-  /** Why a listed path is not read; a link out of the root where that can not be told. */
+  /** Why a listed path is not read; a link out of the root where that cannot be told. */
   refusal?(path: string): Refusal | undefined;
   /**
    * A mark of a listed file that changes whenever the file does, without reading it; undefined
-   * when that can not be told, as for a file written a moment ago.
+   * when that cannot be told, as for a file written a moment ago.
    */
   stamp?(path: string): string | undefined;
 }
@@ -18,7 +18,7 @@ export interface Files {
 /**
  * Why a path is not read: a link out of the root, or to a file that is not listed; a link to
  * nothing; a device, pipe or socket; a name that is not UTF-8 or has characters that nobody sees;
- * a folder where a file is expected; a folder that can not be read, or lies too deep.
+ * a folder where a file is expected; a folder that cannot be read, or lies too deep.
  */
 export type Refusal =
   | 'outside'
@@ -48,12 +48,12 @@ export class RefusedError extends Error {
   }
 }
 
-/** Whether an error says that a file can not be read, as one that went away a moment ago. */
+/** Whether an error says that a file cannot be read, as one that went away a moment ago. */
 export function isUnreadable(error: unknown): boolean {
   return error instanceof RefusedError || (error instanceof Error && 'syscall' in error);
 }
 
-/** The bytes of a listed file, or why it can not be read: either changes when the file does. */
+/** The bytes of a listed file, or why it cannot be read: either changes when the file does. */
 export function bytesOrWhy(path: string, files: Pick<Files, 'read'>): Uint8Array | string {
   try {
     return files.read(path);

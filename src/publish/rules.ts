@@ -36,7 +36,7 @@ export const BUILD_RULES = [
   {
     id: 'unfit-paper-file',
     severity: 'error',
-    title: say('纸面用的字体或徽标用不了', 'a font or emblem for paper can not be used'),
+    title: say('纸面用的字体或徽标用不了', 'a font or emblem for paper cannot be used'),
     why: say(
       '字体要静态 TrueType，徽标要灰度或 RGB 的 JPEG，都放在 forms/ 下。',
       'Fonts must be static TrueType, emblems JPEG in grey or RGB, both below forms/.',

@@ -11,7 +11,7 @@ const CONTROL = /[\p{Cc}\p{Cs}\\]/u;
 
 /**
  * Reads a request line without trusting any of it. The host is looked at before anything else, and
- * a path leads nowhere but below the site: no dots, no second slash, nothing that can't be decoded.
+ * a path leads nowhere but below the site: no dots, no second slash, nothing that cannot be decoded.
  */
 export function readRequest({ method, url = '', headers }: IncomingMessage): Asked {
   if (!HOSTS.test(headers.host ?? '')) return { status: 403 };

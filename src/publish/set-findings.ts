@@ -35,7 +35,7 @@ function unfitFinding(settings: Entry<unknown>, { key, path }: Unfit): Finding {
     path: settings.path,
     pointer,
     span: settings.source.locate(pointer, 'value'),
-    message: say(`“${path}”用不了`, `“${path}” can not be used`),
+    message: say(`“${path}”用不了`, `“${path}” cannot be used`),
     hint: say(
       '字体要静态 TrueType（.ttf），徽标要灰度或 RGB 的 JPEG，放在 forms/ 下',
       'fonts: static TrueType; emblem: JPEG in grey or RGB; both below forms/',

@@ -18,7 +18,7 @@ export interface ImplementationCode {
   readonly basic: string;
 }
 
-/** Why a code can't be one, whatever the record around it says. */
+/** Why a code cannot be one, whatever the record around it says. */
 export type CodeFault =
   | { readonly what: 'length'; readonly expected: number }
   | { readonly what: 'basic' | 'level' | 'serial' }

@@ -15,7 +15,7 @@ export interface Copies {
 /** A material's name freed of the annotations understood. */
 export interface CopiesReading extends Copies {
   readonly name: string;
-  /** A number of copies is named in a place where it can't be told what it counts. */
+  /** A number of copies is named in a place where it cannot be told what it counts. */
   readonly unclear: boolean;
 }
 

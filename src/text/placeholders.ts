@@ -29,7 +29,7 @@ const SEE = /^(?:详?见|请见|参见)(?:附件|附表|附录|附后)(?:[一二
 const FIRST = new Set('["“「（(【)”」）】。.;；详请参见-—–_/\\·…*×?？#~～');
 for (const word of WORDS) FIRST.add(word.charAt(0));
 
-/** By the code of a text's first character: 1 it can begin a placeholder, 2 it can not. */
+/** By the code of a text's first character: 1 it can begin a placeholder, 2 it cannot. */
 const BEGINNINGS = new Uint8Array(0x10000);
 
 function mayBegin(code: number): boolean {

@@ -1,4 +1,4 @@
-/** Text as the content or an attribute of XML; what XML can not hold is left out. */
+/** Text as the content or an attribute of XML; what XML cannot hold is left out. */
 export function xmlText(text: string): string {
   return text
     .replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`)

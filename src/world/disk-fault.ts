@@ -52,7 +52,7 @@ export function diskWords(error: unknown): Words | undefined {
   const { path, dest } = error as SystemError;
   const name = visible(path ?? dest ?? '');
   if (name === '') return say(`磁盘读写没有成功：${words.zh}`, `the disk failed: ${words.en}`);
-  return say(`不能读写“${name}”：${words.zh}`, `can not use “${name}”: ${words.en}`);
+  return say(`不能读写“${name}”：${words.zh}`, `cannot use “${name}”: ${words.en}`);
 }
 
 /** An error of the system that names what it was about: writing to an open file does not. */

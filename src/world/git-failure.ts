@@ -84,6 +84,6 @@ const WORDS: Record<GitFailureKind, (detail: string) => Words> = {
   unreadable: (folder) =>
     say(
       `git 读不了仓库“${folder}”；运行 git -C "${folder}" fsck 查看`,
-      `git can't read the repository “${folder}”: see git -C "${folder}" fsck`,
+      `git cannot read the repository “${folder}”: see git -C "${folder}" fsck`,
     ),
 };

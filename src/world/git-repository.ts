@@ -39,7 +39,7 @@ function statOf(path: string): Stats | undefined {
   return lstatSync(path, { throwIfNoEntry: false });
 }
 
-/** A folder; or a file of a worktree or a submodule, which git can not be made to commit. */
+/** A folder; or a file of a worktree or a submodule, which git cannot be made to commit. */
 function gitDirOf(path: string, found: Stats, top: string): string {
   if (found.isDirectory()) return path;
   if (!found.isFile() || found.size > 4096) throw new GitFailure('elsewhere', path);

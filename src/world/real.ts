@@ -37,12 +37,12 @@ function writerOf(stream: NodeJS.WriteStream): World['out'] {
   };
 }
 
-/** An answer that can't be given is no answer: the disk is full, or the reader has gone. */
+/** An answer that cannot be given is no answer: the disk is full, or the reader has gone. */
 function stopUnheard(error: unknown, process: NodeJS.Process): never {
   const why = faultWords(error) ?? say('原因不明', 'for an unknown reason');
   const words = say(
     `标准输出写不进去，结果没有写完：${why.zh}`,
-    `standard output can't be written to, the answer is not whole: ${why.en}`,
+    `standard output cannot be written to, the answer is not whole: ${why.en}`,
   );
   process.stderr.write(`mingbai: ${words[languageOf(process.argv)]}\n`);
   process.exit(2);

@@ -62,7 +62,7 @@ const twoWorkers: Goal['value'] = (results) => {
   return two ?? times('pdf', 'build pdf, cold', [one])(results);
 };
 
-/** Spectral can't do more than 300, so it is compared an item. */
+/** Spectral cannot do more than 300, so it is compared an item. */
 const spectralAnItem: Goal['value'] = (results) => {
   const own = seconds('check', CHECK)(results);
   const peer = median(results.row('check', 300, 'Spectral')?.wall ?? []);

@@ -9,7 +9,7 @@ export const copiesAgainstForm: Rule = {
   title: say('份数与材料类型矛盾', 'copies contradict the form asked for'),
   why: say(
     '只要原件却写了复印件份数，只收电子材料却写了纸质份数，群众不知道准备什么。',
-    'Only the original, yet a number of photocopies: people can not tell what to bring.',
+    'Only the original, yet a number of photocopies: people cannot tell what to bring.',
   ),
   bad: 'materials: [{ name: 取水口位置图, necessity: 必要, form: 原件, copies: 1, photocopies: 2 }]',
   good: `materials:

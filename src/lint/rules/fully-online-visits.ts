@@ -10,7 +10,7 @@ export const fullyOnlineVisits: Rule = {
   title: say('全程网办却要到现场', 'wholly online, yet a visit is required'),
   why: say(
     '全程网办就是一次也不用到现场，两栏不能同时成立。',
-    'What is done wholly online takes no visit; the two can not both be so.',
+    'What is done wholly online takes no visit; the two cannot both be so.',
   ),
   bad: `visits: 1
 visits_reason: 核对原件。

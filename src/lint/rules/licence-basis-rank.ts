@@ -10,7 +10,7 @@ export const licenceBasisRank: Rule = {
   title: say('行政许可只有规章或文件作依据', 'a licence resting on rules or documents alone'),
   why: say(
     '行政许可由法律、行政法规、国务院决定、地方性法规设定，省级政府规章可以设定临时性的；部门规章和规范性文件一律不得设定。',
-    'Licences are set by laws and regulations; ministry rules and documents can not set any.',
+    'Licences are set by laws and regulations; ministry rules and documents cannot set any.',
   ),
   citation: '《中华人民共和国行政许可法》第十七条',
   bad: `type: 行政许可

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 const ENOUGH = new Set(['法律', '行政法规', '国务院决定', '地方性法规']);
 
-/** Rules of a ministry or office can not found a duty to bring certificates. */
+/** Rules of a ministry or office cannot found a duty to bring certificates. */
 export const proofBasisRank: Rule = {
   id: 'proof-basis-rank',
   severity: 'error',

@@ -18,7 +18,7 @@ export const proseLimit: Rule = {
   title: say('文字里的办结时间与承诺时限不一致', 'prose names another time than the limit'),
   why: say(
     '常见问题里写10个工作日、时限栏写3个工作日，群众不知道信哪一个。',
-    'With ten days in an answer and three in the field, people can not tell which holds.',
+    'With ten days in an answer and three in the field, people cannot tell which holds.',
   ),
   citation: '《优化营商环境条例》第三十五条',
   bad: 'limits: { committed: 3个工作日 }\nfaq: [{ question: 多久能办好？, answer: 受理后10个工作日内办结。 }]',

@@ -12,7 +12,7 @@ export const stepsOverCommitted: Rule = {
   title: say('各环节时限之和超过承诺办结时限', 'the steps take longer than the commitment'),
   why: say(
     '计入时限的环节加起来比承诺的时间长，承诺就兑现不了。',
-    'When the counted steps add up to more than the commitment, it can not be kept.',
+    'When the counted steps add up to more than the commitment, it cannot be kept.',
   ),
   citation: '《优化营商环境条例》第三十六条',
   bad: `limits: { committed: 3个工作日 }

@@ -8,7 +8,7 @@ export const visitsReasonWithoutVisit: Rule = {
   title: say('不用到现场却写了必须现场办理的原因', 'no visit, yet a reason for one'),
   why: say(
     '到现场次数是0，又写必须现场办理，群众不知道要不要跑。',
-    'No visit, and a reason why one must come: people can not tell whether to go.',
+    'No visit, and a reason why one must come: people cannot tell whether to go.',
   ),
   bad: 'visits: 0\nvisits_reason: 要核对原件。',
   good: 'visits: 0\nvisits_reason: null',

@@ -2,7 +2,7 @@ import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
 
-/** Who need not come and can not apply online has to be able to send the papers. */
+/** Who need not come and cannot apply online has to be able to send the papers. */
 export const zeroVisitsWithoutPost: Rule = {
   id: 'zero-visits-without-post',
   severity: 'warning',

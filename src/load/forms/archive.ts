@@ -59,7 +59,7 @@ function memberFault(
   }
   const bytes = unpack(archive, member, MOST_FORM);
   if (bytes === undefined) {
-    return packFault(`压缩包里的“${name}”解不开`, `“${name}” in it can not be unpacked`);
+    return packFault(`压缩包里的“${name}”解不开`, `“${name}” in it cannot be unpacked`);
   }
   const [fault] = examine(member.name, bytes);
   if (fault === undefined) return undefined;

@@ -45,7 +45,7 @@ function activeFaults({ kind, type, bytes, archive }: Known): FormFault[] {
       ? memberFaults(archive, bytesFaults)
       : officeFaults(archive, labelOf(kind));
   }
-  // The bytes begin like an archive, but its directory can not be read.
+  // The bytes begin like an archive, but its directory cannot be read.
   if (kind === 'zip') return [brokenFault(labelOf(kind))];
   if (kind === 'ole') return oleFaults(bytes);
   if (kind === 'rtf') return rtfFaults(bytes);

@@ -17,7 +17,7 @@ const SAVE_PLAIN = say(
   'save it without them, or use another file',
 );
 
-/** Where a file can not be read through. */
+/** Where a file cannot be read through. */
 export function brokenFault(label: string): FormFault {
   return contentFault(
     `文件已损坏，不能当作${label}打开`,

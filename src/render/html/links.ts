@@ -13,7 +13,7 @@ export interface PageLinks {
   readonly links: readonly string[];
 }
 
-/** A link that leads nowhere, or an id that can not be told from another. */
+/** A link that leads nowhere, or an id that cannot be told from another. */
 export interface LinkFault {
   readonly page: string;
   readonly what: 'file' | 'fragment' | 'twice';

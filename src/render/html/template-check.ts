@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { say, type Words } from '../../model/words.ts';
 import { isField } from './fields.ts';
 
-/** A template that can not be used: which file, where, and why. */
+/** A template that cannot be used: which file, where, and why. */
 export class TemplateError extends Error {
   readonly path: string;
   readonly line: number;
@@ -120,7 +120,7 @@ function unreadable(message: string): Words {
   if (open === undefined || close === undefined) {
     return say(
       '模板读不懂，核对花括号和块的开头、结尾',
-      'the template can not be read: check braces and the ends of blocks',
+      'the template cannot be read: check braces and the ends of blocks',
     );
   }
   return say(

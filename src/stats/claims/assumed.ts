@@ -29,7 +29,7 @@ export function judgeAssumed(
   return { verdict: '相互矛盾', level: holding === 0 ? 'fail' : 'warn', why: say(zh, text) };
 }
 
-/** What the figure takes when the open point is decided so; undefined when it can not be. */
+/** What the figure takes when the open point is decided so; undefined when it cannot be. */
 function tryWith(
   value: string,
   name: string,

@@ -45,7 +45,7 @@ function scopeOf({ figures }: Claim, { catalogue, ledgers }: AuditWorld): Scope 
 function* judge(figure: ClaimFigure, claim: Claim, scope: Scope): Generator<Ruling> {
   const { printed, is, growth } = figure;
   if (printed.percent && !growth && compare(printed.value, rational(1n)) > 0) {
-    const why = say('占比、完成率不能超过100%', 'a share can not exceed 100 %');
+    const why = say('占比、完成率不能超过100%', 'a share cannot exceed 100 %');
     yield { verdict: '超过100%', level: 'fail', why };
   }
   if (is === undefined) yield judgeStated(figure);

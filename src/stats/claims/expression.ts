@@ -21,7 +21,7 @@ export type Expression =
       readonly equals?: string;
     };
 
-/** An expression that can't be read, with the part that was not understood. */
+/** An expression that cannot be read, with the part that was not understood. */
 export class ExpressionFault extends Error {}
 
 const TOKEN =

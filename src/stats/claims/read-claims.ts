@@ -13,7 +13,7 @@ import type { Claim, ClaimFigure, ClaimsFile } from './claim.ts';
 import { ExpressionFault, parseExpression } from './expression.ts';
 import { readPrinted } from './printed.ts';
 
-/** A claims file that can't be used: where, and what is wrong with it. */
+/** A claims file that cannot be used: where, and what is wrong with it. */
 export class ClaimsFault extends Error {
   readonly words: Words;
   constructor(line: number, zh: string, en: string) {
@@ -117,7 +117,7 @@ class ClaimsReader {
     } catch (error) {
       if (!(error instanceof ExpressionFault)) throw error;
       const [word, part] = [quotable(is), quotable(error.message)];
-      throw this.fault(at, `算式“${word}”读不懂：${part}`, `can't read “${word}”: ${part}`);
+      throw this.fault(at, `算式“${word}”读不懂：${part}`, `cannot read “${word}”: ${part}`);
     }
   }
 

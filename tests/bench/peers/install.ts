@@ -16,7 +16,7 @@ const PACKAGES = {
 };
 
 /**
- * Puts the peers into a folder, unless they are there; what can't be had is told and left out of
+ * Puts the peers into a folder, unless they are there; what cannot be had is told and left out of
  * the tables. They are optional dependencies, so that one that fails does not stop the others.
  */
 export function installPeers(folder: string): void {
@@ -31,7 +31,7 @@ export function installPeers(folder: string): void {
   }
   for (const name of Object.keys(PACKAGES)) {
     if (existsSync(join(folder, 'node_modules', name))) continue;
-    console.log(`peer ${name}: can't be installed, left out`);
+    console.log(`peer ${name}: cannot be installed, left out`);
   }
   if (!hasHugo()) console.log('peer Hugo: not installed on this machine (package hugo), left out');
 }
