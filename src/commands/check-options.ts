@@ -13,7 +13,7 @@ import { PROFILE_IDS, type ProfileId } from '../lint/completeness/profiles.ts';
 import { RefusedError } from '../model/files.ts';
 import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
-import { readInside } from '../world/read-inside.ts';
+import { readInside } from '../world/inside.ts';
 import type { CheckedFolder } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
 import { someOf, wholeNumber } from './option-values.ts';

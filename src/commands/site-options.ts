@@ -4,7 +4,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
 import type { RenderContext } from '../render/output.ts';
 import { markInvisible } from '../text/invisible.ts';
-import { wayInside } from '../world/read-inside.ts';
+import { wayInside } from '../world/inside.ts';
 import { refusedInTheme } from '../world/theme.ts';
 import { type Session, UsageError } from './command.ts';
 import type { Located } from './open.ts';

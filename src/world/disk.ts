@@ -3,7 +3,7 @@ import { basename, sep } from 'node:path';
 import { type Files, MOST_DEPTH, type Refusal, RefusedError } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import { findInvisible } from '../text/invisible.ts';
-import { readInside, wayInside } from './read-inside.ts';
+import { readInside, wayInside } from './inside.ts';
 
 const SKIPPED = new Set(['node_modules', 'public']);
 

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { isUnreadable } from '../model/files.ts';
 import { diskFiles } from './disk.ts';
-import { readInside, wayInside } from './read-inside.ts';
+import { readInside, wayInside } from './inside.ts';
 
 type Assets = (path: string) => Uint8Array;
 
