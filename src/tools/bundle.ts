@@ -14,7 +14,7 @@ buildSync({
   absWorkingDir: fileURLToPath(new URL('../../', import.meta.url)),
   entryPoints: ENTRIES.map((path) => `src/${path}`),
   // All in one folder: as deep as the sources, so that `../../` is the project's root from both, and
-  // beside each other, so that `./check-work.js` is found from whatever file the caller stands in.
+  // beside each other, so that `./item-work.js` is found from whatever file the caller stands in.
   outdir: 'dist/js',
   entryNames: '[name]',
   bundle: true,
