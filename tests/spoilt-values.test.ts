@@ -29,21 +29,33 @@ function spoilt(way: readonly string[], wrong: unknown, id: string): string {
   return stringify(item);
 }
 
-/** The catalogue with one item more for each wrong value at a place. */
-function spoiltFiles(way: readonly string[]): FileRecord {
-  const items = WRONG.map((wrong, at) => {
-    return [`items/water/spoilt-${at}.yaml`, spoilt(way, wrong, `spoilt-${at}`)] as const;
-  });
-  return { ...FILES, ...Object.fromEntries(items) };
-}
+const WAYS = waysInto(ITEM);
+
+/** The catalogue with one item more for each wrong value at each place, by the place's number. */
+const SPOILT = WAYS.map((way, place) => {
+  return Object.fromEntries(
+    WRONG.map((wrong, at) => {
+      const id = `spoilt-${place}-${at}`;
+      return [`items/water/${id}.yaml`, spoilt(way, wrong, id)];
+    }),
+  );
+});
+const ALL: FileRecord = Object.assign({}, FILES, ...SPOILT);
 
 describe('a file in which a value is of the wrong kind is checked and built with what is left', () => {
-  test.each(waysInto(ITEM).map((way) => [way.join('/'), way] as const))('at %s', (_, way) => {
-    const files = spoiltFiles(way);
-    const { catalog } = loadCatalog(memoryFiles(files));
-    expect(catalog.items.length).toBeGreaterThanOrEqual(WRONG.length);
-    checkFiles(files);
-    for (const entry of catalog.items) {
+  const { catalog } = loadCatalog(memoryFiles(ALL));
+
+  test.each(WRONG.map((wrong, at) => [JSON.stringify(wrong), at] as const))('all %s', (_, at) => {
+    const some = Object.entries(ALL).filter(
+      ([path]) => path in FILES || path.endsWith(`-${at}.yaml`),
+    );
+    expect(some.length).toBe(Object.keys(FILES).length + WAYS.length);
+    checkFiles(Object.fromEntries(some));
+  });
+
+  test.each(WAYS.map((way, place) => [way.join('/'), place] as const))('at %s', (_, place) => {
+    const paths = new Set(Object.keys(SPOILT[place] ?? {}));
+    for (const entry of catalog.items.filter(({ path }) => paths.has(path))) {
       const guide = composeGuide(entry, catalog);
       cardOf(entry, catalog, guide);
       expect(JSON.stringify(guide)).not.toMatch(/undefined|\[object Object\]|NaN/);
