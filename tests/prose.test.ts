@@ -84,6 +84,10 @@ describe('plain text takes a short way to the same blocks', () => {
     '10元',
     'abc',
     '—',
+    '1. ',
+    '1. 取水\n2. ',
+    '\n3. ',
+    '取水：\n\n1. 取水\n2. 取水',
   ];
   const ALL = [...PARTS, ...MORE];
 

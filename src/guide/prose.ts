@@ -16,19 +16,46 @@ function isSafeLink(address: string): boolean {
  * authors of Chinese text mean it. Never empty for text that is not blank.
  */
 export function proseBlocks(text: string): Block[] {
-  const lines = plainLines(text);
-  if (lines === undefined) return [...knownBlocks(text)];
-  return lines.map((line) => ({ kind: 'paragraph', text: [{ text: line }] }));
+  return plainBlocks(text) ?? [...knownBlocks(text)];
+}
+
+function plainParagraph(text: string): Block {
+  return { kind: 'paragraph', text: [{ text }] };
 }
 
 /** A character that Markdown may take for a mark, a line that may be one, or blanks it would cut. */
 const MARKS = /[\\`*_[\]<>&~|=#\p{Cc}]|^[-+!:]|^\d+[.)]|^\s|\s$/u;
 
-/** The lines of a text in which nothing can be a mark: most of a catalogue's; else undefined. */
-function plainLines(text: string): string[] | undefined {
-  const lines = text.split('\n');
-  if (lines.some((line) => MARKS.test(line))) return undefined;
-  return lines.filter((line) => line !== '');
+/**
+ * A text in which nothing can be a mark but the numbers of lists 1. 2. 3. that stand by themselves:
+ * most of a catalogue's; else undefined.
+ */
+function plainBlocks(text: string): Block[] | undefined {
+  const blocks: Block[] = [];
+  for (const part of text.split(/\n\n+/)) {
+    const lines = part.split('\n').filter((line) => line !== '');
+    if (lines.some((line) => MARKS.test(line))) {
+      // A list goes on behind a blank line.
+      if (blocks.at(-1)?.kind === 'list') return undefined;
+      const entries = numberedEntries(lines);
+      if (entries === undefined) return undefined;
+      const items = entries.map((entry) => [plainParagraph(entry)]);
+      blocks.push({ kind: 'list', ordered: true, items });
+    } else blocks.push(...lines.map(plainParagraph));
+  }
+  return blocks;
+}
+
+/** The entries of a list 1. 2. 3.; undefined where lines are something else or hold other marks. */
+function numberedEntries(lines: readonly string[]): string[] | undefined {
+  const entries: string[] = [];
+  for (const line of lines) {
+    const number = `${entries.length + 1}. `;
+    const entry = line.slice(number.length);
+    if (entry === '' || !line.startsWith(number) || MARKS.test(entry)) return undefined;
+    entries.push(entry);
+  }
+  return entries;
 }
 
 /** The same for any text, slower: it is parsed as Markdown. */
