@@ -53,7 +53,16 @@ function evil(name: string): string {
 }
 
 /** A repository of two commits, the second one signed, with a catalogue below it. */
+const twoCommits = madeRepository('two-commits');
+
+/** A copy of it: to copy files is quicker than to start git nine times. */
 function repository(name: string): string {
+  const top = join(home, name);
+  cpSync(twoCommits, top, { recursive: true, preserveTimestamps: true });
+  return top;
+}
+
+function madeRepository(name: string): string {
   const top = join(home, name);
   cpSync(join(ROOT, 'tests/catalog'), join(top, 'catalog'), { recursive: true });
   writeFileSync(join(top, 'a.yaml'), 'a: 1\n');
