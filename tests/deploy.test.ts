@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   at,
   containersOf,
@@ -127,13 +127,19 @@ async function shell(
   await promisify(execFile)('sh', ['-ec', own], options);
 }
 
-/** The catalogue as the manifests find it, and the whole site as a process of its own builds it. */
-async function ground(): Promise<{ readonly cwd: string; readonly whole: string }> {
+/** The site as a process of its own builds it, once for all who compare theirs. */
+const built = join(emptyFolder(), 'whole');
+beforeAll(async () => {
   const cwd = emptyFolder();
-  const whole = join(emptyFolder(), 'whole');
   cpSync(join(ROOT, 'tests/catalog'), join(cwd, 'catalog'), { recursive: true });
-  await shell(`npx mingbai build catalog --out "${whole}" --no-cache`, cwd, {}, PROCESS);
-  return { cwd, whole };
+  await shell(`npx mingbai build catalog --out "${built}" --no-cache`, cwd, {}, PROCESS);
+});
+
+/** The catalogue as the manifests find it. */
+function ground(): string {
+  const cwd = emptyFolder();
+  cpSync(join(ROOT, 'tests/catalog'), join(cwd, 'catalog'), { recursive: true });
+  return cwd;
 }
 
 /** The script of a container, or of the steps of a job. */
@@ -144,7 +150,7 @@ function scriptOf(job: Mapping, name: string): string {
 
 describe('what the manifests run makes the same site as one build', () => {
   test('Kubernetes with a shared volume, also when it is built again after an edit', async () => {
-    const { cwd, whole } = await ground();
+    const cwd = ground();
     const [parts, merge] = ['parts', 'merge'].map((name) =>
       deployed(`kubernetes/${name}-shared-volume.yaml`),
     );
@@ -159,12 +165,13 @@ describe('what the manifests run makes the same site as one build', () => {
     const copies = numbers.map((index) => join(cwd, `catalogues/${index}/catalog`));
     for (const copy of copies) cpSync(join(cwd, 'catalog'), copy, { recursive: true });
     await build();
-    expect(tree(join(cwd, 'site'))).toEqual(tree(whole));
+    expect(tree(join(cwd, 'site'))).toEqual(tree(built));
     for (const folder of [join(cwd, 'catalog'), ...copies]) {
       const path = join(folder, ITEM);
       writeFileSync(path, readFileSync(path, 'utf8').replace(/^name: /m, 'name: 改过的'));
     }
     await build();
+    const whole = join(emptyFolder(), 'whole');
     await shell(`npx mingbai build catalog --out "${whole}" --no-cache`, cwd, {});
     const site = tree(join(cwd, 'site'));
     expect(site).toEqual(tree(whole));
@@ -172,7 +179,7 @@ describe('what the manifests run makes the same site as one build', () => {
   });
 
   test('Kubernetes with an object store', async () => {
-    const { cwd, whole } = await ground();
+    const cwd = ground();
     const [parts, merge] = ['parts', 'merge'].map((name) =>
       deployed(`kubernetes/${name}-object-store.yaml`),
     );
@@ -184,11 +191,11 @@ describe('what the manifests run makes the same site as one build', () => {
       cpSync(join(cwd, `part-${index}.tar`), join(cwd, `packed/part-${index}.tar`));
     }
     await shell(scriptOf(merge!, 'merge'), cwd, { MINGBAI_SHARDS: String(SHARDS) });
-    expect(tree(join(cwd, 'site'))).toEqual(tree(whole));
+    expect(tree(join(cwd, 'site'))).toEqual(tree(built));
   });
 
   test('GitLab', async () => {
-    const { cwd, whole } = await ground();
+    const cwd = ground();
     const file = deployed('gitlab/.gitlab-ci.yml');
     const total = Number(at(file, 'parts', 'parallel'));
     for (let index = 1; index <= total; index += 1) {
@@ -196,11 +203,11 @@ describe('what the manifests run makes the same site as one build', () => {
       await shell(texts(at(file, 'parts', 'script')).join('\n'), cwd, env);
     }
     await shell(texts(at(file, 'pages', 'script')).join('\n'), cwd, {});
-    expect(tree(join(cwd, 'public'))).toEqual(tree(whole));
+    expect(tree(join(cwd, 'public'))).toEqual(tree(built));
   });
 
   test('GitHub', async () => {
-    const { cwd, whole } = await ground();
+    const cwd = ground();
     const jobs = deployed('github/site.yml').jobs;
     const scripts = (name: string): string =>
       list(at(jobs, name, 'steps'))
@@ -212,6 +219,6 @@ describe('what the manifests run makes the same site as one build', () => {
       await shell(scripts('parts'), cwd, env);
     }
     await shell(scripts('merge'), cwd, {});
-    expect(tree(join(cwd, 'site'))).toEqual(tree(whole));
+    expect(tree(join(cwd, 'site'))).toEqual(tree(built));
   });
 });
