@@ -46,8 +46,12 @@ async function check(threads: number, cache: boolean): Promise<readonly Finding[
 }
 
 describe('a check in several threads', () => {
-  test.each([2, 7])('of %i says what one thread says', async (threads) => {
-    const alone = await check(1, false);
+  let alone: readonly Finding[] = [];
+  beforeAll(async () => {
+    alone = await check(1, false);
+  });
+
+  test.each([2, 4])('of %i says what one thread says', async (threads) => {
     expect(alone.length).toBeGreaterThan(200);
     expect(new Set(alone.map(({ rule }) => rule)).size).toBeGreaterThan(8);
     expect(await check(threads, false)).toEqual(alone);
@@ -55,10 +59,10 @@ describe('a check in several threads', () => {
 
   test('remembers the same', async () => {
     const ledger = join(root, '.mingbai/cache/check');
-    const alone = await check(1, true);
+    expect(await check(1, true)).toEqual(alone);
     const kept = rowsOf(root);
     expect(Object.keys(kept).length).toBeGreaterThan(ITEMS);
-    for (const threads of [2, 7]) {
+    for (const threads of [2, 4]) {
       writeFileSync(ledger, 'gone');
       expect(await check(threads, true)).toEqual(alone);
       expect(rowsOf(root)).toEqual(kept);
