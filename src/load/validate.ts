@@ -8,7 +8,7 @@ type Validator = ((value: unknown) => boolean) & { errors?: ErrorObject[] | null
 
 let loaded: Readonly<Record<Kind, Validator>> | undefined;
 
-/** What the schemas became (see tools/validators.ts), loaded when something is first wrong. */
+/** What the schemas became (see tools/validators.ts), loaded when a file is first read. */
 function validators(): Readonly<Record<Kind, Validator>> {
   // Generated to take the formats and to give a validator for each schema.
   const make = (): unknown => createRequire(import.meta.url)('./validators.gen.cjs');

@@ -5,9 +5,9 @@ import { FORMATS } from '../load/formats.ts';
 import { OWN_KEYWORDS, type SchemaNode } from './program-schema.ts';
 
 /**
- * The schemas as ready-made validators, so that a check does not begin by compiling them: a CommonJS
- * module, since only such a one can be loaded at the first mistake, which most runs never meet. It
- * takes the formats and gives a validator for each kind.
+ * The schemas as ready-made validators, so that a check does not begin by compiling them (150 ms): a
+ * CommonJS module, since only such a one can be loaded in the middle of a function that is not
+ * asynchronous. It takes the formats and gives a validator for each kind.
  */
 export function validatorCode(schemas: Record<string, SchemaNode>): string {
   const ajv = new Ajv2020({
