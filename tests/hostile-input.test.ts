@@ -255,6 +255,7 @@ describe('standard output', () => {
     ['node "$MB" check "$C" --format sarif > /dev/full', '磁盘已满'],
     ['node "$MB" explain --lang en > /dev/full', 'the answer is not whole: disk full'],
     ['node "$MB" help > /dev/full', '磁盘已满'],
+    ['node "$MB" --version > /dev/full', '标准输出写不进去'],
     ['(node "$MB" explain; echo $? > code) | true; sleep 1; exit $(cat code)', '读的一方已经关闭'],
     ['node "$MB" stats "$C" --format csv --out /dev/full', '不能读写“/dev/full”：磁盘已满'],
   ];
