@@ -107,7 +107,8 @@ function readPlan(stage: string, key: Uint8Array): Move | undefined {
   }
 }
 
-function isAlive(id: number): boolean {
+/** Whether another process of this number runs. */
+export function isAlive(id: number): boolean {
   if (id === process.pid) return false;
   try {
     process.kill(id, 0);
