@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openStage } from '../src/commands/import-stage.ts';
+import { openStage } from '../src/world/import-stage.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 
 const cwd = emptyFolder();

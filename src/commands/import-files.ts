@@ -15,10 +15,10 @@ import type { MadeFiles } from '../import/made-files.ts';
 import { decodeText } from '../load/decode.ts';
 import { say } from '../model/words.ts';
 import { namingPath } from '../world/disk-fault.ts';
+import { openStage } from '../world/import-stage.ts';
 import { makeFolders } from '../world/make-folders.ts';
 import type { World } from '../world/world.ts';
 import { UsageError } from './command.ts';
-import { openStage } from './import-stage.ts';
 import { textOf } from './text-file.ts';
 
 /** Where an import writes to. */

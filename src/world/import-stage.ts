@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive } from '../publish/move.ts';
-import { cacheKey } from '../world/cache-key.ts';
+import { isAlive } from './alive.ts';
+import { cacheKey } from './cache-key.ts';
 
 const NAME = /^\.import-((\d+)-[0-9a-f]{16})-([0-9a-f]{32})$/;
 
