@@ -71,7 +71,7 @@ function withUnit(
   const isLimit = /^limits?(?:\.|$)/.test(path);
   if (isLimit && Number(number) === 0) return { text, unread: ZERO };
   if (!isLimit && !/^fees/.test(path)) return { text };
-  notes.push({ kind: 'unit-from-head', path, detail: `单位“${unit}”` });
+  notes.push({ kind: 'unit-in-head', path, detail: `单位“${unit}”` });
   return { text: `${number}${/^(?:工作日|自然日|月)$/.test(unit) ? '个' : ''}${unit}` };
 }
 

@@ -30,7 +30,7 @@ export type Conclusion =
   | 'beside-limit'
   | 'term'
   | 'code-term'
-  | 'unit-from-head'
+  | 'unit-in-head'
   | 'markup'
   | 'from-place'
   | 'sub-name'
