@@ -1,8 +1,8 @@
 import { toHalfWidth } from '../text/numeral.ts';
 import { normaliseHead } from './head-forms.ts';
+import type { Heads } from './heads.ts';
 import { withoutMarkup } from './markup.ts';
 import { type Cell, type Concluded, isNone } from './reading.ts';
-import type { Heads } from './records.ts';
 import type { Row, TableColumn } from './table.ts';
 
 /** The cells of a row by field, before any of them is understood. */

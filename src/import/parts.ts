@@ -6,9 +6,9 @@ import { composeCells, termOf } from './compose.ts';
 import { readFields } from './fields/index.ts';
 import { materialsOf } from './fields/material-list.ts';
 import { convert } from './fields/plain.ts';
+import type { Heads } from './heads.ts';
 import { withoutMarkup } from './markup.ts';
 import { isNone, Reading } from './reading.ts';
-import type { Heads } from './records.ts';
 import { situationOf } from './situations.ts';
 import type { PartCell, PartRow, Row } from './table.ts';
 

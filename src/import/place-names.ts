@@ -1,6 +1,6 @@
 import { schemaAt } from '../model/schema-node.ts';
+import type { Heads } from './heads.ts';
 import type { Cell } from './reading.ts';
-import type { Heads } from './records.ts';
 import type { Row } from './table.ts';
 
 const END =

@@ -1,8 +1,8 @@
 import type { Item } from '../model/schema.gen.ts';
 import { MOST } from './bounds.ts';
 import type { Departments, ImportedBody } from './departments.ts';
+import type { Heads } from './heads.ts';
 import { type Conclusion, labelOf, type Reading } from './reading.ts';
-import type { Heads } from './records.ts';
 import { type LeftOut, placeOf, type Row, type Table } from './table.ts';
 
 /** An item ready to be written, with how it was read. */
