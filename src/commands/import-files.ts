@@ -12,14 +12,12 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { MOST, tooLarge } from '../import/bounds.ts';
 import type { ImportOptions } from '../import/import.ts';
 import type { MadeFiles } from '../import/made-files.ts';
-import { decodeText } from '../load/decode.ts';
 import { say } from '../model/words.ts';
 import { namingPath } from '../world/disk-fault.ts';
 import { openStage } from '../world/import-stage.ts';
 import { makeFolders } from '../world/make-folders.ts';
 import type { World } from '../world/world.ts';
 import { UsageError } from './command.ts';
-import { textOf } from './text-file.ts';
 
 /** Where an import writes to. */
 export interface Target {
@@ -163,17 +161,4 @@ function isOwnReport(path: string, root: string): boolean {
   const full = join(root, path);
   if (path !== REPORT.path || !lstatSync(full).isFile()) return false;
   return readFileSync(full, 'utf8').startsWith(REPORT.begins);
-}
-
-/** What import turns into UTF-8 itself, besides workbooks. */
-const READ = new Set(['GB18030', 'UTF-16LE', 'UTF-16BE']);
-
-/** Throws UsageError for a text in an encoding that is not read; it is named as check does. */
-export function refuseEncoding(bytes: Uint8Array, name: string): void {
-  const packed = bytes[0] === 0x50 || bytes[0] === 0xd0;
-  const decoded = decodeText(bytes);
-  if (packed || 'text' in decoded) return;
-  const marked = bytes[0] === 0xff || bytes[0] === 0xfe;
-  if (READ.has(decoded.name ?? '') && (marked || decoded.name === 'GB18030')) return;
-  textOf(bytes, name);
 }
