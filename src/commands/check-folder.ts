@@ -9,6 +9,7 @@ import { readEntry } from '../load/read.ts';
 import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
+import type { Words } from '../model/words.ts';
 import type { BuiltItem } from '../publish/built.ts';
 import type { ItemTask } from '../publish/item-builder.ts';
 import type { CheckReport } from '../report/report.ts';
@@ -25,8 +26,12 @@ import { ruleDocs } from './rule-docs.ts';
 /** A catalogue checked, with its report in paths of the working folder. */
 export interface CheckedFolder {
   readonly root: string;
-  /** The only file that was checked, if it was one. */
-  readonly path?: string;
+  /** What the reader has to know when the answer has been given. */
+  readonly note?: Words;
+  /** Which files were asked for, where not all were. */
+  readonly asked?: (path: string) => boolean;
+  /** The files that were looked at, in paths of the catalogue. */
+  readonly paths: readonly string[];
   /** All findings, in paths of the catalogue. */
   readonly findings: Findings;
   /** Keeps what the next check can use; to be called when the answer has been given. */
@@ -101,6 +106,7 @@ export function checkedFolder(located: Located, pass: CheckPass, checked: Checke
   const { root, files } = located;
   return {
     root,
+    paths: files.list(),
     findings: checked.findings,
     keep: () => pass.save(),
     readValue: readValues(files),
