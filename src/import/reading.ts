@@ -28,8 +28,13 @@ export type Conclusion =
   | 'code-kind'
   | 'limit-committed'
   | 'beside-limit'
+  | 'term'
+  | 'code-term'
   | 'unit-in-head'
-  | 'term';
+  | 'markup'
+  | 'from-place'
+  | 'sub-name'
+  | 'form-or-medium';
 
 const LABELS: Record<string, string> = {
   code: '编码',
@@ -40,7 +45,7 @@ const LABELS: Record<string, string> = {
 
 /** The Chinese name of a field or of a column that feeds several. */
 export function labelOf(path: string): string {
-  return LABELS[path] ?? labelAt('item', `/${path.replaceAll('.', '/')}`);
+  return LABELS[path] ?? labelAt('item', `/${path.replace('[]', '.0').replaceAll('.', '/')}`);
 }
 
 /** What was concluded, of which field, in which words. */
@@ -60,9 +65,10 @@ export class Reading {
   readonly #filled: ReadonlySet<string>;
   readonly columns: Columns;
 
-  constructor(cells: ReadonlyMap<string, Cell>, columns: Columns) {
+  /** `entries`: fields of entries that have rows of their own, such as `materials[].copies`. */
+  constructor(cells: ReadonlyMap<string, Cell>, columns: Columns, entries: readonly string[] = []) {
     this.#cells = cells;
-    this.#filled = sharedSet(cells.keys());
+    this.#filled = sharedSet([...cells.keys(), ...entries]);
     this.columns = columns;
   }
 
