@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../../model/schema-node.ts';
 import { schemaAt } from '../../model/schema-node.ts';
-import { strictLimit } from '../../text/duration-prose.ts';
+import { strictLimit } from '../../phrase/measure.ts';
 import { parseWholeNumber, toHalfWidth } from '../../text/numeral.ts';
 import { isNone, type Reading } from '../reading.ts';
 
@@ -18,12 +18,13 @@ export function readPlain(path: string, reading: Reading): void {
   if (result.doubt !== undefined) reading.doubt(path, text, result.doubt);
 }
 
-interface Converted {
+export interface Converted {
   readonly value?: unknown;
   readonly doubt?: string;
 }
 
-function convert(node: SchemaNode, text: string, path: string, reading: Reading): Converted {
+/** A text as the schema has it: term, number, list, yes or no; or why it is left to people. */
+export function convert(node: SchemaNode, text: string, path: string, reading: Reading): Converted {
   if (node.enum !== undefined) return asTerm(node.enum, reading.term(path, text));
   if (node.format !== undefined) return asFormat(node.format, text);
   if (node.type === 'string') return { value: text };
