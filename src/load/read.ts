@@ -1,15 +1,18 @@
 import type { Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Span } from '../model/finding.ts';
 import { idOfPath, type Kind } from '../model/kinds.ts';
 import { type SchemaNode, schemaOf } from '../model/schema-node.ts';
 import { valueAt } from '../model/texts.ts';
+import { Lines } from '../text/lines.ts';
 import { type Complaint, convert } from './convert.ts';
 import { describeComplaint, describeError } from './describe.ts';
-import { tellMost } from './findings.ts';
+import { loadFinding, tellMost } from './findings.ts';
 import { invisibleFindings, maySuspectFile, withoutLoneSurrogates } from './invisible.ts';
 import { parseYaml } from './parse.ts';
 import { readText } from './read-text.ts';
+import { findSlips, maySlip } from './slips/find-slips.ts';
+import { applyEdits, type Mended, type Slip } from './slips/slip.ts';
 import { YamlSource } from './source.ts';
 import { dropUnfit } from './unfit-settings.ts';
 import { type SchemaError, validate } from './validate.ts';
@@ -36,7 +39,16 @@ function tellInvisible(path: string, text: string, { entry, findings }: ReadEntr
 }
 
 function readParsed(path: string, text: string, kind: Kind): ReadEntry {
-  const parsed = parseYaml(path, text, keyWords(kind));
+  const written = readWritten(path, text, kind);
+  const isSound = written.entry !== undefined && written.findings.length === 0;
+  if (isSound && !maySlip(text)) return written;
+  const slips = findSlips(text, kind);
+  return slips.length === 0 ? written : readMended(path, text, kind, written, slips);
+}
+
+/** Reads a text as it is. */
+function readWritten(path: string, text: string, kind: Kind): ReadEntry {
+  const parsed = parseYaml(path, text);
   if (parsed.tree === undefined) return { findings: parsed.findings };
   const source = new YamlSource(path, text, kind);
   const complaints: Complaint[] = [];
@@ -62,6 +74,47 @@ function readParsed(path: string, text: string, kind: Kind): ReadEntry {
   return { entry: { id: idOfPath(path), path, source, value }, findings };
 }
 
+/**
+ * What is wrong in a text with slips: these, and what is wrong besides once they are mended. Where
+ * it could be read with them, its values are those that were meant; else nothing is made of it.
+ */
+function readMended(
+  path: string,
+  text: string,
+  kind: Kind,
+  written: ReadEntry,
+  slips: readonly Slip[],
+): ReadEntry {
+  const lines = new Lines(text);
+  const told = tellMost(
+    slips,
+    ({ rule }) => rule,
+    ({ rule, start, end, message, hint }) => {
+      return loadFinding(rule, path, { span: lines.span(start, end) }, message, hint);
+    },
+  );
+  const mended = applyEdits(
+    text,
+    slips.flatMap(({ edits }) => edits),
+  );
+  const read = readWritten(path, mended.text, kind);
+  const after = new Lines(mended.text);
+  const others = read.findings
+    .filter(({ rule }) => rule !== 'yaml-syntax')
+    .map((finding) => ({ ...finding, span: spanBefore(finding.span, after, mended.back, lines) }));
+  const findings = [...told, ...others];
+  if (written.entry === undefined) return { findings };
+  const { value } = read.entry ?? written.entry;
+  return { entry: { ...written.entry, value }, findings };
+}
+
+/** Where a place of a mended text stood before. */
+function spanBefore(span: Span, after: Lines, back: Mended['back'], before: Lines): Span {
+  const start = after.offset(span.line, span.column);
+  const end = after.offset(span.endLine, span.endColumn);
+  return before.span(back(start), Math.max(back(start) + 1, back(end)));
+}
+
 /** Errors of ajv, less those about what a complaint already said. */
 function schemaFindings(
   source: YamlSource,
@@ -79,29 +132,6 @@ function schemaFindings(
     ({ keyword }) => keyword,
     (error) => describeError(source, error),
   );
-}
-
-/** Every key and label that a kind of file knows, at any depth. */
-function keyWords(kind: Kind): ReadonlySet<string> {
-  let words = KEY_WORDS.get(kind);
-  if (words === undefined) {
-    words = new Set<string>();
-    collectWords(schemaOf(kind), words);
-    KEY_WORDS.set(kind, words);
-  }
-  return words;
-}
-
-const KEY_WORDS = new Map<Kind, Set<string>>();
-
-function collectWords(schema: SchemaNode, words: Set<string>): void {
-  for (const [key, field] of Object.entries(schema.properties ?? {})) {
-    words.add(key);
-    if (field['x-label'] !== undefined) words.add(field['x-label']);
-    collectWords(field, words);
-  }
-  for (const branch of schema.anyOf ?? []) collectWords(branch, words);
-  if (schema.items !== undefined) collectWords(schema.items, words);
 }
 
 /** Takes out a value that stands where only one text or a list may: nobody can make use of it. */
