@@ -1,77 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCitations } from '../src/text/citations.ts';
 import { parseCopies, readMaterialName } from '../src/text/copies.ts';
-import { parseDuration } from '../src/text/duration.ts';
-import { readLimit, strictLimit } from '../src/text/duration-prose.ts';
 import { markerAt } from '../src/text/list-markers.ts';
 import { type ListNode, parseList } from '../src/text/list-tree.ts';
-
-describe('time limits as published', () => {
-  it.each([
-    ['60日', '60日'],
-    ['三个月', '3个月'],
-    ['即时', '即时'],
-    ['20工作日', '20个工作日'],
-    ['15 个工作日', '15个工作日'],
-    ['１５个工作日', '15个工作日'],
-    ['20日内', '20日'],
-    ['自受理之日起15个工作日', '15个工作日'],
-    ['收到申请材料之日起5个工作日内', '5个工作日'],
-    ['不超过20个工作日', '20个工作日'],
-    ['20个工作日（行政许可法）', '20个工作日'],
-    ['14个工作日（专家评审时间除外）', '14个工作日'],
-    ['85个工作日+15日公示期', '85个工作日'],
-    ['总时限：13个工作日；受理：3个工作日；审核：10个工作日', '13个工作日'],
-  ])('%s gives %s', (text, total) => {
-    expect(readLimit(text).total).toBe(total);
-    expect(parseDuration(total)).toBeDefined();
-  });
-
-  it.each([
-    ['60个人工作日', 'not-understood'],
-    ['无', 'none-word'],
-    ['/', 'none-word'],
-    ['3-5个工作日', 'vague'],
-    ['原则上20个工作日', 'vague'],
-    ['两个半月', 'not-understood'],
-    ['10个工作日内报省人民政府批准', 'trailing-words'],
-    ['受理5日；审查15日', 'stages-only'],
-    ['初审7个工作日，国家局委托项目审批20个工作日。', 'not-understood'],
-  ])('%s has no total: %s', (text, doubt) => {
-    expect(readLimit(text)).toMatchObject({ doubt, note: text });
-    expect(readLimit(text).total).toBeUndefined();
-  });
-
-  it('reads stages, alternatives, exclusions and what runs beside', () => {
-    expect(readLimit('受理：3个工作日；审核：10个工作日').stages).toEqual([
-      { name: '受理', limit: '3个工作日' },
-      { name: '审核', limit: '10个工作日' },
-    ]);
-    expect(readLimit('报告书60日；报告表30日；登记表15日。').alternatives).toEqual([
-      { name: '报告书', limit: '60日' },
-      { name: '报告表', limit: '30日' },
-      { name: '登记表', limit: '15日' },
-    ]);
-    expect(readLimit('28个工作日（不包括公示、现场核查时间）')).toMatchObject({
-      excludes: ['公示', '现场核查'],
-      note: '不包括公示、现场核查时间',
-    });
-    expect(readLimit('50日（其中专家审查时间为30日）').beside).toEqual([
-      { kind: '专家审查', days: '30日', counted: true },
-    ]);
-    expect(readLimit('20个工作日（经负责人批准延长10个工作日）').beside).toEqual([
-      { kind: '延长期限', days: '10个工作日', counted: false },
-    ]);
-    expect(readLimit('20工作日(经负责人批准延长10日个工作日)')).toMatchObject({
-      total: '20个工作日',
-      doubt: 'extension',
-    });
-  });
-
-  it('never turns 日 into 工作日', () => {
-    expect(strictLimit('45日')).toBe('45日');
-  });
-});
 
 describe('copies and forms of materials', () => {
   it.each([

@@ -8,12 +8,20 @@ import { schemaAt } from '../src/model/schema-node.ts';
 import { textKindAt } from '../src/model/text-fields.ts';
 import { strings } from '../src/model/texts.ts';
 import { loadProgramSchemas } from '../src/tools/program-schema.ts';
-import { guideOf, markedValue, unplacedTexts, unshownTexts } from '../src/tools/shown-fields.ts';
+import {
+  GUIDED,
+  GUIDES,
+  guideOf,
+  markedValue,
+  unplacedTexts,
+  unshownTexts,
+} from '../src/tools/shown-fields.ts';
 import { textFields } from '../src/tools/text-fields.ts';
 import { diskFiles } from '../src/world/disk.ts';
 import { ROOT } from './program.ts';
 
-const ITEM = loadProgramSchemas((path) => readFileSync(join(ROOT, path), 'utf8')).item ?? {};
+const SCHEMAS = loadProgramSchemas((path) => readFileSync(join(ROOT, path), 'utf8'));
+const ITEM = SCHEMAS.item ?? {};
 const { catalog } = loadCatalog(diskFiles(join(ROOT, 'tests/catalog')));
 const ITEMS = catalog.items.map(({ value }) => value as unknown as Record<string, unknown>);
 
@@ -53,7 +61,7 @@ describe('the test catalogue', () => {
   const texts = catalog.items.map(({ id, value }) => ({ id, texts: strings(value) }));
   const isHidden = (field: string): boolean => {
     const key = field.split('/')[1] as keyof typeof PLACED;
-    const inside = Object.keys(LEFT_OUT).some((each) => `${field}/`.startsWith(`${each}/`));
+    const inside = Object.keys(LEFT_OUT.item).some((each) => `${field}/`.startsWith(`${each}/`));
     return inside || typeof PLACED[key] === 'string';
   };
 
@@ -94,14 +102,32 @@ describe('a text that no guide shows', () => {
     ['/language_help', { ...ITEM.properties, language_help }],
     ['/materials/0/language_help', { ...ITEM.properties, materials: deep }],
   ])('%s is named with what to do', (field, properties) => {
-    const found = unplacedTexts({ ...ITEM, properties });
+    const found = unplacedTexts('item', { ...ITEM, properties });
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(`no guide shows ${field}: `);
     expect(found[0]).toContain('src/guide/placed-fields.ts');
   });
 
+  it.each(GUIDED)('is named in the schema of a %s, too', (kind) => {
+    const { [kind]: schema = {} } = SCHEMAS;
+    expect(unplacedTexts(kind, schema)).toEqual([]);
+    const more = { ...schema, properties: { ...schema.properties, language_help } };
+    expect(unplacedTexts(kind, more)).toEqual([
+      expect.stringContaining(`schemas/${kind}.schema.json: no guide shows /language_help`),
+    ]);
+  });
+
+  it.each(GUIDED)('of a %s that is left out is shown by none', (kind) => {
+    const unshown = unshownTexts(SCHEMAS[kind] ?? {}, GUIDES[kind]);
+    const codes = kind === 'item' ? ['/materials/0/certificate', '/materials/0/outcome'] : [];
+    const fields = Object.keys(LEFT_OUT[kind]).filter((field) => !codes.includes(field));
+    const found = fields.filter((field) =>
+      unshown.some((each) => `${each}/`.startsWith(`${field}/`)),
+    );
+    expect(found).toEqual(fields);
+  });
+
   it('is found by its mark alone', () => {
-    expect(unplacedTexts(ITEM)).toEqual([]);
     expect(unshownTexts(ITEM, (value) => value)).toEqual(['/fees']);
     expect(unshownTexts(ITEM, () => '')).toContain('/notes');
   });

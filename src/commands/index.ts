@@ -6,6 +6,7 @@ import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { mergeCommand } from './merge.ts';
+import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { sheetCommand } from './sheet.ts';
 import { statsCommand } from './stats.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   claimsCommand,
   dueCommand,
   importCommand,
+  readCommand,
   wordingCommand,
   explainCommand,
 ];

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { FormName } from '../guide/paper/forms.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item, Situation } from '../model/schema.gen.ts';
-import { say } from '../model/words.ts';
+import { say, type Words } from '../model/words.ts';
 import type { RenderContext } from '../render/output.ts';
 import { visible } from '../text/visible.ts';
 import { type CommandEntry, UsageError } from './command.ts';
@@ -24,9 +24,9 @@ export const sheetCommand: CommandEntry = {
   async run([kind, name], options, session) {
     const { FORMS } = await import('../guide/paper/forms.ts');
     if (kind === undefined) {
-      const lines = Object.entries(FORMS).map(([id, form]) => `${id}\t${session.tell(form.name)}`);
-      session.world.out(`notice\t${session.tell(say('一次性告知单', 'one-time notice'))}\n`);
-      session.world.out(`${lines.join('\n')}\n`);
+      const kinds = Object.entries({ ...NOTICE, ...FORMS });
+      const lines = kinds.map(([id, form]) => `${id}\t${session.tell(form.name)}\n`);
+      session.world.out(lines.join(''));
       return 0;
     }
     const { openCatalog } = await import('./open.ts');
@@ -50,6 +50,9 @@ export const sheetCommand: CommandEntry = {
   },
 };
 
+/** The kind of sheet that is an output, too, and so composed with the guide. */
+const NOTICE = { notice: { name: say('一次性告知单', 'one-time notice') } } as const;
+
 async function sheetOf(
   kind: string,
   entry: Entry<Item>,
@@ -58,7 +61,7 @@ async function sheetOf(
   accepted: string | undefined,
 ): Promise<Uint8Array> {
   const { catalog } = context;
-  if (kind === 'notice' || kind === '一次性告知单') {
+  if (kindNamed(kind, NOTICE) !== undefined) {
     const { noticePdf } = await import('../render/paper/guides.ts');
     const { composeGuide } = await import('../guide/compose.ts');
     return noticePdf(composeGuide(entry, catalog), situation?.id, context);
@@ -79,10 +82,17 @@ async function sheetOf(
 
 async function formNamed(kind: string): Promise<FormName> {
   const { FORMS } = await import('../guide/paper/forms.ts');
-  const names = namesOf(FORMS);
-  const found = names.find((id) => id === kind || FORMS[id].name.zh === kind);
+  const found = kindNamed(kind, FORMS);
   if (found !== undefined) return found;
-  throw unknownValue(kind, ['notice', ...names], say('这种文书', 'form'));
+  throw unknownValue(kind, namesOf({ ...NOTICE, ...FORMS }), say('这种文书', 'form'));
+}
+
+/** The id of the kind that has this id or this Chinese name. */
+function kindNamed<Id extends string>(
+  kind: string,
+  kinds: Readonly<Record<Id, { readonly name: Words }>>,
+): Id | undefined {
+  return namesOf(kinds).find((id) => id === kind || kinds[id].name.zh === kind);
 }
 
 function itemNamed(catalog: Catalog, name: string | undefined): Entry<Item> {

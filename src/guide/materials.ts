@@ -10,6 +10,7 @@ import {
   factsBlock,
   link,
   listWords,
+  NUMBERS,
   plainFact,
   sentences,
 } from './words.ts';
@@ -26,33 +27,31 @@ export function materialBlocks(subject: Subject): Block[] {
 }
 
 type MaterialColumn = readonly [
-  title: string,
-  weight: number,
+  column: Column,
   cell: (material: Material, index: number, subject: Subject) => TableBlock['rows'][number][number],
 ];
 
 const COLUMNS: readonly MaterialColumn[] = [
-  ['序号', 1, (_, index) => cell(index + 1)],
+  [NUMBERS, (_, index) => cell(index + 1)],
   [
-    itemLabel('materials.name'),
-    5,
+    { title: itemLabel('materials.name'), weight: 5 },
     (material) => [[{ text: material.name, strong: true }], ...fileLines(material)],
   ],
-  ['类型和份数', 3, (material) => [...cell(formWords(material)), ...mediumLine(material)]],
   [
-    itemLabel('materials.source'),
-    3,
+    { title: '类型和份数', weight: 3 },
+    (material) => [...cell(formWords(material)), ...mediumLine(material)],
+  ],
+  [
+    { title: itemLabel('materials.source'), weight: 3 },
     ({ source, issuer }) => [source, issuer].flatMap((each) => cell(each)),
   ],
   [
-    itemLabel('materials.necessity', 'short'),
-    2,
+    { title: itemLabel('materials.necessity', 'short'), weight: 2 },
     ({ necessity, waiver }) =>
       cell(waiver === undefined ? necessity : itemLabel('materials.waiver')),
   ],
   [
-    itemLabel('materials.situations'),
-    3,
+    { title: itemLabel('materials.situations'), weight: 3 },
     ({ situations }, _, subject) => subject.situationNames(situations).map(run),
   ],
 ];
@@ -63,15 +62,13 @@ function run(text: string): Inline[] {
 
 /** The table, without the columns that have nothing to say. */
 function materialTable(materials: readonly Material[], subject: Subject): TableBlock {
-  const filled = COLUMNS.map(([title, weight, content]) => ({
-    column: { title, weight },
+  const filled = COLUMNS.map(([column, content]) => ({
+    column,
     cells: materials.map((material, index) => content(material, index, subject)),
   })).filter(({ cells }) => cells.some((each) => each.length > 0));
   return {
     kind: 'table',
-    columns: filled.map(
-      ({ column }): Column => (column.title === '序号' ? { ...column, align: 'center' } : column),
-    ),
+    columns: filled.map(({ column }) => column),
     rows: materials.map((_, index) => filled.map(({ cells }) => cells[index] ?? [])),
   };
 }
@@ -122,7 +119,7 @@ export function deferralWords({ deferral }: Material): string | undefined {
 
 function requirementBlocks(materials: readonly Material[], subject: Subject): Block[] {
   const blocks = materials.flatMap((material, index): Block[] => {
-    const facts = requirementFacts(material, subject);
+    const facts = requirements(material, subject).map((each) => each.fact);
     if (facts.length === 0) return [];
     return [
       { kind: 'heading', level: 4, text: `${index + 1}. ${material.name}` },
@@ -132,20 +129,30 @@ function requirementBlocks(materials: readonly Material[], subject: Subject): Bl
   return blocks.length === 0 ? [] : [{ kind: 'heading', level: 3, text: '材料要求' }, ...blocks];
 }
 
+/** A field in which something is asked of a material, and what. */
+export interface Requirement {
+  readonly field: keyof Material;
+  readonly fact: Fact;
+}
+
 /** What is asked of one material, besides its form and number. */
-export function requirementFacts(material: Material, subject: Subject): Fact[] {
-  return [
-    ...plainFact(itemLabel('materials.when'), material.when),
-    ...fact(itemLabel('materials.criteria'), material.criteria),
-    ...fact(itemLabel('materials.filling'), material.filling),
-    ...plainFact(itemLabel('materials.seal'), material.seal),
-    ...plainFact(itemLabel('materials.mistakes'), sentences(material.mistakes ?? [])),
-    ...plainFact(itemLabel('materials.waiver.how'), waiverWords(material)),
-    ...plainFact(itemLabel('materials.deferral'), deferralWords(material)),
-    ...plainFact(itemLabel('materials.unwaived'), material.unwaived),
-    ...plainFact(itemLabel('materials.basis'), material.basis && subject.cite(material.basis)),
-    ...fact(itemLabel('materials.note'), material.note),
+export function requirements(material: Material, subject: Subject): Requirement[] {
+  const asked: readonly [field: keyof Material, facts: Fact[]][] = [
+    ['when', plainFact(itemLabel('materials.when'), material.when)],
+    ['criteria', fact(itemLabel('materials.criteria'), material.criteria)],
+    ['filling', fact(itemLabel('materials.filling'), material.filling)],
+    ['seal', plainFact(itemLabel('materials.seal'), material.seal)],
+    ['mistakes', plainFact(itemLabel('materials.mistakes'), sentences(material.mistakes ?? []))],
+    ['waiver', plainFact(itemLabel('materials.waiver.how'), waiverWords(material))],
+    ['deferral', plainFact(itemLabel('materials.deferral'), deferralWords(material))],
+    ['unwaived', plainFact(itemLabel('materials.unwaived'), material.unwaived)],
+    [
+      'basis',
+      plainFact(itemLabel('materials.basis'), material.basis && subject.cite(material.basis)),
+    ],
+    ['note', fact(itemLabel('materials.note'), material.note)],
   ];
+  return asked.flatMap(([field, facts]) => facts.map((each) => ({ field, fact: each })));
 }
 
 /** Materials that the applicant brings, and those that are obtained for him. */

@@ -76,9 +76,24 @@ export const PLACED: Readonly<Record<keyof Item, Placement>> = {
   imported: 'kept word for word, not published',
 };
 
-/** Texts inside those fields that no guide shows, by JSON pointer, and why. */
-export const LEFT_OUT: Readonly<Record<string, string>> = {
-  '/fees': 'the one fixed word 不收费, which the guide says itself',
-  '/materials/0/certificate': 'a code for the exchange of electronic certificates',
-  '/materials/0/outcome': 'a conclusion for inspectors of proofs',
+/** The kinds of files that have a guide each. */
+export type GuidedKind = 'item' | 'bundle' | 'hall' | 'department';
+
+/** Texts that no guide of their kind shows, by JSON pointer, and why; for items, inside fields. */
+export const LEFT_OUT: Readonly<Record<GuidedKind, Readonly<Record<string, string>>>> = {
+  item: {
+    '/fees': 'the one fixed word 不收费, which the guide says itself',
+    '/materials/0/certificate': 'a code for the exchange of electronic certificates',
+    '/materials/0/outcome': 'a conclusion for inspectors of proofs',
+  },
+  bundle: {
+    '/aliases': 'other names by which the bundle is asked for; its page has the full one',
+    '/domain': 'a class by which offices file bundles, not applicants',
+  },
+  hall: {},
+  department: {
+    '/short': 'an abbreviation for the office; the page has the full name',
+    '/shares': 'what rules compare with the materials of other departments',
+    '/representative': 'who answers for the department inside the office',
+  },
 };

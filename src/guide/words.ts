@@ -1,6 +1,6 @@
 import type { Basis } from '../model/schema.gen.ts';
 import { formatDuration, parseDuration } from '../text/duration.ts';
-import { type Block, type Cell, type Fact, type Inline, plain } from './guide.ts';
+import { type Block, type Cell, type Column, type Fact, type Inline, plain } from './guide.ts';
 import { proseInline } from './prose.ts';
 
 /** A time limit in the one way it is worded everywhere; what cannot be read stays as written. */
@@ -73,3 +73,6 @@ export function paragraph(text: string): Block {
 export function cell(text: string | number | undefined): Cell {
   return text === undefined || text === '' ? [] : [plain(String(text))];
 }
+
+/** The column that numbers the rows of a table. */
+export const NUMBERS: Column = { title: '序号', weight: 1, align: 'center' };

@@ -28,6 +28,7 @@ export type Conclusion =
   | 'code-kind'
   | 'limit-committed'
   | 'beside-limit'
+  | 'unit-in-head'
   | 'term';
 
 const LABELS: Record<string, string> = {

@@ -116,6 +116,7 @@ const CONCLUSIONS: Record<Conclusion, string> = {
   'code-kind': '编码按位数归为基本编码、实施编码或业务办理项编码',
   'limit-committed': '只有“办理时限”一栏，没有写明法定还是承诺，填为承诺办结时限',
   'beside-limit': '时限之外另写的公示、延长等时间填为特别程序，读作不计入办结时限',
+  'unit-in-head': '单元格里只有数字，单位取自表头',
   term: '表格里的叫法换成目录规定的说法',
 };
 

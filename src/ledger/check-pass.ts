@@ -4,7 +4,6 @@ import type { Store } from '../model/store.ts';
 import { markOf } from '../text/mark.ts';
 import { Across } from './across.ts';
 import {
-  type CheckedItem,
   checkItem,
   factNames,
   type ItemAnswer,
@@ -12,7 +11,8 @@ import {
   type ItemTask,
   readItem,
 } from './check-item.ts';
-import { type Answers, CheckLedger, type FileRow } from './check-ledger.ts';
+import { type Answers, CheckLedger } from './check-ledger.ts';
+import { CheckRows } from './check-rows.ts';
 import { Findings, type Group, hasError } from './findings.ts';
 import {
   type CheckRequest,
@@ -23,7 +23,7 @@ import {
   readInputs,
 } from './inputs.ts';
 import { NotedItems } from './noted-items.ts';
-import { type Change, Since } from './since.ts';
+import { Since } from './since.ts';
 import { type FileState, FileStates } from './states.ts';
 import { Table } from './table.ts';
 
@@ -78,11 +78,7 @@ export class CheckPass {
   /** Whether the last check would say it all again. */
   readonly #asLast: boolean;
   readonly #stale: ReadonlySet<string>;
-  readonly #findings: Table;
-  /** Absent when nothing has to be compared. */
-  #facts: Table | undefined;
-  /** Of the items that were checked now. */
-  readonly #fresh = new Map<string, FileRow>();
+  readonly #rows: CheckRows;
   #answers: Answers = {};
   #inputs: Inputs | undefined;
   /** Whether an error was found that stops everything else from being made. */
@@ -103,8 +99,12 @@ export class CheckPass {
     const facts = same && !this.#asLast ? ledger.facts() : undefined;
     this.#holds = this.#asLast || facts !== undefined;
     this.#stale = new Set(this.#holds ? stale : this.items);
-    this.#findings = this.#holds && ledger !== undefined ? ledger.findings : new Table();
-    this.#facts = this.#asLast ? undefined : (facts ?? new Table(this.#names.length));
+    this.#rows = new CheckRows(this.files, {
+      rows: ledger?.rows ?? new Map(),
+      holds: this.#holds,
+      findings: this.#holds && ledger !== undefined ? ledger.findings : new Table(),
+      facts: this.#asLast ? undefined : (facts ?? new Table(this.#names.length)),
+    });
   }
 
   /** Shared files that were read as inputs are not read once more for this. */
@@ -146,33 +146,19 @@ export class CheckPass {
 
   /** Remembers what was found, when all has been compared. */
   save(): void {
-    const [findings, facts, answers] = [this.#findings, this.#facts, this.#answers];
-    if (this.#ledger !== undefined) {
-      this.#ledger.save({ marks: this.#marks, rows: this.#rows(), answers, findings, facts });
-    }
+    const { findings, facts } = this.#rows;
+    this.#ledger?.save({
+      ...{ marks: this.#marks, rows: this.#rows.all(this.#dataFiles) },
+      ...{ answers: this.#answers, findings, facts },
+    });
     this.close();
-  }
-
-  /** What is to be remembered of every file that was looked at, now or before. */
-  #rows(): Map<string, FileRow> {
-    const rows = new Map<string, FileRow>();
-    const escapes = this.files.escapes();
-    const read = new Set(this.#dataFiles);
-    for (const path of this.files.list()) {
-      if (escapes.has(path)) continue;
-      const before = this.#ledger?.rows.get(path);
-      const seen = read.has(path) || this.files.stateRead(path) !== undefined;
-      if (seen) rows.set(path, this.#row(path));
-      else if (before !== undefined && kindOfPath(path) !== 'item') rows.set(path, before);
-    }
-    return rows;
   }
 
   /** Lets go of what is needed for checking and remembering only. */
   close(): void {
     this.#ledger?.close();
     this.#ledger = undefined;
-    this.#facts = undefined;
+    this.#rows.close();
   }
 
   /** Whether an item is one that the ledger knows, and as it was. */
@@ -215,81 +201,37 @@ export class CheckPass {
     for (const { path, state, checked, made } of answers) {
       if (state !== undefined) this.files.note(path, state);
       if (checked !== undefined) {
-        this.#fresh.set(path, this.#rowOf(checked, state ?? NO_STATE));
+        this.#rows.take(path, checked, state ?? NO_STATE);
         this.#failed ||= making?.stops === true && hasError(checked.findings);
       }
       if (made !== undefined) making?.take(path, made, state ?? NO_STATE);
     }
   }
 
-  /** Puts what was found where it is held. */
-  #rowOf({ findings, allowed, facts }: CheckedItem, { stamp, hash }: FileState): FileRow {
-    return {
-      ...{ stamp, hash },
-      ...(findings.length === 0 ? {} : { found: this.#findings.add([findings]) }),
-      ...(facts === undefined ? {} : { noted: this.#facts?.add(facts) ?? 0 }),
-      ...(allowed === 0 ? {} : { allowed }),
-    };
-  }
-
-  /** What is to be remembered of a file: the same object as before, if it is as it was. */
-  #row(path: string): FileRow {
-    const fresh = this.#fresh.get(path);
-    if (fresh !== undefined) return fresh;
-    const before = this.#ledger?.rows.get(path);
-    const { stamp, hash } = this.files.state(path);
-    if (before?.stamp === stamp && before.hash === hash) return before;
-    return { ...before, stamp, hash };
-  }
-
-  /** What is known of an item, from now or before. */
-  #known(path: string): FileRow | undefined {
-    return this.#fresh.get(path) ?? (this.#holds ? this.#ledger?.rows.get(path) : undefined);
-  }
-
   #checked(): Checked {
     const groups = Object.values(this.#answers).flatMap((answer): Group[] => [...answer.groups]);
     let [items, allowed] = [0, 0];
     for (const path of this.items) {
-      const row = this.#known(path);
+      const row = this.#rows.of(path);
       if (row?.found !== undefined) groups.push([path, row.found]);
       if (row?.noted !== undefined) items += 1;
       allowed += row?.allowed ?? 0;
     }
-    const findings = new Findings(this.#findings, groups);
+    const findings = new Findings(this.#rows.findings, groups);
     return { findings, files: this.#dataFiles.length, items, allowed };
   }
 
   /** What is no item's own. */
   #compare(): Answers {
-    const items: [string, number][] = [];
-    for (const path of this.items) {
-      const row = this.#known(path)?.noted;
-      if (row !== undefined) items.push([path, row]);
-    }
-    const facts = this.#facts ?? new Table(this.#names.length);
+    const items = this.#rows.noted(this.items);
+    const { findings, facts = new Table(this.#names.length) } = this.#rows;
     const { answers = {}, marks } = this.#ledger ?? {};
     const sameNames = marks !== undefined && marks.names === this.#marks.names;
-    const changes = sameNames ? this.#changes(items) : undefined;
+    const changes = sameNames ? this.#rows.changes(this.#stale, items) : undefined;
     const isSame = (path: string): boolean => kindOfPath(path) !== 'item' || !this.#stale.has(path);
     const known = { answers, facts, names: this.#names, changes, isSame };
     const across = new Across(this.files, this.inputs, new Since(this.#holds ? known : undefined));
-    return across.check(new NotedItems(this.#names, facts, items), this.#findings);
-  }
-
-  /** Items that are other than before; undefined when they are not all comparable as before. */
-  #changes(items: readonly (readonly [path: string, row: number])[]): Change[] | undefined {
-    const changes: Change[] = [];
-    const places = new Map(items.map(([path], place) => [path, place]));
-    for (const path of this.#stale) {
-      if (this.files.escapes().has(path)) continue;
-      const was = this.#ledger?.rows.get(path)?.noted;
-      const is = this.#fresh.get(path)?.noted;
-      const place = places.get(path);
-      if (was === undefined || is === undefined || place === undefined) return undefined;
-      changes.push({ path, was, is, place });
-    }
-    return changes;
+    return across.check(new NotedItems(this.#names, facts, items), findings);
   }
 }
 

@@ -37,6 +37,11 @@ interface Line {
   readonly tally: Measured['tally'];
 }
 
+/** The outputs that have files to be looked at beside those of items. */
+const AROUND = OUTPUT_NAMES.filter(
+  (name) => OUTPUTS[name].usual && OUTPUTS[name].medium === 'screen',
+);
+
 /** A site that is rendered page by page as somebody asks for it. */
 export class Preview {
   readonly #source: PreviewSource;
@@ -176,7 +181,7 @@ export class Preview {
   }
 
   async #renderAround(): Promise<Map<string, Sheet>> {
-    const outputs = await Promise.all([this.#output('html'), this.#output('json')]);
+    const outputs = await Promise.all(AROUND.map((name) => this.#output(name)));
     const catalog = this.#catalog;
     const measures = this.#source.measures(catalog);
     const lines = catalog.items.map((entry) => {

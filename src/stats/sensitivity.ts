@@ -50,10 +50,10 @@ export function measureSensitivity(tally: LimitTally, policy: Policy): Sensitivi
   const walk = (index: number, made: Policy, chosen: BandEnd['options']): void => {
     const next = open[index];
     if (next === undefined) band.take(tally.count(made), chosen);
-    for (const { says, policy: decided } of next?.choice.options(made) ?? []) {
-      if (next?.options.every((each) => each.says.zh !== says.zh)) continue;
-      const label = next?.choice.label ?? says;
-      walk(index + 1, decided, [...chosen, { choice: label, option: says }]);
+    const options = next?.choice.options(made) ?? [];
+    for (const [at, { says, policy: decided }] of options.entries()) {
+      if (next?.places.has(at) !== true) continue;
+      walk(index + 1, decided, [...chosen, { choice: next.choice.label, option: says }]);
     }
   };
   walk(0, policy, []);
@@ -64,6 +64,8 @@ export function measureSensitivity(tally: LimitTally, policy: Policy): Sensitivi
 interface OpenChoice {
   readonly choice: Choice;
   readonly options: readonly Option[];
+  /** Where these stand among all of the choice: the same in every 口径. */
+  readonly places: ReadonlySet<number>;
 }
 
 /** Options are told apart where everything is counted that any 口径 would count. */
@@ -80,13 +82,15 @@ function differing(choice: Choice, policy: Policy, tally: LimitTally): OpenChoic
   const probes = (['item', 'situation'] as const).map((rows) =>
     choice.options({ ...(selects ? policy : widest), rows }),
   );
-  const options = choice.options(policy).filter((_, index) => {
+  const all = choice.options(policy);
+  const places = [...all.keys()].filter((index) => {
     const found = probes.map((ways) => tally.fingerprint(ways[index]?.policy ?? policy)).join('|');
     if (seen.has(found)) return false;
     seen.add(found);
     return true;
   });
-  return { choice, options };
+  const options = all.filter((_, index) => places.includes(index));
+  return { choice, options, places: new Set(places) };
 }
 
 function same(a: Outcome, b: Outcome): boolean {

@@ -82,7 +82,8 @@ for (const [path, text] of await outputs()) put(path, text);
 const { rulePages } = await import('./rule-pages.ts');
 for (const [path, text] of rulePages()) put(path, text);
 // So do the guides.
-const { unplacedTexts } = await import('./shown-fields.ts');
-const unplaced = unplacedTexts(loadProgramSchemas(read).item ?? {});
+const { GUIDED, unplacedTexts } = await import('./shown-fields.ts');
+const schemas = loadProgramSchemas(read);
+const unplaced = GUIDED.flatMap((kind) => unplacedTexts(kind, schemas[kind] ?? {}));
 for (const fault of unplaced) console.error(fault);
 if (unplaced.length > 0 || (check && stale > 0)) process.exitCode = 1;

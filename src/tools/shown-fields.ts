@@ -1,7 +1,11 @@
+import { composeBundleGuide } from '../guide/bundle.ts';
 import { composeGuide } from '../guide/compose.ts';
-import { LEFT_OUT, PLACED } from '../guide/placed-fields.ts';
+import { composeDepartmentGuide } from '../guide/department.ts';
+import { composeHallGuide } from '../guide/hall.ts';
+import type { Card } from '../guide/lists/card.ts';
+import { type GuidedKind, LEFT_OUT, PLACED } from '../guide/placed-fields.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
-import type { Item } from '../model/schema.gen.ts';
+import type { Bundle, Department, Hall, Item } from '../model/schema.gen.ts';
 import type { SchemaNode } from './program-schema.ts';
 import { textFields } from './text-fields.ts';
 
@@ -58,27 +62,56 @@ const EMPTY: Catalog = {
   fileCount: 0,
 };
 
-/** The guide of a value that was made from the schema of items. */
+/** What lists say of an item of a bundle. */
+const MEMBER = {
+  ...{ name: '事项', type: '行政许可', department: 'department', level: '县级', summary: '' },
+  ...{ pinyin: '', facts: [], tags: [], features: [], places: [] },
+} as const satisfies Omit<Card, 'id'>;
+
+/** The guide of an item that was made from the schema. */
 export function guideOf(value: unknown, catalog: Catalog = EMPTY): unknown {
-  const path = 'items/department/item.yaml';
   // It has every field that the schema has, each of its type.
-  return composeGuide({ id: 'item', path, source: NO_SOURCE, value: value as Item }, catalog);
+  return composeGuide(entryOf(value as Item), catalog);
 }
 
-/** Texts of items that the guide shows nowhere though nobody says why, and what to do. */
-export function unplacedTexts(item: SchemaNode): string[] {
-  return unshownTexts(item, (value) => guideOf(value))
-    .filter((field) => !isLeftOut(field))
+/** How a guide is made of a value that has every field of its kind's schema, each of its type. */
+export const GUIDES: Readonly<Record<GuidedKind, (value: unknown) => unknown>> = {
+  item: (value) => guideOf(value),
+  bundle: (value) => {
+    const bundle = value as Bundle;
+    const cards = bundle.items.map(({ item }): Card => ({ ...MEMBER, id: item }));
+    return composeBundleGuide(entryOf(bundle), cards, EMPTY);
+  },
+  hall: (value) => {
+    const hall = value as Hall;
+    const windows = hall.windows.map((each) => ({ ...each, closed: false }));
+    return composeHallGuide(entryOf({ ...hall, windows }), [], EMPTY);
+  },
+  department: (value) => composeDepartmentGuide(entryOf(value as Department), [], EMPTY),
+};
+
+/** The kinds of files of which a guide has to show every text. */
+// The keys of a literal.
+export const GUIDED = Object.keys(GUIDES) as readonly GuidedKind[];
+
+function entryOf<T>(value: T): Entry<T> {
+  return { id: 'id', path: 'items/department/id.yaml', source: NO_SOURCE, value };
+}
+
+/** Texts of a kind of file that its guide shows nowhere though nobody says why; what to do. */
+export function unplacedTexts(kind: GuidedKind, schema: SchemaNode): string[] {
+  return unshownTexts(schema, GUIDES[kind])
+    .filter((field) => !isLeftOut(kind, field))
     .map(
       (field) =>
-        `schemas/item.schema.json: no guide shows ${field}: show it in src/guide/, or say in ` +
+        `schemas/${kind}.schema.json: no guide shows ${field}: show it in src/guide/, or say in ` +
         'src/guide/placed-fields.ts why not',
     );
 }
 
-function isLeftOut(field: string): boolean {
+function isLeftOut(kind: GuidedKind, field: string): boolean {
   const [, key = ''] = field.split('/');
-  const placed: Readonly<Record<string, unknown>> = PLACED;
-  const inside = Object.keys(LEFT_OUT).some((each) => `${field}/`.startsWith(`${each}/`));
+  const placed: Readonly<Record<string, unknown>> = kind === 'item' ? PLACED : {};
+  const inside = Object.keys(LEFT_OUT[kind]).some((each) => `${field}/`.startsWith(`${each}/`));
   return inside || typeof placed[key] === 'string';
 }

@@ -3,7 +3,7 @@ import type { Item } from '../../model/schema.gen.ts';
 import { toPinyin } from '../../text/pinyin.ts';
 import { guideFolder } from '../addresses.ts';
 import type { Fact, Guide, Inline } from '../guide.ts';
-import { itemLabel } from '../labels.ts';
+import { limitAndFee } from '../highlights.ts';
 import { fileLinks, formWords } from '../materials.ts';
 import { bundlesWith } from '../neighbours.ts';
 import { tagsOf } from '../page/tags.ts';
@@ -117,10 +117,7 @@ export function cardOf(
     ...copiedFields(item),
     pinyin: namePinyin(item.name),
     summary: guide.summary,
-    facts: guide.highlights.filter(
-      ({ label }) =>
-        label === itemLabel('limits.committed', 'highlight') || label === itemLabel('fees'),
-    ),
+    facts: limitAndFee(item),
     tags: tagsOf(item),
     features: featuresOf(subject),
     places: windows.map(({ hall, window }) => [hall.id, window.id]),

@@ -1,7 +1,7 @@
 import type { Material } from '../../model/schema.gen.ts';
-import type { Bring, BringGroup, Fact, Tick } from '../guide.ts';
+import type { Bring, BringGroup, Tick } from '../guide.ts';
 import { itemLabel } from '../labels.ts';
-import { fileLinks, formWords, requirementFacts, waiverWords } from '../materials.ts';
+import { fileLinks, formWords, type Requirement, requirements, waiverWords } from '../materials.ts';
 import { proseBlocks } from '../prose.ts';
 import type { Subject } from '../subject.ts';
 import { durationWords } from '../words.ts';
@@ -67,30 +67,28 @@ function countWords(needed: number, waived: number): string {
 }
 
 /** Said in the line itself already. */
-const SAID: ReadonlySet<string> = new Set([
-  itemLabel('materials.when'),
-  itemLabel('materials.waiver.how'),
-]);
+const SAID: ReadonlySet<Requirement['field']> = new Set(['when', 'waiver']);
 
 function tickOf(material: Material, index: number, subject: Subject): Tick {
   const waiver = waiverWords(material);
   const details = waiver === undefined ? ownDetails(material) : [waiver];
-  const asked = requirementFacts(material, subject).filter(({ label }) => !SAID.has(label));
+  const asked = requirements(material, subject).filter(({ field }) => !SAID.has(field));
   const remark = shortRemark(asked);
   return {
     key: material.id ?? String(index + 1),
     name: material.name,
     details: remark === '' ? details : [...details, remark],
     files: fileLinks(material),
-    asked: remark === '' ? asked : [],
+    asked: remark === '' ? asked.map(({ fact }) => fact) : [],
   };
 }
 
 /** A short remark that is all there is to say stands in the open; empty when there is more. */
-function shortRemark([first, ...more]: readonly Fact[]): string {
-  if (first?.label !== itemLabel('materials.note') || more.length > 0) return '';
-  const text = first.value.map((run) => run.text).join('');
-  return text.length <= 60 && first.value.every(({ href }) => href === undefined) ? text : '';
+function shortRemark([first, ...more]: readonly Requirement[]): string {
+  if (first?.field !== 'note' || more.length > 0) return '';
+  const { value } = first.fact;
+  const text = value.map((run) => run.text).join('');
+  return text.length <= 60 && value.every(({ href }) => href === undefined) ? text : '';
 }
 
 /** Sources that tell where to get a material. */

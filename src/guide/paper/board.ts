@@ -1,42 +1,38 @@
 import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { windowWords } from '../access.ts';
-import type { Cell, Section } from '../guide.ts';
+import type { Cell, Column, Section } from '../guide.ts';
 import { itemLabel, settingsLabel } from '../labels.ts';
 import { formWords } from '../materials.ts';
 import { committedWords } from '../notice.ts';
 import type { Subject } from '../subject.ts';
-import { cell, dateWords, durationWords, listWords } from '../words.ts';
+import { cell, dateWords, durationWords, listWords, NUMBERS } from '../words.ts';
 import { itemsAt, subjectsOf } from './halls.ts';
 import { aboutCatalogue, type Printed } from './printed.ts';
 
 type BoardColumn = readonly [
-  title: string,
-  weight: number,
+  column: Column,
   content: (subject: Subject, index: number, hall: string) => Cell,
 ];
 
 /** What must be shown in the hall: name, basis, materials, fee, limit, flow, complaint phone. */
 const COLUMNS: readonly BoardColumn[] = [
-  ['序号', 1, (_, index) => cell(index + 1)],
-  [itemLabel('name'), 4, ({ item }) => [[{ text: item.name, strong: true }]]],
+  [NUMBERS, (_, index) => cell(index + 1)],
+  [{ title: itemLabel('name'), weight: 4 }, ({ item }) => [[{ text: item.name, strong: true }]]],
   [
-    itemLabel('basis', 'short'),
-    6,
-    (subject) => subject.cites(subject.item.basis ?? []).flatMap((text) => cell(text)),
+    { title: itemLabel('basis', 'short'), weight: 6 },
+    ({ item, cites }) => cites(item.basis ?? []).flatMap((text) => cell(text)),
   ],
-  [itemLabel('materials'), 8, materialLines],
-  [itemLabel('fees.standard'), 3, feeLines],
+  [{ title: itemLabel('materials'), weight: 8 }, materialLines],
+  [{ title: itemLabel('fees.standard'), weight: 3 }, feeLines],
   [
-    itemLabel('limits.committed', 'short'),
-    3,
+    { title: itemLabel('limits.committed', 'short'), weight: 3 },
     (subject) => cell(committedWords(subject, undefined)),
   ],
-  [itemLabel('steps'), 4, flowLine],
-  [itemLabel('channels.windows'), 4, windowLines],
+  [{ title: itemLabel('steps'), weight: 4 }, flowLine],
+  [{ title: itemLabel('channels.windows'), weight: 4 }, windowLines],
   [
-    itemLabel('contact.complain', 'short'),
-    3,
+    { title: itemLabel('contact.complain', 'short'), weight: 3 },
     ({ item }) => (item.contact?.complain ?? '').split('、').flatMap((text) => cell(text)),
   ],
 ];
@@ -78,7 +74,7 @@ function board(name: string, items: readonly Entry<Item>[], catalog: Catalog): P
 
 function table(subjects: readonly Subject[], here: string): Section {
   const rows = subjects.map((subject, index) =>
-    COLUMNS.map(([, , content]) => content(subject, index, here)),
+    COLUMNS.map(([, content]) => content(subject, index, here)),
   );
   return {
     id: 'items',
@@ -86,9 +82,7 @@ function table(subjects: readonly Subject[], here: string): Section {
     blocks: [
       {
         kind: 'table',
-        columns: COLUMNS.map(([title, weight]) =>
-          title === '序号' ? { title, weight, align: 'center' } : { title, weight },
-        ),
+        columns: COLUMNS.map(([column]) => column),
         rows,
       },
     ],
