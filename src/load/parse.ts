@@ -14,12 +14,15 @@ import { documentTree } from './yaml-tree.ts';
 export interface Parsed {
   readonly tree?: TreeNode | null;
   readonly findings: readonly Finding[];
+  /** Whether the quick reader took it: no scalar over several lines, no tab, no return. */
+  readonly isPlain: boolean;
 }
 
 /** Parses YAML with every scalar as text, so that no code, date or 是/否 is ever reinterpreted. */
 export function parseYaml(path: string, text: string): Parsed {
   const tree = quickTree(text);
-  const parsed = tree === undefined ? parseFully(path, text) : { tree, findings: [] };
+  const parsed =
+    tree === undefined ? parseFully(path, text) : { tree, findings: [], isPlain: true };
   if (parsed.tree !== undefined) last = { text, tree: parsed.tree };
   return parsed;
 }
@@ -39,12 +42,14 @@ export function readTree(text: string): TreeNode | null {
 }
 
 function parseFully(path: string, text: string): Parsed {
+  const isPlain = false;
   const lines = new Lines(text);
   let document: Document;
   try {
     document = openYaml(text);
   } catch (error) {
-    if (error instanceof TooDeepError) return { findings: [tooDeep(path, error.at, lines)] };
+    if (error instanceof TooDeepError)
+      return { findings: [tooDeep(path, error.at, lines)], isPlain };
     throw error;
   }
   const syntax = syntaxFindings(path, document, text, lines);
@@ -52,7 +57,7 @@ function parseFully(path: string, text: string): Parsed {
   const references = findReferences(path, document, lines);
   const findings = [...syntax, ...doubled, ...references];
   const usable = syntax.length + references.length === 0;
-  return usable ? { tree: documentTree(document, text), findings } : { findings };
+  return usable ? { tree: documentTree(document, text), findings, isPlain } : { findings, isPlain };
 }
 
 const sameKind = (): string => '';

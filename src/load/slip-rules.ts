@@ -30,7 +30,7 @@ export const SLIP_RULES = [
     severity: 'error',
     title: say('列表用了全角标点', 'list with Chinese punctuation'),
     why: say(
-      '列表写成 [甲, 乙]，只认半角方括号和半角逗号，否则几项会当成一项。',
+      '列表写成 [甲, 乙]，只认半角方括号和半角逗号，否则全部当成一项。',
       'A list is [a, b] with ASCII brackets and commas; else several entries are one.',
     ),
     bad: 'audience: 【自然人，企业法人】\n',

@@ -9,6 +9,8 @@ export interface Block {
   readonly shape: Shape | undefined;
   /** Keys that it has so far, in canonical form. */
   readonly used: Set<string>;
+  /** The key that was read last, as written. */
+  lastWord?: string;
 }
 
 /** A key or dash without a value on its own line: what it holds comes below. */
@@ -92,7 +94,9 @@ export class Blocks {
     const at = block === undefined ? -1 : this.#open.indexOf(block);
     if (at !== -1) this.#open.length = at + 1;
     else {
-      this.#open = this.#open.filter((each) => each.indent < indent || (isList && !each.isList && each.indent === indent));
+      this.#open = this.#open.filter(
+        (each) => each.indent < indent || (isList && !each.isList && each.indent === indent),
+      );
       this.#open.push(inner);
     }
     this.pending = undefined;
@@ -127,5 +131,13 @@ function takes({ block, shape }: Home, { isMark, word }: Opening): boolean {
   if (word === undefined) return isMark && shape.items.branch(false).type !== 'object';
   const field = fieldIn(shape, isMark, word);
   if (field === undefined) return isMark && shape.items.type !== 'object';
+  return isMark || block?.used.has(field.name) !== true;
+}
+
+/** Whether a line is where it can be: its key is known there and new, or is known nowhere. */
+export function isAtHome({ block, shape }: Home, { isMark, word }: Opening): boolean {
+  if (shape === undefined || word === undefined) return true;
+  const field = fieldIn(shape, isMark, word);
+  if (field === undefined) return false;
   return isMark || block?.used.has(field.name) !== true;
 }

@@ -1,4 +1,3 @@
-import type { Kind } from '../../model/kinds.ts';
 import { cut } from '../findings.ts';
 import type { Shape } from '../shape.ts';
 import type { Edit, Slip } from './slip.ts';
@@ -6,11 +5,15 @@ import { tellValue } from './tell-slips.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
-/** Where brackets that open at an offset are closed; -1 when they never are, with what is missing. */
-export function scanFlow(text: string, at: number): { readonly end: number; readonly open: string } {
+/** Where brackets that open at an offset are closed; -1 when they never are before a limit, with what is missing. */
+export function scanFlow(
+  text: string,
+  at: number,
+  limit: number,
+): { readonly end: number; readonly open: string } {
   const open: string[] = [];
   let quote = '';
-  for (let place = at; place < text.length; place += 1) {
+  for (let place = at; place < limit; place += 1) {
     const sign = text.charAt(place);
     if (quote !== '') {
       if (sign === '\\' && quote === '"') place += 1;
@@ -36,9 +39,7 @@ export function flowSlips(
   start: number,
   end: number,
   shape: Shape | undefined,
-  kind: Kind,
 ): Slip[] {
-  void kind;
   const map = text.charAt(start) === '{' ? shape?.branch(false) : shape?.items.branch(false);
   const keys = map?.keys;
   if (keys === undefined) return [];
@@ -46,7 +47,7 @@ export function flowSlips(
   const edits: Edit[] = [];
   let first: RegExpExecArray | undefined;
   for (const match of written.matchAll(KEY)) {
-    const [whole, before = '', word = '', colon = ''] = match;
+    const [, before = '', word = '', colon = ''] = match;
     if (!keys.has(word)) continue;
     const at = start + match.index;
     const count = edits.length;
@@ -56,7 +57,6 @@ export function flowSlips(
       edits.push({ start: from, end: from + colon.length, text: ': ' });
     }
     if (edits.length > count) first ??= match;
-    void whole;
   }
   if (first === undefined) return [];
   const mended = edits.reduceRight(

@@ -1,4 +1,5 @@
 import { markerAt } from '../../text/list-markers.ts';
+import type { Edit } from './slip.ts';
 
 /** A line of a file as people write it, mistakes included; offsets are of the whole text. */
 export interface Line {
@@ -32,7 +33,13 @@ export function linesOf(text: string): Line[] {
     const lead = /^\s*/.exec(whole)?.[0] ?? '';
     const end = start + whole.trimEnd().length;
     if (lead.length < whole.length) {
-      lines.push({ start, end, lead, at: start + lead.length, body: text.slice(start + lead.length, end) });
+      lines.push({
+        start,
+        end,
+        lead,
+        at: start + lead.length,
+        body: text.slice(start + lead.length, end),
+      });
     }
     start = stop + 1;
   }
@@ -79,4 +86,18 @@ export function markAt(body: string): WrittenMark | undefined {
   const length = bullet.length > 0 ? bullet.length : (markerAt(body)?.length ?? 0);
   if (length === 0 || length >= body.length) return undefined;
   return { length, text: body.slice(0, length).trim(), isDash: false };
+}
+
+/** A line taken apart: mark, key and value. */
+export interface Parts {
+  readonly mark: WrittenMark | undefined;
+  readonly key: WrittenKey | undefined;
+  /** Offset of what follows the mark, and of the value. */
+  readonly entryAt: number;
+  readonly valueAt: number;
+}
+
+/** What puts a line to an indent. */
+export function leadEdit(line: Line, indent: number): Edit {
+  return { start: line.start, end: line.at, text: ' '.repeat(indent) };
 }

@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts';
 
 const SEPARATORS = /[，、,；;|｜]/;
 const ANY_SEPARATOR = /[，、,；;|｜/／\s]+|(?<=[\p{Script=Han}])(?:和|及|与)(?=\p{Script=Han})/u;
-const WRAPPED = /^[【［\[〔](.*)[】］\]〕]$/s;
+const WRAPPED = /^[【［[〔](.*)[】］\]〕]$/s;
 
 /** Entries of a list that somebody wrote as Chinese is written. */
 export interface WrittenList {
@@ -26,13 +26,19 @@ export function splitList(written: string, shape: Shape, kind: Kind): WrittenLis
   const allowed = items.schema.enum;
   if (allowed !== undefined) {
     const entries = parts(ANY_SEPARATOR);
-    return { entries, isSure: entries.length > 0 && entries.every((each) => allowed.includes(each)) };
+    return {
+      entries,
+      isSure: entries.length > 0 && entries.every((each) => allowed.includes(each)),
+    };
   }
   const isId = items.schema.pattern !== undefined;
   const isName = isId || textKindAt(kind, items.pointer) === 'name';
   if (!isName) return undefined;
   const entries = parts(isId ? ANY_SEPARATOR : SEPARATORS);
-  return { entries, isSure: entries.every((each) => !/[。：:（(《]/.test(each)) && entries.length > 0 };
+  return {
+    entries,
+    isSure: entries.every((each) => !/[。：:（(《]/.test(each)) && entries.length > 0,
+  };
 }
 
 /** A list on one line. */
@@ -42,5 +48,8 @@ export function flowList(entries: readonly string[]): string {
 
 /** An entry without blanks and quotes around it. */
 function bare(entry: string): string {
-  return entry.trim().replace(/^[“”"'‘’「『](.*)[“”"'‘’」』]$/s, '$1').trim();
+  return entry
+    .trim()
+    .replace(/^[“”"'‘’「『](.*)[“”"'‘’」』]$/s, '$1')
+    .trim();
 }

@@ -4,3 +4,9 @@ export function quoteText(text: string): string {
   if (!text.includes("'")) return `'${text}'`;
   return `"${text.replace(/["\\]/g, (sign) => `\\${sign}`)}"`;
 }
+
+/** A value in the place of a scalar, in quotes where that is. */
+export function scalarText(written: string, value: string): string {
+  const quote = /^["']/.exec(written)?.[0];
+  return quote === undefined || value.includes(quote) ? value : `${quote}${value}${quote}`;
+}

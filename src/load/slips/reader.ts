@@ -1,21 +1,27 @@
 import type { Kind } from '../../model/kinds.ts';
+import { say } from '../../model/words.ts';
 import { ODD_BLANK, widthOfBlanks } from '../../text/blanks.ts';
 import type { Shape } from '../shape.ts';
-import { type Block, Blocks, fieldIn, type Home, type Opening } from './blocks.ts';
-import { isSound, keyAt, type Line, linesOf, markAt, type WrittenKey, type WrittenMark } from './line.ts';
+import type { ReadValue } from './asked.ts';
+import { type BareKey, bareKey, blankLines } from './bare-lines.ts';
+import { type Block, Blocks, fieldIn, type Home, isAtHome, type Opening } from './blocks.ts';
+import {
+  isSound,
+  keyAt,
+  type Line,
+  leadEdit,
+  linesOf,
+  markAt,
+  type Parts,
+  type WrittenKey,
+  type WrittenMark,
+} from './line.ts';
 import { PastedLines } from './pasted.ts';
 import type { Edit, Slip } from './slip.ts';
 import { tellColon, tellIndent, tellMark } from './tell-slips.ts';
-import { type ReadValue, ValueReader } from './value.ts';
+import { ValueReader } from './value.ts';
 
-/** A line taken apart: mark, key and value. */
-interface Parts {
-  readonly mark: WrittenMark | undefined;
-  readonly key: WrittenKey | undefined;
-  /** Offset of what follows the mark, and of the value. */
-  readonly entryAt: number;
-  readonly valueAt: number;
-}
+type BareParts = Pick<Parts, 'valueAt'> & { readonly key: WrittenKey };
 
 /**
  * Reads a file line by line as somebody would who knows its schema: blanks, marks and colons that
@@ -27,7 +33,7 @@ export class SlipReader {
   readonly #blocks: Blocks;
   readonly #values: ValueReader;
   readonly #pasted: PastedLines;
-  readonly #slips: Slip[] = [];
+  readonly #slips: (Slip & { readonly edits: Edit[] })[] = [];
   /** The line of the slip told last: the same on the next line is part of it. */
   #lastSlip = -2;
   /** By how many columns the line read last was moved. */
@@ -50,7 +56,8 @@ export class SlipReader {
       if (line === undefined) break;
       index = this.#line(line, index);
     }
-    this.#slips.push(...this.#pasted.close());
+    this.#closePasted();
+    for (const slip of blankLines(this.#text)) this.#push(slip);
     return this.#slips.sort((a, b) => a.start - b.start);
   }
 
@@ -64,7 +71,7 @@ export class SlipReader {
     const home = this.#homeOf(line, parts, column);
     if (home === undefined) return this.#withoutHome(line, index, parts);
     this.#scalar = undefined;
-    this.#slips.push(...this.#pasted.close());
+    this.#closePasted();
     this.#indent(line, index, home, parts);
     return this.#entry(line, index, home, parts);
   }
@@ -74,8 +81,8 @@ export class SlipReader {
     if (/^ *$/.test(line.lead) && this.#moved === 0) return index + 1;
     const odd = /[^ ]/.test(line.lead);
     const indent = Math.max(widthOfBlanks(line.lead) + this.#moved, (this.#scalar ?? 0) + 1);
-    if (odd) this.#tell(line, index, tellIndent(line, indent), [lead(line, indent)]);
-    else this.#slips.at(-1)?.edits && this.#join([lead(line, indent)]);
+    if (odd) this.#tell(line, index, tellIndent(line, indent), [leadEdit(line, indent)]);
+    else this.#join([leadEdit(line, indent)]);
     return index + 1;
   }
 
@@ -91,17 +98,17 @@ export class SlipReader {
     const mark = markAt(line.body);
     if (mark === undefined || mark.isDash) return mark;
     const home = this.#blocks.exact({ column, isMark: true, word: undefined });
-    if (home?.shape === undefined) return undefined;
     const key = keyAt(line.body);
     const isKey = key !== undefined && this.#blocks.knows(key.word);
-    return isKey && home.block !== undefined ? undefined : mark;
+    return home?.shape === undefined || (isKey && home.block !== undefined) ? undefined : mark;
   }
 
   #homeOf(line: Line, { mark, key }: Parts, column: number): Home | undefined {
     const rest = this.#text.slice(line.at, line.end);
     const isMark = mark !== undefined;
     const known = key !== undefined && this.#blocks.knows(key.word);
-    const sound = key !== undefined && isSound(key.separator, rest.slice((mark?.length ?? 0) + key.length));
+    const sound =
+      key !== undefined && isSound(key.separator, rest.slice((mark?.length ?? 0) + key.length));
     const word = key !== undefined && (known || sound) ? key.word : undefined;
     if (word === undefined && !isMark) return undefined;
     const opening: Opening = { column, isMark, word };
@@ -123,34 +130,42 @@ export class SlipReader {
     return index + 1;
   }
 
-  /** A key that is known with a blank after it, or a text, where the colon should be. */
+  /** A key that is known where the colon is missing, on a line of its own. */
   #missingColon(line: Line, column: number): { home: Home; parts: Parts } | undefined {
-    const match = /^([^\s:：]+)(\s+)(?=[^\s#])/.exec(line.body) ?? /^([a-z_]+)()(?=[^\x20-\x7f])/.exec(line.body);
-    if (match === null || this.#scalar !== undefined) return undefined;
-    const [whole, word = ""] = match;
-    const opening = { column, isMark: false, word };
+    const found = this.#scalar === undefined ? bareKey(line.body) : undefined;
+    if (found === undefined) return undefined;
+    const opening = { column, isMark: false, word: found.word };
     const home = this.#blocks.exact(opening);
-    if (home === undefined || !isAtHome(home, opening)) return undefined;
-    const value = line.body.slice(whole.length);
-    const { message, hint } = {
-      ...tellColon({ word, separator: ':', length: whole.length }, value),
-      message: { zh: `“${word}”后面没有冒号`, en: `no colon after “${word}”` },
-    };
-    const edit = { start: line.at + word.length, end: line.at + whole.length, text: ': ' };
-    const valueAt = line.at + whole.length;
-    this.#push({ rule: 'yaml-syntax', start: line.at, end: valueAt, message, hint, edits: [edit], sure: true });
-    const key = { word, separator: ': ', length: whole.length };
-    this.#slips.push(...this.#pasted.close());
-    return { home, parts: { mark: undefined, key, entryAt: line.at, valueAt } };
+    if (home?.shape?.keys === undefined || !isAtHome(home, opening)) return undefined;
+    const parts = this.#tellBareKey(line, line.at, found);
+    this.#closePasted();
+    return { home, parts: { mark: undefined, entryAt: line.at, ...parts } };
+  }
+
+  /** The same behind a dash. */
+  #withoutColon(line: Line, entryAt: number, { shape }: Block): BareParts | undefined {
+    const items = shape?.items.branch(false);
+    const found = bareKey(this.#text.slice(entryAt, line.end));
+    if (found === undefined || items?.type !== 'object' || items.shorthand !== undefined)
+      return undefined;
+    return items.keys?.has(found.word) ? this.#tellBareKey(line, entryAt, found) : undefined;
+  }
+
+  #tellBareKey(line: Line, at: number, { word, length }: BareKey): BareParts {
+    const valueAt = at + length;
+    const told = tellColon({ word, separator: ':', length }, this.#text.slice(valueAt, line.end));
+    const message = say(`“${word}”后面没有冒号`, `no colon after “${word}”`);
+    const edits = [{ start: at + word.length, end: valueAt, text: ': ' }];
+    this.#push({ ...told, message, start: at, end: valueAt, edits, sure: true });
+    return { key: { word, separator: ': ', length }, valueAt };
   }
 
   /** Tells blanks before a line that are other than they should be. */
   #indent(line: Line, index: number, { indent, block }: Home, { key }: Parts): void {
     this.#moved = indent - widthOfBlanks(line.lead);
     if (line.lead === ' '.repeat(indent)) return;
-    const other = block === undefined ? undefined : [...block.used].at(-1);
-    const neighbour = key === undefined || block?.isList ? undefined : other;
-    this.#tell(line, index, tellIndent(line, indent, neighbour), [lead(line, indent)]);
+    const neighbour = key === undefined || block?.isList ? undefined : block?.lastWord;
+    this.#tell(line, index, tellIndent(line, indent, neighbour), [leadEdit(line, indent)]);
   }
 
   #entry(line: Line, index: number, home: Home, parts: Parts): number {
@@ -175,12 +190,23 @@ export class SlipReader {
       return index + 1;
     }
     const isMap = key !== undefined && this.#isKeyOf(block, key);
+    const bare = isMap ? undefined : this.#withoutColon(line, entryAt, block);
+    if (bare !== undefined) return this.#listEntry(line, index, block, { ...parts, ...bare });
     if (!isMap) {
-      const read = this.#values.read({ at: entryAt, line, index, shape: items, indent: block.indent });
+      const read = this.#values.read({
+        at: entryAt,
+        line,
+        index,
+        shape: items,
+        indent: block.indent,
+      });
       return this.#after(read, index);
     }
     const shape = items?.branch(false);
-    const map = this.#blocks.enter({ indent: block.indent + width, block: undefined, shape }, false);
+    const map = this.#blocks.enter(
+      { indent: block.indent + width, block: undefined, shape },
+      false,
+    );
     return this.#value(line, index, map, key, parts);
   }
 
@@ -190,12 +216,19 @@ export class SlipReader {
     return block.shape === undefined || block.shape.items.branch(false).type === 'object';
   }
 
-  #value(line: Line, index: number, block: Block, key: WrittenKey | undefined, parts: Parts): number {
+  #value(
+    line: Line,
+    index: number,
+    block: Block,
+    key: WrittenKey | undefined,
+    parts: Parts,
+  ): number {
     if (key === undefined) return index + 1;
     const field = fieldIn(block.shape, false, key.word);
     block.used.add(field?.name ?? key.word);
+    block.lastWord = key.word;
     const value = this.#text.slice(parts.valueAt, line.end);
-    if (!isSound(key.separator, value)) this.#colon(line, index, key, parts, value);
+    if (!isSound(key.separator, value)) this.#colon(index, key, parts, value);
     const shape = field?.shape;
     if (value === '' || value.startsWith('#')) {
       this.#blocks.pending = { indent: block.indent, shape, ofKey: true };
@@ -203,18 +236,31 @@ export class SlipReader {
       return index + 1;
     }
     const { indent } = block;
-    const read = this.#values.read({ at: parts.valueAt, line, index, shape, indent, word: key.word });
-    this.#pasted.after({ word: key.word, indent, at: parts.valueAt, end: line.end, shape, how: read.how });
+    const read = this.#values.read({
+      at: parts.valueAt,
+      line,
+      index,
+      shape,
+      indent,
+      word: key.word,
+    });
+    this.#pasted.after({
+      word: key.word,
+      indent,
+      at: parts.valueAt,
+      end: line.end,
+      shape,
+      how: read.how,
+    });
     return this.#after(read, index, indent);
   }
 
-  #colon(line: Line, index: number, key: WrittenKey, { entryAt, valueAt }: Parts, value: string): void {
+  #colon(index: number, key: WrittenKey, { entryAt, valueAt }: Parts, value: string): void {
     const end = valueAt;
     const start = valueAt - key.separator.length;
     const told = tellColon(key, value);
     this.#push({ ...told, start: entryAt, end, edits: [{ start, end, text: ': ' }], sure: true });
     this.#lastSlip = index;
-    void line;
   }
 
   #after({ slips, how, next }: ReadValue, index: number, indent = 0): number {
@@ -224,7 +270,12 @@ export class SlipReader {
   }
 
   /** A slip of a line; the same on the line before makes one of them. */
-  #tell(line: Line, index: number, told: Pick<Slip, 'rule' | 'message' | 'hint'>, edits: Edit[]): void {
+  #tell(
+    line: Line,
+    index: number,
+    told: Pick<Slip, 'rule' | 'message' | 'hint'>,
+    edits: Edit[],
+  ): void {
     const last = this.#slips.at(-1);
     if (last?.rule === told.rule && this.#lastSlip >= index - 1) this.#join(edits);
     else {
@@ -236,23 +287,14 @@ export class SlipReader {
   }
 
   #join(edits: readonly Edit[]): void {
-    const last = this.#slips.pop();
-    if (last !== undefined) this.#slips.push({ ...last, edits: [...last.edits, ...edits] });
+    this.#slips.at(-1)?.edits.push(...edits);
+  }
+
+  #closePasted(): void {
+    for (const slip of this.#pasted.close()) this.#push(slip);
   }
 
   #push(slip: Slip): void {
-    this.#slips.push(slip);
+    this.#slips.push({ ...slip, edits: [...slip.edits] });
   }
-}
-
-function lead(line: Line, indent: number): Edit {
-  return { start: line.start, end: line.at, text: ' '.repeat(indent) };
-}
-
-/** Whether a line is where it can be: its key is known there and new, or is known nowhere. */
-function isAtHome({ block, shape }: Home, { isMark, word }: Opening): boolean {
-  if (shape === undefined || word === undefined) return true;
-  const field = fieldIn(shape, isMark, word);
-  if (field === undefined) return false;
-  return isMark || block?.used.has(field.name) !== true;
 }

@@ -12,15 +12,27 @@ export function written(line: string): Words {
   return say(`写成：${cut(line)}`, `write: ${cut(line)}`);
 }
 
+/** How a value is to be written behind its key, or as an entry of a list. */
+export function lineOf(word: string | undefined, value: string): Words {
+  return written(word === undefined ? `- ${value}` : `${word}: ${value}`);
+}
+
 /** Blanks before a line that are not as they should be. */
 export function tellIndent({ lead, body }: Line, indent: number, neighbour?: string): Told {
-  const beside = neighbour === undefined ? say('', '') : say(`，与“${neighbour}”对齐`, `, as “${neighbour}”`);
+  const beside =
+    neighbour === undefined ? say('', '') : say(`，与“${neighbour}”对齐`, `, as “${neighbour}”`);
   const hint = say(
-    indent === 0 ? `行首不留空格${beside.zh}：${cut(body)}` : `行首写 ${indent} 个空格${beside.zh}：${cut(body)}`,
+    indent === 0
+      ? `行首不留空格${beside.zh}：${cut(body)}`
+      : `行首写 ${indent} 个空格${beside.zh}：${cut(body)}`,
     `begin the line with ${indent} spaces${beside.en}: ${cut(body)}`,
   );
   if (lead.includes('\t')) {
-    return { rule: 'yaml-tab', message: say('这一行用制表符（Tab）缩进', 'this line is indented with a tab'), hint };
+    return {
+      rule: 'yaml-tab',
+      message: say('这一行用制表符（Tab）缩进', 'this line is indented with a tab'),
+      hint,
+    };
   }
   const odd = ODD_BLANK.exec(lead)?.[0];
   if (odd !== undefined) {
@@ -34,6 +46,16 @@ export function tellIndent({ lead, body }: Line, indent: number, neighbour?: str
       ? say(`这一行多缩进了 ${more} 格`, `this line is indented by ${more} too many`)
       : say(`这一行少缩进了 ${-more} 格`, `this line is indented by ${-more} too few`);
   return { rule: 'yaml-syntax', message, hint };
+}
+
+/** A line that only looks blank. */
+export function tellBlankLine(line: string): Told {
+  const name = nameBlank(ODD_BLANK.exec(line)?.[0] ?? '\u00a0');
+  return {
+    rule: 'odd-blank',
+    message: say(`这一空行里是${name.zh}`, `this line looks blank but holds a ${name.en}`),
+    hint: say('删去这一行', 'delete the line'),
+  };
 }
 
 /** A key whose colon is not as it should be. */
@@ -74,7 +96,8 @@ export function tellMark({ text }: WrittenMark, entry: string): Told {
 
 /** A line that has no key and belongs to the text above it. */
 export function tellPasted(key: string, count: number): Told {
-  const [lines, are] = count === 1 ? ['这一行', 'this line has'] : [`这 ${count} 行`, 'these lines have'];
+  const [lines, are] =
+    count === 1 ? ['这一行', 'this line has'] : [`这 ${count} 行`, 'these lines have'];
   return {
     rule: 'yaml-syntax',
     message: say(

@@ -16,7 +16,8 @@ export function takesBareText(shape: Shape | undefined, kind: Kind): boolean {
   if (shape === undefined) return false;
   const { type, enum: allowed, format, pattern } = shape.branch(false).schema;
   if (type !== undefined && type !== 'string') return type !== 'object';
-  if (allowed !== undefined || format !== undefined || pattern !== undefined) return true;
+  const isCoded = allowed !== undefined || format !== undefined || pattern !== undefined;
+  if (isCoded || shape.isCoded) return true;
   return BARE.has(textKindAt(kind, shape.pointer));
 }
 
