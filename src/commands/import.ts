@@ -15,7 +15,11 @@ export const importCommand: CommandEntry = {
         '--to <dir>',
         tell(say('写到哪个目录（必填）', 'folder of the catalogue to write (required)')),
       )
-      .option('--force', tell(say('覆盖已有的文件', 'overwrite files that exist')));
+      .option('--force', tell(say('覆盖已有的文件', 'overwrite files that exist')))
+      .option(
+        '--retire',
+        tell(say('清单里没有了的事项改为取消', 'set items that are gone from the list to 取消')),
+      );
   },
   async run([file = ''], options, session) {
     if (typeof options.to !== 'string') {
@@ -32,6 +36,10 @@ export const importCommand: CommandEntry = {
     const { bytes, name } = readInput(file, session.world);
     refuseEncoding(bytes, name);
     const target = targetOf(options.to, session.world);
+    const { importOwn } = await import('./import-own.ts');
+    const choices = { force: options.force === true, retire: options.retire === true };
+    const own = await importOwn({ bytes, name }, target, choices, session);
+    if (own !== undefined) return own;
     const result = await importFile(bytes, name, target.options).catch((error: unknown) => {
       throw error instanceof ImportFailure ? new UsageError(error.words) : error;
     });

@@ -10,6 +10,9 @@ export interface Mark {
   readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Stands before the mark of a row that only shows how to fill in; read when it was changed. */
+export const SAMPLE_MARK = '示例';
+
 /** Characters of the checksum of a cell: 30 bits, so one change in a billion goes unnoticed. */
 const CELL = 5;
 /** Characters that stand for a head or a sheet. */
@@ -56,6 +59,15 @@ export function readMark(
     cells: new Map(cells as [string, string][]),
     lists: new Map(lists as [string, string[]][]),
   };
+}
+
+/** Whether the cells of a row say what they said when the mark was made. */
+export function isAsMarked(
+  cells: ReadonlyMap<string, string>,
+  mark: Mark,
+  heads: readonly string[],
+): boolean {
+  return heads.every((head) => checksum(cells.get(head) ?? '') === (mark.cells.get(head) ?? ''));
 }
 
 function parts(text: string, size: number): string[] {

@@ -6,11 +6,12 @@ import type { Kind } from '../model/kinds.ts';
 import type { Names } from './cells.ts';
 import { readCell } from './cells.ts';
 import { type Difference, editOf, type Unread } from './decide.ts';
+import { departmentsOf } from './departments.ts';
 import { KINDS } from './layout.ts';
 import { mergeRecord, type RecordRows } from './merge-record.ts';
 import { type NewRecord, newRecords } from './new-records.ts';
 import type { ReadBook, ReadRow, ReadTable } from './read-tables.ts';
-import { departmentNames, nameSets } from './rows.ts';
+import { nameSets } from './rows.ts';
 import { entriesOf } from './tables.ts';
 
 /** A record whose file was changed, or what was found of it. */
@@ -50,11 +51,11 @@ export function mergeBook(
   files: Files,
   options: MergeOptions,
 ): MergedBook {
-  const departments = namesWith(book, catalog);
+  const { names: departments, made } = departmentsOf(book, catalog);
   const remarks = [...book.remarks];
   const texts = new Map<string, string>();
   const changed: ChangedRecord[] = [];
-  const added: NewRecord[] = [];
+  const added: NewRecord[] = [...made];
   for (const kind of KINDS) {
     const tables = book.tables.filter(({ layout }) => layout.kind === kind);
     if (tables.length === 0) continue;
@@ -112,19 +113,6 @@ function forcedEdit(
     column.names === undefined ? undefined : names[column.names],
   );
   return editOf(pointer, 'value' in read ? read.value : undefined);
-}
-
-/** Names of departments of the catalogue, and of those that the file brings. */
-function namesWith(book: ReadBook, catalog: Catalog): Names {
-  const { nameOf, idOf } = departmentNames(catalog);
-  const brought = book.tables.find(({ layout }) => {
-    return layout.kind === 'department' && layout.list === undefined;
-  });
-  const more = (brought?.rows ?? []).filter(({ id, name }) => id !== '' && name !== '');
-  return {
-    nameOf: new Map([...more.map(({ id, name }) => [id, name] as const), ...nameOf]),
-    idOf: new Map([...more.map(({ id, name }) => [name, id] as const), ...idOf]),
-  };
 }
 
 /** Rows by the id of their record; a row without id belongs to the one record of its name. */

@@ -4,7 +4,7 @@ import { alignRows } from './align.ts';
 import { buildValue } from './build-value.ts';
 import { type Decided, decideRow } from './decide.ts';
 import type { SheetLayout } from './layout.ts';
-import { checksum } from './mark.ts';
+import { isAsMarked } from './mark.ts';
 import type { ReadRow, ReadTable } from './read-tables.ts';
 import { entriesAt, type NameSets } from './rows.ts';
 
@@ -101,9 +101,8 @@ function labels({ columns }: SheetLayout, keys: readonly string[]): string {
 }
 
 function isAsExported({ cells, mark }: ReadRow, { columns }: SheetLayout): boolean {
-  return columns.every(
-    ({ head }) => checksum(cells.get(head) ?? '') === (mark?.cells.get(head) ?? ''),
-  );
+  const heads = columns.map(({ head }) => head);
+  return mark !== undefined && isAsMarked(cells, mark, heads);
 }
 
 /** Keys of a map with their texts: told apart by their keys. */

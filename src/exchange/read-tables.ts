@@ -8,7 +8,7 @@ import {
   type SheetLayout,
   sheetsOf,
 } from './layout.ts';
-import { type Mark, readMark } from './mark.ts';
+import { isAsMarked, type Mark, readMark, SAMPLE_MARK } from './mark.ts';
 import { NONE } from './tables.ts';
 import { VALUES_SHEET } from './value-lists.ts';
 import { ABOUT_SHEET, RECORD_SHEET } from './workbook.ts';
@@ -115,12 +115,18 @@ function readTable(
         const text = unguarded(texts[place] ?? '', kind);
         if (text.trim() !== '') cells.set(head, text);
       }
-      return cells.size === 0 ? [] : [readRow(line, cells, layout)];
+      const row = cells.size === 0 ? undefined : readRow(line, cells, layout);
+      return row === undefined ? [] : [row];
     }),
   };
 }
 
-function readRow(line: number, cells: Map<string, string>, layout: SheetLayout): ReadRow {
+/** Undefined for a row that shows how to fill in and was left as it was. */
+function readRow(
+  line: number,
+  cells: Map<string, string>,
+  layout: SheetLayout,
+): ReadRow | undefined {
   const [idHead, nameHead] = ownerHeads(layout.kind);
   const isRecord = layout.list === undefined;
   const isSettings = layout.kind === 'settings';
@@ -128,7 +134,11 @@ function readRow(line: number, cells: Map<string, string>, layout: SheetLayout):
   const nameColumn = layout.columns.find(({ path }) => path.join() === 'name')?.head ?? nameHead;
   const lists = sheetsOf(layout.kind).map(({ name }) => name);
   const heads = layout.columns.map(({ head }) => head);
-  const mark = readMark(cells.get(MARK_HEAD) ?? '', heads, lists);
+  const written = cells.get(MARK_HEAD) ?? '';
+  const isSample = written.startsWith(SAMPLE_MARK);
+  const before = readMark(isSample ? written.slice(SAMPLE_MARK.length) : written, heads, lists);
+  if (isSample && before !== undefined && isAsMarked(cells, before, heads)) return undefined;
+  const mark = isSample ? undefined : before;
   return {
     ...{ line, id },
     name: (cells.get(isRecord ? nameColumn : nameHead) ?? '').trim(),

@@ -42,7 +42,8 @@ export function entriesOf(catalog: Catalog, kind: Kind): readonly Entry<unknown>
   return [...maps[kind].values()];
 }
 
-function textsOf({ id, name, index, cells, mark }: Row, { keys }: SheetLayout): string[] {
+/** A row as the texts of its cells, keys and mark included. */
+export function textsOf({ id, name, index, cells, mark }: Row, { keys }: SheetLayout): string[] {
   const place = index === 'none' ? NONE : index === undefined ? '' : String(index + 1);
   const own = keys.map((head, at) => (head === INDEX_HEAD ? place : at === 0 ? id : name));
   return [...own, ...cells, mark];
