@@ -35,17 +35,19 @@ export function writeMark({ index, cells, lists }: Mark): string {
   return ['1', index === undefined ? '' : String(index), body, ends.join('.')].join(':');
 }
 
+/** What the codes in marks stand for. */
+export type Codes = ReadonlyMap<string, string>;
+
+/** The codes of heads or of names of sheets. */
+export function codesOf(names: readonly string[]): Codes {
+  return new Map(names.map((name) => [codeOf(name), name]));
+}
+
 /** The mark of a row by heads and names of sheets that are known; undefined for none. */
-export function readMark(
-  text: string,
-  heads: readonly string[],
-  sheets: readonly string[],
-): Mark | undefined {
+export function readMark(text: string, headOf: Codes, sheetOf: Codes): Mark | undefined {
   const match = /^1:(\d*):([\w-]*):([\w.-]*)$/.exec(text.trim());
   if (match === null) return undefined;
   const [, index = '', body = '', ends = ''] = match;
-  const headOf = new Map(heads.map((head) => [codeOf(head), head]));
-  const sheetOf = new Map(sheets.map((name) => [codeOf(name), name]));
   const cells = parts(body, HEAD + CELL).map((part) => [
     headOf.get(part.slice(0, HEAD)) ?? '',
     part.slice(HEAD),
@@ -71,7 +73,8 @@ export function isAsMarked(
 }
 
 function parts(text: string, size: number): string[] {
-  return text.match(new RegExp(`.{${size}}`, 'g')) ?? [];
+  const count = Math.floor(text.length / size);
+  return Array.from({ length: count }, (_, at) => text.slice(at * size, (at + 1) * size));
 }
 
 const CODES = new Map<string, string>();

@@ -8,7 +8,7 @@ import {
   type SheetLayout,
   sheetsOf,
 } from './layout.ts';
-import { isAsMarked, type Mark, readMark, SAMPLE_MARK } from './mark.ts';
+import { type Codes, codesOf, isAsMarked, type Mark, readMark, SAMPLE_MARK } from './mark.ts';
 import { NONE } from './tables.ts';
 import { VALUES_SHEET } from './value-lists.ts';
 import { ABOUT_SHEET, RECORD_SHEET } from './workbook.ts';
@@ -101,6 +101,10 @@ function readTable(
     else if (head !== '') remarks.push(`“${layout.name}”表的列“${head}”不认得，没有读`);
   }
   const places = new Set(at.values());
+  const codes: RowCodes = {
+    heads: codesOf(layout.columns.map(({ head }) => head)),
+    sheets: codesOf(sheetsOf(layout.kind).map(({ name }) => name)),
+  };
   return {
     layout,
     heads: new Set(at.keys()),
@@ -115,10 +119,16 @@ function readTable(
         const text = unguarded(texts[place] ?? '', kind);
         if (text.trim() !== '') cells.set(head, text);
       }
-      const row = cells.size === 0 ? undefined : readRow(line, cells, layout);
+      const row = cells.size === 0 ? undefined : readRow(line, cells, layout, codes);
       return row === undefined ? [] : [row];
     }),
   };
+}
+
+/** What the codes in the marks of a sheet stand for. */
+interface RowCodes {
+  readonly heads: Codes;
+  readonly sheets: Codes;
 }
 
 /** Undefined for a row that shows how to fill in and was left as it was. */
@@ -126,17 +136,18 @@ function readRow(
   line: number,
   cells: Map<string, string>,
   layout: SheetLayout,
+  codes: RowCodes,
 ): ReadRow | undefined {
   const [idHead, nameHead] = ownerHeads(layout.kind);
   const isRecord = layout.list === undefined;
   const isSettings = layout.kind === 'settings';
   const id = isSettings ? 'mingbai' : (cells.get(isRecord ? '标识' : idHead) ?? '').trim();
   const nameColumn = layout.columns.find(({ path }) => path.join() === 'name')?.head ?? nameHead;
-  const lists = sheetsOf(layout.kind).map(({ name }) => name);
-  const heads = layout.columns.map(({ head }) => head);
   const written = cells.get(MARK_HEAD) ?? '';
   const isSample = written.startsWith(SAMPLE_MARK);
-  const before = readMark(isSample ? written.slice(SAMPLE_MARK.length) : written, heads, lists);
+  const text = isSample ? written.slice(SAMPLE_MARK.length) : written;
+  const before = readMark(text, codes.heads, codes.sheets);
+  const heads = [...codes.heads.values()];
   if (isSample && before !== undefined && isAsMarked(cells, before, heads)) return undefined;
   const mark = isSample ? undefined : before;
   return {
