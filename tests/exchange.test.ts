@@ -7,7 +7,7 @@ import { emitRecord } from '../src/exchange/new-records.ts';
 import { type RawSheet, readBook } from '../src/exchange/read-tables.ts';
 import { entriesOf, tablesOf } from '../src/exchange/tables.ts';
 import { writeWorkbook } from '../src/exchange/workbook.ts';
-import { readXlsxSheets } from '../src/import/spreadsheet.ts';
+import { formatOf } from '../src/import/formats/index.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import { needsHalfWidth } from '../src/load/scalars.ts';
 import type { Catalog } from '../src/model/catalog.ts';
@@ -24,12 +24,13 @@ const ABOUT = { title: '目录', lines: ['说明'], today: '2026-11-30' };
 const KEEP = { force: false, retire: false };
 
 /** The sheets of an exported catalogue as they are read from the workbook. */
-async function exported(catalog: Catalog): Promise<RawSheet[]> {
+async function exported(catalog: Catalog): Promise<readonly RawSheet[]> {
   const records = KINDS.flatMap((kind) =>
     entriesOf(catalog, kind).map(({ id }) => [kind, id] as const),
   );
   const bytes = await writeWorkbook(tablesOf(catalog), { ...ABOUT, records });
-  return readXlsxSheets(bytes);
+  const file = { bytes, name: 'list.xlsx' };
+  return (await formatOf(file).open(file)).sheets ?? [];
 }
 
 function merged(

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { MergedBook } from '../exchange/merge-book.ts';
 import { emitRecord } from '../exchange/new-records.ts';
-import type { RawSheet } from '../exchange/read-tables.ts';
-import { decode } from '../import/decode.ts';
+import type { ReadBook } from '../exchange/read-tables.ts';
+import { formatOf } from '../import/formats/index.ts';
 import { MadeFiles } from '../import/made-files.ts';
 import { modelineOf } from '../import/modeline.ts';
-import { readCsv, readXlsxSheets } from '../import/spreadsheet.ts';
 import { loadCatalog } from '../load/load.ts';
 import type { Files } from '../model/files.ts';
 import { diskFiles } from '../world/disk.ts';
@@ -55,17 +54,26 @@ const NO_FILES: Files = {
   escapes: () => new Set(),
 };
 
-async function readOwn({ bytes, name }: Input) {
+/** What a file of ours says; undefined for any other. */
+async function readOwn(input: Input): Promise<ReadBook | undefined> {
   const { isOwn, readBook } = await import('../exchange/read-tables.ts');
+  const { bytes, name } = input;
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isWorkbook && !/\.csv$/i.test(name)) return undefined;
-  const sheets: readonly RawSheet[] = isWorkbook
-    ? await readXlsxSheets(bytes).catch(() => [])
-    : [await readCsv(decode(bytes).text).catch(() => NO_SHEET)];
+  if (isWorkbook ? !mayBeOwn(bytes) : !/\.(?:csv|json)$/i.test(name)) return undefined;
+  if (/\.json$/i.test(name)) {
+    const { bookOfJson } = await import('../exchange/json.ts');
+    return bookOfJson(new TextDecoder().decode(bytes));
+  }
+  // What cannot be opened is told by the import of any file.
+  const opened = await Promise.resolve(formatOf(input).open(input)).catch(() => undefined);
+  const sheets = opened?.sheets ?? [];
   return isOwn(sheets) ? readBook(sheets, isWorkbook ? 'xlsx' : 'csv') : undefined;
 }
 
-const NO_SHEET: RawSheet = { name: '', rows: [] };
+/** Large workbooks that do not name properties of their own are not opened to look for a mark. */
+function mayBeOwn(bytes: Uint8Array): boolean {
+  return bytes.length < 4 << 20 || Buffer.from(bytes).includes('docProps/custom.xml');
+}
 
 function madeFrom({ files, added }: MergedBook, { options }: Target): MadeFiles {
   const made = new MadeFiles();

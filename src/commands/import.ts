@@ -5,8 +5,8 @@ import { type CommandEntry, UsageError } from './command.ts';
 export const importCommand: CommandEntry = {
   name: 'import',
   summary: say(
-    '把 JSON、CSV 或 XLSX 里的事项记录导入成目录',
-    'turn records in JSON, CSV or XLSX into a catalogue',
+    '把 XLSX、XLS、CSV、JSON、网页和 Markdown 里的事项清单导入成目录',
+    'turn lists of items in XLSX, XLS, CSV, JSON, HTML or Markdown into a catalogue',
   ),
   declare(command, tell) {
     command
@@ -32,9 +32,8 @@ export const importCommand: CommandEntry = {
     }
     const { importFile } = await import('../import/import.ts');
     const { ImportFailure } = await import('../import/failure.ts');
-    const { readInput, refuseEncoding, targetOf, writeImport } = await import('./import-files.ts');
+    const { readInput, targetOf, writeImport } = await import('./import-files.ts');
     const { bytes, name } = readInput(file, session.world);
-    refuseEncoding(bytes, name);
     const target = targetOf(options.to, session.world);
     const { importOwn } = await import('./import-own.ts');
     const choices = { force: options.force === true, retire: options.retire === true };

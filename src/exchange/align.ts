@@ -61,10 +61,11 @@ export function alignRows(
   const added = rows.filter((row) => {
     if (marked.includes(row) || row.isNone) return false;
     const own = rowChecksum(columns.map(({ head }) => row.cells.get(head) ?? ''));
-    return !take(
-      row,
-      [...free].find((index) => sums[index] === own),
-    );
+    const same = [...free].find((index) => sums[index] === own);
+    if (take(row, same)) return false;
+    const name = checksum(row.cells.get(key.head) ?? '');
+    const named = [...free].find((index) => name !== '' && keys[index] === name);
+    return !take(row, named);
   });
   const gone = (exported ?? []).flatMap((sum, index) => (seen.has(index) ? [] : [{ sum, index }]));
   const dropped = gone.flatMap(({ sum, index }) => {

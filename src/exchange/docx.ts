@@ -1,5 +1,5 @@
 import type { Catalog } from '../model/catalog.ts';
-import type { ExportedFile } from './formats.ts';
+import type { ExportedFile } from './exported.ts';
 
 export async function guidesDocx(
   _catalog: Catalog,

@@ -1,13 +1,8 @@
 import type { Catalog } from '../model/catalog.ts';
 import { say, type Words } from '../model/words.ts';
+import type { ExportedFile } from './exported.ts';
 import { KINDS } from './layout.ts';
 import { entriesOf, type Table, tablesOf } from './tables.ts';
-
-/** A file that an export makes; `/` in its path only below a folder. */
-export interface ExportedFile {
-  readonly path: string;
-  readonly body: string | Uint8Array;
-}
 
 /** What an export is made of. */
 export interface ExportContext {

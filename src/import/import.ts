@@ -1,18 +1,17 @@
 import type { Item } from '../model/schema.gen.ts';
 import { say } from '../model/words.ts';
-import { loadColumns, matchHead } from './columns.ts';
-import { decode } from './decode.ts';
+import { loadColumns } from './columns.ts';
 import { Departments } from './departments.ts';
 import { emitYaml } from './emit.ts';
 import { ImportFailure } from './failure.ts';
-import { parseJsonTable } from './json.ts';
+import { formatOf } from './formats/index.ts';
+import { headsOf } from './heads.ts';
+import { sheetsToTable } from './layout/sheet-table.ts';
 import { MadeFiles } from './made-files.ts';
 import type { Reading } from './reading.ts';
-import { matchHeads, readRow } from './records.ts';
+import { readRow } from './records.ts';
 import { type ImportedItem, nameOf, renderReport, type Summary, summarise } from './report.ts';
-import { sheetsToTable } from './sheet-table.ts';
 import { Slugs } from './slug.ts';
-import { readCsv, readXlsxSheets, unreadable } from './spreadsheet.ts';
 import { placeOf, type Row, type Table } from './table.ts';
 
 /** What the caller may decide. */
@@ -28,8 +27,6 @@ export interface Imported {
   readonly summary: Summary;
 }
 
-/** Fields whose entries stand on lines of their own. */
-const LISTS = new Set(['basis', 'conditions', 'prohibitions', 'materials', 'steps']);
 const UNNAMED = '（未填写实施主体）';
 
 /** Turns a file of records into catalogue files. Pure; the same bytes give the same files. */
@@ -40,10 +37,10 @@ export async function importFile(
 ): Promise<Imported> {
   const columns = loadColumns();
   const table = await readTable(bytes, fileName);
-  const heads = matchHeads(table, columns);
+  const heads = headsOf(table);
   const departments = new Departments();
   const ids = itemIds(table, (row) => {
-    const reading = readRow(row, heads, columns);
+    const reading = readRow(row, heads, columns, fileName);
     const department = departmentOf(reading, departments);
     reading.close();
     return { reading, department };
@@ -77,29 +74,11 @@ async function readTable(bytes: Uint8Array, fileName: string): Promise<Table> {
   throw new ImportFailure(say(`文件里没有记录：${fileName}`, `no record in the file: ${fileName}`));
 }
 
-async function parseTable(bytes: Uint8Array, fileName: string): Promise<Table> {
-  const columns = loadColumns();
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    return sheetsToTable(await readXlsxSheets(bytes), columns);
-  }
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new ImportFailure(
-      say('不读旧版 XLS 文件，请另存为 XLSX', 'old XLS files are not read: save as XLSX'),
-    );
-  }
-  if (/\.xls[xm]$/i.test(fileName)) {
-    throw unreadable(say('里面不是 XLSX', 'no XLSX inside'));
-  }
-  const { text, encoding } = decode(bytes);
-  const remarks = encoding === undefined ? [] : [`文件编码是 ${encoding}，已转为 UTF-8`];
-  const table = looksLikeJson(text, fileName)
-    ? parseJsonTable(text, (head) => LISTS.has(matchHead(columns, head) ?? ''))
-    : sheetsToTable([await readCsv(text)], columns);
-  return { ...table, remarks: [...remarks, ...table.remarks] };
-}
-
-function looksLikeJson(text: string, fileName: string): boolean {
-  return /\.json$/i.test(fileName) || (!/\.[ct]sv$/i.test(fileName) && /^\s*[[{]/.test(text));
+async function parseTable(bytes: Uint8Array, name: string): Promise<Table> {
+  const file = { bytes, name };
+  const { sheets, table, remarks = [] } = await formatOf(file).open(file);
+  const read = table ?? sheetsToTable(sheets ?? [], loadColumns());
+  return { ...read, remarks: [...remarks, ...read.remarks] };
 }
 
 interface Started {

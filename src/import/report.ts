@@ -1,9 +1,9 @@
 import type { Item } from '../model/schema.gen.ts';
 import { MOST } from './bounds.ts';
 import type { Departments, ImportedBody } from './departments.ts';
+import type { Heads } from './heads.ts';
 import { type Conclusion, labelOf, type Reading } from './reading.ts';
-import type { Heads } from './records.ts';
-import { placeOf, type Row, type Table } from './table.ts';
+import { type LeftOut, placeOf, type Row, type Table } from './table.ts';
 
 /** An item ready to be written, with how it was read. */
 export interface ImportedItem {
@@ -45,6 +45,8 @@ export interface Summary {
   readonly unknown: readonly string[];
   readonly kept: readonly string[];
   readonly remarks: readonly string[];
+  /** Rows that are no items: sections, totals, signatures, rows without a name. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Counts what was read. */
@@ -78,6 +80,7 @@ export function summarise(result: {
     unknown: heads.unknown,
     kept: heads.kept,
     remarks: [...table.remarks, ...notCompared(bodies.length)],
+    leftOut: table.leftOut ?? [],
   };
 }
 
@@ -118,6 +121,11 @@ const CONCLUSIONS: Record<Conclusion, string> = {
   'beside-limit': '时限之外另写的公示、延长等时间填为特别程序，读作不计入办结时限',
   'unit-in-head': '单元格里只有数字，单位取自表头',
   term: '表格里的叫法换成目录规定的说法',
+  'code-term': '代码按国家交换表换成目录规定的说法',
+  markup: '单元格里的网页或 Markdown 标记已去掉，原文留在原始记录中',
+  'from-place': '表里没有这一栏，取自分节标题、工作表名称或文件名称',
+  'sub-name': '主项和子项分两栏的，事项名称取子项',
+  'form-or-medium': '原件、复印件归入材料类型，纸质、电子归入材料形式',
 };
 
 /** The name of an item; where it has none, where it stands. */
@@ -133,6 +141,7 @@ export function renderReport(summary: Summary): string {
     conclusionSection(summary),
     departmentSection(summary),
     columnSection(summary),
+    leftOutSection(summary),
     unresolvedSection(summary),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -202,6 +211,14 @@ function columnSection({ unknown, kept }: Summary): string {
     ...unknown.map((head) => `- ${cell(head)}：不认得这个表头，内容保留在原始记录中`),
     ...kept.map((head) => `- ${cell(head)}：内容保留在原始记录中`),
   ].join('\n');
+}
+
+function leftOutSection({ leftOut }: Summary): string {
+  if (leftOut.length === 0) return '';
+  const lines = leftOut.map(
+    ({ place, text, reason }) => `- ${cell(place)}（${cell(reason)}）：${cell(text)}`,
+  );
+  return ['## 没有导入的行', '', '这些行不是事项，没有导入：', '', ...lines].join('\n');
 }
 
 function unresolvedSection({ items }: Summary): string {

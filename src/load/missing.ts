@@ -1,4 +1,4 @@
-import { idOfPath, type Kind, kindOfPath } from '../model/kinds.ts';
+import { idOfPath, KIND_NAMES, type Kind, kindOfPath } from '../model/kinds.ts';
 import { say, type Words } from '../model/words.ts';
 import { nearest } from '../text/similar.ts';
 
@@ -18,13 +18,8 @@ export function knownIds(paths: Iterable<string>): KnownIds {
 }
 
 const NAMES = {
-  settings: say('设置', 'settings'),
-  department: say('部门', 'department'),
-  hall: say('大厅', 'hall'),
-  item: say('事项', 'item'),
-  bundle: say('一件事', 'bundle'),
+  ...KIND_NAMES,
   window: say('窗口', 'window'),
-  law: say('法律', 'law'),
   situation: say('情形', 'situation'),
 } satisfies Record<Kind | 'window' | 'situation', Words>;
 

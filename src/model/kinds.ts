@@ -1,3 +1,5 @@
+import { say, type Words } from './words.ts';
+
 /** The kinds of catalogue files: one schema, one folder each. */
 export type Kind = 'settings' | 'department' | 'hall' | 'item' | 'bundle' | 'law';
 
@@ -21,3 +23,13 @@ export function kindOfPath(path: string): Kind | undefined {
 export function idOfPath(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
 }
+
+/** What people call the kinds. */
+export const KIND_NAMES: Readonly<Record<Kind, Words>> = {
+  settings: say('设置', 'settings'),
+  department: say('部门', 'department'),
+  hall: say('大厅', 'hall'),
+  item: say('事项', 'item'),
+  bundle: say('一件事', 'bundle'),
+  law: say('法律', 'law'),
+};

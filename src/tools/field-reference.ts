@@ -14,7 +14,7 @@ export function fieldReference(schemas: Record<string, SchemaNode>): string {
   for (const [kind, schema] of Object.entries(schemas)) {
     parts.push(`\n## ${kind}：${schema.description ?? ''}\n\n`);
     parts.push(
-      '| 键 key | 中文名称 | 写法 | 文字 text | 必填 | 说明 |\n|---|---|---|---|---|---|\n',
+      '| 键 key | 中文名称 | 写法 | 文字 text | 必填 | 说明 | 例 |\n|---|---|---|---|---|---|---|\n',
     );
     for (const row of rows(schema, '')) parts.push(`| ${row.join(' | ')} |\n`);
   }
@@ -31,13 +31,32 @@ function rows(schema: SchemaNode, prefix: string): string[][] {
       shape(field),
       textKind(field),
       duty(key, schema, field),
-      field.description ?? field.items?.description ?? '',
+      meaning(field),
+      sample(field),
     ]);
     result.push(...rows(field, `${path}.`));
     const list = field.items ?? field.anyOf?.find((each) => each.items !== undefined)?.items;
     if (list !== undefined) result.push(...rows(list, `${path}[].`));
   }
   return result;
+}
+
+/** The description, and what the values mean. */
+function meaning(field: SchemaNode): string {
+  const values = Object.entries(field['x-values'] ?? field.items?.['x-values'] ?? {});
+  const said = values.map(([value, words]) => `\`${value}\` ${words}`).join('；');
+  return [field.description ?? '', said].filter((each) => each !== '').join('。');
+}
+
+/** In characters: a longer example is in `mingbai explain <key>` alone. */
+const LONGEST_SAMPLE = 60;
+
+/** Its example, where that takes one short line and is more than one of the values. */
+function sample(field: SchemaNode): string {
+  const [value] = field.enum === undefined ? (field.examples ?? []) : [];
+  if (value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST_SAMPLE ? '' : text.replaceAll('|', '\\|');
 }
 
 /** What its text is; for a list or a map, what its entries are. */
@@ -60,6 +79,8 @@ function shape(field: SchemaNode): string {
     duration: '时长',
     'web-address': '网址',
     'form-path': '文件',
+    fraction: '数或者分数',
+    'item-type': '事项类型',
   };
   if (field.format !== undefined) return formats[field.format] ?? field.format;
   const types: Record<string, string> = {

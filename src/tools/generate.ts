@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fieldDocTable } from './field-docs.ts';
 import { fieldReference } from './field-reference.ts';
 import { generateCalendar } from './generate-calendar.ts';
 import { generateForms } from './generate-forms.ts';
@@ -32,6 +33,7 @@ async function outputs(): Promise<Map<string, string>> {
       `export const SCHEMAS = ${JSON.stringify(lean)} as const;\n`,
   );
   files.set('src/model/labels.gen.ts', HEAD + labelTable(schemas));
+  files.set('src/model/field-docs.gen.ts', HEAD + fieldDocTable(schemas));
   files.set('src/model/text-fields.gen.ts', HEAD + textFieldTable(schemas));
   files.set('src/load/validators.gen.cjs', HEAD + validatorCode(lean));
   files.set('schemas/README.md', fieldReference(schemas));

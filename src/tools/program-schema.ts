@@ -22,6 +22,9 @@ export interface SchemaNode {
   'x-prose'?: boolean;
   /** What the public calls the field, by reader (see labels.ts), where `x-label` is not it. */
   'x-reader'?: Record<string, string>;
+  /** What each value of `enum` means. */
+  'x-values'?: Record<string, string>;
+  examples?: unknown[];
 }
 
 /** Our own keywords, which JSON Schema does not know. */
@@ -32,10 +35,14 @@ export const OWN_KEYWORDS = [
   'x-text',
   'x-prose',
   'x-reader',
+  'x-values',
 ] as const;
 
 /** Those that become tables of their own and need not be looked up in the schemas again. */
-const TABLED: ReadonlySet<string> = new Set(['x-text', 'x-prose', 'x-reader']);
+const TABLED: ReadonlySet<string> = new Set([
+  ...['x-text', 'x-prose', 'x-reader'],
+  ...['x-values', 'description', 'examples'],
+]);
 
 /** The kinds of catalogue files, in the order in which people meet them. */
 export const KINDS = ['settings', 'department', 'hall', 'item', 'bundle', 'law'] as const;
@@ -52,8 +59,14 @@ export function readSchemaFiles(read: (path: string) => string): Record<string, 
 
 /** The schemas as the running program needs them: without what it has as tables. */
 export function leanSchemas(schemas: Record<string, SchemaNode>): Record<string, SchemaNode> {
-  const without = (key: string, value: unknown): unknown => (TABLED.has(key) ? undefined : value);
+  const without = (key: string, value: unknown): unknown =>
+    TABLED.has(key) && !isField(value) ? undefined : value;
   return JSON.parse(JSON.stringify(schemas, without)) as Record<string, SchemaNode>;
+}
+
+/** Whether a value is that of a field which is called like a keyword. */
+function isField(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'x-label' in value;
 }
 
 /** Reads schemas/ and gives each kind's schema with references inlined and shorthands resolved. */

@@ -35,6 +35,7 @@ function link(node: SchemaNode, name: string, top = false): unknown {
   if (!top && node.title !== undefined) return { tsType: node.title, ...doc(node) };
   const copy: SchemaNode = { ...node, ...doc(node) };
   delete copy.format;
+  delete copy.examples;
   for (const word of OWN_KEYWORDS) delete copy[word];
   if (node.properties !== undefined) {
     copy.properties = Object.fromEntries(
