@@ -21,6 +21,8 @@ export interface Input {
 export interface ImportChoices {
   readonly force: boolean;
   readonly retire: boolean;
+  /** Whether nothing is written. */
+  readonly isTrial: boolean;
 }
 
 /**
@@ -29,17 +31,19 @@ export interface ImportChoices {
  */
 export async function importOwn(
   input: Input,
-  target: Target,
+  target: Target | undefined,
   choices: ImportChoices,
   session: Session,
 ): Promise<ExitCode | undefined> {
   const read = await readOwn(input);
   if (read === undefined) return undefined;
   const { mergeBook } = await import('../exchange/merge-book.ts');
-  const files = existsSync(target.root) ? diskFiles(target.root) : NO_FILES;
+  const files = target !== undefined && existsSync(target.root) ? diskFiles(target.root) : NO_FILES;
   const { catalog } = loadCatalog(files);
   const merged = mergeBook(read, catalog, files, choices);
-  writeImport(madeFrom(merged, target), target, true, new Set(merged.files.keys()));
+  if (target !== undefined && !choices.isTrial) {
+    writeImport(madeFrom(merged, target), target, true, new Set(merged.files.keys()));
+  }
   const { tellMerged } = await import('../exchange/tell-merged.ts');
   session.world.out(`${session.tell(tellMerged(merged, choices))}\n`);
   const isOpen = merged.changed.some(({ differences, unread, refused }) => {
