@@ -7,6 +7,7 @@ import { emitRecord } from '../src/exchange/new-records.ts';
 import { type RawSheet, readBook } from '../src/exchange/read-tables.ts';
 import { entriesOf, tablesOf } from '../src/exchange/tables.ts';
 import { writeWorkbook } from '../src/exchange/workbook.ts';
+import { loadColumns } from '../src/import/columns.ts';
 import { formatOf } from '../src/import/formats/index.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import { needsHalfWidth } from '../src/load/scalars.ts';
@@ -30,7 +31,7 @@ async function exported(catalog: Catalog): Promise<readonly RawSheet[]> {
   );
   const bytes = await writeWorkbook(tablesOf(catalog), { ...ABOUT, records });
   const file = { bytes, name: 'list.xlsx' };
-  return (await formatOf(file).open(file)).sheets ?? [];
+  return (await formatOf(file).open(file, loadColumns())).sheets ?? [];
 }
 
 function merged(

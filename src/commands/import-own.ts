@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { MergedBook } from '../exchange/merge-book.ts';
 import { emitRecord } from '../exchange/new-records.ts';
 import type { ReadBook } from '../exchange/read-tables.ts';
+import { loadColumns } from '../import/columns.ts';
 import { formatOf } from '../import/formats/index.ts';
 import { MadeFiles } from '../import/made-files.ts';
 import { modelineOf } from '../import/modeline.ts';
@@ -69,7 +70,9 @@ async function readOwn(input: Input): Promise<ReadBook | undefined> {
     return bookOfJson(new TextDecoder().decode(bytes));
   }
   // What cannot be opened is told by the import of any file.
-  const opened = await Promise.resolve(formatOf(input).open(input)).catch(() => undefined);
+  const opened = await Promise.resolve(formatOf(input).open(input, loadColumns())).catch(
+    () => undefined,
+  );
   const sheets = opened?.sheets ?? [];
   return isOwn(sheets) ? readBook(sheets, isWorkbook ? 'xlsx' : 'csv') : undefined;
 }
