@@ -6,6 +6,7 @@ import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { mergeCommand } from './merge.ts';
+import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { sheetCommand } from './sheet.ts';
@@ -14,6 +15,7 @@ import { wordingCommand } from './wording.ts';
 
 /** Every command, in the order of the help: one line each. */
 export const COMMANDS: readonly CommandEntry[] = [
+  newCommand,
   checkCommand,
   buildCommand,
   mergeCommand,

@@ -64,7 +64,8 @@ export function locatedAt(root: string, { world }: Session): Located {
   return { root, files: diskFiles(root), pathOf };
 }
 
-function defaultFolder(cwd: string): string {
+/** Where a catalogue is looked for without being named: here, in `catalog`, or above. */
+export function defaultFolder(cwd: string): string {
   if (existsSync(resolve(cwd, 'items')) || existsSync(resolve(cwd, 'mingbai.yaml'))) return '.';
   if (existsSync(resolve(cwd, 'catalog'))) return 'catalog';
   return catalogueAbove(cwd) ?? '.';
