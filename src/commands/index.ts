@@ -5,6 +5,7 @@ import type { CommandEntry } from './command.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
+import { initCommand } from './init.ts';
 import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
@@ -15,6 +16,7 @@ import { wordingCommand } from './wording.ts';
 
 /** Every command, in the order of the help: one line each. */
 export const COMMANDS: readonly CommandEntry[] = [
+  initCommand,
   newCommand,
   checkCommand,
   buildCommand,

@@ -5,7 +5,7 @@ import type { CommandEntry } from './command.ts';
 export const newCommand: CommandEntry = {
   name: 'new',
   summary: say(
-    '新写一个文件：该有的栏目都在，空着等填，每栏一行说明',
+    '新写一个文件：该有的栏目都在，留空待填，每栏一行说明',
     'begin a file: every key that it must have, blank, each with its meaning',
   ),
   declare(command, tell) {

@@ -19,7 +19,9 @@ export function writeIfNew(root: string, path: string, text: string, session: Se
   refuseLinks(full, session);
   try {
     mkdirSync(dirname(full), { recursive: true });
-    writeFileSync(full, text, { flag: 'wx' });
+    // What git is to start has to be a program.
+    const mode = path.startsWith('.githooks/') ? 0o755 : 0o666;
+    writeFileSync(full, text, { flag: 'wx', mode });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;

@@ -67,7 +67,6 @@ function blank(kind: Kind, node: SchemaNode, path: string, wanted: Wanted): unkn
   const rows = listItems(node);
   // Fees are a list or a word, which is what most have.
   if (rows !== undefined && node.anyOf === undefined) {
-    if (rows['x-shorthand'] !== undefined) return [null];
     return rows.properties === undefined ? null : [blankMap(kind, rows, path, wanted)];
   }
   return node.properties === undefined ? null : blankMap(kind, node, path, wanted);

@@ -31,7 +31,7 @@ function mapLines(
     const own = path === '' ? key : `${path}.${key}`;
     const name = style.keys === 'zh' ? (node?.['x-label'] ?? key) : key;
     const lines = valueLines(name, value, node, own, style);
-    const comment = style.comments ? commentOf(own, style) : undefined;
+    const comment = style.comments ? commentOf(own, value === null, style) : undefined;
     return comment === undefined ? lines : [`# ${comment}`, ...lines];
   });
 }
@@ -92,16 +92,17 @@ function scalar(value: unknown): string {
   return stringify(value, { lineWidth: 0 }).trimEnd();
 }
 
-/** The meaning of a field in one line, with its values or an example. */
-function commentOf(path: string, { kind, keys }: DraftStyle): string | undefined {
+/** The meaning of a field in one line, with its values; for a blank, with an example. */
+function commentOf(path: string, blank: boolean, { kind, keys }: DraftStyle): string | undefined {
   const doc = fieldDoc(kind, path);
   if (doc === undefined) return undefined;
   const { label, description, example, values } = doc;
   const parts = [keys === 'en' ? `${label}：${description}` : description];
-  if (values !== undefined) parts.push(`写：${Object.keys(values).join('、')}`);
-  else if (!description.includes('例如') && !isDeep(example)) {
-    parts.push(`例如 ${Array.isArray(example) ? `[${example.join(', ')}]` : String(example)}`);
-  }
+  if (typeof example === 'boolean') parts.push('写：是、否');
+  else if (values !== undefined) parts.push(`写：${Object.keys(values).join('、')}`);
+  const shown = blank && !isDeep(example) && typeof example !== 'boolean';
+  if (shown && !description.includes('例如'))
+    parts.push(`例如 ${Array.isArray(example) ? `[${example.join(', ')}]` : example}`);
   return parts.join('；');
 }
 

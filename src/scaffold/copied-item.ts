@@ -2,10 +2,10 @@ import { isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from 
 import { type SchemaNode, schemaOf } from '../model/schema-node.ts';
 
 /** What makes an item this one and no other: blank in a copy, with what lies inside. */
-const BLANK = ['name', 'codes'] as const;
+const BLANK = ['name', 'codes', 'reviewed'] as const;
 
 /** What is true of the other item only, and not missed when it is not there. */
-const LEFT_OUT = ['aliases', 'version', 'imported', 'allow', 'effective', 'reviewed'] as const;
+const LEFT_OUT = ['aliases', 'version', 'imported', 'effective'] as const;
 
 /** A piece of a text, by UTF-16 units, and what stands there instead. */
 interface Edit {
@@ -42,11 +42,13 @@ function is(pair: Pair, key: string, schema: SchemaNode): boolean {
   return name === key || name === schema.properties?.[key]?.['x-label'];
 }
 
-/** Where a value stands, from behind the colon, and the whole lines of its key and itself. */
+/** Where a value stands, from behind the colon; whole lines: its key, itself, comments above. */
 function rangeOf(pair: Pair, text: string) {
   const { key, value } = pair;
   if (!isNode(key) || !isNode(value) || !key.range || !value.range) return undefined;
-  const [start] = key.range;
+  const [own] = key.range;
+  const above = /(?:^|\n)((?:[ \t]*#[^\n]*\n)*)$/.exec(text.slice(0, own))?.[1] ?? '';
+  const start = own - above.length;
   const colon = text.indexOf(':', key.range[1]) + 1;
   const [, last] = value.range;
   const end = text[last - 1] === '\n' ? last - 1 : last;
