@@ -67,8 +67,8 @@ export async function checkFolder(
 ): Promise<CheckedFolder> {
   const located = locateCatalog(folder, session);
   const pass = passOf(located, session, choices);
-  const { itemsAThread = ITEMS_A_THREAD, threads } = choices;
-  const size = threads ?? Math.min(cores(), Math.floor(pass.stale / itemsAThread));
+  const { threads } = choices;
+  const size = threads ?? Math.min(cores(), threadsToCheck(pass, choices));
   if (size < 2) return checkedFolder(located, pass, pass.runHere());
   const pool = itemPool(pass, setupOf(located, session, choices), size);
   try {
@@ -76,6 +76,14 @@ export async function checkFolder(
   } finally {
     await pool.close();
   }
+}
+
+/** How many threads are worth it when items are only checked. */
+export function threadsToCheck(
+  { stale }: CheckPass,
+  { itemsAThread = ITEMS_A_THREAD }: CheckChoices,
+): number {
+  return Math.floor(stale / itemsAThread);
 }
 
 /** One go through a catalogue that was found already. */
@@ -122,17 +130,18 @@ export function setupOf(
   };
 }
 
-/** Workers for a pass: this thread goes on with what the pass has read. */
+/** Workers for a pass: this thread goes on with what the pass has read, unless it is busy. */
 export function itemPool(
   pass: CheckPass,
   setup: ItemSetup,
   size: number,
+  busy = false,
 ): ItemPool<ItemTask, BuiltItem> {
   const here = async (): Promise<ItemWork> => {
     const { itemWork } = await import('./item-work.ts');
     return itemWork(pass.files, pass.inputs, setup.making);
   };
-  return startPool(new URL('./item-work.ts', import.meta.url), setup, size, here);
+  return startPool(new URL('./item-work.ts', import.meta.url), setup, size, busy ? 'busy' : here);
 }
 
 /** All rules, by the standards given or the catalogue's own. */

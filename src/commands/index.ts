@@ -4,6 +4,7 @@ import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { mergeCommand } from './merge.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   claimsCommand,
   dueCommand,
   importCommand,
+  exportCommand,
   readCommand,
   wordingCommand,
   explainCommand,
