@@ -4,6 +4,7 @@ import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { mergeCommand } from './merge.ts';
 import { readCommand } from './read.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   claimsCommand,
   dueCommand,
   importCommand,
+  exportCommand,
   readCommand,
   wordingCommand,
   explainCommand,
