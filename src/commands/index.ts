@@ -5,6 +5,7 @@ import type { CommandEntry } from './command.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
+import { lawCommand } from './law.ts';
 import { mergeCommand } from './merge.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   statsCommand,
   claimsCommand,
   dueCommand,
+  lawCommand,
   importCommand,
   readCommand,
   wordingCommand,

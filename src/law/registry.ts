@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { bareTitle } from '../text/article.ts';
 import type { DurationUnit } from '../text/duration.ts';
 import type { LawRank } from '../text/law-rank.ts';
@@ -21,6 +22,8 @@ export interface RegisteredLaw {
   /** Whether articles may be missing in the text that was read: none is said not to exist then. */
   readonly incomplete: boolean;
   readonly repealed?: Repealed;
+  /** First day of a version that came after the registry was made: articles are not known. */
+  readonly later?: string;
   /** Articles that speak of charging, of papers to be handed in, and of validity. */
   readonly fees: readonly number[];
   readonly materials: readonly number[];
@@ -83,18 +86,33 @@ export interface Registry {
   titles(): readonly string[];
 }
 
-const FILE = new URL('../../data/laws/registry.jsonl', import.meta.url);
+const FOLDER = new URL('../../data/laws/', import.meta.url);
 
 let open: Registry | undefined;
 
 /** The registry, read when it is first asked for: 0.7 MB, some 5 ms. */
 export function registry(): Registry {
-  open ??= openRegistry(readFileSync(FILE, 'utf8'));
+  open ??= openRegistry(read('registry.jsonl'), parse(read('later.yaml')) as LaterLaw[]);
   return open;
 }
 
+function read(name: string): string {
+  return readFileSync(new URL(name, FOLDER), 'utf8');
+}
+
+/** A law or a version that was published after the registry's day, as in data/laws/later.yaml. */
+export interface LaterLaw {
+  readonly title: string;
+  readonly rank: LawRank;
+  readonly document?: string;
+  readonly published: string;
+  readonly effective?: string;
+  readonly last_article?: number;
+  readonly replaces?: readonly string[];
+}
+
 /** Lines are parsed when their law is asked for. */
-export function openRegistry(text: string): Registry {
+export function openRegistry(text: string, later: readonly LaterLaw[] = []): Registry {
   const [head = '{}', ...lines] = text.split('\n');
   const { day } = JSON.parse(head) as { day: string };
   const rows = new Map<string, string>();
@@ -102,20 +120,52 @@ export function openRegistry(text: string): Registry {
     const title = /^\["((?:[^"\\]|\\.)*)"/.exec(line)?.[1];
     if (title !== undefined) rows.set(bareTitle(title), line);
   }
+  const news = new Map(later.map((law) => [bareTitle(law.title), law]));
+  const replaced = new Map(
+    later.flatMap((law) => (law.replaces ?? []).map((title) => [bareTitle(title), law] as const)),
+  );
   const known = new Map<string, RegisteredLaw>();
+  const lawOf = (key: string): RegisteredLaw | undefined => {
+    const line = rows.get(key);
+    const law = line === undefined ? undefined : lawOfRow(JSON.parse(line) as RegistryRow);
+    return amended(law, news.get(key), replaced.get(key));
+  };
   return {
     day,
     size: rows.size,
-    titles: () => [...rows.keys()],
+    titles: () => [...new Set([...rows.keys(), ...news.keys()])],
     find(name) {
       const key = bareTitle(name);
-      const line = rows.get(key);
-      if (line === undefined) return undefined;
-      const law = known.get(key) ?? lawOfRow(JSON.parse(line) as RegistryRow);
-      known.set(key, law);
+      const law = known.get(key) ?? lawOf(key);
+      if (law !== undefined) known.set(key, law);
       return law;
     },
   };
+}
+
+/** What came later laid over what the registry has. */
+function amended(
+  law: RegisteredLaw | undefined,
+  version: LaterLaw | undefined,
+  by: LaterLaw | undefined,
+): RegisteredLaw | undefined {
+  let now = law;
+  if (version !== undefined) {
+    const { title, rank, document = '', published, effective = published } = version;
+    now = {
+      ...{ place: '', issuer: law?.issuer ?? '', fees: [], materials: [], validity: [] },
+      ...{ title, rank, document: document === '' ? (law?.document ?? '') : document },
+      versions: [...(law?.versions ?? []), published],
+      effective: law?.effective ?? effective,
+      lastArticle: version.last_article ?? 0,
+      incomplete: version.last_article === undefined,
+      limits: [],
+      later: effective,
+    };
+  }
+  if (now === undefined || by === undefined) return now;
+  const date = by.effective ?? by.published;
+  return { ...now, repealed: { by: by.title, article: '', date } };
 }
 
 function lawOfRow(row: RegistryRow): RegisteredLaw {
