@@ -1,6 +1,7 @@
 import type { RegisteredLaw } from '../law/registry.ts';
 import { say, type Words } from '../model/words.ts';
 import { jsonText } from '../text/json-text.ts';
+import { chineseNumeral } from '../text/numeral.ts';
 import { quotable, visible } from '../text/visible.ts';
 import { type ExitCode, UsageError } from './command.ts';
 import { missing } from './law.ts';
@@ -37,7 +38,7 @@ export async function showArticle(request: LawRequest): Promise<ExitCode> {
     ...limits.map(({ article, number, unit, from, act }) => {
       const when = from === '' ? '' : `，自${from}`;
       return say(
-        `  第${article}条：${number}${unit}${when}，${act}`,
+        `  第${chineseNumeral(article)}条：${number}${unit}${when}，${act}`,
         `  ${article}: ${number} ${unit}`,
       );
     }),

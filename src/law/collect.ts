@@ -1,5 +1,5 @@
 import { bareTitle } from '../text/article.ts';
-import type { LawRank } from '../text/law-rank.ts';
+import { inferRank, type LawRank } from '../text/law-rank.ts';
 import { limitsOf } from './article-limits.ts';
 import { factsOf, type LawFacts } from './law-facts.ts';
 import { type LawArticle, type LawText, readLaw } from './read-law.ts';
@@ -35,23 +35,41 @@ export function registryText(texts: readonly CollectedText[]): string {
   }
   const repeals = repealsOf([...byTitle.values()].flat());
   const laws = [...byTitle.values()].map((versions) => registered(versions, repeals));
+  for (const [key, repeal] of repeals) if (!byTitle.has(key)) laws.push(...goneLaw(repeal));
   laws.sort((a, b) => (a.title < b.title ? -1 : 1));
   const days = texts.map(({ published }) => published).sort();
   const lines = [{ day: days.at(-1) ?? '' }, ...laws.map(rowOf)];
   return `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
 }
 
-type Repeals = ReadonlyMap<string, { by: string; article: string; date: string }>;
+interface Repeal {
+  /** As the repealing law calls it. */
+  readonly title: string;
+  readonly by: string;
+  readonly article: string;
+  readonly date: string;
+}
+
+type Repeals = ReadonlyMap<string, Repeal>;
+
+/** A law of which nothing is at hand but that it is repealed, where its rank is plain. */
+function goneLaw({ title, ...repealed }: Repeal): RegisteredLaw[] {
+  const rank = inferRank(title);
+  if (rank === undefined) return [];
+  const blank = { place: '', issuer: '', document: '', versions: [], effective: '' };
+  const none = { fees: [], materials: [], validity: [], limits: [] };
+  return [{ title, rank, ...blank, lastArticle: 0, incomplete: true, repealed, ...none }];
+}
 
 /** What the texts say of one another; the latest wins. */
 function repealsOf(texts: readonly ReadText[]): Repeals {
-  const found = new Map<string, { by: string; article: string; date: string }>();
+  const found = new Map<string, Repeal>();
   for (const { law, facts } of texts) {
     const date = facts.effective ?? facts.dates[0] ?? '';
     for (const { title, article } of facts.repeals) {
       const known = found.get(bareTitle(title));
       if (known !== undefined && known.date > date) continue;
-      found.set(bareTitle(title), { by: law.title, article, date });
+      found.set(bareTitle(title), { title, by: law.title, article, date });
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import { bareTitle } from '../text/article.ts';
-import { nearest } from '../text/similar.ts';
+import { editDistance, nearest } from '../text/similar.ts';
 import { registry } from './registry.ts';
 
 /**
@@ -11,10 +11,27 @@ export function nearTitle(name: string): string | undefined {
   const wanted = bareTitle(name);
   const titles = book.titles();
   const stem = wanted.replace(KIND, '');
-  const alike =
-    nearest(wanted, titles) ??
-    (stem.length < 3 ? undefined : titles.find((title) => title.replace(KIND, '') === stem));
-  return alike === undefined ? undefined : book.find(alike)?.title;
+  const near =
+    (stem.length < 3 ? undefined : titles.find((title) => title.replace(KIND, '') === stem)) ??
+    slipOf(wanted, titles) ??
+    titles.find((title) => isShortenedFrom(wanted, title));
+  return near === undefined ? undefined : book.find(near)?.title;
+}
+
+/** One character in five may be wrong, but not how the title begins. */
+function slipOf(wanted: string, titles: readonly string[]): string | undefined {
+  const found = nearest(wanted, titles);
+  if (found === undefined || found.slice(0, 1) !== wanted.slice(0, 1)) return undefined;
+  const most = Math.max(1, Math.floor([...wanted].length / 5));
+  return editDistance(wanted, found) <= most ? found : undefined;
+}
+
+/** 取水许可管理条例 for 取水许可和水资源费征收管理条例: all its characters, in order. */
+function isShortenedFrom(short: string, title: string): boolean {
+  if (short.length < 6 || title.slice(0, 3) !== short.slice(0, 3)) return false;
+  let at = 0;
+  for (const letter of title) if (letter === short[at]) at += 1;
+  return at === short.length;
 }
 
 const KIND = /(?:实施细则|实施条例|暂行条例|管理条例|管理办法|条例|办法|规定|细则|法)$/;

@@ -92,7 +92,11 @@ let open: Registry | undefined;
 
 /** The registry, read when it is first asked for: 0.7 MB, some 5 ms. */
 export function registry(): Registry {
-  open ??= openRegistry(read('registry.jsonl'), parse(read('later.yaml')) as LaterLaw[]);
+  open ??= openRegistry(
+    read('registry.jsonl'),
+    parse(read('later.yaml')) as LaterLaw[],
+    parse(read('repeals.yaml')) as KnownRepeal[],
+  );
   return open;
 }
 
@@ -111,8 +115,18 @@ export interface LaterLaw {
   readonly replaces?: readonly string[];
 }
 
+/** A repeal that no text of the registry states, as in data/laws/repeals.yaml. */
+export interface KnownRepeal extends Repealed {
+  readonly title: string;
+  readonly rank: LawRank;
+}
+
 /** Lines are parsed when their law is asked for. */
-export function openRegistry(text: string, later: readonly LaterLaw[] = []): Registry {
+export function openRegistry(
+  text: string,
+  later: readonly LaterLaw[] = [],
+  repeals: readonly KnownRepeal[] = [],
+): Registry {
   const [head = '{}', ...lines] = text.split('\n');
   const { day } = JSON.parse(head) as { day: string };
   const rows = new Map<string, string>();
@@ -124,7 +138,7 @@ export function openRegistry(text: string, later: readonly LaterLaw[] = []): Reg
   const replaced = new Map(
     later.flatMap((law) => (law.replaces ?? []).map((title) => [bareTitle(title), law] as const)),
   );
-  const known = new Map<string, RegisteredLaw>();
+  const known = new Map(repeals.map((one) => [bareTitle(one.title), repealedLaw(one)] as const));
   const lawOf = (key: string): RegisteredLaw | undefined => {
     const line = rows.get(key);
     const law = line === undefined ? undefined : lawOfRow(JSON.parse(line) as RegistryRow);
@@ -133,7 +147,7 @@ export function openRegistry(text: string, later: readonly LaterLaw[] = []): Reg
   return {
     day,
     size: rows.size,
-    titles: () => [...new Set([...rows.keys(), ...news.keys()])],
+    titles: () => [...new Set([...rows.keys(), ...news.keys(), ...known.keys()])],
     find(name) {
       const key = bareTitle(name);
       const law = known.get(key) ?? lawOf(key);
@@ -141,6 +155,13 @@ export function openRegistry(text: string, later: readonly LaterLaw[] = []): Reg
       return law;
     },
   };
+}
+
+function repealedLaw({ title, rank, by, article, date }: KnownRepeal): RegisteredLaw {
+  const blank = { place: '', issuer: '', document: '', versions: [], effective: '' };
+  const none = { fees: [], materials: [], validity: [], limits: [] };
+  const repealed = { by, article, date };
+  return { title, rank, ...blank, lastArticle: 0, incomplete: true, repealed, ...none };
 }
 
 /** What came later laid over what the registry has. */

@@ -10,6 +10,8 @@ export function bound(sentence: Sentence, time: TimeSpan, act: string): Who {
   const rest = text.slice(time.end);
   const after = /^[^。；]*/.exec(rest)?.[0] ?? '';
   if (REQUIRED.test(text.slice(0, time.start))) return 'citizen';
+  if (HANDLING.test(text.slice(0, time.start))) return 'authority';
+  if (APPLIES.test(act)) return 'citizen';
   const agent = agentAfter(after);
   if (agent !== undefined) return agent.who;
   const subject = subjectBefore(text.slice(0, time.start));
@@ -29,6 +31,10 @@ export function bound(sentence: Sentence, time: TimeSpan, act: string): Who {
 /** 可以要求其在七日内…, 责令当事人于…: bound is who is told to. */
 const REQUIRED =
   /(?:责令|要求|限|禁止|督促)其[^，。；应]{0,24}$|(?:要求|责令|催告|限令?|通知|书面告知|告知)(?:其|当事人|申请人|违法行为人|行为人|有关单位)[^，。；应]{0,8}$/;
+
+/** 办理的时间不得超过…: whoever handles an application is a public body. */
+const HANDLING =
+  /(?:办理|审批|审查|审核|受理|复核|办结|审理|复议|批准)[^，。；]{0,6}(?:时间|期限|时限)[^。；]{0,20}$/;
 
 /** N日内，登记机关应当… and N日内由登记机关…. */
 function agentAfter(after: string): Actor | undefined {
@@ -88,6 +94,9 @@ function isJoined(text: string, one: Actor | undefined, next: Actor | undefined)
   if (one === undefined || next === undefined) return false;
   return /^(?:、|或者?|和|以及|及其?|会同)[^，。、]{0,8}$/.test(text.slice(one.end, next.start));
 }
+
+/** Who applies is no authority, whoever was named before; 申请人民法院强制执行 is one. */
+const APPLIES = /^(?:重新|再次|依法)?(?:向[^，。；]{2,30})?(?:提出)?申请(?!人民法院|强制)/;
 
 const BY_AUTHORITY =
   /^(?:[^，]{0,12}?)(?:作出|予以|编制|制定|颁发|核发|发给|批准|审查|审核|答复|受理|书面通知|告知|公布|公告|公示|完成[审调核检]|送达|送请|提请|层报|报请|换发|补发|办结|下达|移送|批复|核准|准予|立案|组织|决定|核实|反馈|出具|签发|办理完毕|发放|通报|抄送|抄告|处理)/;
