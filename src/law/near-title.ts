@@ -12,17 +12,17 @@ export function nearTitle(name: string): string | undefined {
   const titles = book.titles();
   const stem = wanted.replace(KIND, '');
   const near =
+    slipOf(wanted, titles, 1) ??
     (stem.length < 3 ? undefined : titles.find((title) => title.replace(KIND, '') === stem)) ??
-    slipOf(wanted, titles) ??
+    slipOf(wanted, titles, Math.floor([...wanted].length / 5)) ??
     titles.find((title) => isShortenedFrom(wanted, title));
   return near === undefined ? undefined : book.find(near)?.title;
 }
 
-/** One character in five may be wrong, but not how the title begins. */
-function slipOf(wanted: string, titles: readonly string[]): string | undefined {
+/** Some characters may be wrong, but not how the title begins. */
+function slipOf(wanted: string, titles: readonly string[], most: number): string | undefined {
   const found = nearest(wanted, titles);
   if (found === undefined || found.slice(0, 1) !== wanted.slice(0, 1)) return undefined;
-  const most = Math.max(1, Math.floor([...wanted].length / 5));
   return editDistance(wanted, found) <= most ? found : undefined;
 }
 

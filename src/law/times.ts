@@ -48,7 +48,7 @@ export function timesOf(sentence: string): TimeSpan[] {
 type Shape = Pick<TimeSpan, 'kind' | 'direction' | 'end'>;
 
 const WITHIN = /^(?:的?(?:时间|期限))?(?:以内|之内|内)/;
-const AHEAD = /^(?:的)?(?:以前|之前|前)(?!款|述|期|身|往|置|来|提)/;
+const AHEAD = /^(?:的)?(?:以前|之前|前)(?!款|述|期|身|往|置|来|提(?![出交供请]))/;
 const LONGER =
   /(?:延长|延期|顺延|展期|再延|宽限)[^，。；]{0,14}$|(?:延长|延期|顺延)[^。；]{0,24}(?:不得超过|不超过|不得多于|至多|最多|最长)[^，。；]{0,6}$/;
 const AT_MOST =
