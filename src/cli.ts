@@ -152,7 +152,9 @@ function usagePath(command: Command): string {
 function usageWords(command: Command): Words {
   if (command.parent === null) return say('<命令> [选项]', '<command> [options]');
   const names = command.registeredArguments.map((each) =>
-    each.required ? `<${each.name()}>` : `[${each.name()}]`,
+    each.required
+      ? `<${each.name()}${each.variadic ? '...' : ''}>`
+      : `[${each.name()}${each.variadic ? '...' : ''}]`,
   );
   const list = names.join(' ');
   return say(`${list} [选项]`.trim(), `${list} [options]`.trim());

@@ -89,6 +89,15 @@ describe('parts that were built apart', () => {
     });
   });
 
+  test('are not merged into one of themselves', async () => {
+    const [first = '', second = ''] = await parts(2);
+    for (const out of [join(first, 'site'), first]) {
+      const { code, err } = await run(['merge', first, second, '--out', out], dirname(first));
+      expect([code, err.split('\n').length]).toEqual([2, 2]);
+      expect(existsSync(join(first, 'site'))).toBe(false);
+    }
+  });
+
   test.each([
     ['in the middle of a line', (text: string) => text.slice(0, -9)],
     ['between two lines', (text: string) => text.replace(/[^\n]*\n$/, '')],

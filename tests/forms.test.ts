@@ -9,7 +9,7 @@ import { zipOf } from './zip-bytes.ts';
 
 const TYPES = '<Types><Override ContentType="application/xml"/></Types>';
 const WORD = { '[Content_Types].xml': TYPES, 'word/document.xml': '<w:document/>' };
-const OLE = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504)]);
+const OLE = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1528)]);
 const PDF = '%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n';
 
 function utf16(text: string): Buffer {
@@ -144,6 +144,16 @@ const UNSOUND: readonly (readonly [rule: string, says: string, ...form: Form])[]
     'forms/a.docx',
     zipOf({ ...WORD, 'word/_rels/settings.xml.rels': relations('attachedTemplate', 'External') }),
   ],
+  [
+    'form-content',
+    '宏',
+    'forms/a.xlsx',
+    zipOf({
+      'xl/workbook.xml': '',
+      'xl/externalLinks/externalLink1.xml': '<ddeLink ddeService="cmd" ddeTopic="/c calc"/>',
+    }),
+  ],
+  ['form-content', '已损坏', 'forms/a.doc', OLE.subarray(0, 600)],
   ['form-content', '密码', 'forms/a.docx', zipOf(WORD, { encrypted: true })],
   ['form-content', '200 MB', 'forms/a.docx', zipOf(WORD, { size: 300_000_000 })],
   ['form-content', '已损坏', 'forms/a.docx', zipOf(WORD, { size: 90_000_000 })],

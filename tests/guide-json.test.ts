@@ -39,8 +39,11 @@ function unplain(value: unknown, way = ''): string[] {
 function filesOf(renderer: Renderer, catalog: Catalog, at: number, guide: Guide) {
   const entry = catalog.items[at];
   if (entry === undefined || renderer.item === undefined) return new Map<string, Buffer>();
-  const downloads = USUAL.flatMap((name) => OUTPUTS[name].links(guide));
-  const sheets = renderer.item({ entry, guide, downloads, changes: [] });
+  const downloads = USUAL.flatMap((name) => OUTPUTS[name].links(() => guide));
+  const sheets = renderer.item({
+    ...{ entry, page: guide, whole: () => guide },
+    ...{ downloads, changes: [] },
+  });
   return new Map(sheets.map(({ file, render }) => [file, Buffer.from(render().body)]));
 }
 

@@ -79,6 +79,12 @@ function madeRepository(name: string): string {
   return top;
 }
 
+/** A part of one repository is that of another. */
+function linkOf(top: string, other: string, part: string): void {
+  rmSync(join(top, '.git', part), { recursive: true });
+  symlinkSync(join(other, '.git', part), join(top, '.git', part));
+}
+
 function edit(top: string): void {
   const file = join(top, 'catalog', ITEM);
   const text = execFileSync('sed', ['s/^version: .*/version: "9"/; s/^name: .*/name: 改名/', file]);
@@ -185,6 +191,21 @@ describe('what a catalogue brings along to be taken for a repository', () => {
     const [top, other] = [repository('borrows'), repository('lends')];
     const path = join(top, '.git/objects/info/alternates');
     writeFileSync(path, `${join(other, '.git/objects')}\n`);
+    expect(() => gitHistory(join(top, 'catalog'), {})).toThrow('elsewhere');
+  });
+
+  const borrowed: readonly (readonly [string, (top: string, other: string) => void])[] = [
+    ['objects that are a link', (top, other) => linkOf(top, other, 'objects')],
+    ['packs that are a link', (top, other) => linkOf(top, other, 'objects/pack')],
+    ['revisions that are a link', (top, other) => linkOf(top, other, 'refs')],
+    [
+      'what worktrees share in another place',
+      (top, other) => writeFileSync(join(top, '.git/commondir'), `${join(other, '.git')}\n`),
+    ],
+  ];
+  test.each(borrowed)('%s: not read', (name, lay) => {
+    const [top, other] = [repository(`has ${name}`), repository(`gives ${name}`)];
+    lay(top, other);
     expect(() => gitHistory(join(top, 'catalog'), {})).toThrow('elsewhere');
   });
 

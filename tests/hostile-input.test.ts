@@ -5,14 +5,20 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openStage } from '../src/world/import-stage.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
 
 const cwd = emptyFolder();
+const hidden = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith('.'))
+    .sort();
 const nested = (open: string, close: string, depth: number, inside = ''): string =>
   open.repeat(depth) + inside + close.repeat(depth);
 
@@ -102,6 +108,24 @@ describe('a list to import', () => {
     expect(readFileSync(join(cwd, to, real), 'utf8')).toBe(text);
     await told(['import', 'one.csv', '--to', to, '--force'], '已导入', 0);
     expect(readFileSync(join(cwd, to, real), 'utf8')).not.toBe(text);
+  });
+
+  test('what an import left that was cut off is swept up, and nothing that looks like it', async () => {
+    const to = join(cwd, 'swept');
+    writeFileSync(join(cwd, 'one.csv'), `${HEAD}许可,行政许可,水\n`);
+    mkdirSync(to);
+    const left = openStage(to);
+    const gone = left.replace(/-\d+-/, '-4194399-');
+    writeFileSync(join(left, 'half'), '');
+    renameSync(left, gone);
+    mkdirSync(join(to, '.import-mine'));
+    // The name says of which process it is, and is checksummed with it.
+    await told(['import', 'one.csv', '--to', 'swept'], '已导入', 0);
+    expect(hidden(to)).toEqual([basename(gone), '.import-mine']);
+    const own = openStage(to);
+    await told(['import', 'one.csv', '--to', 'swept'], '已导入', 0);
+    expect(hidden(to)).toEqual([basename(gone), '.import-mine']);
+    expect(existsSync(own)).toBe(false);
   });
 
   test('a folder that is a link is not gone through', async () => {

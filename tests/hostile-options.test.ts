@@ -73,6 +73,9 @@ describe('a value of an option that is none of those known', () => {
     ['--shard', ['build', 'catalog', '--shard', '0/0']],
     ['这个取值', ['stats', 'catalog', '--month', '1/00']],
     ['这个取值', ['stats', 'catalog', '--year', '1/0']],
+    ['这个取值', ['stats', 'catalog', '--month', '0']],
+    ['这个取值', ['stats', 'catalog', '--year', '0/250']],
+    ['办公时间', ['due', '3小时', '--hours', '9:00—9:00', '--accepted', '2026-09-24T10:00']],
     ['这个取值', ['stats', 'catalog', '--hour', '9'.repeat(400)]],
     ['受理日期', ['due', '3小时', '--accepted', '2026-09-24T99:99']],
     ['受理日期', ['due', '3小时', '--accepted', '2026-09-24T24:00']],
@@ -160,6 +163,15 @@ describe('a place to write to', () => {
     const { code, err } = await run(['build', 'catalog', '--only', 'json', '--out', place], cwd);
     expect([code, err.split('\n').length]).toEqual([2, 2]);
     expect(readFileSync(join(cwd, 'notes.md'), 'utf8')).toBe('mine\n');
+  });
+
+  // The system says there that no folder is missing and that none can be made.
+  test.skipIf(process.platform !== 'linux')('a build into /proc ends', async () => {
+    const { code, err } = await run(
+      ['build', 'catalog', '--only', 'json', '--out', '/proc/a/b'],
+      cwd,
+    );
+    expect([code, err]).toEqual([2, 'mingbai: 不能读写“/proc/a”：没有这个文件或者文件夹\n']);
   });
 
   test('findings known are not written through a link', async () => {

@@ -51,6 +51,15 @@ const TOLD: readonly (readonly [patch: Record<string, unknown>, ...told: string[
   [{ theme: 'C:\\look' }, 'path-escape /theme'],
   [{ theme: 'a/../../b' }, 'path-escape /theme'],
   [{ theme: LONG }, 'missing-file /theme'],
+  [{ theme: '.mingbai' }, 'missing-file /theme'],
+  [{ theme: 'a/.git' }, 'missing-file /theme'],
+  [{ counting: { types: ['行政许可', '行政许克'] } }, 'wrong-format /counting/types/1'],
+  [{ counting: { types: ['constructor'] } }, 'wrong-format /counting/types/0'],
+  [{ counting: { month: '0' } }, 'wrong-format /counting/month'],
+  [{ counting: { year: '250/0' } }, 'wrong-format /counting/year'],
+  [{ counting: { natural_day: '-5/7' } }, 'wrong-format /counting/natural_day'],
+  [{ counting: { hour: '1e-1' } }, 'wrong-format /counting/hour'],
+  [{ counting: { day: '9'.repeat(400) } }, 'wrong-format /counting/day'],
 ];
 
 describe('settings that no output can follow', () => {

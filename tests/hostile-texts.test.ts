@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decodeText } from '../src/load/decode.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import { HOSTILE } from './hostile-texts.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -31,6 +32,17 @@ describe('a file that a stranger wrote is told with its place, and hides no othe
   );
 
   const SOUND = 'id: b\nname: 取水许可\ntype: 行政许可\ndepartment: water\n';
+});
+
+test.each([
+  ['signs between numbers are what they look like', '12÷4×2 ± 3°C', '12÷4×2 ± 3°C'],
+  ['so are they beside Chinese', '长×宽', '长×宽'],
+])('%s', (_, words, read) => {
+  expect(decodeText(Buffer.from(`name: ${words}\n`))).toEqual({ text: `name: ${read}\n` });
+});
+
+test('the same bytes alone are a character of GBK', () => {
+  expect(decodeText(Buffer.from('name: ÷\n'))).toMatchObject({ name: 'GB18030' });
 });
 
 test('of very many findings of one kind the last that is told says how many more there are', () => {

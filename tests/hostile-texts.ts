@@ -31,6 +31,13 @@ function utf32(text: string, isLittle: boolean, mark: boolean): Uint8Array {
   return body;
 }
 
+function utf16(text: string): Uint8Array {
+  return Buffer.from(text, 'utf16le');
+}
+
+/** 一 is 4E00, 倀 is 5000. */
+const ENDS_IN_ZERO = `${HEAD}notes: ${'一次倀'.repeat(3)}\n`;
+
 function swapped(text: string): Uint8Array {
   return Buffer.from(text, 'utf16le').swap16();
 }
@@ -174,8 +181,10 @@ export const HOSTILE: readonly Hostile[] = [
     '无法识别',
   ),
   bytes('UTF-8 cut in a character', Buffer.from(HEAD.slice(0, 14)).subarray(0, -1), 2, '无法识别'),
-  bytes('UTF-16 without a mark', Buffer.from(HEAD, 'utf16le'), 1, 'UTF-16LE'),
+  bytes('UTF-16 without a mark', utf16(HEAD), 1, 'UTF-16LE'),
   bytes('UTF-16, big end first', swapped(HEAD), 1, 'UTF-16BE'),
+  bytes('UTF-16 of characters that end in zero', utf16(ENDS_IN_ZERO), 1, 'UTF-16LE'),
+  bytes('the same, big end first', swapped(ENDS_IN_ZERO), 1, 'UTF-16BE'),
   bytes('UTF-32 with a mark', utf32(HEAD, true, true), 1, 'UTF-32LE'),
   bytes('UTF-32 without a mark', utf32(HEAD, true, false), 1, 'UTF-32LE'),
   bytes('UTF-32, big end first', utf32(HEAD, false, true), 1, 'UTF-32BE'),

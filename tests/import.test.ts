@@ -98,7 +98,7 @@ describe('the same records in other files', () => {
     const report = files.get('import-report.md');
     expect(report).toContain('- 读了 2 张工作表：公安、医保');
     expect(report).toContain('工作表“说明”没有导入：没有“事项名称”这一栏');
-    expect(report).toContain('工作表“附注”没有导入：前十行里没有认得的表头');
+    expect(report).toContain('工作表“附注”没有导入：没有认得的表头');
     expect(report).not.toContain('“空”');
     expect(report).toContain('| 医保 2 |');
   });
@@ -204,8 +204,8 @@ describe('nothing guessed', () => {
     }
   });
 
-  it('keeps lists of objects in JSON word for word', async () => {
-    const materials = [{ 名称: '申请书', 份数: 2 }, '身份证'];
+  it('keeps lists in lists of JSON word for word', async () => {
+    const materials = [[{ 名称: '申请书', 份数: 2 }], '身份证'];
     const record = { 事项名称: '甲', 实施主体: '乙局', 类型: '', 申请材料: materials };
     const item = await firstOf(bytes(JSON.stringify([record])), 'a.json');
     expect(item.materials).toBeUndefined();
@@ -230,16 +230,46 @@ describe('nothing guessed', () => {
     const free = await firstOf(bytes('[{"事项名称":"甲","收费":false}]'), 'a.json');
     expect(free.fees).toBe('不收费');
     const charged = await firstOf(bytes('[{"事项名称":"甲","收费":true}]'), 'a.json');
-    expect(charged.fees).toBeUndefined();
+    expect(charged.fees).toBe('收费，标准待整理');
     expect(charged.imported?.unresolved?.[0]?.reason).toContain('要收费');
   });
 
   it('says that a fee is charged and that the columns disagree', async () => {
     const charged = await firstOf(csv('事项名称,是否收费,收费标准', '甲,是,无'));
-    expect(charged.fees).toBeUndefined();
+    expect(charged.fees).toBe('收费，标准待整理');
     expect(charged.imported?.unresolved?.[0]).toMatchObject({ field: '是否收费', text: '是' });
     const mixed = await firstOf(csv('事项名称,是否收费,收费标准', '甲,否,证书费10元/本'));
     expect(mixed.fees).toBeUndefined();
+  });
+});
+
+describe('rates and their basis in two columns', () => {
+  const LAW = '《不动产登记收费通知》（发改价格规〔2016〕2559号）';
+  const fee = {
+    name: '登记费',
+    standard: '每件80元',
+    basis: { law: '不动产登记收费通知', document: '发改价格规〔2016〕2559号' },
+  };
+
+  it.each([
+    ['事项名称,收费标准,收费依据', `甲,登记费每件80元,${LAW}`, [fee]],
+    ['事项名称,收费依据,收费标准', `甲,${LAW},登记费每件80元`, [fee]],
+    ['事项名称,收费依据,收费标准', '甲,无,不收费', '不收费'],
+    ['事项名称,收费标准,收费依据', '甲,不收费,无', '不收费'],
+    ['事项名称,收费标准', '甲,0元', '不收费'],
+    ['事项名称,是否收费,收费标准', '甲,是,按规定收取', '收费，标准待整理'],
+    ['事项名称,收费标准', '甲,100元起', '收费，标准待整理'],
+    ['事项名称,收费标准', '甲,80元/件', '收费，标准待整理'],
+    ['事项名称,收费标准', '甲,详见附件', undefined],
+  ])('%s: %s', async (heads, row, fees) => {
+    expect((await firstOf(csv(heads, row))).fees).toEqual(fees);
+  });
+
+  it('keeps word for word what it does not take', async () => {
+    const { fees, imported } = await firstOf(csv('事项名称,收费标准', '甲,80元/件'));
+    expect(fees).toBe('收费，标准待整理');
+    const [first] = imported?.unresolved ?? [];
+    expect(first).toMatchObject({ text: '80元/件' });
   });
 });
 
@@ -286,12 +316,15 @@ describe('hostile texts', () => {
   ])('%j is kept word for word', async (text) => {
     const record = { 事项名称: text, 职权类型: text, 办理条件: text, 申请材料: text, [text]: text };
     const item = await firstOf(bytes(JSON.stringify([record])), 'a.json');
-    expect(item.name).toBe(text.trim());
+    expect(item.name).toBe(text.trim().replace(/<\/?b>/g, ''));
     for (const key of ['事项名称', '职权类型', '办理条件', '申请材料']) {
       expect(item.imported?.record?.[key]).toBe(text);
     }
     expect(item.imported?.unresolved).toContainEqual(
-      expect.objectContaining({ field: '事项类型', text: text.trim() }),
+      expect.objectContaining({
+        field: '事项类型',
+        text: text.trim().replace(/<\/?b>/g, ''),
+      }),
     );
   });
 });
@@ -333,7 +366,7 @@ describe('refused in one line', () => {
   it.each([
     ['空', '', 'a.json'],
     ['不是有效的 JSON', '[{', 'a.json'],
-    ['数组', '{"事项名称":"甲"}', 'a.json'],
+    ['数组', '{"数据":[1,2]}', 'a.json'],
     ['没有记录', '[]', 'a.json'],
     ['不是对象', '["甲"]', 'a.json'],
     ['没有认得的栏目', '[{"x":"1"}]', 'a.json'],
@@ -341,7 +374,7 @@ describe('refused in one line', () => {
     ['没有“事项名称”', '实施主体,编码\n甲,1', 'a.csv'],
     ['没有记录', '事项名称\n', 'a.csv'],
     ['编码相同', '事项名称,编码\n甲,1\n乙,1', 'a.csv'],
-    ['数组', '{"事项名称":"甲"}', 'a.txt'],
+    ['数组', '{"说明":"甲"}', 'a.txt'],
     ['不能读取这个 XLSX', 'PK\u0003\u0004', 'a.xlsx'],
     ['不能读取这个 XLSX', '<html>事项名称</html>', 'a.xlsx'],
   ])('%s', async (message, text, name) => {

@@ -23,7 +23,9 @@ function fixedWords(folder: string): string[] {
 
 /** Names of the files that a page links to. */
 function fileNames(guide: Guide): string[] {
-  return Object.values(OUTPUTS).flatMap(({ links }) => links(guide).map(({ label }) => label));
+  return Object.values(OUTPUTS).flatMap(({ links }) =>
+    links(() => guide).map(({ label }) => label),
+  );
 }
 
 /** What a guide says and a page does not. */

@@ -36,7 +36,11 @@ export function openPress(folder: string): Press {
     const [entry, guide] = [catalog.items[item], guides[item]];
     if (entry === undefined || guide === undefined) return [];
     const { item: render } = await rendererOf(output);
-    const sheets = render?.({ entry, guide, downloads: [], changes: [] }) ?? [];
+    const sheets =
+      render?.({
+        ...{ entry, page: guide, whole: () => guide },
+        ...{ downloads: [], changes: [] },
+      }) ?? [];
     return sheets.map((sheet) => ({ file: sheet.file, ...sheet.render() }));
   };
   const printed = new Map<string, Promise<Rendered[]>>();

@@ -11,7 +11,7 @@ import { emptyFolder } from './program.ts';
 describe('what is written down meanwhile', () => {
   test('is read as it was added, in whatever order, while more is added', () => {
     const path = join(emptyFolder(), 'lines');
-    const scratch = new Scratch(path);
+    const scratch = new Scratch(path, () => {});
     const random = seededRandom(9);
     let all = Buffer.alloc(0);
     for (let round = 0; round < 300; round += 1) {

@@ -20,7 +20,7 @@ export function readHours(text: string): OpeningHours | undefined {
   const spans = [...first.matchAll(SPAN)].map(([, half, hour, minute, half2, hour2, minute2]) => {
     const from = minutes(half, hour, minute);
     const to = minutes(half2, hour2, minute2);
-    return [from, to <= from && to + 720 > from ? to + 720 : to] as const;
+    return [from, to < from && to + 720 > from ? to + 720 : to] as const;
   });
   const sound = spans.every(([from, to], index) => {
     const before = spans[index - 1]?.[1] ?? 0;

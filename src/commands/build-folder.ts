@@ -25,6 +25,7 @@ import {
   ITEMS_A_THREAD,
   itemPool,
   setupOf,
+  threadsToCheck,
 } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
 import { type MakingSetup, renderContextOf } from './item-maker.ts';
@@ -71,15 +72,15 @@ export async function buildFolder(
   const { located, out, force } = options;
   const making = attempt(() => buildOf(options, pass, session));
   const { build } = making;
-  const setup = setupOf(
-    located,
-    session,
-    checkChoices(options),
-    build && makingOf(options, pass, build),
-  );
-  const pool = itemPool(pass, setup, threadsFor(options, pass.stale, build?.size ?? 0));
+  const choices = checkChoices(options);
+  const setup = setupOf(located, session, choices, build && makingOf(options, pass, build));
+  // Where checking alone would not be worth a second thread, rules are warmed up in this one only.
+  const here = threadsToCheck(pass, choices) < 2;
+  const { size = 0 } = build ?? {};
+  const threads = threadsFor(options, pass.stale, size);
+  const pool = itemPool(pass, setup, threads, here && threads > 1 && pass.stale > size / 2);
   try {
-    const checked = checkedFolder(located, pass, await pass.run(pool, build));
+    const checked = checkedFolder(located, pass, await pass.run(pool, build, here));
     await pool.close();
     pass.save();
     if (checked.findings.count('error') > 0 && !force) return { checked, result: undefined };

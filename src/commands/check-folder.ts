@@ -9,6 +9,7 @@ import { readEntry } from '../load/read.ts';
 import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
+import type { Words } from '../model/words.ts';
 import type { BuiltItem } from '../publish/built.ts';
 import type { ItemTask } from '../publish/item-builder.ts';
 import type { CheckReport } from '../report/report.ts';
@@ -25,8 +26,12 @@ import { ruleDocs } from './rule-docs.ts';
 /** A catalogue checked, with its report in paths of the working folder. */
 export interface CheckedFolder {
   readonly root: string;
-  /** The only file that was checked, if it was one. */
-  readonly path?: string;
+  /** What the reader has to know when the answer has been given. */
+  readonly note?: Words;
+  /** Which files were asked for, where not all were. */
+  readonly asked?: (path: string) => boolean;
+  /** The files that were looked at, in paths of the catalogue. */
+  readonly paths: readonly string[];
   /** All findings, in paths of the catalogue. */
   readonly findings: Findings;
   /** Keeps what the next check can use; to be called when the answer has been given. */
@@ -62,8 +67,8 @@ export async function checkFolder(
 ): Promise<CheckedFolder> {
   const located = locateCatalog(folder, session);
   const pass = passOf(located, session, choices);
-  const { itemsAThread = ITEMS_A_THREAD, threads } = choices;
-  const size = threads ?? Math.min(cores(), Math.floor(pass.stale / itemsAThread));
+  const { threads } = choices;
+  const size = threads ?? Math.min(cores(), threadsToCheck(pass, choices));
   if (size < 2) return checkedFolder(located, pass, pass.runHere());
   const pool = itemPool(pass, setupOf(located, session, choices), size);
   try {
@@ -71,6 +76,14 @@ export async function checkFolder(
   } finally {
     await pool.close();
   }
+}
+
+/** How many threads are worth it when items are only checked. */
+export function threadsToCheck(
+  { stale }: CheckPass,
+  { itemsAThread = ITEMS_A_THREAD }: CheckChoices,
+): number {
+  return Math.floor(stale / itemsAThread);
 }
 
 /** One go through a catalogue that was found already. */
@@ -93,6 +106,7 @@ export function checkedFolder(located: Located, pass: CheckPass, checked: Checke
   const { root, files } = located;
   return {
     root,
+    paths: files.list(),
     findings: checked.findings,
     keep: () => pass.save(),
     readValue: readValues(files),
@@ -116,17 +130,18 @@ export function setupOf(
   };
 }
 
-/** Workers for a pass: this thread goes on with what the pass has read. */
+/** Workers for a pass: this thread goes on with what the pass has read, unless it is busy. */
 export function itemPool(
   pass: CheckPass,
   setup: ItemSetup,
   size: number,
+  busy = false,
 ): ItemPool<ItemTask, BuiltItem> {
   const here = async (): Promise<ItemWork> => {
     const { itemWork } = await import('./item-work.ts');
     return itemWork(pass.files, pass.inputs, setup.making);
   };
-  return startPool(new URL('./item-work.ts', import.meta.url), setup, size, here);
+  return startPool(new URL('./item-work.ts', import.meta.url), setup, size, busy ? 'busy' : here);
 }
 
 /** All rules, by the standards given or the catalogue's own. */

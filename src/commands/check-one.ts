@@ -7,7 +7,7 @@ import { diskFiles } from '../world/disk.ts';
 import { type CheckChoices, type CheckedFolder, readValues, requestOf } from './check-folder.ts';
 import { toReport } from './check-report.ts';
 import { type Session, UsageError } from './command.ts';
-import { locatedAt } from './open.ts';
+import { type Located, locatedAt } from './open.ts';
 
 /** A catalogue and a file in it that is read as data. */
 export interface FileOfCatalog {
@@ -49,20 +49,31 @@ export function checkOne(
   session: Session,
   { profiles }: Pick<CheckChoices, 'profiles'>,
 ): CheckedFolder {
-  const located = locatedAt(root, session);
-  const { files } = located;
+  return checkAlone(locatedAt(root, session), path, session, { profiles });
+}
+
+/** Checks one file among those of a catalogue; nothing is remembered. */
+export function checkAlone(
+  located: Located,
+  path: string,
+  session: Session,
+  { profiles }: Pick<CheckChoices, 'profiles'>,
+): CheckedFolder {
+  const { root, files } = located;
   const checked = checkFile(files, requestOf(session, profiles), path);
   const { findings } = checked;
   return {
-    ...{ root, path, findings },
+    ...{ root, findings, paths: [path] },
+    note: NOT_COMPARED,
+    asked: (each) => each === path,
     keep: () => {},
     readValue: readValues(files),
     reportOf: (some) => toReport(located, checked, some),
   };
 }
 
-/** Says what a check of one file leaves out. */
-export function tellNotCompared({ world, tell }: Session): void {
-  const zh = '只检查了这一个文件，没有与别的事项比较；要比较就检查整个目录\n';
-  world.err(tell(say(zh, 'one file only, not compared with other items: check the folder\n')));
-}
+/** What a check of one file leaves out. */
+const NOT_COMPARED = say(
+  '只检查了这一个文件，没有与别的事项比较；要比较就检查整个目录',
+  'one file only, not compared with other items: check the folder',
+);

@@ -5,6 +5,7 @@ import {
   BASELINE_FILE,
   type Baseline,
   Comparison,
+  fingerprintPath,
   formatBaseline,
   makeBaseline,
   parseBaseline,
@@ -36,7 +37,7 @@ export function readMaxWarnings(text: unknown): number | undefined {
 /** Writes the baseline of a catalogue and says how many findings it holds. */
 export function writeBaseline(checked: CheckedFolder, session: Session): void {
   const { root, readValue, findings } = checked;
-  if (checked.path !== undefined) {
+  if (checked.asked !== undefined) {
     throw new UsageError(
       say('--write-baseline 要检查整个目录', '--write-baseline takes the whole catalogue'),
     );
@@ -63,22 +64,22 @@ export function writeBaseline(checked: CheckedFolder, session: Session): void {
 /** The report without the findings that the catalogue's baseline knows, and their number. */
 export function reportBeyondBaseline({
   root,
-  path,
+  asked,
   findings,
   readValue,
   reportOf,
 }: CheckedFolder): CheckReport {
   const whole = readBaseline(root);
   if (whole === undefined) return reportOf(findings);
-  const baseline = path === undefined ? whole : ofFile(whole, path);
+  const baseline = asked === undefined ? whole : ofFiles(whole, asked);
   const { fresh, known, gone } = compare(findings, baseline, readValue);
   const report = reportOf(fresh);
   return { ...report, summary: { ...report.summary, baseline: { known, gone } } };
 }
 
-/** What a baseline says of one file. */
-function ofFile(baseline: Baseline, path: string): Baseline {
-  return new Map([...baseline].filter(([fingerprint]) => fingerprint.startsWith(`${path} `)));
+/** What a baseline says of some files: by the path that a fingerprint begins with. */
+function ofFiles(baseline: Baseline, asked: (path: string) => boolean): Baseline {
+  return new Map([...baseline].filter(([fingerprint]) => asked(fingerprintPath(fingerprint))));
 }
 
 /** What a baseline leaves, how many it knows and how many of it are gone. */

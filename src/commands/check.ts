@@ -8,13 +8,17 @@ export const checkCommand: CommandEntry = {
   declare(command, tell) {
     command
       .argument(
-        '[catalog]',
+        '[paths...]',
         tell(
           say(
-            '目录所在的文件夹；也可以是其中一个文件，那就只查它，不与别的事项比较',
-            'folder of the catalogue, or one file of it: checked alone, not compared with others',
+            '目录所在的文件夹，或者其中的文件夹和文件；只写一个文件时不与别的事项比较；- 是标准输入',
+            'the catalogue, folders and files of it; one file alone is not compared; - is stdin',
           ),
         ),
+      )
+      .option(
+        '--stdin-path <path>',
+        tell(say('标准输入是哪个文件的内容', 'which file standard input is the text of')),
       )
       .option(
         '--format <format>',
@@ -35,30 +39,27 @@ export const checkCommand: CommandEntry = {
         tell(say('不用也不写 .mingbai/cache，全部重新检查', 'check everything anew')),
       );
   },
-  async run([folder], options, session) {
+  async run(paths, options, session) {
     const { REPORTERS } = await import('../report/index.ts');
     const { namesOf, oneOf } = await import('./option-values.ts');
     const known = namesOf(REPORTERS);
     const format = oneOf(options.format, known, say('这种报告形式', 'format'));
-    const { checkFolder } = await import('./check-folder.ts');
     const { ruleDocs } = await import('./rule-docs.ts');
     const more = await import('./check-options.ts');
     const most = more.readMaxWarnings(options.maxWarnings);
     const cache = options.cache !== false;
     const profiles = more.readProfiles(options.profile);
-    const { checkOne, fileOfCatalog, tellNotCompared } = await import('./check-one.ts');
-    const file = fileOfCatalog(folder, session);
-    const checked =
-      file === undefined
-        ? await checkFolder(folder, session, { profiles, cache })
-        : checkOne(file, session, { profiles });
+    const { checkPaths } = await import('./check-paths.ts');
+    const stdinPath = options.stdinPath === undefined ? undefined : String(options.stdinPath);
+    const asked = { paths, stdinPath };
+    const checked = await checkPaths(asked, session, { profiles, cache });
     if (options.writeBaseline === true) more.writeBaseline(checked, session);
     const report = more.reportBeyondBaseline(checked);
     const style = { lang: session.lang, color: session.color };
     const { print } = await import('./print-findings.ts');
     await print(REPORTERS[format](report, style, ruleDocs()), session.world.out);
     checked.keep();
-    if (file !== undefined) tellNotCompared(session);
+    if (checked.note !== undefined) session.world.err(`${session.tell(checked.note)}\n`);
     const { errors, warnings } = report.summary;
     return errors > 0 || (most !== undefined && warnings > most) ? 1 : 0;
   },

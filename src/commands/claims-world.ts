@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { ImportFailure } from '../import/failure.ts';
-import { readCsv } from '../import/spreadsheet.ts';
+import { readCsv } from '../import/formats/csv.ts';
 import { say, type Words } from '../model/words.ts';
 import { catalogueNames } from '../stats/claims/catalogue-names.ts';
 import type { ClaimsFile } from '../stats/claims/claim.ts';

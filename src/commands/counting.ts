@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { FORMATS } from '../load/formats.ts';
 import type { CountingSettings } from '../model/schema.gen.ts';
 import { schemaAt } from '../model/schema-node.ts';
 import { say, type Words } from '../model/words.ts';
-import { parseRational } from '../stats/rational.ts';
 import { quotable } from '../text/visible.ts';
 import { UsageError } from './command.ts';
 import { oneOf, someOf } from './option-values.ts';
@@ -40,14 +40,12 @@ export function readCounting(options: Record<string, unknown>): CountingSettings
     const value = options[factor];
     if (value === undefined) continue;
     const text = String(value);
-    if (text.length > LONGEST || parseRational(text) === undefined) throw wrong(text);
+    if (!FORMATS.fraction(text)) throw wrong(text);
     settings[factor === 'naturalDay' ? 'natural_day' : factor] = text;
   }
   return settings;
 }
 
-/** In characters: no factor takes more. */
-const LONGEST = 20;
 const VALUE = say('这个取值', 'value');
 const COUNTED = say('口径', 'for counting: ');
 

@@ -2,8 +2,6 @@ import {
   copyFileSync,
   existsSync,
   lstatSync,
-  mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -14,12 +12,12 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { MOST, tooLarge } from '../import/bounds.ts';
 import type { ImportOptions } from '../import/import.ts';
 import type { MadeFiles } from '../import/made-files.ts';
-import { decodeText } from '../load/decode.ts';
 import { say } from '../model/words.ts';
 import { namingPath } from '../world/disk-fault.ts';
+import { openStage } from '../world/import-stage.ts';
+import { makeFolders } from '../world/make-folders.ts';
 import type { World } from '../world/world.ts';
 import { UsageError } from './command.ts';
-import { textOf } from './text-file.ts';
 
 /** Where an import writes to. */
 export interface Target {
@@ -30,8 +28,11 @@ export interface Target {
 /** The bytes of the file to import and its name without folders. */
 export function readInput(file: string, world: World): { bytes: Uint8Array; name: string } {
   const path = resolve(world.cwd, file);
-  if (!existsSync(path) || !statSync(path).isFile()) {
+  if (!existsSync(path)) {
     throw new UsageError(say(`没有这个文件：${file}`, `no such file: ${file}`));
+  }
+  if (!statSync(path).isFile()) {
+    throw new UsageError(say(`“${file}”不是文件，读不了`, `“${file}” is no file`));
   }
   const { size } = statSync(path);
   if (size > MOST.bytes) {
@@ -64,8 +65,8 @@ export function writeImport(files: MadeFiles, { root }: Target, force: boolean):
     for (const folder of foldersOf(files, root)) refuseLink(folder, root);
     if (!force) refuseOverwriting(paths, root);
   }
-  mkdirSync(root, { recursive: true });
-  const stage = mkdtempSync(join(root, '.import-'));
+  makeFolders(root);
+  const stage = openStage(root);
   const moved: string[] = [];
   const folders = new Set<string>();
   try {
@@ -122,7 +123,7 @@ function refuseLink(folder: string, root: string): void {
 
 function exchange(path: string, fresh: string, old: string): void {
   if (existsSync(path)) {
-    mkdirSync(dirname(old), { recursive: true });
+    makeFolders(dirname(old));
     copyFileSync(path, old);
   }
   renameSync(fresh, path);
@@ -140,7 +141,7 @@ function place(path: string, text: string, folders: Set<string>): void {
 
 /** Many files lie in few folders: each is asked for once. */
 function makeFolder(folder: string, made: Set<string>): void {
-  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  if (!made.has(folder)) makeFolders(folder);
   made.add(folder);
 }
 
@@ -160,17 +161,4 @@ function isOwnReport(path: string, root: string): boolean {
   const full = join(root, path);
   if (path !== REPORT.path || !lstatSync(full).isFile()) return false;
   return readFileSync(full, 'utf8').startsWith(REPORT.begins);
-}
-
-/** What import turns into UTF-8 itself, besides workbooks. */
-const READ = new Set(['GB18030', 'UTF-16LE', 'UTF-16BE']);
-
-/** Throws UsageError for a text in an encoding that is not read; it is named as check does. */
-export function refuseEncoding(bytes: Uint8Array, name: string): void {
-  const packed = bytes[0] === 0x50 || bytes[0] === 0xd0;
-  const decoded = decodeText(bytes);
-  if (packed || 'text' in decoded) return;
-  const marked = bytes[0] === 0xff || bytes[0] === 0xfe;
-  if (READ.has(decoded.name ?? '') && (marked || decoded.name === 'GB18030')) return;
-  textOf(bytes, name);
 }

@@ -5,8 +5,8 @@ import { type CommandEntry, UsageError } from './command.ts';
 export const importCommand: CommandEntry = {
   name: 'import',
   summary: say(
-    '把 JSON、CSV 或 XLSX 里的事项记录导入成目录',
-    'turn records in JSON, CSV or XLSX into a catalogue',
+    '把 XLSX、XLS、CSV、JSON、网页和 Markdown 里的事项清单导入成目录',
+    'turn lists of items in XLSX, XLS, CSV, JSON, HTML or Markdown into a catalogue',
   ),
   declare(command, tell) {
     command
@@ -15,10 +15,34 @@ export const importCommand: CommandEntry = {
         '--to <dir>',
         tell(say('写到哪个目录（必填）', 'folder of the catalogue to write (required)')),
       )
-      .option('--force', tell(say('覆盖已有的文件', 'overwrite files that exist')));
+      .option('--force', tell(say('覆盖已有的文件', 'overwrite files that exist')))
+      .option(
+        '--dry-run',
+        tell(
+          say(
+            '不写目录，只把原文和结果并排列出，并写一份列名对照的草稿',
+            'write no catalogue: show source beside result, and write a draft of the map of columns',
+          ),
+        ),
+      )
+      .option(
+        '--map <file>',
+        tell(
+          say(
+            '列名对照（列名: 字段）；导入后留在目录里，下次自动使用',
+            'map of columns (head: field); kept in the catalogue for the next time',
+          ),
+        ),
+      )
+      .option(
+        '--title <text>',
+        tell(say('目录的名称，例如 某县政务服务事项目录', "the catalogue's title")),
+      );
   },
   async run([file = ''], options, session) {
-    if (typeof options.to !== 'string') {
+    const isTrial = options.dryRun === true;
+    const folder = typeof options.to === 'string' ? options.to : undefined;
+    if (folder === undefined && !isTrial) {
       throw new UsageError(
         say(
           '没有写明写到哪个目录，请加 --to，例如：mingbai import 清单.xlsx --to catalog',
@@ -28,16 +52,26 @@ export const importCommand: CommandEntry = {
     }
     const { importFile } = await import('../import/import.ts');
     const { ImportFailure } = await import('../import/failure.ts');
-    const { readInput, refuseEncoding, targetOf, writeImport } = await import('./import-files.ts');
-    const { bytes, name } = readInput(file, session.world);
-    refuseEncoding(bytes, name);
-    const target = targetOf(options.to, session.world);
-    const result = await importFile(bytes, name, target.options).catch((error: unknown) => {
+    const files = await import('./import-files.ts');
+    const { bytes, name } = files.readInput(file, session.world);
+    const target = folder === undefined ? undefined : files.targetOf(folder, session.world);
+    const { mapFor, progressOf, tellTrial } = await import('./import-trial.ts');
+    const map = mapFor(options.map, isTrial, target, session.world);
+    const result = await importFile(bytes, name, {
+      ...target?.options,
+      ...(map === undefined ? {} : { map }),
+      ...(typeof options.title === 'string' ? { title: options.title } : {}),
+      progress: progressOf(session.world),
+    }).catch((error: unknown) => {
       throw error instanceof ImportFailure ? new UsageError(error.words) : error;
     });
-    writeImport(result.files, target, options.force === true);
+    if (isTrial || target === undefined || folder === undefined) {
+      session.world.out(session.tell(tellTrial(result, options.map, session.world)));
+      return 0;
+    }
+    files.writeImport(result.files, target, options.force === true);
     const { tellSummary } = await import('../import/tell.ts');
-    session.world.out(`${session.tell(tellSummary(result.summary, options.to))}\n`);
+    session.world.out(`${session.tell(tellSummary(result.summary, folder))}\n`);
     return 0;
   },
 };

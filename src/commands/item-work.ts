@@ -3,7 +3,7 @@ import {
   factNames,
   type ItemAnswer,
   type ItemTask,
-  readItem,
+  itemOf,
 } from '../ledger/check-item.ts';
 import { type Inputs, readInputs } from '../ledger/inputs.ts';
 import { FileStates } from '../ledger/states.ts';
@@ -62,8 +62,9 @@ export function itemWork(
     const build = await builder;
     // First one kind of work, then the other: item by item they would evict each other's code from
     // the caches of the processor, which costs a third more in the rules.
-    const read = tasks.map(({ path, check }) => {
-      const item = readItem(path, files);
+    const read = tasks.map((task) => {
+      const { path, check } = task;
+      const item = itemOf(task, files);
       const state = files.stateRead(path);
       const checked = check ? checkItem(item, names, inputs) : undefined;
       return { entry: item.entry, path, ...(state && { state }), ...(checked && { checked }) };

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { loadShared } from '../load/shared.ts';
 import type { Files } from '../model/files.ts';
 import { VERSION } from '../model/version.ts';
@@ -36,7 +36,10 @@ export async function mergeFolders(
   const first = parts.find(({ head }) => head.shard.index === 1) ?? parts[0];
   if (first === undefined) throw new UsageError(say('没有给出文件夹', 'no folder was given'));
   const target = outFolder(out, session);
-  for (const { folder } of parts) refuseToOverwrite(target, folder);
+  for (const { folder } of parts) {
+    refuseToOverwrite(target, folder);
+    refuseInside(target, folder);
+  }
   const { only, script, theme, changes } = first.head;
   const files = filesOf(first);
   const catalog = loadShared(files);
@@ -65,6 +68,17 @@ export async function mergeFolders(
   );
   const index = (result.counts.html ?? 0) > 0 ? join(target, 'index.html') : target;
   return { ...result, place: visible(relative(cwd, index)) || '.' };
+}
+
+/** What lies in a part besides its own files spoils it for the next time. */
+function refuseInside(target: string, folder: string): void {
+  if (!target.startsWith(folder + sep)) return;
+  throw new UsageError(
+    say(
+      `不能写到“${target}”：它在要合并的“${folder}”里`,
+      `“${target}” lies in “${folder}”, which is to be merged`,
+    ),
+  );
 }
 
 function partIn(folder: string, name: string): FoundPart {

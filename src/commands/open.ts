@@ -8,7 +8,9 @@ import type { Files } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import { say } from '../model/words.ts';
 import { diskFiles } from '../world/disk.ts';
+import { catalogueAbove } from './catalogue-above.ts';
 import { type Session, UsageError } from './command.ts';
+import { noItems } from './no-items.ts';
 
 /** The folder of a catalogue. */
 export interface Located {
@@ -39,7 +41,10 @@ export function streamFolder(folder: string | undefined, session: Session): Stre
   return { ...located, ...streamCatalog(located.files) };
 }
 
-/** Finds the catalogue in a folder. Throws UsageError when there is none. */
+/**
+ * Finds the catalogue in a folder; without one, in the working folder, in `catalog` below it, or
+ * above. Throws UsageError, with what to type next, when there is none.
+ */
 export function locateCatalog(folder: string | undefined, session: Session): Located {
   const root = resolve(session.world.cwd, folder ?? defaultFolder(session.world.cwd));
   if (!existsSync(root) || !statSync(root).isDirectory()) {
@@ -47,12 +52,7 @@ export function locateCatalog(folder: string | undefined, session: Session): Loc
   }
   const located = locatedAt(root, session);
   if (!located.files.list().some((path) => kindOfPath(path) === 'item')) {
-    throw new UsageError(
-      say(
-        `“${folder ?? '.'}”里没有事项（items/部门/事项.yaml）`,
-        `no item found in “${folder ?? '.'}” (items/<department>/<item>.yaml)`,
-      ),
-    );
+    throw noItems(root, folder, session);
   }
   return located;
 }
@@ -65,7 +65,7 @@ export function locatedAt(root: string, { world }: Session): Located {
 }
 
 function defaultFolder(cwd: string): string {
-  return existsSync(resolve(cwd, 'items')) || !existsSync(resolve(cwd, 'catalog'))
-    ? '.'
-    : 'catalog';
+  if (existsSync(resolve(cwd, 'items')) || existsSync(resolve(cwd, 'mingbai.yaml'))) return '.';
+  if (existsSync(resolve(cwd, 'catalog'))) return 'catalog';
+  return catalogueAbove(cwd) ?? '.';
 }

@@ -12,23 +12,27 @@ export interface AnyGuide {
   readonly provenance: Provenance;
 }
 
-/**
- * The Guide: everything an output says about an item, as plain JSON of final strings. Renderers
- * choose nothing and word nothing, so the web page, the PDF and the notice sheet cannot disagree.
- */
-export interface Guide extends AnyGuide {
+/** Of a Guide what the web page of an item says: all but the sheets of paper. */
+export interface PageGuide extends AnyGuide {
   /** Id and name of the implementing body (实施主体). */
   readonly department: { readonly id: string; readonly name: string };
   /** The few facts a citizen looks for first: time, fee, visits, place. */
   readonly highlights: readonly Fact[];
   /** For paper only, where a link cannot be followed: addresses of forms and samples. */
   readonly appendix?: readonly Section[];
+  /** What the web page says beside the sections. */
+  readonly page: PageWords;
+}
+
+/**
+ * The Guide: everything an output says about an item, as plain JSON of final strings. Renderers
+ * choose nothing and word nothing, so the web page, the PDF and the notice sheet cannot disagree.
+ */
+export interface Guide extends PageGuide {
   /** The notice sheet for every situation at once. */
   readonly notice: Notice;
   /** One notice sheet a situation, when the item has several; else empty. */
   readonly notices: readonly SituationNotice[];
-  /** What the web page says beside the sections. */
-  readonly page: PageWords;
 }
 
 /** A heading and what stands under it; never empty. */

@@ -90,7 +90,8 @@ export function fileLinks({ blank, sample }: Material): Inline[] {
   const links: Inline[] = [];
   if (blank !== undefined) links.push(link(itemLabel('materials.blank'), blank));
   if (sample !== undefined) links.push(link(itemLabel('materials.sample'), sample));
-  return links;
+  // What leads nowhere is told by the check; without an address it is no link.
+  return links.filter(({ href }) => href !== undefined);
 }
 
 function fileLines(material: Material): Inline[][] {

@@ -28,19 +28,26 @@ export type Conclusion =
   | 'code-kind'
   | 'limit-committed'
   | 'beside-limit'
+  | 'term'
+  | 'code-term'
   | 'unit-in-head'
-  | 'term';
+  | 'markup'
+  | 'from-place'
+  | 'sub-name'
+  | 'form-or-medium';
 
 const LABELS: Record<string, string> = {
   code: '编码',
   charged: '是否收费',
   outcome: '办理结果',
   limit: '办理时限',
+  'fees@standard': '收费标准',
+  'fees@basis': '收费依据',
 };
 
 /** The Chinese name of a field or of a column that feeds several. */
 export function labelOf(path: string): string {
-  return LABELS[path] ?? labelAt('item', `/${path.replaceAll('.', '/')}`);
+  return LABELS[path] ?? labelAt('item', `/${path.replace('[]', '.0').replaceAll('.', '/')}`);
 }
 
 /** What was concluded, of which field, in which words. */
@@ -60,9 +67,10 @@ export class Reading {
   readonly #filled: ReadonlySet<string>;
   readonly columns: Columns;
 
-  constructor(cells: ReadonlyMap<string, Cell>, columns: Columns) {
+  /** `entries`: fields of entries that have rows of their own, such as `materials[].copies`. */
+  constructor(cells: ReadonlyMap<string, Cell>, columns: Columns, entries: readonly string[] = []) {
     this.#cells = cells;
-    this.#filled = sharedSet(cells.keys());
+    this.#filled = sharedSet([...cells.keys(), ...entries]);
     this.columns = columns;
   }
 

@@ -3,9 +3,11 @@ import { countAllowances } from '../lint/wording/rules.ts';
 import { codeFacts, linkFacts } from '../load/links.ts';
 import { type ReadEntry, readEntry } from '../load/read.ts';
 import { checkReferencesOf } from '../load/references.ts';
+import { YamlSource } from '../load/source.ts';
 import type { Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import { compareFindings } from '../model/finding.ts';
+import { idOfPath } from '../model/kinds.ts';
 import type { Pool } from '../model/pool.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { packFindings } from './findings.ts';
@@ -39,6 +41,8 @@ export interface ItemTask<Task = unknown> {
   readonly check: boolean;
   /** What is made of it beside; absent when nothing is. */
   readonly make?: Task;
+  /** What it says, where it was read already. */
+  readonly read?: { readonly text: string; readonly value: Item };
 }
 
 /** What was done with an item. */
@@ -65,6 +69,13 @@ export interface ReadItem extends ReadEntry {
 /** Reads an item. */
 export function readItem(path: string, files: Files): ReadItem {
   return readEntry(path, 'item', files) as ReadItem;
+}
+
+/** The item of a task, which is read unless it was before. */
+export function itemOf({ path, read }: ItemTask, files: Files): ReadItem {
+  if (read === undefined) return readItem(path, files);
+  const source = new YamlSource(path, read.text, 'item');
+  return { entry: { id: idOfPath(path), path, source, value: read.value }, findings: [] };
 }
 
 /** What is found in an item that was read. */

@@ -127,15 +127,24 @@ export class CheckPass {
   /** Everything that is wrong, in the order of places; all work is done in this thread. */
   runHere(): Checked {
     if (this.#asLast) this.#answers = this.#ledger?.answers ?? {};
-    for (const chunk of this.#chunks(undefined)) this.#takeAll(this.#work(chunk), undefined);
+    for (const chunk of this.#chunks(undefined)) this.#checkHere(chunk);
     return this.#compared();
   }
 
-  /** The same by several workers, which also make what is to be made. */
-  async run<Task, Made>(pool: ItemPool<Task, Made>, making?: Making<Task, Made>): Promise<Checked> {
+  /**
+   * The same by several workers, which also make what is to be made; with `here` they do this
+   * alone, and items are checked in this thread, just before a worker is given them.
+   */
+  async run<Task, Made>(
+    pool: ItemPool<Task, Made>,
+    making?: Making<Task, Made>,
+    here = false,
+  ): Promise<Checked> {
     if (this.#asLast) this.#answers = this.#ledger?.answers ?? {};
     this.#failed = making?.stops === true && this.#checked().findings.count('error') > 0;
-    for await (const answers of pool.run(this.#chunks(making))) this.#takeAll(answers, making);
+    const chunks = this.#chunks(making);
+    const tasks = here ? this.#checkedFirst(chunks) : chunks;
+    for await (const answers of pool.run(tasks)) this.#takeAll(answers, making);
     return this.#compared();
   }
 
@@ -186,11 +195,27 @@ export class CheckPass {
     if (chunk.length > 0) yield chunk;
   }
 
-  #work(chunk: readonly ItemTask[]): ItemAnswer<never>[] {
-    return chunk.map(({ path }) => {
-      const checked = checkItem(readItem(path, this.files), this.#names, this.inputs);
-      const state = this.files.stateRead(path);
-      return { path, checked, ...(state && { state }) };
+  /** What is left to be made of the items of each chunk when they have been checked. */
+  *#checkedFirst<Task>(
+    chunks: Iterable<readonly ItemTask<Task>[]>,
+  ): Iterable<readonly ItemTask<Task>[]> {
+    for (const chunk of chunks) {
+      const left = this.#checkHere(chunk);
+      if (left.length > 0) yield left;
+    }
+  }
+
+  #checkHere<Task>(chunk: readonly ItemTask<Task>[]): ItemTask<Task>[] {
+    return chunk.flatMap((task): ItemTask<Task>[] => {
+      const { path, check, make } = task;
+      if (!check) return [task];
+      const item = readItem(path, this.files);
+      const checked = checkItem(item, this.#names, this.inputs);
+      this.#rows.take(path, checked, this.files.stateRead(path) ?? NO_STATE);
+      const { entry } = item;
+      if (entry === undefined || make === undefined) return [];
+      const read = { text: entry.source.text, value: entry.value };
+      return [{ path, check: false, make, read }];
     });
   }
 
@@ -204,7 +229,8 @@ export class CheckPass {
         this.#rows.take(path, checked, state ?? NO_STATE);
         this.#failed ||= making?.stops === true && hasError(checked.findings);
       }
-      if (made !== undefined) making?.take(path, made, state ?? NO_STATE);
+      const known = state ?? this.files.stateRead(path);
+      if (made !== undefined) making?.take(path, made, known ?? NO_STATE);
     }
   }
 

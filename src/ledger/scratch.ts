@@ -1,5 +1,4 @@
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { type ByteReader, ReadAhead } from './log.ts';
 
 /**
@@ -8,13 +7,15 @@ import { type ByteReader, ReadAhead } from './log.ts';
  */
 export class Scratch implements ByteReader {
   readonly #path: string;
+  readonly #makeFolder: () => void;
   readonly #ahead = new ReadAhead(this);
   #file: number | undefined;
   #size = 0;
 
-  /** Takes the absolute path that the file may have. */
-  constructor(path: string) {
+  /** Takes the absolute path that the file may have, and what sees to it that its folder is there. */
+  constructor(path: string, makeFolder: () => void) {
     this.#path = path;
+    this.#makeFolder = makeFolder;
   }
 
   /** How much there is, in bytes: where the next thing will stand. */
@@ -24,7 +25,10 @@ export class Scratch implements ByteReader {
 
   /** Adds something and says where it stands. */
   add(bytes: Uint8Array): readonly [start: number, end: number] {
-    this.#file ??= makeFile(this.#path);
+    if (this.#file === undefined) {
+      this.#makeFolder();
+      this.#file = makeFile(this.#path);
+    }
     const start = this.#size;
     for (let at = 0; at < bytes.length; ) {
       at += writeSync(this.#file, bytes, at, bytes.length - at, start + at);
@@ -59,7 +63,6 @@ export class Scratch implements ByteReader {
 
 /** Never through a link that somebody put there. */
 function makeFile(path: string): number {
-  mkdirSync(dirname(path), { recursive: true });
   rmSync(path, { force: true });
   return openSync(path, 'wx+');
 }

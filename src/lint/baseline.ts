@@ -22,6 +22,11 @@ function fingerprintOf({ rule, path, pointer }: Finding, readValue: ReadValue): 
   return [path, pointer.replace(/\/\d+(?=\/|$)/g, '/*'), rule, hash].join(' ');
 }
 
+/** The path of the file that a fingerprint is of. */
+export function fingerprintPath(fingerprint: string): string {
+  return /^(.*?) (?: |\/)/.exec(fingerprint)?.[1] ?? '';
+}
+
 /** The baseline that leaves nothing of these findings. */
 export function makeBaseline(findings: Iterable<Finding>, readValue: ReadValue): Baseline {
   const counts = new Map<string, number>();

@@ -37,8 +37,11 @@ function withoutMark(text: string): string {
 
 /** A short GBK text can be valid UTF-8 by chance: Latin letters with marks and no Chinese at all. */
 function looksMistaken(text: string): boolean {
-  return !/[\u2000-\uffff]/.test(text) && /[\u0080-\u07ff]/.test(text);
+  return !/[\u2000-\uffff]/.test(text) && /[\u0080-\u07ff]/.test(text.replace(SIGNS, ''));
 }
+
+/** Signs beside a number are meant: 3×4, 20°C, ±5; alone their bytes are 脳, 掳, 卤, 梅, 路, 搂. */
+const SIGNS = /[\dA-Za-z)] ?[×÷±·°§]|[×÷±§] ?\d/g;
 
 const MARKS: readonly (readonly [name: string, mark: readonly number[]])[] = [
   // The mark of UTF-16LE begins that of UTF-32LE.
@@ -60,13 +63,16 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   const [a = 0, b = 0, c = 0, d = 0] = zeros.map((count) => count / (head.length / 4));
   if (c > MANY && d > MANY) return 'UTF-32LE';
   if (a > MANY && b > MANY) return 'UTF-32BE';
-  if (b > SOME && d > SOME && a + c === 0) return 'UTF-16LE';
-  return a > SOME && c > SOME && b + d === 0 ? 'UTF-16BE' : undefined;
+  // A character of Chinese may have a zero byte where letters have none: 一 is 4E00.
+  if (b > SOME && d > SOME && a + c < FEW * (b + d)) return 'UTF-16LE';
+  return a > SOME && c > SOME && b + d < FEW * (a + c) ? 'UTF-16BE' : undefined;
 }
 
 /** Shares of places that are zero: in UTF-32 all are, in UTF-16 those of keys, blanks and breaks. */
 const MANY = 0.9;
 const SOME = 0.1;
+/** What is zero elsewhere, to what is zero there. */
+const FEW = 0.2;
 
 /** GB18030 or Big5, which share nearly all of their bytes: by the characters that are in use. */
 function chineseEncoding(bytes: Uint8Array): Decoded | undefined {

@@ -188,6 +188,8 @@ const FORMS: Record<string, Words> = {
   ),
   date: say('写成 年-月-日，例如 2026-01-01', 'write YYYY-MM-DD, e.g. 2026-01-01'),
   'web-address': say('写完整网址，以 http:// 或 https:// 开头', 'a full http or https address'),
+  fraction: say('写大于零的数或者分数，例如 20、0.5、5/7', 'above zero, such as 20, 0.5 or 5/7'),
+  'item-type': say('写事项类型，例如 行政许可', 'a type of item, such as 行政许可'),
 };
 
 function wrongFormat(

@@ -1,3 +1,4 @@
+import { schemaAt } from '../model/schema-node.ts';
 import { parseDuration } from '../text/duration.ts';
 import { remembered } from '../text/remember.ts';
 
@@ -8,6 +9,10 @@ export const FORMATS = {
   date: remembered(isDate),
   'web-address': (text: string): boolean => /^https?:\/\/[^\s/]+\.[^\s/]+/.test(text),
   'form-path': (): boolean => true,
+  // A period that counts as no time at all would make every limit look kept.
+  fraction: (text: string): boolean =>
+    /^\d{1,9}(?:\.\d{1,9}|\/\d{1,9})?$/.test(text) && !/^[0.]+(?:\/|$)|\/0+$/.test(text),
+  'item-type': (text: string): boolean => schemaAt('item', '/type')?.enum?.includes(text) === true,
 };
 
 /** A real day written YYYY-MM-DD. */

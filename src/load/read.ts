@@ -69,9 +69,12 @@ function schemaFindings(
   complaints: readonly Complaint[],
 ): Finding[] {
   const told = new Set(complaints.map((complaint) => complaint.pointer));
+  const fixed = new Set<string>();
   const untold = errors.filter(({ keyword, pointer, params }) => {
-    // Noise that another error already says.
+    // Noise that another error already says; of two fixed words the first is told.
     if (keyword === 'anyOf' || keyword === 'type') return false;
+    if (keyword === 'const' && fixed.has(pointer)) return false;
+    if (keyword === 'const') fixed.add(pointer);
     return !told.has(pointer) && !told.has(`${pointer}/${params.missingProperty ?? ''}`);
   });
   return tellMost(

@@ -2,7 +2,7 @@ import type { SchemaNode } from '../model/schema-node.ts';
 
 const YES = new Set(['是', 'true', 'yes', 'on', 'y']);
 const NO = new Set(['否', 'false', 'no', 'off', 'n']);
-const CODED = new Set(['duration', 'date', 'web-address', 'form-path']);
+const CODED = new Set(['duration', 'date', 'web-address', 'form-path', 'fraction', 'item-type']);
 
 /**
  * The value a text stands for: numbers and 是/否 only where the schema says so, text everywhere

@@ -30,7 +30,7 @@ export function themeFindings(
     return [loadFinding('path-escape', path, place, message, hint)];
   }
   const folder = theme.replace(/^(\.\/)+|\/+$/g, '');
-  const isSeen = !/(^|\/)(\.|node_modules|public)/.test(folder) && folder !== '';
+  const isSeen = !/(^|\/)(node_modules|public)/.test(folder) && folder !== '';
   if (!isSeen || paths.some((each) => each.startsWith(`${folder}/`))) return [];
   const message = say(`没有“${theme}”这个主题文件夹`, `there is no theme folder “${theme}”`);
   const hint = say('核对文件夹的名字', 'check the name of the folder');

@@ -312,7 +312,7 @@ export const FIELD_DOCS: Readonly<Record<Kind, Readonly<Record<string, FieldDoc>
     'tacit': {"label":"默认受理","description":"超过多久没有答复就视为受理或者同意","example":{"after":"5个工作日","effect":"视为受理"}},
     'tacit.after': {"label":"超过时长","description":"超过多久","example":"5个工作日"},
     'tacit.effect': {"label":"视为","description":"超过之后视为什么","example":"视为受理"},
-    'fees': {"label":"收费","description":"不收费的写“不收费”；收费的一个项目一项：名称、标准、依据","example":"不收费"},
+    'fees': {"label":"收费","description":"不收费的写“不收费”；收费的一个项目一项：名称、标准、依据；标准还没有理清的写“收费，标准待整理”","example":"不收费"},
     'fees.name': {"label":"收费项目名称","description":"收费项目的名称，与收费目录清单一致","example":"不动产登记费"},
     'fees.standard': {"label":"收费标准","description":"收费标准：金额加单位，例如 10元/本","example":"80元/件"},
     'fees.basis': {"label":"收费依据","description":"收费出自哪部法、哪份文件的哪一条","example":{"law":"取水许可和水资源费征收管理条例","document":"国务院令第460号","rank":"行政法规","article":"第二条第二款","quote":"取用水资源的单位和个人，除本条例第四条规定的情形外，都应当申请领取取水许可证，并缴纳水资源费。"}},

@@ -1,3 +1,5 @@
+import { readAudience } from './audience.ts';
+import { readFee } from './fee.ts';
 import { readLimit } from './limit.ts';
 import { readLimitHead } from './limit-head.ts';
 import type { Phrase } from './phrase.ts';
@@ -8,6 +10,8 @@ type PhraseReader = (text: string, head: string | undefined) => Phrase<unknown>;
 /** What `mingbai read` can be asked for: one line a kind. */
 export const PHRASE_KINDS = {
   limit: limitPhrase,
+  fee: feePhrase,
+  audience: readAudience,
 } satisfies Record<string, PhraseReader>;
 
 export type PhraseKind = keyof typeof PHRASE_KINDS;
@@ -18,4 +22,14 @@ function limitPhrase(text: string, head: string | undefined): Phrase<unknown> {
   if (read.value === undefined) return read;
   const { statutory = null, committed = null, plain = null } = read.value;
   return { ...read, value: { statutory, committed, plain } };
+}
+
+/** 不收费, or charges whose name and case are null where the phrase has none. */
+function feePhrase(text: string, head: string | undefined): Phrase<unknown> {
+  const read = readFee(text, head);
+  if (read.value === undefined || read.value === '不收费') return read;
+  const value = read.value.map(({ name = null, amount, unit, when = null }) => {
+    return { name, amount, unit, when };
+  });
+  return { ...read, value };
 }

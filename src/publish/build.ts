@@ -1,5 +1,4 @@
 import type { CheckPass, Making } from '../ledger/check-pass.ts';
-import { Scratch } from '../ledger/scratch.ts';
 import type { FileState } from '../ledger/states.ts';
 import type { Finding } from '../model/finding.ts';
 import { idOfPath } from '../model/kinds.ts';
@@ -84,7 +83,7 @@ export class Build implements Making<ItemTask, BuiltItem> {
     this.#asLast = same && this.#haveRows(hashOf) ? about : undefined;
     const last = this.#asLast === undefined ? lastBuild(this.#ledger) : undefined;
     const part = shard && { shard, together };
-    const scratch = new Scratch(`${tree.stage}.lines`);
+    const { scratch } = tree;
     this.#building = { ...input, tree, scratch, last, inputs, changesMark, part };
     if (this.#asLast !== undefined) return;
     tree.open(intact ? new Set(tree.existing.keys()) : last && knownPaths(last));

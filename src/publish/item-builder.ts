@@ -1,5 +1,5 @@
 import { guideFolder } from '../guide/addresses.ts';
-import { composeGuide } from '../guide/compose.ts';
+import { composeGuides } from '../guide/compose.ts';
 import type { Fact, Guide } from '../guide/guide.ts';
 import { cardOf } from '../guide/lists/card.ts';
 import type { ItemCompleteness, SiteChange } from '../guide/lists/site-data.ts';
@@ -9,7 +9,7 @@ import type { Item } from '../model/schema.gen.ts';
 import type { Artifact } from '../render/artifact.ts';
 import type { LinkedPage } from '../render/html/links.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
-import type { ItemJob, RenderContext, Renderer, Sheet } from '../render/output.ts';
+import type { RenderContext, Renderer, Sheet } from '../render/output.ts';
 import type { Tally } from '../stats/tally.ts';
 import { markOf } from '../text/mark.ts';
 import { borrowedBytes } from '../text/utf8.ts';
@@ -53,25 +53,25 @@ export async function itemBuilder(means: BuildMeans): Promise<BuildItem> {
     ),
   );
   return (task, entry) => {
-    const guide = composeGuide(entry, means.catalog);
+    const guides = composeGuides(entry, means.catalog);
     const { changes = [] } = task;
-    const job = { entry, guide, changes, downloads: downloads(means.only, guide) };
+    const job = { entry, ...guides, changes, downloads: downloads(means.only, guides.whole) };
     const maker = new FileMaker(means, task, entry);
     const files: BuiltFiles = Object.fromEntries(
       renderers.flatMap(([name, { item }]) =>
-        item === undefined ? [] : [[name, maker.make(name, item(job), job)]],
+        item === undefined ? [] : [[name, maker.make(name, item(job))]],
       ),
     );
     const { completeness, tally } = means.measures.of(entry);
-    const card = cardOf(entry, means.catalog, guide, completeness);
+    const card = cardOf(entry, means.catalog, guides.page, completeness);
     const about = { card, tally, pages: maker.pages };
     const { related = [] } = entry.value;
     return { related, forms: formsNamedIn(entry.value), files, about };
   };
 }
 
-function downloads(only: readonly OutputName[], guide: Guide) {
-  return only.flatMap((name) => OUTPUTS[name].links(guide));
+function downloads(only: readonly OutputName[], whole: () => Guide) {
+  return only.flatMap((name) => OUTPUTS[name].links(whole));
 }
 
 /** Makes the files of one item, and lets stand what would come out the same. */
@@ -80,7 +80,8 @@ class FileMaker {
   readonly #task: ItemTask;
   readonly #entry: Entry<Item>;
   readonly pages: LinkedPage[] = [];
-  #guideMark: string | undefined;
+  /** Most sheets are made of the same guide. */
+  #last: { readonly content: unknown; readonly mark: string } | undefined;
 
   constructor(means: BuildMeans, task: ItemTask, entry: Entry<Item>) {
     this.#means = means;
@@ -88,12 +89,12 @@ class FileMaker {
     this.#entry = entry;
   }
 
-  make(name: OutputName, sheets: readonly Sheet[], { guide }: ItemJob): BuiltFile[] {
+  make(name: OutputName, sheets: readonly Sheet[]): BuiltFile[] {
     const before = new Map(this.#task.before?.[name]?.map((file) => [file.path, file]));
     return sheets.map((sheet) => {
       const path = `${guideFolder(this.#entry.value)}/${sheet.file}`;
       const old = before.get(path);
-      const content = this.#contentMark(sheet, guide);
+      const content = this.#contentMark(sheet);
       if (old !== undefined && content !== undefined && this.#stands(old, content)) return old;
       return this.#render(name, sheet, path, content, old);
     });
@@ -104,11 +105,12 @@ class FileMaker {
     return content === mark && (findings === undefined || this.#task.unchanged === true);
   }
 
-  #contentMark({ content }: Sheet, guide: Guide): string | undefined {
+  #contentMark({ content }: Sheet): string | undefined {
     if (content === undefined) return undefined;
-    if (content !== guide) return markOf(this.#means.look, JSON.stringify(content));
-    this.#guideMark ??= markOf(this.#means.look, JSON.stringify(guide));
-    return this.#guideMark;
+    if (content !== this.#last?.content) {
+      this.#last = { content, mark: markOf(this.#means.look, JSON.stringify(content)) };
+    }
+    return this.#last?.mark;
   }
 
   #render(

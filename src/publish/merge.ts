@@ -1,4 +1,3 @@
-import { Scratch } from '../ledger/scratch.ts';
 import { OutsideError } from '../world/inside.ts';
 import { assemble, type BuildResult, resultOf } from './assemble.ts';
 import { rowOf } from './build-ledger.ts';
@@ -50,7 +49,7 @@ export async function mergeParts(
   const building: Building = {
     ...input,
     ...{ tree, last: undefined, part: undefined },
-    scratch: new Scratch(`${tree.stage}.lines`),
+    scratch: tree.scratch,
     ...{ program: '', inputs: '', changesMark: '' },
     full: () => neverNeeded(),
   };

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../world/alive.ts';
 import { Inside, readFile } from '../world/inside.ts';
 
 /** New files on their way from the stage into a tree, and old ones that go; paths below it. */
@@ -104,15 +105,5 @@ function readPlan(stage: string, key: Uint8Array): Move | undefined {
     return checksumOf(stage, text, key) === checksum ? (JSON.parse(text) as Move) : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function isAlive(id: number): boolean {
-  if (id === process.pid) return false;
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -46,10 +46,10 @@ export function openPart(folder: string): FoundPart {
   for (const path of files.keys()) {
     if (!found.has(path)) throw new BrokenPartError(folder, 'missing', path);
   }
+  if (digestIn(folder, PART) !== files.get(PART)) throw new BrokenPartError(folder, 'cut-off');
   const [line] = linesIn(folder);
   const head = line === undefined ? undefined : parsed(line, folder);
   if (!isPartHead(head)) throw new BrokenPartError(folder, 'cut-off');
-  if (digestIn(folder, PART) !== files.get(PART)) throw new BrokenPartError(folder, 'cut-off');
   return { folder, head, files };
 }
 
@@ -112,6 +112,8 @@ function parsed(line: Uint8Array, folder: string): unknown {
 /** In bytes: many parts are read at a time. */
 const PIECE = 1 << 16;
 const LINE_BREAK = 10;
+/** In bytes: the first line carries a theme and what all parts share, no other is so long. */
+const LONGEST_LINE = 1 << 28;
 
 /** The lines of a part's file, piece by piece; each has to end with a line break. */
 function* linesIn(folder: string): Iterable<Buffer> {
@@ -123,6 +125,7 @@ function* linesIn(folder: string): Iterable<Buffer> {
       throw new BrokenPartError(folder, 'cut-off');
     }
     let begun: Buffer[] = [];
+    let length = 0;
     for (let at = 0; at < size; ) {
       const piece = Buffer.allocUnsafe(PIECE);
       const read = readSync(file, piece, 0, PIECE, at);
@@ -134,9 +137,12 @@ function* linesIn(folder: string): Iterable<Buffer> {
         if (end === -1) break;
         yield Buffer.concat([...begun, piece.subarray(start, end)]);
         begun = [];
+        length = 0;
         start = end + 1;
       }
       begun.push(piece.subarray(start, read));
+      length += read - start;
+      if (length > LONGEST_LINE) throw new BrokenPartError(folder, 'cut-off');
     }
   } finally {
     closeSync(file);

@@ -1,6 +1,5 @@
 import { guideFolder } from '../guide/addresses.ts';
-import { composeGuide } from '../guide/compose.ts';
-import type { Guide } from '../guide/guide.ts';
+import { composeGuides, type ItemGuides } from '../guide/compose.ts';
 import { type Card, cardOf } from '../guide/lists/card.ts';
 import type { SiteChange } from '../guide/lists/site-data.ts';
 import { publishedForm } from '../load/forms.ts';
@@ -50,7 +49,7 @@ export class Preview {
   #files: Files;
   readonly #renderers = new Map<OutputName, Promise<Renderer>>();
   #changes: readonly SiteChange[] | undefined;
-  #guides = new Map<Entry<Item>, Guide>();
+  #guides = new Map<Entry<Item>, ItemGuides>();
   /** Of entries as they were read: a list is made anew from what did not change. */
   readonly #lines = new WeakMap<Entry<Item>, Line>();
   #around: Map<string, Sheet> | undefined;
@@ -155,8 +154,8 @@ export class Preview {
     });
   }
 
-  #guide(entry: Entry<Item>): Guide {
-    const guide = this.#guides.get(entry) ?? composeGuide(entry, this.#catalog);
+  #guide(entry: Entry<Item>): ItemGuides {
+    const guide = this.#guides.get(entry) ?? composeGuides(entry, this.#catalog);
     this.#guides.set(entry, guide);
     return guide;
   }
@@ -164,17 +163,19 @@ export class Preview {
   /** A file of an item, made by whichever output has it. */
   async #itemFile(entry: Entry<Item>, path: string): Promise<string | Uint8Array | undefined> {
     const name = path.slice(guideFolder(entry.value).length + 1);
-    const guide = this.#guide(entry);
+    const guides = this.#guide(entry);
     const outputs = this.#shown();
-    const downloads = outputs.flatMap((output) => OUTPUTS[output].links(guide));
+    const downloads = outputs.flatMap((output) => OUTPUTS[output].links(guides.whole));
     const changes = this.#siteChanges().filter(
       ({ kind, id }) => kind === 'item' && id === entry.id,
     );
     for (const output of outputs) {
-      const mine = OUTPUTS[output].links(guide).some(({ href }) => href === name);
+      const mine = OUTPUTS[output].links(guides.whole).some(({ href }) => href === name);
       if (name.endsWith('.pdf') && !mine) continue;
       const { item } = await this.#output(output);
-      const sheet = item?.({ entry, guide, downloads, changes }).find(({ file }) => file === name);
+      const sheet = item?.({ entry, ...guides, downloads, changes }).find(
+        ({ file }) => file === name,
+      );
       if (sheet !== undefined) return sheet.render().body;
     }
     return undefined;
@@ -198,6 +199,6 @@ export class Preview {
 
   #line(entry: Entry<Item>, measures: Measures): Line {
     const { completeness, tally } = measures.of(entry);
-    return { card: cardOf(entry, this.#catalog, this.#guide(entry), completeness), tally };
+    return { card: cardOf(entry, this.#catalog, this.#guide(entry).page, completeness), tally };
   }
 }

@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../render/artifact.ts';
 import { openFile } from '../world/inside.ts';
+import { makeFolders } from '../world/make-folders.ts';
 
 /** What the disk tells of a file's bytes and the time they were written at. */
 export function stampOf({ size, mtimeMs }: Stats): string {
@@ -106,7 +107,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   }
 }
 

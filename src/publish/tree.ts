@@ -1,5 +1,8 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Scratch } from '../ledger/scratch.ts';
 import { Inside, OutsideError } from '../world/inside.ts';
+import { makeFolders } from '../world/make-folders.ts';
 import { type Contents, type Stamps, treeMark } from './contents.ts';
 import { MARKER, readManifest } from './manifest.ts';
 import { finishMove, type Move, sweepUp, writePlan } from './move.ts';
@@ -15,6 +18,8 @@ export class Tree {
   readonly #key: Uint8Array;
   /** Where new files are written, absolute; made when the first one is. */
   readonly stage: string;
+  /** A file for what becomes known meanwhile; made when it is needed, too. */
+  readonly scratch: Scratch;
   /** The files that are there now, with their stamps. */
   readonly existing: Stamps;
   /** A mark of them. */
@@ -27,6 +32,8 @@ export class Tree {
     this.#key = key;
     sweepUp(this.#out, key);
     this.stage = `${this.#out}.mingbai-new-${process.pid}`;
+    const lines = `${this.stage}.lines`;
+    this.scratch = new Scratch(lines, () => makeFolders(dirname(lines)));
     this.existing = filesBelow(this.#out);
     this.existingMark = treeMark(this.existing);
     this.#writer = new StageWriter(this.stage);

@@ -13,7 +13,7 @@ export async function guideJson(context: RenderContext): Promise<Renderer> {
   const { page } = await editionOf(context);
   const bodyOf = (guide: AnyGuide): string => `${jsonText(page(guide), 2)}\n`;
   return {
-    item: ({ guide }) => [{ file: FILE, render: () => ({ body: bodyOf(guide) }) }],
+    item: ({ whole }) => [{ file: FILE, render: () => ({ body: bodyOf(whole()) }) }],
     lists: (cards) =>
       guidePlans({ catalog, cards: cardsInUse(cards) }).map(({ folder, compose }) => ({
         file: `${folder}/${FILE}`,

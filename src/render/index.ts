@@ -38,9 +38,9 @@ const ENTRIES = {
     traditional: false,
     tellsOverflow: true,
     summary: (count) => say(`告知单 ${count} 份`, `${count} notice sheets`),
-    links: (guide: Guide) => [
+    links: (whole: () => Guide) => [
       { label: '一次性告知单（PDF）', href: 'notice.pdf' },
-      ...guide.notices.map((notice) => ({
+      ...whole().notices.map((notice) => ({
         label: `一次性告知单：${notice.situation.name}（PDF）`,
         href: noticeFile(notice),
       })),

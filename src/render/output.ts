@@ -1,3 +1,4 @@
+import type { ItemGuides } from '../guide/compose.ts';
 import type { Guide, SituationNotice } from '../guide/guide.ts';
 import type { Card } from '../guide/lists/card.ts';
 import type { SiteChange, SiteData } from '../guide/lists/site-data.ts';
@@ -37,9 +38,8 @@ export interface RenderContext {
 }
 
 /** An item to be rendered, with its Guide and the files its page may link to. */
-export interface ItemJob {
+export interface ItemJob extends ItemGuides {
   readonly entry: Entry<Item>;
-  readonly guide: Guide;
   readonly downloads: readonly Download[];
   /** What changed in the item lately, newest first. */
   readonly changes: readonly SiteChange[];
@@ -86,7 +86,7 @@ export interface Output {
   /** Of its files the web pages: these alone are counted, and their links are followed. */
   isPage?(path: string): boolean;
   /** Files in the item's folder that its page links to. */
-  links(guide: Guide): readonly Download[];
+  links(whole: () => Guide): readonly Download[];
   /** Prepares what is shared by all items: templates, fonts, the theme. */
   prepare(context: RenderContext): Promise<Renderer>;
 }

@@ -79,6 +79,8 @@ function shape(field: SchemaNode): string {
     duration: '时长',
     'web-address': '网址',
     'form-path': '文件',
+    fraction: '数或者分数',
+    'item-type': '事项类型',
   };
   if (field.format !== undefined) return formats[field.format] ?? field.format;
   const types: Record<string, string> = {

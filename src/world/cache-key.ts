@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 
 /** The folder that this user's programs may fill and empty: outside of every catalogue. */
 export function userCache(): string {
@@ -47,7 +48,7 @@ function readKey(path: string): Buffer | undefined {
 
 /** The file appears with all that is in it; of two programs that make it the first one wins. */
 function makeKey(folder: string, path: string): Buffer | undefined {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder, 0o700);
   const own = `${path}.${process.pid}`;
   rmSync(own, { force: true });
   writeFileSync(own, `${randomBytes(LENGTH).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });

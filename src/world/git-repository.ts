@@ -24,16 +24,28 @@ export function findRepository(folder: string): Repository {
     const found = statOf(path);
     if (found !== undefined) {
       const gitDir = gitDirOf(path, found, top);
-      const alternates = [gitDir, commonOf(gitDir)].map((each) =>
-        join(each, 'objects/info/alternates'),
-      );
-      // Objects of another repository on this machine are not the catalogue's to show.
-      if (alternates.some(existsSync)) throw new GitFailure('elsewhere', alternates[0]);
+      refuseBorrowed(gitDir, path);
       return { top, gitDir, prefix: relative(top, start).split(sep).join('/') };
     }
     if (top === dirname(top)) throw new GitFailure('no-repository', folder);
   }
 }
+
+/** Objects and revisions of another repository on this machine are not the catalogue's to show. */
+function refuseBorrowed(gitDir: string, path: string): void {
+  const common = commonOf(gitDir);
+  const home = realpathSync(gitDir);
+  // A worktree's own folder lies in that of its repository: `.git/worktrees/<name>`.
+  const ours = realpathSync(common) === home || home.startsWith(realpathSync(common) + sep);
+  const own = [gitDir, common].flatMap((folder) => OWN.map((name) => join(folder, name)));
+  const linked = own.find((each) => statOf(each)?.isSymbolicLink() === true);
+  const alternates = [gitDir, common].map((each) => join(each, 'objects/info/alternates'));
+  const borrowed = linked ?? alternates.find(existsSync) ?? (ours ? undefined : path);
+  if (borrowed !== undefined) throw new GitFailure('elsewhere', borrowed);
+}
+
+/** What git reads of a repository, none of which git itself makes a link. */
+const OWN = ['objects', 'objects/info', 'objects/pack', 'refs', 'HEAD', 'packed-refs', 'config'];
 
 function statOf(path: string): Stats | undefined {
   return lstatSync(path, { throwIfNoEntry: false });

@@ -11,18 +11,22 @@ export function cores(): number {
  * Starts `size` workers on a module that exports `startWork` (see `StartWork`): this thread and
  * `size - 1` others, each with the same `setup`. The module is given by its address, e.g.
  * `new URL('./item-work.ts', import.meta.url)`; once compiled, the compiled one is taken. `here`
- * prepares the worker of this thread, if it has at hand what the others read.
+ * prepares the worker of this thread, if it has at hand what the others read; where it is `busy`,
+ * because making the tasks is work enough, the others do them alone.
  */
 export function startPool<Setup, In, Out>(
   module: URL,
   setup: Setup,
   size: number,
-  here?: () => Promise<Work<In, Out>>,
+  here?: (() => Promise<Work<In, Out>>) | 'busy',
 ): Pool<In, Out> {
   const address = compiled(module);
   const workers: Worker<In, Out>[] = [];
-  for (let each = 1; each < size; each += 1) workers.push(new WorkerThread(address, setup));
-  workers.push(new WorkerHere(here ?? (() => startWorkOf({ address, setup }))));
+  const holds = here === 'busy' ? AHEAD : 2;
+  for (let each = 1; each < size; each += 1) workers.push(new WorkerThread(address, setup, holds));
+  if (here !== 'busy') {
+    workers.push(new WorkerHere(here ?? (() => startWorkOf({ address, setup }))));
+  }
   const close = async (): Promise<void> => {
     await Promise.all(workers.map((worker) => worker.close()));
   };
@@ -186,12 +190,13 @@ function startThread(workerData: ThreadData): Thread {
 
 /** Another thread as a worker. While this thread is busy it goes on with the task it holds next. */
 export class WorkerThread<In, Out> implements Worker<In, Out> {
-  readonly holds = 2;
+  readonly holds: number;
   readonly #thread: Thread;
   readonly #waiting: Waiting<Out>[] = [];
   #lost: Error | undefined;
 
-  constructor(address: string, setup: unknown) {
+  constructor(address: string, setup: unknown, holds: number) {
+    this.holds = holds;
     this.#thread = startThread({ address, setup });
     this.#thread.on('message', (message: Answer<Out>) => this.#hear(message));
     this.#thread.on('error', (error) => this.#lose(error));

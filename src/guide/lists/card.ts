@@ -2,7 +2,7 @@ import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { toPinyin } from '../../text/pinyin.ts';
 import { guideFolder } from '../addresses.ts';
-import type { Fact, Guide, Inline } from '../guide.ts';
+import type { Fact, Inline, PageGuide } from '../guide.ts';
 import { limitAndFee } from '../highlights.ts';
 import { fileLinks, formWords } from '../materials.ts';
 import { bundlesWith } from '../neighbours.ts';
@@ -106,7 +106,7 @@ const COPIED = [
 export function cardOf(
   entry: Entry<Item>,
   catalog: Catalog,
-  guide: Guide,
+  guide: PageGuide,
   completeness?: ItemCompleteness,
 ): Card {
   const subject = subjectOf(entry, catalog);

@@ -1,6 +1,6 @@
 import type { SharedCatalog } from '../../model/catalog.ts';
 import { departmentHref, guideFolder } from '../addresses.ts';
-import type { Guide } from '../guide.ts';
+import type { PageGuide } from '../guide.ts';
 import { changeFacts } from '../lists/change-words.ts';
 import type { SiteChange } from '../lists/site-data.ts';
 import { PAGE, type Shown, sectionsShown } from '../orders.ts';
@@ -19,7 +19,7 @@ const REST = IDS.slice(FIRST.length + 1);
  * changed in the item, newest first.
  */
 export function composeItemPage(
-  guide: Guide,
+  guide: PageGuide,
   catalog: SharedCatalog,
   changes: readonly SiteChange[] = [],
 ): ItemPage {
@@ -45,7 +45,7 @@ export function composeItemPage(
   };
 }
 
-function shown(ids: readonly (keyof typeof PAGE)[], guide: Guide): PageSection[] {
+function shown(ids: readonly (keyof typeof PAGE)[], guide: PageGuide): PageSection[] {
   return ids.flatMap((id): PageSection[] => {
     const heading = headingOf(id, guide);
     const blocks = pageBlocks(id, guide);
@@ -54,14 +54,14 @@ function shown(ids: readonly (keyof typeof PAGE)[], guide: Guide): PageSection[]
   });
 }
 
-function bringSection(guide: Guide): BringSection | undefined {
+function bringSection(guide: PageGuide): BringSection | undefined {
   const { bring } = guide.page;
   const heading = headingOf(TICKED, guide);
   return bring === undefined || heading === undefined ? undefined : { heading, ...bring };
 }
 
 /** The heading of a section on a page; undefined where the guide has no such section. */
-function headingOf(id: SectionId, guide: Guide): string | undefined {
+function headingOf(id: SectionId, guide: PageGuide): string | undefined {
   const section = sectionOf(id, guide);
   return section?.plainHeading ?? section?.heading;
 }

@@ -1,8 +1,8 @@
-import type { Block, Guide, Inline, QuoteBlock, Section } from '../guide.ts';
+import type { Block, Inline, PageGuide, QuoteBlock, Section } from '../guide.ts';
 import type { SectionId } from '../sections.ts';
 import { paragraph } from '../words.ts';
 
-type Change = (blocks: readonly Block[], guide: Guide) => readonly Block[];
+type Change = (blocks: readonly Block[], guide: PageGuide) => readonly Block[];
 
 /** Sections that a page shows otherwise than paper does, in the guide's words all the same. */
 const CHANGES: Readonly<Partial<Record<SectionId, Change>>> = {
@@ -27,17 +27,20 @@ const CHANGES: Readonly<Partial<Record<SectionId, Change>>> = {
 };
 
 /** The blocks of a section of a page; none where the guide has no such section. */
-export function pageBlocks(id: SectionId, guide: Guide): readonly Block[] {
+export function pageBlocks(id: SectionId, guide: PageGuide): readonly Block[] {
   const blocks = blocksOf(id, guide);
   return blocks.length === 0 ? [] : (CHANGES[id]?.(blocks, guide) ?? blocks);
 }
 
-function blocksOf(id: SectionId, guide: Guide): readonly Block[] {
+function blocksOf(id: SectionId, guide: PageGuide): readonly Block[] {
   return sectionOf(id, guide)?.blocks ?? [];
 }
 
 /** A section of a guide by its id; undefined where there is nothing to say. */
-export function sectionOf(id: SectionId, { sections, appendix = [] }: Guide): Section | undefined {
+export function sectionOf(
+  id: SectionId,
+  { sections, appendix = [] }: PageGuide,
+): Section | undefined {
   return [...sections, ...appendix].find((each) => each.id === id);
 }
 

@@ -18,12 +18,13 @@ export function readPlain(path: string, reading: Reading): void {
   if (result.doubt !== undefined) reading.doubt(path, text, result.doubt);
 }
 
-interface Converted {
+export interface Converted {
   readonly value?: unknown;
   readonly doubt?: string;
 }
 
-function convert(node: SchemaNode, text: string, path: string, reading: Reading): Converted {
+/** A text as the schema has it: term, number, list, yes or no; or why it is left to people. */
+export function convert(node: SchemaNode, text: string, path: string, reading: Reading): Converted {
   if (node.enum !== undefined) return asTerm(node.enum, reading.term(path, text));
   if (node.format !== undefined) return asFormat(node.format, text);
   if (node.type === 'string') return { value: text };

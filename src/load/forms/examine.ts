@@ -47,7 +47,7 @@ function activeFaults({ kind, type, bytes, archive }: Known): FormFault[] {
   }
   // The bytes begin like an archive, but its directory cannot be read.
   if (kind === 'zip') return [brokenFault(labelOf(kind))];
-  if (kind === 'ole') return oleFaults(bytes);
+  if (kind === 'ole') return oleFaults(bytes, labelOf(kind));
   if (kind === 'rtf') return rtfFaults(bytes);
   if (kind === 'pdf') return pdfFaults(bytes);
   if (kind === 'svg') return svgFaults(bytes);

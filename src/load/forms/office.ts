@@ -12,17 +12,23 @@ const HARMLESS = /(^|\/)printerSettings\/printerSettings\d*\.bin$/i;
 /** What fetches or runs something from elsewhere when the document is opened. */
 const OUTWARD = /(attachedTemplate|oleObject|frame|subDocument|externalLink|afChunk)"/i;
 
+/** What begins a link of a workbook to another program: DDE, which may call `cmd`. */
+const PROGRAM_LINK = /<(?:\w+:)?(?:ddeLink|oleLink)\b/i;
+const LINK_PART = /^xl\/externalLinks\/[^/]*\.xml$/i;
+
 /** Macros, programs and things from elsewhere in an office document of the newer kind. */
 export function officeFaults(archive: Archive, label: string): FormFault[] {
   const names = archive.members.map(({ name }) => name);
   if (names.some((name) => ACTIVE.test(name) && !HARMLESS.test(name))) return [macroFault()];
   for (const member of archive.members) {
     const { name } = member;
-    if (name !== '[Content_Types].xml' && !name.endsWith('.rels')) continue;
+    const isLink = LINK_PART.test(name);
+    if (name !== '[Content_Types].xml' && !name.endsWith('.rels') && !isLink) continue;
     const bytes = unpack(archive, member, MOST_PART);
     if (bytes === undefined) return [brokenFault(label)];
     const text = bytes.toString('latin1');
     if (/macroEnabled|vbaProject|activeX/i.test(text)) return [macroFault()];
+    if (isLink && PROGRAM_LINK.test(text)) return [macroFault()];
     const relations = text.match(/<Relationship\b[^>]*>/g) ?? [];
     const external = relations.filter((each) => /TargetMode\s*=\s*["']External/i.test(each));
     if (external.some((each) => OUTWARD.test(each.replaceAll("'", '"')))) {
@@ -40,8 +46,13 @@ export function officeFaults(archive: Archive, label: string): FormFault[] {
 /** Names of streams with macros and packed programs in a document of the older kind. */
 const STREAMS = ['_VBA_PROJECT', 'VBA_PROJECT_CUR', '\u0001Ole10Native', '\u0001Ole10ItemName'];
 
+/** Of the header of an OLE compound file, and of the sectors behind it, in bytes. */
+const SECTOR = 512;
+
 /** Macros and programs in an office document of the older kind (OLE compound file). */
-export function oleFaults(bytes: Uint8Array): FormFault[] {
+export function oleFaults(bytes: Uint8Array, label: string): FormFault[] {
+  // A header, a table of sectors and a directory are the least that there is.
+  if (bytes.length < 3 * SECTOR) return [brokenFault(label)];
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = STREAMS.some((name) => buffer.includes(Buffer.from(name, 'utf16le')));
   return found ? [macroFault()] : [];

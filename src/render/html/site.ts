@@ -11,7 +11,7 @@ export async function siteRenderer(context: RenderContext): Promise<Renderer> {
   const { edition, frame, html } = site;
   const common = commonLinks(frame);
   return {
-    item: ({ guide, downloads, changes }) => {
+    item: ({ page: guide, downloads, changes }) => {
       const composed = composeItemPage(guide, context.catalog, changes);
       const page = withSheets(composed, downloads);
       const rest = downloads.filter(({ href }) => !sheets(page).has(href));

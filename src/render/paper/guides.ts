@@ -10,16 +10,14 @@ export function guidePdfs(context: RenderContext): Renderer {
   const fonts = sharedFonts(context);
   const theme = { ...guideTheme, ...sharedLook(context) };
   return {
-    item: ({ guide }) => [
-      {
-        file: 'guide.pdf',
-        content: guide,
-        render: () => ({
-          body: renderGuidePdf(guide, fonts, theme),
-          missing: missingIn(fonts, onPaper(guide)),
-        }),
-      },
-    ],
+    item: ({ whole }) => {
+      const guide = whole();
+      const render = () => ({
+        body: renderGuidePdf(guide, fonts, theme),
+        missing: missingIn(fonts, onPaper(guide)),
+      });
+      return [{ file: 'guide.pdf', content: guide, render }];
+    },
   };
 }
 
@@ -37,10 +35,13 @@ export function noticePdfs(context: RenderContext): Renderer {
     },
   });
   return {
-    item: ({ guide }) => [
-      sheet('notice.pdf', guide, guide.notice),
-      ...guide.notices.map((notice) => sheet(noticeFile(notice), guide, notice)),
-    ],
+    item: ({ whole }) => {
+      const guide = whole();
+      return [
+        sheet('notice.pdf', guide, guide.notice),
+        ...guide.notices.map((notice) => sheet(noticeFile(notice), guide, notice)),
+      ];
+    },
   };
 }
 

@@ -25,7 +25,8 @@ export function briefPdfs(context: RenderContext): Renderer {
   const fonts = sharedFonts(context);
   const themes = briefThemes.map((theme) => themed(theme, context));
   return {
-    item: ({ guide }) => {
+    item: ({ whole }) => {
+      const guide = whole();
       const render = () => {
         const brief = composeBrief(guide);
         const fitting = themes.find((each) => countPages(brief, fonts, each) <= SIDES);
@@ -43,7 +44,8 @@ export function largePdfs(context: RenderContext): Renderer {
   const fonts = sharedFonts(context);
   const theme = themed(largeTheme, context);
   return {
-    item: ({ guide }) => {
+    item: ({ whole }) => {
+      const guide = whole();
       const render = () => {
         const body = renderGuidePdf(guide, fonts, theme, words.large);
         return { body, missing: missingIn(fonts, onPaper(guide)) };
@@ -58,7 +60,8 @@ export function leafletPdfs(context: RenderContext): Renderer {
   const fonts = sharedFonts(context);
   const { accent } = sharedLook(context);
   return {
-    item: ({ guide }) => {
+    item: ({ whole }) => {
+      const guide = whole();
       const render = () => {
         const leaflet = composeLeaflet(guide);
         const { body, left } = renderLeafletPdf(leaflet, fonts, accent);

@@ -1,4 +1,4 @@
-import { MOST, tooLarge } from './bounds.ts';
+import { MOST, tooLarge } from '../bounds.ts';
 
 /** In bytes: a directory's end without a comment, and with the longest one. */
 const END = 22;

@@ -1,6 +1,6 @@
-import { say } from '../model/words.ts';
-import { MOST, refuseRows, tooLarge } from './bounds.ts';
-import { ImportFailure } from './failure.ts';
+import { say } from '../../model/words.ts';
+import { MOST, refuseRows, tooLarge } from '../bounds.ts';
+import { ImportFailure } from '../failure.ts';
 
 /**
  * The rows of a CSV text. A quote that is not closed, or closes somewhere else than meant, is told
