@@ -6,8 +6,7 @@ import { say } from '../model/words.ts';
 import { quotable, visible } from '../text/visible.ts';
 import { namingPath } from '../world/disk-fault.ts';
 import { type ExitCode, UsageError } from './command.ts';
-import { missing } from './law.ts';
-import type { LawRequest } from './law-limits.ts';
+import { type LawRequest, missing } from './law-request.ts';
 
 /** `mingbai law add <file> [catalog]`: the full text of a law as a file of the catalogue. */
 export async function addLaw({ what, where, options, session }: LawRequest): Promise<ExitCode> {

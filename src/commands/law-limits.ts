@@ -3,17 +3,8 @@ import type { ArticleLimit } from '../law/article-limits.ts';
 import { say, type Words } from '../model/words.ts';
 import { jsonText } from '../text/json-text.ts';
 import { quotable, visible } from '../text/visible.ts';
-import { type ExitCode, type Session, UsageError } from './command.ts';
-import { missing } from './law.ts';
-
-/** What a use of `mingbai law` was given. */
-export interface LawRequest {
-  readonly what: string | undefined;
-  readonly where: string | undefined;
-  readonly options: Record<string, unknown>;
-  readonly format: 'table' | 'json';
-  readonly session: Session;
-}
+import { type ExitCode, UsageError } from './command.ts';
+import { type LawRequest, missing } from './law-request.ts';
 
 /** A limit and the article that sets it; the article is blank for a text without any. */
 interface FoundLimit extends ArticleLimit {

@@ -4,8 +4,7 @@ import { jsonText } from '../text/json-text.ts';
 import { chineseNumeral } from '../text/numeral.ts';
 import { quotable, visible } from '../text/visible.ts';
 import { type ExitCode, UsageError } from './command.ts';
-import { missing } from './law.ts';
-import type { LawRequest } from './law-limits.ts';
+import { type LawRequest, missing } from './law-request.ts';
 
 /** `mingbai law show <title> [article]`: what is known of a law; the article, where it is at hand. */
 export async function showArticle(request: LawRequest): Promise<ExitCode> {

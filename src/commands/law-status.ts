@@ -3,7 +3,7 @@ import { say, type Words } from '../model/words.ts';
 import { jsonText } from '../text/json-text.ts';
 import { visible } from '../text/visible.ts';
 import type { ExitCode } from './command.ts';
-import type { LawRequest } from './law-limits.ts';
+import type { LawRequest } from './law-request.ts';
 
 /** `mingbai law list [catalog]`: every law that the catalogue cites, and by how many items. */
 export async function listLaws(request: LawRequest): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import { say } from '../model/words.ts';
-import { type CommandEntry, UsageError } from './command.ts';
+import type { CommandEntry } from './command.ts';
 
 const FORMATS = ['table', 'json'] as const;
 const ACTIONS = ['limits', 'show', 'list', 'add', 'status'] as const;
@@ -42,8 +42,3 @@ export const lawCommand: CommandEntry = {
     return (await import('./law-status.ts')).tellStatus(given);
   },
 };
-
-/** What was missing, with how it is written. */
-export function missing(zh: string, en: string): UsageError {
-  return new UsageError(say(`没有写明${zh}`, `missing: ${en}`));
-}
