@@ -4,6 +4,7 @@ import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { lawCommand } from './law.ts';
 import { mergeCommand } from './merge.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   dueCommand,
   lawCommand,
   importCommand,
+  exportCommand,
   readCommand,
   wordingCommand,
   explainCommand,
