@@ -7,7 +7,9 @@ import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { lawCommand } from './law.ts';
+import { initCommand } from './init.ts';
 import { mergeCommand } from './merge.ts';
+import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { sheetCommand } from './sheet.ts';
@@ -16,6 +18,8 @@ import { wordingCommand } from './wording.ts';
 
 /** Every command, in the order of the help: one line each. */
 export const COMMANDS: readonly CommandEntry[] = [
+  initCommand,
+  newCommand,
   checkCommand,
   buildCommand,
   mergeCommand,
