@@ -41,6 +41,8 @@ interface Reader {
 }
 
 const NO_SETTINGS = {};
+/** Fields in which the way a whole text is made tells something, too. */
+const SHAPED: ReadonlySet<WordingField> = new Set(['condition', 'criteria', 'fee']);
 type Readers = { [P in WordingProfile]?: Reader };
 const readers = new WeakMap<object, Readers>();
 /** Readers by what they are made of: settings that were read again say mostly the same. */
@@ -77,10 +79,11 @@ export function scanWording(
 /** The vague wording of a text as it stands. */
 function readText(text: string, field: WordingField, options: WordingOptions): WordingFinding[] {
   const reader = readerOf(options);
-  if (field !== 'fee' && !reader.matcher.mayHit(text)) return [];
+  const shaped = SHAPED.has(field);
+  if (!shaped && !reader.matcher.mayHit(text)) return [];
   const folded = foldScript(text);
   const hits = reader.matcher.hits(folded).filter(({ entry }) => isFor(entry, field));
-  if (hits.length === 0 && field !== 'fee') return [];
+  if (hits.length === 0 && !shaped) return [];
   const matches = outermost(judge(hits, { folded, field, options, count: reader.count }));
   const places = characterPlaces(text);
   return matches.map((match) => toFinding(match, text, places, field, options, reader));
