@@ -6,6 +6,7 @@ import { extraGroups } from './extra.ts';
 import { judge, type Match, outermost } from './judge.ts';
 import { isJudged, profileOf } from './levels.ts';
 import { Matcher } from './matcher.ts';
+import { closeList, type Rewrite } from './rewrite.ts';
 import type { WordingOptions } from './settings.ts';
 import { squeeze } from './squeeze.ts';
 import { hintOf, messageOf } from './tell.ts';
@@ -31,6 +32,8 @@ export interface WordingFinding {
   readonly text: string;
   readonly message: Words;
   readonly hint: Words;
+  /** What can be put in for the characters [start, end), where that is sure. */
+  readonly rewrite: Rewrite | undefined;
   readonly citation: string | undefined;
 }
 
@@ -68,7 +71,12 @@ export function scanWording(
     const [from, to] = [units(found.start), units(found.end)];
     if (!squeezed.crosses(from, to)) continue;
     const [start, end] = [squeezed.place(from), squeezed.place(to - 1) + 1];
-    const place = { start: places(start), end: places(end), text: text.slice(start, end) };
+    const place = {
+      start: places(start),
+      end: places(end),
+      text: text.slice(start, end),
+      rewrite: undefined,
+    };
     if (!own.some((each) => each.start < place.end && each.end > place.start)) {
       more.push({ ...found, ...place });
     }
@@ -162,7 +170,17 @@ function toFinding(
 ): WordingFinding {
   const { entry, start, end, severity, list } = match;
   const { category } = entry;
-  const told = { entry, group: reader.groups.get(category), field, text, start, end, list };
+  const rewrite = list && closeList(text, list);
+  const told = {
+    entry,
+    rewrite: rewrite?.text,
+    group: reader.groups.get(category),
+    field,
+    text,
+    start,
+    end,
+    list,
+  };
   return {
     rule: `wording-${category}`,
     entry: entry.id,
@@ -173,6 +191,11 @@ function toFinding(
     text: text.slice(start, end),
     message: messageOf(told),
     hint: hintOf(told),
+    rewrite: rewrite && {
+      start: places?.(rewrite.start) ?? rewrite.start,
+      end: places?.(rewrite.end) ?? rewrite.end,
+      text: rewrite.text,
+    },
     citation: citationOf(WORDING, options.jurisdiction ?? 'national', category, field),
   };
 }

@@ -970,12 +970,12 @@ export const WORDING: WordingData = {
       "等"
      ],
      "fix": {
-      "zh": "列全以后写成“{list}等{count}项”，或者删去“等”；还有没列出的，逐一补上。",
-      "en": "Close the list as “{list}等{count}项”, or strike 等; add whatever is still missing."
+      "zh": "列全了就写成“{rewrite}”；还有没列出的，先逐一补上再写总数。",
+      "en": "If all are listed write “{rewrite}”; if not, add the missing ones and give their number."
      },
-     "single": {
-      "zh": "只要“{list}”这一项，就删去“等”；还要别的，逐一写出来，写成“等N项”。",
-      "en": "If “{list}” is all, strike 等; if not, name the others and close the list with 等N项."
+     "uncounted": {
+      "zh": "把每一项都写出来；列全了就删去“等”，或者在“等”后面写明一共几项。",
+      "en": "Write every one of them; then strike 等, or say after it how many there are."
      },
      "bad": "身份证、临时居住证、户口簿等",
      "good": "身份证、临时居住证、户口簿等3项",
@@ -2324,8 +2324,12 @@ export const WORDING: WordingData = {
      "list": true,
      "words": [],
      "fix": {
-      "zh": "列出的有{count}项：改成“等{count}项”，或者补上漏列的。",
-      "en": "{count} are listed: write {count}, or add what is missing."
+      "zh": "列出的有{count}项：写成“{rewrite}”，或者补上漏列的。",
+      "en": "{count} are listed: write “{rewrite}”, or add what is missing."
+     },
+     "uncounted": {
+      "zh": "数一数列出的有几项，改正总数，或者补上漏列的。",
+      "en": "Count those that are listed and correct the number, or add what is missing."
      },
      "bad": "身份证、户口簿等3项材料",
      "good": "身份证、户口簿等2项材料",
