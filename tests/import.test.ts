@@ -230,16 +230,46 @@ describe('nothing guessed', () => {
     const free = await firstOf(bytes('[{"事项名称":"甲","收费":false}]'), 'a.json');
     expect(free.fees).toBe('不收费');
     const charged = await firstOf(bytes('[{"事项名称":"甲","收费":true}]'), 'a.json');
-    expect(charged.fees).toBeUndefined();
+    expect(charged.fees).toBe('收费，标准待整理');
     expect(charged.imported?.unresolved?.[0]?.reason).toContain('要收费');
   });
 
   it('says that a fee is charged and that the columns disagree', async () => {
     const charged = await firstOf(csv('事项名称,是否收费,收费标准', '甲,是,无'));
-    expect(charged.fees).toBeUndefined();
+    expect(charged.fees).toBe('收费，标准待整理');
     expect(charged.imported?.unresolved?.[0]).toMatchObject({ field: '是否收费', text: '是' });
     const mixed = await firstOf(csv('事项名称,是否收费,收费标准', '甲,否,证书费10元/本'));
     expect(mixed.fees).toBeUndefined();
+  });
+});
+
+describe('rates and their basis in two columns', () => {
+  const LAW = '《不动产登记收费通知》（发改价格规〔2016〕2559号）';
+  const fee = {
+    name: '登记费',
+    standard: '每件80元',
+    basis: { law: '不动产登记收费通知', document: '发改价格规〔2016〕2559号' },
+  };
+
+  it.each([
+    ['事项名称,收费标准,收费依据', `甲,登记费每件80元,${LAW}`, [fee]],
+    ['事项名称,收费依据,收费标准', `甲,${LAW},登记费每件80元`, [fee]],
+    ['事项名称,收费依据,收费标准', '甲,无,不收费', '不收费'],
+    ['事项名称,收费标准,收费依据', '甲,不收费,无', '不收费'],
+    ['事项名称,收费标准', '甲,0元', '不收费'],
+    ['事项名称,是否收费,收费标准', '甲,是,按规定收取', '收费，标准待整理'],
+    ['事项名称,收费标准', '甲,100元起', '收费，标准待整理'],
+    ['事项名称,收费标准', '甲,80元/件', '收费，标准待整理'],
+    ['事项名称,收费标准', '甲,详见附件', undefined],
+  ])('%s: %s', async (heads, row, fees) => {
+    expect((await firstOf(csv(heads, row))).fees).toEqual(fees);
+  });
+
+  it('keeps word for word what it does not take', async () => {
+    const { fees, imported } = await firstOf(csv('事项名称,收费标准', '甲,80元/件'));
+    expect(fees).toBe('收费，标准待整理');
+    const [first] = imported?.unresolved ?? [];
+    expect(first).toMatchObject({ text: '80元/件' });
   });
 });
 

@@ -15,10 +15,38 @@ export const importCommand: CommandEntry = {
         '--to <dir>',
         tell(say('写到哪个目录（必填）', 'folder of the catalogue to write (required)')),
       )
-      .option('--force', tell(say('覆盖已有的文件', 'overwrite files that exist')));
+      .option('--force', tell(say('覆盖已有的文件', 'overwrite files that exist')))
+      .option(
+        '--retire',
+        tell(say('清单里没有了的事项改为取消', 'set items that are gone from the list to 取消')),
+      )
+      .option(
+        '--dry-run',
+        tell(
+          say(
+            '不写目录，只把原文和结果并排列出，并写一份列名对照的草稿',
+            'write no catalogue: show source beside result, and write a draft of the map of columns',
+          ),
+        ),
+      )
+      .option(
+        '--map <file>',
+        tell(
+          say(
+            '列名对照（列名: 字段）；导入后留在目录里，下次自动使用',
+            'map of columns (head: field); kept in the catalogue for the next time',
+          ),
+        ),
+      )
+      .option(
+        '--title <text>',
+        tell(say('目录的名称，例如 某县政务服务事项目录', "the catalogue's title")),
+      );
   },
   async run([file = ''], options, session) {
-    if (typeof options.to !== 'string') {
+    const isTrial = options.dryRun === true;
+    const folder = typeof options.to === 'string' ? options.to : undefined;
+    if (folder === undefined && !isTrial) {
       throw new UsageError(
         say(
           '没有写明写到哪个目录，请加 --to，例如：mingbai import 清单.xlsx --to catalog',
@@ -28,15 +56,30 @@ export const importCommand: CommandEntry = {
     }
     const { importFile } = await import('../import/import.ts');
     const { ImportFailure } = await import('../import/failure.ts');
-    const { readInput, targetOf, writeImport } = await import('./import-files.ts');
-    const { bytes, name } = readInput(file, session.world);
-    const target = targetOf(options.to, session.world);
-    const result = await importFile(bytes, name, target.options).catch((error: unknown) => {
+    const files = await import('./import-files.ts');
+    const { bytes, name } = files.readInput(file, session.world);
+    const target = folder === undefined ? undefined : files.targetOf(folder, session.world);
+    const { importOwn } = await import('./import-own.ts');
+    const choices = { force: options.force === true, retire: options.retire === true, isTrial };
+    const own = await importOwn({ bytes, name }, target, choices, session);
+    if (own !== undefined) return own;
+    const { mapFor, progressOf, tellTrial } = await import('./import-trial.ts');
+    const map = mapFor(options.map, isTrial, target, session.world);
+    const result = await importFile(bytes, name, {
+      ...target?.options,
+      ...(map === undefined ? {} : { map }),
+      ...(typeof options.title === 'string' ? { title: options.title } : {}),
+      progress: progressOf(session.world),
+    }).catch((error: unknown) => {
       throw error instanceof ImportFailure ? new UsageError(error.words) : error;
     });
-    writeImport(result.files, target, options.force === true);
+    if (isTrial || target === undefined || folder === undefined) {
+      session.world.out(session.tell(tellTrial(result, options.map, session.world)));
+      return 0;
+    }
+    files.writeImport(result.files, target, options.force === true);
     const { tellSummary } = await import('../import/tell.ts');
-    session.world.out(`${session.tell(tellSummary(result.summary, options.to))}\n`);
+    session.world.out(`${session.tell(tellSummary(result.summary, folder))}\n`);
     return 0;
   },
 };

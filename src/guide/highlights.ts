@@ -26,6 +26,6 @@ export function limitAndFee({ limits = {}, fees }: Item): Fact[] {
       itemLabel('limits.committed', 'highlight'),
       limits.committed && durationWords(limits.committed),
     ),
-    ...plainFact(itemLabel('fees'), fees === '不收费' ? '不收费' : fees && '收费，见收费标准'),
+    ...plainFact(itemLabel('fees'), Array.isArray(fees) ? '收费，见收费标准' : fees),
   ];
 }

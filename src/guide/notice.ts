@@ -215,7 +215,7 @@ function flow({ item }: Subject, situation: Situation | undefined): Block[] {
 
 function feeLine(subject: Subject): Block[] {
   const { fees } = subject.item;
-  if (fees === undefined || fees === '不收费') return feeBlocks(subject);
+  if (!Array.isArray(fees)) return feeBlocks(subject);
   return fees.map((fee) => {
     const standard = fee.standard === undefined ? '' : `：${fee.standard}`;
     const when = fee.when === undefined ? '' : `（${fee.when}）`;

@@ -82,7 +82,7 @@ export type GuidedKind = 'item' | 'bundle' | 'hall' | 'department';
 /** Texts that no guide of their kind shows, by JSON pointer, and why; for items, inside fields. */
 export const LEFT_OUT: Readonly<Record<GuidedKind, Readonly<Record<string, string>>>> = {
   item: {
-    '/fees': 'the one fixed word 不收费, which the guide says itself',
+    '/fees': 'fixed words, 不收费 or 收费，标准待整理, which the guide says itself',
     '/materials/0/certificate': 'a code for the exchange of electronic certificates',
     '/materials/0/outcome': 'a conclusion for inspectors of proofs',
   },

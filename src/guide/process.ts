@@ -155,8 +155,9 @@ function specialBlocks(subject: Subject): Block[] {
 export function feeBlocks(subject: Subject): Block[] {
   const { fees, payment = [] } = subject.item;
   if (fees === undefined) return [];
-  if (fees === '不收费' || fees.length === 0) {
-    return [{ kind: 'paragraph', text: [{ text: '不收费' }] }];
+  if (!Array.isArray(fees) || fees.length === 0) {
+    const words = Array.isArray(fees) ? '不收费' : fees;
+    return [{ kind: 'paragraph', text: [{ text: words }] }];
   }
   return [
     {

@@ -124,16 +124,17 @@ export interface HeadMatch {
 }
 
 const UNKNOWN: HeadMatch = { parts: [] };
-const matches = new Map<string, HeadMatch>();
+const MATCHES = new WeakMap<Columns, Map<string, HeadMatch>>();
 const MOST_REMEMBERED = 5000;
 
 /** All that a head may stand for; its group's head stands before it, parted by `/`. */
 export function matchHeads(columns: Columns, head: string): HeadMatch {
+  const matches = MATCHES.get(columns) ?? new Map<string, HeadMatch>();
   const known = matches.get(head);
-  if (known !== undefined && columns === loadColumns()) return known;
+  if (known !== undefined) return known;
   const found = findMatch(columns, head);
   if (matches.size >= MOST_REMEMBERED) matches.clear();
-  if (columns === loadColumns()) matches.set(head, found);
+  MATCHES.set(columns, matches.set(head, found));
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { Item } from '../model/schema.gen.ts';
-import { say } from '../model/words.ts';
-import { loadColumns } from './columns.ts';
+import { say, type Words } from '../model/words.ts';
+import { type Columns, loadColumns } from './columns.ts';
 import { Departments } from './departments.ts';
 import { emitYaml } from './emit.ts';
 import { ImportFailure } from './failure.ts';
@@ -8,16 +8,26 @@ import { formatOf } from './formats/index.ts';
 import { headsOf } from './heads.ts';
 import { sheetsToTable } from './layout/sheet-table.ts';
 import { MadeFiles } from './made-files.ts';
+import { draftMap, readColumnMap, withMap } from './map.ts';
+import { previewOf } from './preview.ts';
 import type { Reading } from './reading.ts';
 import { readRow } from './records.ts';
-import { type ImportedItem, nameOf, renderReport, type Summary, summarise } from './report.ts';
+import { renderReport } from './report.ts';
 import { Slugs } from './slug.ts';
+import { type ImportedItem, nameOf, type Summary, summarise, UNNAMED } from './summary.ts';
 import { placeOf, type Row, type Table } from './table.ts';
+import { titleFrom } from './title.ts';
 
 /** What the caller may decide. */
 export interface ImportOptions {
   /** The folder of JSON Schemas seen from the catalogue's root, with `/`; no modeline without. */
   readonly schemas?: string;
+  /** What somebody settled of heads; kept in the catalogue for the next time. */
+  readonly map?: string;
+  /** The catalogue's title; made from who publishes without it. */
+  readonly title?: string;
+  /** Told now and then how many records of how many have been read. */
+  progress?(done: number, of: number): void;
 }
 
 /** The files of the catalogue by path, and what is to be told of them. */
@@ -25,9 +35,10 @@ export interface Imported {
   /** With `/`, below the catalogue's root; `mingbai.yaml` is only meant for a new catalogue. */
   readonly files: MadeFiles;
   readonly summary: Summary;
+  /** What `--dry-run` shows, and a draft of the map of columns. */
+  preview(): Words;
+  draftMap(): string;
 }
-
-const UNNAMED = '（未填写实施主体）';
 
 /** Turns a file of records into catalogue files. Pure; the same bytes give the same files. */
 export async function importFile(
@@ -35,20 +46,51 @@ export async function importFile(
   fileName: string,
   options: ImportOptions = {},
 ): Promise<Imported> {
-  const columns = loadColumns();
-  const table = await readTable(bytes, fileName);
+  const known = loadColumns();
+  const map = options.map === undefined ? undefined : readColumnMap(options.map, known);
+  const columns = map === undefined ? known : withMap(known, map);
+  const table = await readTable(bytes, fileName, columns);
   const heads = headsOf(table);
   const departments = new Departments();
+  let done = 0;
   const ids = itemIds(table, (row) => {
     const reading = readRow(row, heads, columns, fileName);
     const department = departmentOf(reading, departments);
     reading.close();
+    done += 1;
+    if (done % ROWS_A_STEP === 0) options.progress?.(done, table.rows.length);
     return { reading, department };
   });
   const items = ids.map((one) => finish(one, fileName));
-  const summary = summarise({ fileName, table, heads, items, departments });
+  const summary = summarise({ fileName, table, heads, items, departments, columns });
+  const files = filesOf(items, { departments, summary, fileName, options });
+  const names = new Map(departments.all().map(({ id, name }) => [id, name]));
+  return {
+    ...{ files, summary },
+    preview: () => previewOf(items, heads, names),
+    draftMap: () => draftMap(table.columns, table.rows, columns),
+  };
+}
+
+/** Records read between two words of progress. */
+const ROWS_A_STEP = 1000;
+
+function filesOf(
+  items: readonly ImportedItem[],
+  from: {
+    readonly departments: Departments;
+    readonly summary: Summary;
+    readonly fileName: string;
+    readonly options: ImportOptions;
+  },
+): MadeFiles {
+  const { departments, summary, fileName, options } = from;
   const files = new MadeFiles();
-  files.add('mingbai.yaml', () => settingsFile(fileName, options));
+  const named = departments.all().filter(({ name }) => name !== UNNAMED);
+  const title = options.title ?? titleFrom(named);
+  files.add('mingbai.yaml', () =>
+    emitYaml('settings', { title }, modeline(options, 'settings', 0)),
+  );
   for (const body of departments.all()) {
     const value = {
       id: body.id,
@@ -62,22 +104,28 @@ export async function importFile(
     files.add(one.path, () => emitYaml('item', one.item, modeline(options, 'item', 2)));
   }
   files.add('import-report.md', () => renderReport(summary));
-  return { files, summary };
+  const { map } = options;
+  if (map !== undefined) files.add(MAP_FILE, () => map);
+  return files;
 }
 
-async function readTable(bytes: Uint8Array, fileName: string): Promise<Table> {
+/** Where the map of columns is kept in a catalogue. */
+export const MAP_FILE = 'import-map.yaml';
+
+async function readTable(bytes: Uint8Array, fileName: string, columns: Columns): Promise<Table> {
   if (bytes.length === 0) {
     throw new ImportFailure(say(`文件是空的：${fileName}`, `the file is empty: ${fileName}`));
   }
-  const table = await parseTable(bytes, fileName);
+  const table = await parseTable(bytes, fileName, columns);
   if (table.rows.length > 0) return table;
   throw new ImportFailure(say(`文件里没有记录：${fileName}`, `no record in the file: ${fileName}`));
 }
 
-async function parseTable(bytes: Uint8Array, name: string): Promise<Table> {
+async function parseTable(bytes: Uint8Array, name: string, columns: Columns): Promise<Table> {
   const file = { bytes, name };
-  const { sheets, table, remarks = [] } = await formatOf(file).open(file);
-  const read = table ?? sheetsToTable(sheets ?? [], loadColumns());
+  const format = formatOf(file);
+  const { sheets, table, remarks = [] } = await format.open(file, columns);
+  const read = table ?? sheetsToTable(sheets ?? [], columns, format.called);
   return { ...read, remarks: [...remarks, ...read.remarks] };
 }
 
@@ -159,11 +207,6 @@ function finish({ row, reading, department, id }: Started, from: string): Import
 function unresolvedOf({ unresolved }: Reading): Pick<NonNullable<Item['imported']>, 'unresolved'> {
   if (unresolved.length === 0) return {};
   return { unresolved: unresolved.map(({ field, text, reason }) => ({ field, text, reason })) };
-}
-
-function settingsFile(fileName: string, options: ImportOptions): string {
-  const title = fileName.replace(/\.[^.]*$/, '') || '政务服务事项目录';
-  return emitYaml('settings', { title }, modeline(options, 'settings', 0));
 }
 
 function modeline({ schemas }: ImportOptions, kind: string, depth: number): string | undefined {

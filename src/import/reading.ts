@@ -41,6 +41,8 @@ const LABELS: Record<string, string> = {
   charged: '是否收费',
   outcome: '办理结果',
   limit: '办理时限',
+  'fees@standard': '收费标准',
+  'fees@basis': '收费依据',
 };
 
 /** The Chinese name of a field or of a column that feeds several. */

@@ -1,112 +1,6 @@
-import type { Item } from '../model/schema.gen.ts';
-import { MOST } from './bounds.ts';
-import type { Departments, ImportedBody } from './departments.ts';
-import type { Heads } from './heads.ts';
-import { type Conclusion, labelOf, type Reading } from './reading.ts';
-import { type LeftOut, placeOf, type Row, type Table } from './table.ts';
-
-/** An item ready to be written, with how it was read. */
-export interface ImportedItem {
-  readonly path: string;
-  readonly id: string;
-  /** Made anew each time. */
-  readonly item: Partial<Item>;
-  readonly reading: Reading;
-  readonly row: Row;
-}
-
-/** How often a column was filled, understood in full, and left with something to settle. */
-export interface FieldCount {
-  readonly path: string;
-  readonly label: string;
-  readonly heads: readonly string[];
-  filled: number;
-  understood: number;
-  unresolved: number;
-}
-
-/** How often a rule was applied, and to which words. */
-export interface Counted {
-  times: number;
-  readonly details: Map<string, number>;
-}
-
-/** All that the report tells. */
-export interface Summary {
-  readonly fileName: string;
-  readonly records: number;
-  readonly items: readonly ImportedItem[];
-  readonly departments: number;
-  readonly fields: readonly FieldCount[];
-  readonly conclusions: ReadonlyMap<Conclusion, Counted>;
-  readonly alike: readonly (readonly [ImportedBody, ImportedBody])[];
-  /** Departments whose name was written in several ways. */
-  readonly merged: readonly ImportedBody[];
-  readonly unknown: readonly string[];
-  readonly kept: readonly string[];
-  readonly remarks: readonly string[];
-  /** Rows that are no items: sections, totals, signatures, rows without a name. */
-  readonly leftOut: readonly LeftOut[];
-}
-
-/** Counts what was read. */
-export function summarise(result: {
-  readonly fileName: string;
-  readonly table: Table;
-  readonly heads: Heads;
-  readonly items: readonly ImportedItem[];
-  readonly departments: Departments;
-}): Summary {
-  const { table, heads, items, departments } = result;
-  const bodies = departments.all();
-  const conclusions = new Map<Conclusion, Counted>();
-  for (const { reading } of items) {
-    for (const { kind, detail } of reading.conclusions) {
-      const counted = conclusions.get(kind) ?? { times: 0, details: new Map<string, number>() };
-      conclusions.set(kind, counted);
-      counted.times += 1;
-      if (detail !== '') counted.details.set(detail, (counted.details.get(detail) ?? 0) + 1);
-    }
-  }
-  return {
-    fileName: result.fileName,
-    records: table.rows.length,
-    items,
-    departments: bodies.length,
-    fields: countFields(heads, items),
-    conclusions,
-    alike: departments.alike(),
-    merged: bodies.filter((body) => body.names.size > 1),
-    unknown: heads.unknown,
-    kept: heads.kept,
-    remarks: [...table.remarks, ...notCompared(bodies.length)],
-    leftOut: table.leftOut ?? [],
-  };
-}
-
-function notCompared(bodies: number): string[] {
-  if (bodies <= MOST.compared) return [];
-  return [`实施主体超过 ${MOST.compared} 个，没有比较哪些名称相近`];
-}
-
-function countFields(heads: Heads, items: readonly ImportedItem[]): FieldCount[] {
-  const fields = new Map<string, FieldCount>();
-  for (const [head, path] of heads.paths) {
-    const before = fields.get(path)?.heads ?? [];
-    const none = { filled: 0, understood: 0, unresolved: 0 };
-    fields.set(path, { path, label: labelOf(path), heads: [...before, head], ...none });
-  }
-  for (const { reading } of items) {
-    const open = new Set(reading.unresolved.map(({ path }) => path));
-    for (const field of fields.values()) {
-      if (!reading.isFilled(field.path)) continue;
-      field.filled += 1;
-      if (open.has(field.path)) field.unresolved += 1;
-      else field.understood += 1;
-    }
-  }
-  return [...fields.values()];
-}
+import type { Conclusion } from './reading.ts';
+import { nameOf, type Summary, totalWords } from './summary.ts';
+import { placeOf } from './table.ts';
 
 const CONCLUSIONS: Record<Conclusion, string> = {
   'case-instant': '承诺办结时限写“即时”，办件类型填为即办件',
@@ -128,11 +22,6 @@ const CONCLUSIONS: Record<Conclusion, string> = {
   'form-or-medium': '原件、复印件归入材料类型，纸质、电子归入材料形式',
 };
 
-/** The name of an item; where it has none, where it stands. */
-export function nameOf(reading: Reading, row: Row): string {
-  return reading.draft.name ?? `（第${placeOf(row)}条没有名称）`;
-}
-
 /** `import-report.md`: what was understood, and every text that is left to people. */
 export function renderReport(summary: Summary): string {
   const sections = [
@@ -144,7 +33,8 @@ export function renderReport(summary: Summary): string {
     leftOutSection(summary),
     unresolvedSection(summary),
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  const last = `${totalWords(summary).zh}。`;
+  return `${[...sections.filter((section) => section !== ''), last].join('\n\n')}\n`;
 }
 
 function headSection({ fileName, records, items, departments, remarks, fields }: Summary): string {
@@ -203,12 +93,16 @@ function departmentSection({ alike, merged }: Summary): string {
     .trimEnd();
 }
 
-function columnSection({ unknown, kept }: Summary): string {
+function columnSection({ unknown, kept, near }: Summary): string {
   if (unknown.length + kept.length === 0) return '';
   return [
     '## 没有写进事项的栏目',
     '',
-    ...unknown.map((head) => `- ${cell(head)}：不认得这个表头，内容保留在原始记录中`),
+    ...unknown.map((head) => {
+      const one = near.get(head);
+      const ask = one === undefined ? '' : `（是不是“${cell(one)}”？）`;
+      return `- ${cell(head)}：不认得这个表头${ask}，内容保留在原始记录中`;
+    }),
     ...kept.map((head) => `- ${cell(head)}：内容保留在原始记录中`),
   ].join('\n');
 }

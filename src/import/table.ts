@@ -64,6 +64,8 @@ export interface LeftOut {
   readonly place: string;
   readonly text: string;
   readonly reason: string;
+  /** Whether somebody has to settle it: it may be a record. */
+  readonly isOpen?: boolean;
 }
 
 /** Where a record stands, told to people. */

@@ -6,6 +6,8 @@ import { loadFinding } from './findings.ts';
 import { refusedFinding } from './refused.ts';
 
 const SETTINGS = 'mingbai.yaml';
+/** What an import keeps for the next time. */
+const IMPORT_MAP = 'import-map.yaml';
 
 /** Files that nothing reads though they look as if they should be, and what is refused. */
 export function strayFindings(paths: readonly string[], files: Files): Finding[] {
@@ -22,6 +24,7 @@ export function strayFindings(paths: readonly string[], files: Files): Finding[]
 function strayFinding(path: string): Finding | undefined {
   if (path !== SETTINGS && isSettingsName(path)) return strangeSettings(path);
   if (kindOfPath(path) !== undefined || path.startsWith('forms/')) return undefined;
+  if (path === IMPORT_MAP) return undefined;
   return /\.ya?ml$/i.test(path) ? strayFile(path) : undefined;
 }
 

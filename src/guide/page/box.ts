@@ -49,8 +49,8 @@ export function limitWords({ item }: Subject): string {
 function feeFact({ item }: Subject): Fact[] {
   const { fees } = item;
   if (fees === undefined) return [];
-  if (fees === '不收费' || fees.length === 0)
-    return plainFact(itemLabel('fees', 'plain'), '不收费');
+  if (!Array.isArray(fees)) return plainFact(itemLabel('fees', 'plain'), fees);
+  if (fees.length === 0) return plainFact(itemLabel('fees', 'plain'), '不收费');
   const standards = fees.flatMap(({ standard }) => (standard === undefined ? [] : [standard]));
   const [first = '见收费标准'] = standards;
   const words = standards.length === 1 && first.length <= 20 ? first : '收费，看收费标准';

@@ -103,7 +103,7 @@ function materialLines({ item, situationNames }: Subject): Cell {
 
 function feeLines({ item }: Subject): Cell {
   const { fees } = item;
-  if (fees === undefined || fees === '不收费') return cell(fees);
+  if (!Array.isArray(fees)) return cell(fees);
   return fees.flatMap(({ name, standard }) => cell([name, standard].filter(Boolean).join('：')));
 }
 

@@ -93,8 +93,8 @@ function processLines(subject: Subject, { situation }: Case): Fact[] {
     ...steps
       .filter((each) => holdsIn(each, situation))
       .flatMap(({ name, limit }) => plainFact(name, limit ? durationWords(limit) : '有此环节')),
-    ...(fees === undefined || fees === '不收费'
-      ? plainFact(itemLabel('fees'), fees)
-      : fees.flatMap(({ name, standard }) => fact(name, standard))),
+    ...(Array.isArray(fees)
+      ? fees.flatMap(({ name, standard }) => fact(name, standard))
+      : plainFact(itemLabel('fees'), fees)),
   ];
 }

@@ -1,104 +1,138 @@
-import type { Fee } from '../../model/schema.gen.ts';
+import { CHARGED_UNSETTLED, type Fee } from '../../model/fees.ts';
+import { type FeeEntry, type FeeValue, readFee } from '../../phrase/fee.ts';
+import type { Phrase } from '../../phrase/phrase.ts';
 import { parseCitations } from '../../text/citations.ts';
 import { isNone, type Reading } from '../reading.ts';
 import type { FieldReader } from './reader.ts';
 
-/** 收费 and 收费依据与标准. Only 否, 不收费 and 免费 mean that nothing is charged. */
+type Column = 'charged' | 'fees' | 'fees@standard' | 'fees@basis';
+type Basis = NonNullable<Fee['basis']>;
+
+/** 是否收费, 收费标准 and 收费依据, in one column or in several and in either order. */
 export const feesReader: FieldReader = {
-  paths: ['charged', 'fees'],
+  paths: ['charged', 'fees', 'fees@standard', 'fees@basis'],
   read(reading): void {
-    const charged = reading.text('charged');
-    const standard = reading.text('fees');
-    const free = [charged, standard].some((text) => text !== undefined && isFree(text));
-    const detail = standard === undefined || isFree(standard) || isNone(standard) ? '' : standard;
-    if (standard !== undefined && isNone(standard)) reading.conclude('none-left-out', 'fees');
-    if (detail !== '') readDetail(detail, free, reading);
-    else if (free || (charged !== undefined && /^(?:否|false)$/i.test(charged))) setFree(reading);
-    else if (charged !== undefined && isNone(charged)) {
-      reading.doubt('charged', charged, '写着“无”，看不出是不收费还是没有填写');
-    } else if (charged !== undefined && /^(?:是|收费|有|true)$/i.test(charged)) {
-      reading.doubt('charged', charged, '要收费，但没有写收费项目、标准和依据');
-    } else if (charged !== undefined) readDetail(charged, false, reading);
+    const charged = chargedOf(reading);
+    const rates = (['fees@standard', 'fees'] as const).flatMap((column) =>
+      columnOf(reading, column),
+    );
+    const basis = reading.text('fees@basis');
+    const [rate, ...more] = rates;
+    for (const { column, text } of more) reading.doubt(column, text, '另一栏已写了收费标准');
+    if (rate === undefined) withoutRate(reading, charged);
+    else withRate(reading, charged, rate);
+    if (basis !== undefined) addBasis(reading, basis);
   },
 };
 
-function isFree(text: string): boolean {
-  return /^(?:否|不收费|免费|不收取(?:任何)?费用|无收费)[。.]?$/.test(text.trim());
+interface Rate {
+  readonly column: Column;
+  readonly text: string;
+  readonly read: Phrase<FeeValue>;
 }
 
-function setFree(reading: Reading): void {
+/** Whether 是否收费 says yes or no; undefined where it is blank or says something else. */
+function chargedOf(reading: Reading): boolean | undefined {
+  const text = reading.text('charged');
+  if (text === undefined) return undefined;
+  if (/^(?:否|不|false|N|no|0)$/i.test(text)) return false;
+  if (/^(?:是|收费|有|true|Y|yes|1)$/i.test(text)) return true;
+  const read = readFee(text, reading.head('charged'));
+  if (isNone(text)) {
+    reading.doubt('charged', text, '写着“无”，看不出是不收费还是没有填写');
+  } else if (read.value === '不收费') return false;
+  else if (read.value !== undefined) {
+    fill(reading, { column: 'charged', text, read });
+    return true;
+  } else reading.doubt('charged', text, read.why?.zh ?? '');
+  return undefined;
+}
+
+/** A column of rates; 无 in it says nothing where another column speaks of charges. */
+function columnOf(reading: Reading, column: 'fees' | 'fees@standard'): Rate[] {
+  const text = reading.text(column);
+  if (text === undefined) return [];
+  if (isNone(text) && reading.isFilled('charged')) {
+    reading.conclude('none-left-out', column);
+    return [];
+  }
+  return [{ column, text, read: readFee(text, reading.head(column)) }];
+}
+
+function withoutRate(reading: Reading, charged: boolean | undefined): void {
+  if (charged === false) setFree(reading, 'charged');
+  if (charged !== true || reading.draft.fees !== undefined) return;
+  reading.draft.fees = CHARGED_UNSETTLED;
+  reading.doubt('charged', reading.text('charged') ?? '', '要收费，但没有写收费项目、标准和依据');
+}
+
+function withRate(reading: Reading, charged: boolean | undefined, rate: Rate): void {
+  const { column, text, read } = rate;
+  const free = read.value === '不收费';
+  if (charged !== undefined && read.value !== undefined && charged === free) {
+    reading.doubt(column, text, '是否收费一栏和这一栏不一致，没有填写');
+    if (charged) reading.draft.fees = CHARGED_UNSETTLED;
+  } else if (free) setFree(reading, column);
+  else if (read.value === undefined && charged === false) {
+    reading.doubt(column, text, '另一栏写着不收费，两栏不一致，没有填写');
+  } else fill(reading, rate);
+}
+
+function setFree(reading: Reading, column: Column): void {
   reading.draft.fees = '不收费';
-  reading.conclude('no-fee', 'charged');
+  reading.conclude('no-fee', column);
 }
 
-function readDetail(text: string, free: boolean, reading: Reading): void {
-  if (free) {
-    reading.doubt('fees', text, '另一栏写着不收费，两栏不一致，没有填写');
-    return;
+/** What is not understood, or has no name, is kept as charged where it names a sum or says so. */
+function fill(reading: Reading, { column, text, read }: Rate): void {
+  const entries = read.value;
+  const named = Array.isArray(entries) && entries.every(({ name }) => name !== undefined);
+  if (Array.isArray(entries) && named) {
+    const basis = read.left === '' ? undefined : basisOf(read.left);
+    if (read.left === '' || basis !== undefined) {
+      reading.draft.fees = entries.map((entry: FeeEntry) => feeOf(entry, basis));
+      return;
+    }
   }
-  const fees = parseFees(text);
-  if (fees === undefined) {
-    reading.doubt('fees', text, '不能确定每项收费的名称和标准，没有填写');
-    return;
-  }
-  reading.draft.fees = fees;
+  const why = named || read.value === undefined ? read.why?.zh : '没有写收费项目的名称';
+  reading.doubt(column, text, `${why ?? '读不懂'}，没有填写`);
+  const says = /[元%％‰]/.test(text) || reading.text('charged') !== undefined;
+  if (says) reading.draft.fees = CHARGED_UNSETTLED;
 }
 
-const RATE =
-  '(?:每[^\\d]{1,4}|按?[货价产]值的|按[^\\d]{1,8})?\\s*\\d+(?:\\.\\d+)?\\s*(?:元|%|％|‰)\\S*';
-const ENTRY = new RegExp(`^(.*?[^\\d.\\s：:、，,])[：:\\s]*(${RATE})$`);
-const NO_NAME = /如下|标准|收取|^其中/;
+function feeOf({ name = '', when, standard, amount }: FeeEntry, basis: Basis | undefined): Fee {
+  return {
+    name,
+    standard: amount === '0' ? '免收' : standard,
+    ...(basis === undefined ? {} : { basis: { ...basis } }),
+    ...(when === undefined ? {} : { when }),
+  };
+}
 
-/** All or nothing: one piece not understood leaves the whole text to people. */
-function parseFees(text: string): Fee[] | undefined {
+/** The one law or document that charges rest on, with who issued it. */
+function basisOf(text: string): Basis | undefined {
   const open = text.indexOf('《');
-  const close = text.lastIndexOf('》');
-  const basis = close < 0 ? undefined : basisOf(text.slice(open, documentEnd(text, close)));
-  const rest = close < 0 ? text : text.slice(documentEnd(text, close));
-  if (close >= 0 && (basis === undefined || !/^[^》]{0,20}$/.test(text.slice(0, open))))
-    return undefined;
-  const pieces = pieceUp(rest);
-  if (pieces.length === 0) return undefined;
-  const fees = pieces.map((piece) => ENTRY.exec(piece));
-  if (fees.some((match) => match === null || NO_NAME.test(match[1] ?? ''))) return undefined;
-  return fees.map((match) => {
-    const [, name = '', standard = ''] = match ?? [];
-    const issuer = text.slice(0, Math.max(0, open)).trim();
-    const about = { ...basis, ...(issuer === '' ? {} : { issuer }) };
-    const law = basis?.law;
-    return {
-      name: name.trim(),
-      standard: standard.trim(),
-      ...(law === undefined ? {} : { basis: { ...about, law } }),
-    };
-  });
-}
-
-/** Names and rates apart: a name alone belongs to the rate after it. */
-function pieceUp(rest: string): string[] {
-  const parts = rest
-    .split(/[；;。，,\n]|、/)
-    .map((part) => part.trim().replace(/^[.．：:]+/, ''))
-    .filter((part) => part !== '');
-  const pieces: string[] = [];
-  let name = '';
-  for (const part of parts) {
-    if (/\d/.test(part)) {
-      pieces.push(name + part);
-      name = '';
-    } else name += part;
-  }
-  return name === '' ? pieces : [...pieces, name];
-}
-
-function documentEnd(text: string, close: number): number {
-  const bracket = /^\s*[（(][^（）()]*[）)]/.exec(text.slice(close + 1));
-  return close + 1 + (bracket?.[0].length ?? 0);
-}
-
-function basisOf(text: string): { law: string; document?: string; article?: string } | undefined {
-  const { citations } = parseCitations(text);
+  if (open < 0) return undefined;
+  const { citations } = parseCitations(text.slice(open));
   const [only] = citations;
   if (only === undefined || citations.length > 1 || only.quote !== undefined) return undefined;
-  return { ...only };
+  const issuer = text
+    .slice(0, open)
+    .replace(/^(?:根据|依据|按照?|执行|收费依据[：:]?)/, '')
+    .trim();
+  return { ...only, ...(issuer === '' ? {} : { issuer }) };
+}
+
+/** 收费依据 goes to every charge; without charges it stays with people. */
+function addBasis(reading: Reading, text: string): void {
+  const { fees } = reading.draft;
+  if (isNone(text)) {
+    reading.conclude('none-left-out', 'fees@basis');
+    return;
+  }
+  const basis = basisOf(text);
+  if (Array.isArray(fees) && basis !== undefined && fees.every((fee) => fee.basis === undefined)) {
+    reading.draft.fees = fees.map((fee) => ({ ...fee, basis: { ...basis } }));
+  } else if (fees === '不收费' && /^(?:不收费|否|免费)$/.test(text)) return;
+  else reading.doubt('fees@basis', text, '看不出是哪一项收费的依据');
 }

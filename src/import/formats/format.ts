@@ -1,3 +1,5 @@
+import type { Words } from '../../model/words.ts';
+import type { Columns } from '../columns.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Table } from '../table.ts';
 
@@ -22,7 +24,9 @@ export interface Format {
   /** Whether a file is of this kind, by its bytes first and its name last. */
   is(file: InputFile): boolean;
   /** Throws ImportFailure where it cannot be read, in words that say what to do. */
-  open(file: InputFile): Promise<Opened> | Opened;
+  open(file: InputFile, columns: Columns): Promise<Opened> | Opened;
+  /** What a file is called in which no table is found: `这是网页`. */
+  readonly called?: Words;
 }
 
 /** Whether a file begins with these bytes, after an offset. */

@@ -1,3 +1,4 @@
+import { say } from '../../model/words.ts';
 import { MOST, refuseRows, tooLarge } from '../bounds.ts';
 import { decodeEntities } from '../markup.ts';
 import type { Merge, Sheet } from '../sheet.ts';
@@ -7,6 +8,7 @@ import { encodingRemarks, hasEnding, textOf } from './text.ts';
 /** Web pages: every table in them, with cells that cover others. */
 export const htmlFormat: Format = {
   id: 'html',
+  called: say('这是网页', 'this is a web page'),
   is(file) {
     if (hasEnding(file, 'csv', 'tsv', 'json', 'jsonl', 'md')) return false;
     if (hasEnding(file, 'html', 'htm', 'xhtml', 'mht')) return true;

@@ -1,6 +1,5 @@
 import { say } from '../../model/words.ts';
 import { refuseRows } from '../bounds.ts';
-import { loadColumns } from '../columns.ts';
 import { ImportFailure } from '../failure.ts';
 import type { Format } from './format.ts';
 import { parseJson, parseJsonLines } from './json-parse.ts';
@@ -17,9 +16,8 @@ export const jsonFormat: Format = {
     const text = textOf(file);
     return /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(text);
   },
-  open(file) {
+  open(file, columns) {
     const text = textOf(file);
-    const columns = loadColumns();
     const lines = hasEnding(file, 'jsonl', 'ndjson') ? parseJsonLines(text) : undefined;
     const { records, remarks } = recordsIn(lines ?? parseJson(text), columns);
     refuseRows(records.length);

@@ -1,3 +1,4 @@
+import { say } from '../../model/words.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Format } from './format.ts';
 import { encodingRemarks, hasEnding, textOf } from './text.ts';
@@ -7,6 +8,7 @@ const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** Markdown: every table in it; the heading above a table is its name. */
 export const markdownFormat: Format = {
   id: 'markdown',
+  called: say('这是 Markdown', 'this is Markdown'),
   is(file) {
     if (hasEnding(file, 'md', 'markdown')) return true;
     if (hasEnding(file, 'csv', 'tsv')) return false;

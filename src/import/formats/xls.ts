@@ -9,6 +9,7 @@ import { type CellValue, cellsOf, refuseMerges } from './xlsx.ts';
 /** XLS and ET of old; its reader is loaded for such files alone. */
 export const xlsFormat: Format = {
   id: 'xls',
+  called: say('这是旧版工作簿', 'this is a workbook of old'),
   is(file) {
     if (isCompound(file)) return true;
     // Excel 4 and older, which began without a container.

@@ -9,6 +9,7 @@ import { packedKind } from './zip-parts.ts';
 /** XLSX, and ODS of LibreOffice: every sheet in the order of the workbook. */
 export const xlsxFormat: Format = {
   id: 'xlsx',
+  called: say('这是工作簿', 'this is a workbook'),
   is(file) {
     const kind = packedKind(file.bytes);
     return kind === 'xlsx' || kind === 'ods' || (kind === 'zip' && isNamed(file));

@@ -73,6 +73,7 @@ class BlockReader {
         this.#sheet === undefined ? `第${place.number}行` : `${this.#sheet}第${place.number}行`,
       text: texts.join(' '),
       reason: KIND_WORDS[kind] ?? '',
+      ...(kind === 'nameless' ? { isOpen: true } : {}),
     });
   }
 

@@ -1,4 +1,4 @@
-import { say } from '../../model/words.ts';
+import { say, type Words } from '../../model/words.ts';
 import type { Columns, PartKind } from '../columns.ts';
 import { ImportFailure } from '../failure.ts';
 import { letterOf, type Sheet } from '../sheet.ts';
@@ -11,8 +11,8 @@ import { Grid } from './grid.ts';
 import { recordsOf } from './records.ts';
 
 /** Reads every table of all sheets as one; what stands in none of them is named in the remarks. */
-export function sheetsToTable(sheets: readonly Sheet[], columns: Columns): Table {
-  return new SheetsReader(sheets, columns).read();
+export function sheetsToTable(sheets: readonly Sheet[], columns: Columns, called?: Words): Table {
+  return new SheetsReader(sheets, columns, called).read();
 }
 
 class SheetsReader {
@@ -25,7 +25,10 @@ class SheetsReader {
   readonly #several: boolean;
   readonly #read: string[] = [];
 
-  constructor(sheets: readonly Sheet[], columns: Columns) {
+  readonly #called: Words | undefined;
+
+  constructor(sheets: readonly Sheet[], columns: Columns, called: Words | undefined) {
+    this.#called = called;
     const filled = sheets.filter(({ rows }) =>
       rows.some((row) => row.some((cell) => cell.trim() !== '')),
     );
@@ -65,7 +68,7 @@ class SheetsReader {
   }
 
   #nothing(found: readonly { readonly blocks: readonly Block[] }[]): ImportFailure {
-    return found.some(({ blocks }) => blocks.length > 0) ? noName() : unknownHeads();
+    return found.some(({ blocks }) => blocks.length > 0) ? noName() : unknownHeads(this.#called);
   }
 
   #takeForm(grid: Grid, sheet: string | undefined): void {
@@ -157,7 +160,7 @@ class SheetsReader {
         parts.set(row, own);
       }
       for (const { place, text } of tied.untied) {
-        this.#leftOut.push({ place, text, reason: '附表里的这一行找不到所属的事项' });
+        this.#leftOut.push({ place, text, reason: '附表里的这一行找不到所属的事项', isOpen: true });
       }
     }
     for (const [at, row] of this.#rows.entries()) {
@@ -205,11 +208,14 @@ function distinctColumns(columns: readonly TableColumn[]): TableColumn[] {
   return [...seen.values()];
 }
 
-function unknownHeads(): ImportFailure {
+function unknownHeads(called: Words | undefined): ImportFailure {
+  const [zh, en] = called === undefined ? ['', ''] : [`${called.zh}，里面`, `${called.en}: `];
   return new ImportFailure(
     say(
-      '没有认得的表头（如：事项名称、实施主体、申请材料）',
-      'no column head is known (such as 事项名称, 实施主体, 申请材料)',
+      `${zh}没有认得的表头（如：事项名称、实施主体、申请材料）；请在表格的第一行写上栏目名称，` +
+        '或用 --map 说明各列是什么',
+      `${en}no column head is known (such as 事项名称, 实施主体, 申请材料): write heads above ` +
+        'the columns, or say with --map what they are',
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { CHARGED_UNSETTLED } from '../../model/fees.ts';
 import { say } from '../../model/words.ts';
 import { isFilled } from '../completeness/filled.ts';
 import type { Rule } from '../rule.ts';
@@ -21,6 +22,13 @@ export const feeWithoutStandard: Rule = {
       rank: 法律
       article: 第四十八条`,
   *item({ value }) {
+    if (value.fees === CHARGED_UNSETTLED) {
+      yield {
+        pointer: '/fees',
+        message: say('写着收费，收费标准还没有整理', 'charged, but the rate is not settled'),
+        hint: say('逐项写出收费项目、标准和依据', 'list each fee with its rate and basis'),
+      };
+    }
     if (!Array.isArray(value.fees)) return;
     for (const [at, { name, standard }] of value.fees.entries()) {
       if (isFilled(standard)) continue;

@@ -1,3 +1,4 @@
+import { CHARGED_UNSETTLED } from '../../model/fees.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { AMOUNT_WORDS, findAmounts } from '../../text/money.ts';
@@ -26,7 +27,7 @@ export const proseAmount: Rule = {
   good: 'fees: 不收费\npayment: null\nfaq: [{ question: 办证要钱吗？, answer: 不收费。 }]',
   *item({ value }) {
     const { fees } = value;
-    if (fees === undefined) return;
+    if (fees === undefined || fees === CHARGED_UNSETTLED) return;
     for (const { pointer, text, folded, found } of findInProse(value, AMOUNTS)) {
       const { start, end, yuan } = found;
       if (pointer.startsWith('/fees')) continue;

@@ -1,3 +1,4 @@
+import { CHARGED_UNSETTLED } from '../../model/fees.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { say, type Words } from '../../model/words.ts';
 import { foldScript } from '../../text/script.ts';
@@ -18,6 +19,7 @@ const TOPICS: readonly Topic[] = [
     pointer: '/fees',
     fact: ({ fees }) => {
       if (fees === '不收费') return false;
+      if (fees === CHARGED_UNSETTLED) return true;
       return Array.isArray(fees) && fees.every((fee) => !fee.when && !fee.reduction)
         ? true
         : undefined;

@@ -1,11 +1,9 @@
-import type { Item } from '../../model/schema.gen.ts';
+import { CHARGED_UNSETTLED, type Fee, isCharged, listedFees } from '../../model/fees.ts';
 import { say } from '../../model/words.ts';
 import { findAmounts } from '../../text/money.ts';
 import { type Contribution, type FigureSpec, partOf } from '../figure.ts';
 import { parseRational, toPlain } from '../rational.ts';
 import type { Omission } from '../selection.ts';
-
-type Fee = Exclude<NonNullable<Item['fees']>, string>[number];
 
 /** Units of which one application has one; a rate by area or weight has no total. */
 const ONE_EACH = new Set(['件', '本', '证', '份', '次', '项', '套', '人', '张', '户', '例', '车']);
@@ -19,9 +17,9 @@ export const FEE_FIGURES: readonly FigureSpec[] = [
     formula: say('收费的事项 ÷ 填写了收费的事项', 'charged items ÷ items that say'),
     judge: ({ value: { fees } }) => {
       if (fees === undefined) return BLANK;
-      const rows = fees === '不收费' ? [] : fees;
-      const says = rows.length === 0 ? '不收费' : rows.map(({ name }) => name).join('、');
-      return partOf(rows.length > 0, '/fees', say(says, says));
+      const names = listedFees(fees).map(({ name }) => name);
+      const says = Array.isArray(fees) ? names.join('、') || '不收费' : fees;
+      return partOf(isCharged(fees) === true, '/fees', say(says, says));
     },
   },
   {
@@ -35,11 +33,15 @@ export const FEE_FIGURES: readonly FigureSpec[] = [
     ),
     judge: ({ value: { fees } }) => {
       if (fees === undefined) return BLANK;
-      return fees === '不收费' ? [] : fees.map(feeOnce);
+      return fees === CHARGED_UNSETTLED ? UNSETTLED : listedFees(fees).map(feeOnce);
     },
   },
 ];
 
+const UNSETTLED: Omission = {
+  pointer: '/fees',
+  reason: say('收费，标准还没有整理', 'charged, but the rate is not settled'),
+};
 const BLANK: Omission = { pointer: '/fees', reason: say('没有填写收费', 'fees are blank') };
 
 function feeOnce({ name, standard = '' }: Fee, index: number): Contribution | Omission {
