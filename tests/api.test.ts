@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { build, check, composeGuide, loadCatalog, MisuseError, VERSION } from '../src/api.ts';
@@ -77,6 +77,17 @@ describe('the package', () => {
     const runs = ['deploy/github/county.yml', 'deploy/hooks/pre-commit', 'bin/mingbai.js'];
     const own = ['schemas/item.schema.json', 'templates/html/guide.hbs', 'fonts/OFL.txt'];
     expect(files).toEqual(expect.arrayContaining([...wanted, ...runs, ...own]));
+  });
+
+  test('has what the sources ask for by its address', () => {
+    const texts = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.startsWith('tools/'))
+      .map((path) => readFileSync(join(ROOT, 'src', path), 'utf8'));
+    const asked = texts.flatMap((text) =>
+      [...text.matchAll(/new URL\('\.\.\/\.\.\/([^']+)'/g)].map(([, path = '']) => path),
+    );
+    expect(asked.length).toBeGreaterThan(1);
+    expect(files).toEqual(expect.arrayContaining(asked));
   });
 
   test('has no source but what is read', () => {
