@@ -6,7 +6,9 @@ import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { initCommand } from './init.ts';
 import { mergeCommand } from './merge.ts';
+import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { sheetCommand } from './sheet.ts';
@@ -15,6 +17,8 @@ import { wordingCommand } from './wording.ts';
 
 /** Every command, in the order of the help: one line each. */
 export const COMMANDS: readonly CommandEntry[] = [
+  initCommand,
+  newCommand,
   checkCommand,
   buildCommand,
   mergeCommand,
