@@ -70,9 +70,8 @@ async function readOwn(input: Input): Promise<ReadBook | undefined> {
     return bookOfJson(new TextDecoder().decode(bytes));
   }
   // What cannot be opened is told by the import of any file.
-  const opened = await Promise.resolve(formatOf(input).open(input, loadColumns())).catch(
-    () => undefined,
-  );
+  const open = async () => formatOf(input).open(input, loadColumns());
+  const opened = await open().catch(() => undefined);
   const sheets = opened?.sheets ?? [];
   return isOwn(sheets) ? readBook(sheets, isWorkbook ? 'xlsx' : 'csv') : undefined;
 }
