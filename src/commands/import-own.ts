@@ -43,10 +43,10 @@ export async function importOwn(
   const { catalog } = loadCatalog(files);
   const merged = mergeBook(read, catalog, files, choices);
   if (target !== undefined && !choices.isTrial) {
-    writeImport(madeFrom(merged, target), target, true, new Set(merged.files.keys()));
+    writeImport(madeFrom(merged, target), target, false, new Set(merged.files.keys()));
   }
   const { tellMerged } = await import('../exchange/tell-merged.ts');
-  session.world.out(`${session.tell(tellMerged(merged, choices))}\n`);
+  session.world.out(`${session.tell(tellMerged(merged, choices, 'export'))}\n`);
   const isOpen = merged.changed.some(({ differences, unread, refused }) => {
     return (choices.force ? 0 : differences.length) + unread.length + refused.length > 0;
   });
