@@ -46,7 +46,7 @@ export function claimsText({ path, title, audits }: ClaimsReport, tell: Tell): s
     lines.push(`  “${claim.quote}”${claim.source === undefined ? '' : `（${claim.source}）`}`);
     for (const { figure, rulings } of figures) {
       for (const { verdict, why } of rulings) {
-        if (verdict === '没有核对' && figure.is === undefined && level !== 'unchecked') continue;
+        if (verdict === '没有核对' && figure.is === undefined && !figure.printed.unread) continue;
         lines.push(`  ${figure.name} ${figure.printed.text} ${verdict}：${tell(why)}`);
       }
     }

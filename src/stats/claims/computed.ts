@@ -1,6 +1,6 @@
 import { say, type Words } from '../../model/words.ts';
 import type { Policy } from '../policy.ts';
-import { compare, multiply, type Rational, rational, ZERO } from '../rational.ts';
+import { compare, multiply, type Rational, rational } from '../rational.ts';
 import type { Claim, ClaimFigure, Level, Ruling } from './claim.ts';
 import { DivisionByZero, evaluate, type Scope } from './evaluate.ts';
 import { type Expression, namesIn } from './expression.ts';
@@ -193,7 +193,8 @@ function* judgeDifferent(
   scope: Scope,
   working: string,
 ): Generator<Ruling> {
-  const vague = printed.vague !== undefined;
+  const directed = /[近余多几]/.test(printed.vague ?? '');
+  const vague = printed.vague !== undefined && (!directed || boundsIn(expression, claim.figures));
   const level: Level = vague ? 'warn' : 'fail';
   const pairs = printed.percent ? fittingPairs(claim, printed) : [];
   if (!vague) {
@@ -201,7 +202,6 @@ function* judgeDifferent(
     yield { verdict: '不一致', level, why: say(working + hint, working + hint) };
   }
   if (pairs.length > 0 || (!printed.percent && !vague)) return;
-  if (printed.value.n === 0n && compare(printed.value, ZERO) === 0) return;
   const needs = printed.percent
     ? neededParts(claim, printed, scope)
     : neededOperands(expression, printed, scope);

@@ -2,7 +2,7 @@ import { parseChineseNumeral, toHalfWidth } from '../../text/numeral.ts';
 import { foldScript } from '../../text/script.ts';
 import { divide, multiply, parseRational, type Rational, rational } from '../rational.ts';
 import { LONGEST_NUMBER } from './expression.ts';
-import type { Printed } from './printed.ts';
+import type { Printed } from './number-in-text.ts';
 import { TIME_UNIT } from './unit.ts';
 
 /** A number in a text, with its place in characters. */
@@ -265,7 +265,8 @@ function minus({ n, d }: Rational): Rational {
   return { n: -n, d };
 }
 
-const UNIT_END = /(?:以上|以下|以内|以外|左右|上下|的|了|和|与|及|至|到|为|压|缩).*$/;
+const UNIT_END =
+  /(?:以上|以下|以内|以外|左右|上下|的|了|和|与|及|至|到|为|[压缩减增提升降由从在占已]).*$/;
 
 function unitOf(after: string): string {
   const time = TIME_UNIT.exec(after)?.[0];

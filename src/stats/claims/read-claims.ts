@@ -48,6 +48,9 @@ function parsed(text: string, lineCounter: LineCounter): Document.Parsed | undef
   }
 }
 
+/** In characters: a number with its words. */
+const LONGEST_SAYS = 200;
+
 /** Figures of a sentence: each is compared with each. */
 const MOST_FIGURES = 200;
 
@@ -101,6 +104,10 @@ class ClaimsReader {
     const at = map.range?.[0] ?? 0;
     const says = this.#text(map, 'says') ?? '';
     const name = this.#text(map, 'name') ?? says;
+    if (says.length > LONGEST_SAYS) {
+      const word = quotable(says);
+      throw this.fault(at, `“${word}”这样长的字里没有数可读`, `no number in “${word}”`);
+    }
     const printed = readPrinted(says) ?? unread(says);
     if (!quote.replace(/\s/g, '').includes(says.replace(/\s/g, ''))) {
       const word = quotable(says);

@@ -17,7 +17,7 @@ export function emptiness(figure: ClaimFigure, claim: Claim, scope: Scope): Word
     return say(`算式用到了“${name}”自己，证明不了它`, `the working rests on “${name}” itself`);
   }
   if (names.length === 0 && !restsOnStated(figure, claim)) {
-    return say('算式里没有原文的数，是常数', 'the working is a constant');
+    return say('算式里没有原文的数，是常数，一致也不算核对', 'the working is a constant');
   }
   if (unknownsIn(is.expression) > 0 || names.length === 0) return undefined;
   if (names.some((each) => changes(is.expression, each, scope))) return undefined;

@@ -74,11 +74,12 @@ function* instantBesideDays(placed: readonly Placed[]): Generator<Joined> {
       /即办/.test(label) && printed.percent && compare(printed.value, rational(1n)) === 0,
   );
   const total = placed.find(
-    ([{ folded }, { start, lead, tail, printed }]) =>
+    ([{ folded }, { start, end, lead, printed }]) =>
       kindOf(printed.unit) === 'time' &&
       printed.value.n > 100n &&
       /总|合计|累计/.test(folded.slice(Math.max(0, start - 40), start)) &&
-      /压缩|缩短|减|承诺/.test(lead + tail),
+      (/(?:压缩|缩短|减少|降)(?:至|到|为)[^，]{0,2}$/.test(lead) ||
+        /^[^，]{0,2}（承诺/.test(folded.slice(end))),
   );
   if (instant === undefined || total === undefined) return;
   yield {

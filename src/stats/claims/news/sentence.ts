@@ -70,6 +70,8 @@ function readMentions(text: string): readonly Mention[] {
 /** Numbers of lists, telephones and set phrases (一窗, 三亮) count nothing. */
 function counts({ digits, printed, start, end }: Quantity, folded: string): boolean {
   const { percent, unit, value } = printed;
+  const first = folded.slice(0, start).trim() === '';
+  if (first && /^[.、\s]/.test(folded.slice(end)) && !MEASURE.test(unit)) return false;
   if (percent || unit === '番' || unit === '倍') return digits || !/^一/.test(printed.text);
   if (!digits) return value.n > 1n && MEASURE.test(unit);
   if (unit !== '') return !/^年/.test(unit) || value.n < 1000n;
@@ -78,7 +80,8 @@ function counts({ digits, printed, start, end }: Quantity, folded: string): bool
 }
 
 const FILLER =
-  /(?:分别)?(?:为|是|达到|达|共计|合计|总计|共有|共|计|累计|约|近|超过|超|有|了|至|到|的|已|均|仅|只|各|实现|不少于|不低于|低于|不足|高于)+$/;
+  /(?:分别)?(?:为|是|达到|达|共计|合计|总计|共有|共|计|累计|约|近|超过|超|有|了|至|到|的|已|均|仅|只|各|实现|不少于|不低于|低于|不足|高于|由|从|将)+$/;
+const HEAD = /^(?:其中|其|另有|另外|还有|以及|和|与|并|将|把|由|从)+/;
 
 function mentionOf(
   { start, end, printed }: Quantity,
@@ -112,7 +115,7 @@ function shownText(text: string, start: number, end: number, { unit }: Printed):
 }
 
 function nameOf(label: string, tail: string, names: Set<string>): string {
-  const words = (label.length > 0 ? label : tail).replace(/[^\p{L}]/gu, '');
+  const words = (label.length > 0 ? label : tail).replace(/[^\p{L}]/gu, '').replace(HEAD, '');
   const stem = words.slice(-10).replace(/^(?:合计|计数|平均|目录)$/, '') || '数';
   let name = stem;
   for (let next = 2; names.has(name); next += 1) name = `${stem}${next}`;
