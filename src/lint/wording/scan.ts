@@ -45,7 +45,7 @@ interface Reader {
 
 const NO_SETTINGS = {};
 /** Fields in which the way a whole text is made tells something, too. */
-const SHAPED: ReadonlySet<WordingField> = new Set(['condition', 'criteria', 'fee']);
+const SHAPED: ReadonlySet<WordingField> = new Set(['limit', 'fee']);
 type Readers = { [P in WordingProfile]?: Reader };
 const readers = new WeakMap<object, Readers>();
 /** Readers by what they are made of: settings that were read again say mostly the same. */

@@ -61,7 +61,7 @@ export interface WordingEntry {
   /** The only profiles it is looked for in; absent: all. */
   readonly profiles?: readonly WordingProfile[];
   /** What reads the sentence around a hit and decides; see shapes/. */
-  readonly shape?: 'other' | 'fee' | 'threshold';
+  readonly shape?: 'other' | 'number' | 'range' | 'threshold' | 'fee' | 'limit';
   /** Whether the hit is the end of a list (等), whose heads are read and counted. */
   readonly list?: boolean;
   readonly why: Words;
