@@ -2455,62 +2455,61 @@ export const WORDING: WordingData = {
  "jurisdictions": {
   "beijing": [
    {
-    "citation": "《北京市优化营商环境条例》第三十一条",
+    "law": "北京市优化营商环境条例",
+    "article": "第三十一条第二款",
     "words": "办事指南中的办理条件、所需材料不得含有其他、有关等模糊性兜底要求",
+    "force": "ban",
     "fields": [
      "material",
-     "condition",
-     "criteria"
+     "condition"
     ],
     "categories": [
      "catchall",
      "open",
-     "undefined",
-     "discretion",
-     "time",
-     "quantity",
-     "place",
-     "deferral",
-     "fee",
-     "count"
+     "undefined"
     ]
    }
   ],
   "shanghai": [
    {
-    "citation": "《上海市优化营商环境条例》第二十四条",
-    "words": "办理条件不得含有兜底条款，不得要求办事指南规定之外的申请材料",
+    "law": "上海市优化营商环境条例",
+    "article": "第二十四条第四款",
+    "words": "政务服务事项办理条件不得含有兜底条款",
+    "force": "ban",
     "fields": [
-     "material",
-     "condition",
-     "criteria"
+     "condition"
     ],
     "categories": [
      "catchall",
-     "open",
-     "undefined",
-     "discretion",
-     "time",
-     "quantity",
-     "place",
-     "deferral",
-     "fee",
-     "count"
+     "open"
     ]
    }
   ],
   "guangdong": [
    {
-    "citation": "《广东省优化营商环境条例》第二十九条",
-    "words": "申请条件和申请材料应当明确、具体，不得含有兜底条款",
+    "law": "广东省优化营商环境条例",
+    "article": "第二十九条第二款",
+    "words": "办理事项的申请条件和申请材料应当明确、具体，不得含有兜底条款",
+    "force": "ban",
     "fields": [
      "material",
-     "condition",
-     "criteria"
+     "condition"
     ],
     "categories": [
      "catchall",
-     "open",
+     "open"
+    ]
+   },
+   {
+    "law": "广东省优化营商环境条例",
+    "article": "第二十九条第二款",
+    "words": "办理事项的申请条件和申请材料应当明确、具体，不得含有兜底条款",
+    "force": "duty",
+    "fields": [
+     "material",
+     "condition"
+    ],
+    "categories": [
      "undefined",
      "discretion",
      "time",
@@ -2518,79 +2517,37 @@ export const WORDING: WordingData = {
      "place",
      "deferral",
      "fee",
-     "count"
+     "hole",
+     "soft"
     ]
    }
   ],
   "henan": [
    {
-    "citation": "《河南省优化营商环境条例》第二十八条、第八十三条第九项",
+    "law": "河南省优化营商环境条例",
+    "article": "第二十八条第三款",
     "words": "政务服务事项办理条件不得含有其他、有关等模糊性兜底条款",
+    "force": "ban",
     "fields": [
-     "material",
-     "condition",
-     "criteria"
+     "condition"
     ],
     "categories": [
      "catchall",
      "open",
-     "undefined",
-     "discretion",
-     "time",
-     "quantity",
-     "place",
-     "deferral",
-     "fee",
-     "count"
-    ]
+     "undefined"
+    ],
+    "liability": {
+     "article": "第八十三条第九项",
+     "words": "办理条件含有其他、有关等模糊性兜底条款的"
+    }
    }
   ],
   "anyang": [
    {
-    "citation": "《安阳市政务服务条例》第十三条",
-    "words": "消除模糊条款，属于兜底性质的“其他材料”“有关材料”等，应当逐一明确",
-    "fields": [
-     "material",
-     "condition",
-     "criteria"
-    ],
-    "categories": [
-     "catchall",
-     "open",
-     "undefined",
-     "discretion",
-     "time",
-     "quantity",
-     "place",
-     "deferral",
-     "fee",
-     "count"
-    ]
-   }
-  ],
-  "national": [
-   {
-    "citation": "《优化营商环境条例》第三十六条",
-    "words": "没有规定的，应当按照合理、高效的原则确定办理时限并按时办结",
-    "fields": [
-     "limit"
-    ],
-    "categories": [
-     "catchall",
-     "open",
-     "undefined",
-     "discretion",
-     "time",
-     "quantity",
-     "place",
-     "deferral",
-     "fee",
-     "count"
-    ]
-   },
-   {
-    "citation": "《优化营商环境条例》第三十五条",
-    "words": "编制并向社会公开政务服务事项标准化工作流程和办事指南，细化量化政务服务标准，压缩自由裁量权",
+    "law": "安阳市政务服务条例",
+    "article": "第十三条第二款",
+    "words": "政务服务事项办事服务指南应当标准统一，消除模糊条款，属于兜底性质的“其他材料”“有关材料”等，应当逐一明确",
+    "force": "duty",
     "fields": [
      "material",
      "condition",
@@ -2602,8 +2559,94 @@ export const WORDING: WordingData = {
      "result",
      "contact",
      "faq",
-     "note",
-     "other"
+     "note"
+    ],
+    "categories": [
+     "catchall",
+     "open",
+     "undefined",
+     "discretion",
+     "time",
+     "quantity",
+     "place",
+     "deferral",
+     "fee"
+    ]
+   },
+   {
+    "law": "河南省优化营商环境条例",
+    "article": "第二十八条第三款",
+    "words": "政务服务事项办理条件不得含有其他、有关等模糊性兜底条款",
+    "force": "ban",
+    "fields": [
+     "condition"
+    ],
+    "categories": [
+     "catchall",
+     "open",
+     "undefined"
+    ],
+    "liability": {
+     "article": "第八十三条第九项",
+     "words": "办理条件含有其他、有关等模糊性兜底条款的"
+    }
+   }
+  ],
+  "national": [
+   {
+    "law": "中华人民共和国行政许可法",
+    "article": "第五十九条",
+    "words": "行政机关实施行政许可，依照法律、行政法规收取费用的，应当按照公布的法定项目和标准收费",
+    "force": "duty",
+    "types": [
+     "行政许可"
+    ],
+    "fields": [
+     "fee"
+    ],
+    "categories": [
+     "fee",
+     "deferral",
+     "undefined",
+     "quantity",
+     "open",
+     "hole"
+    ]
+   },
+   {
+    "law": "优化营商环境条例",
+    "article": "第三十六条第二款",
+    "words": "没有规定的，应当按照合理、高效的原则确定办理时限并按时办结",
+    "force": "duty",
+    "fields": [
+     "limit"
+    ],
+    "categories": [
+     "time",
+     "discretion",
+     "deferral",
+     "quantity",
+     "undefined",
+     "hole"
+    ]
+   },
+   {
+    "law": "优化营商环境条例",
+    "article": "第三十五条",
+    "words": "编制并向社会公开政务服务事项(包括行政权力事项和公共服务事项，下同)标准化工作流程和办事指南，细化量化政务服务标准，压缩自由裁量权",
+    "force": "duty",
+    "fields": [
+     "material",
+     "condition",
+     "criteria",
+     "limit",
+     "fee",
+     "step",
+     "place",
+     "result",
+     "contact",
+     "faq",
+     "note"
     ],
     "categories": [
      "catchall",
@@ -2616,6 +2659,7 @@ export const WORDING: WordingData = {
      "deferral",
      "fee",
      "count",
+     "hole",
      "soft"
     ]
    }
