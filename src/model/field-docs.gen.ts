@@ -441,7 +441,7 @@ export const FIELD_DOCS: Readonly<Record<Kind, Readonly<Record<string, FieldDoc>
     'allow.text': {"label":"原文","description":"允许保留的确切文字","example":"等材料"},
     'allow.reason': {"label":"理由","description":"为什么保留，会公开","example":"法律名称中的原文"},
     'allow.law': {"label":"依据","description":"允许保留的法律依据","example":"《中华人民共和国行政许可法》第三十条"},
-    'imported': {"label":"导入原文","description":"导入时留下的原文和没有归位的内容，不发布","example":{"from":"事项清单.xlsx","row":2,"unresolved":[{"field":"承诺时限","text":"20日内","reason":"没有写明工作日还是自然日"}]}},
+    'imported': {"label":"导入原文","description":"导入时留下的原文和没有归位的内容，不发布","example":{"from":"事项清单.xlsx","row":2,"unresolved":[{"field":"承诺时限","text":"20日内","reason":"没有写明工作日还是自然日"}],"read":"事项=1::hK2x9QZpa:"}},
     'imported.from': {"label":"来源文件","description":"从哪个文件导入","example":"事项清单.xlsx"},
     'imported.row': {"label":"来源行号","description":"在那个文件的第几行","example":2},
     'imported.record': {"label":"原始记录","description":"导入时各栏的原文，逐字保留，不发布"},
@@ -449,6 +449,7 @@ export const FIELD_DOCS: Readonly<Record<Kind, Readonly<Record<string, FieldDoc>
     'imported.unresolved.field': {"label":"栏目","description":"原来在哪一栏","example":"承诺时限"},
     'imported.unresolved.text': {"label":"原文","description":"那一栏的原文","example":"20日内"},
     'imported.unresolved.reason': {"label":"原因","description":"为什么没有归位","example":"没有写明工作日还是自然日"},
+    'imported.read': {"label":"上次读入","description":"上次导入时各栏内容的校验码，再次导入时据此分清是来源改了，还是目录里改了","example":"事项=1::hK2x9QZpa:"},
   },
   bundle: {
     'id': {"label":"标识","description":"一件事的标识：小写字母、数字和连字符，与文件名相同","example":"newborn"},

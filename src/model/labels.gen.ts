@@ -437,6 +437,7 @@ export const LABELS = {
     'imported.unresolved.field': '栏目',
     'imported.unresolved.text': '原文',
     'imported.unresolved.reason': '原因',
+    'imported.read': '上次读入',
   },
   bundle: {
     id: '标识',

@@ -1672,6 +1672,10 @@ export interface Imported {
    * 待整理：没有归到栏目里的原文，整理一条删一条
    */
   unresolved?: Unresolved[];
+  /**
+   * 上次读入：上次导入时各栏内容的校验码，再次导入时据此分清是来源改了，还是目录里改了
+   */
+  read?: string;
 }
 export interface Unresolved {
   /**

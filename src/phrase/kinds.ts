@@ -4,6 +4,7 @@ import { readBasis } from './basis.ts';
 import { readFee } from './fee.ts';
 import { readLimit } from './limit.ts';
 import { readLimitHead } from './limit-head.ts';
+import { readMaterials } from './materials.ts';
 import { type Phrase, refused } from './phrase.ts';
 import { readSteps } from './steps.ts';
 
@@ -15,6 +16,7 @@ export const PHRASE_KINDS = {
   limit: limitPhrase,
   fee: feePhrase,
   basis: readBasis,
+  materials: readMaterials,
   steps: readSteps,
   audience: readAudience,
 } satisfies Record<string, PhraseReader>;
