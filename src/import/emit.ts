@@ -2,6 +2,7 @@ import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import { listItems, type SchemaNode, schemaOf } from '../model/schema-node.ts';
 import { displayWidth } from '../text/characters.ts';
+import { writeEntry } from './write-entry.ts';
 
 const FLOW_WIDTH = 64;
 /** What a block cannot hold unharmed: control characters, and blank lines where it begins. */
@@ -9,7 +10,17 @@ const UNPRINTABLE = /[^\P{Cc}\n\t]|^\s*\n|[ \t]$/u;
 
 /** A catalogue file as a person would write it: keys in schema order, long texts as blocks. */
 export function emitYaml(kind: Kind, value: object, modeline?: string): string {
-  const document = new Document(ordered(value, schemaOf(kind)));
+  // What a schema's own mapping is made of stays one.
+  const map = ordered(value, schemaOf(kind)) as Readonly<Record<string, unknown>>;
+  const body = Object.entries(map)
+    .map(([key, one]) => writeEntry(key, one) ?? emitWhole({ [key]: one }))
+    .join('');
+  return modeline === undefined ? body : `${modeline}\n${body}`;
+}
+
+/** Any value, by the library: four times slower than what most texts need. */
+function emitWhole(value: object): string {
+  const document = new Document(value);
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value === 'string') node.type = styleOf(node.value);
@@ -18,8 +29,7 @@ export function emitYaml(kind: Kind, value: object, modeline?: string): string {
       if (isShortList(node.items)) node.flow = true;
     },
   });
-  const body = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return modeline === undefined ? body : `${modeline}\n${body}`;
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** Keys in the order of the schema; keys it doesn't name (columns of a record) as they come. */
