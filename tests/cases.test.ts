@@ -56,14 +56,14 @@ describe('what to do is said in words that fit', () => {
   };
 
   test.each([
-    ['visits: 一次', '写成：1'],
-    ['visits: 3次', '写成：3'],
-    ['visits: 十二', '写成：12'],
+    ['visits: 一次', '写成：visits: 1'],
+    ['visits: 3次', '写成：visits: 3'],
+    ['visits: 十二', '写成：visits: 12'],
     ['visits: 不用跑', '只写数字，例如 1'],
-    ['conditions: 有取水口', '写成：- 有取水口'],
+    ['conditions: 有取水口', '写成：\nconditions:\n  - 有取水口'],
     ['fees: 不收钱', '是不是“不收费”？可以写：不收费，或者列表'],
-    ['\u3000division: 行政审批股', '删去全角空格，缩进只用半角空格'],
-    ['divison: 行政审批股', '是不是“division”？'],
+    ['\u3000division: 行政审批股', '行首不留空格，与“department”对齐：division: 行政审批股'],
+    ['divison: 行政审批股', '改为 division: …'],
   ])('%s', (line, hint) => expect(hintOf(line)).toBe(hint));
 });
 

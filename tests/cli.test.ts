@@ -85,7 +85,7 @@ describe('the report as JSON', () => {
       endColumn: 11,
       pointer: '/visits',
       message: '“到办事现场次数”应为整数，只写数字，这里是“一次”',
-      hint: '写成：1',
+      hint: '写成：visits: 1',
     });
     const places = findings.map(
       (each: { line: number; column: number }) => each.line * 1000 + each.column,

@@ -9,6 +9,7 @@ import { escapeStep } from '../src/load/shape.ts';
 import { type Kind, kindOfPath } from '../src/model/kinds.ts';
 import { schemaAt, schemaOf } from '../src/model/schema-node.ts';
 import { valueAt } from '../src/model/texts.ts';
+import { changedLines } from './changed-lines.ts';
 import { rounds } from './trials.ts';
 
 /** Of so many places of the catalogues one is tried; all of them in the long trials. */
@@ -44,17 +45,6 @@ function pointersIn(value: unknown, at: string): string[] {
     pointersIn(each, `${at}/${escapeStep(key)}`),
   );
   return at === '' ? inner : [at, ...inner];
-}
-
-/** Lines [from, to) of the old text that an edit changed, and the lines that stand there now. */
-function changedLines(before: string, after: string): { from: number; to: number; now: string[] } {
-  const [old, now] = [before.split('\n'), after.split('\n')];
-  let from = 0;
-  while (from < old.length && old[from] === now[from]) from += 1;
-  let same = 0;
-  const most = Math.min(old.length, now.length) - from;
-  while (same < most && old[old.length - 1 - same] === now[now.length - 1 - same]) same += 1;
-  return { from, to: old.length - same, now: now.slice(from, now.length - same) };
 }
 
 /** Another value of the same type; texts with what YAML makes something of. */

@@ -55,11 +55,20 @@ export function targetOf(folder: string, world: World): Target {
   return { root, options: { schemas: relative(root, schemas).split(sep).join('/') } };
 }
 
-/** Writes all files or none: they are staged in the catalogue, then moved to their places. */
-export function writeImport(files: MadeFiles, { root }: Target, force: boolean): void {
+/**
+ * Writes all files or none: they are staged in the catalogue, then moved to their places. Settings
+ * that are there are written only where they are among `replaced`.
+ */
+export function writeImport(
+  files: MadeFiles,
+  { root }: Target,
+  force: boolean,
+  replaced: ReadonlySet<string> = new Set(),
+): void {
   refuseLink(root, root);
   const all = [...files.keys()];
-  const paths = existsSync(root) ? all.filter((path) => isToWrite(path, files, root)) : all;
+  const isMeant = (path: string): boolean => replaced.has(path) || isToWrite(path, files, root);
+  const paths = existsSync(root) ? all.filter(isMeant) : all;
   // Of a folder that is not there, nothing has to be asked, 100,000 times over.
   if (existsSync(root)) {
     for (const folder of foldersOf(files, root)) refuseLink(folder, root);

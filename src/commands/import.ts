@@ -17,6 +17,10 @@ export const importCommand: CommandEntry = {
       )
       .option('--force', tell(say('覆盖已有的文件', 'overwrite files that exist')))
       .option(
+        '--retire',
+        tell(say('清单里没有了的事项改为取消', 'set items that are gone from the list to 取消')),
+      )
+      .option(
         '--dry-run',
         tell(
           say(
@@ -55,6 +59,10 @@ export const importCommand: CommandEntry = {
     const files = await import('./import-files.ts');
     const { bytes, name } = files.readInput(file, session.world);
     const target = folder === undefined ? undefined : files.targetOf(folder, session.world);
+    const { importOwn } = await import('./import-own.ts');
+    const choices = { force: options.force === true, retire: options.retire === true, isTrial };
+    const own = await importOwn({ bytes, name }, target, choices, session);
+    if (own !== undefined) return own;
     const { mapFor, progressOf, tellTrial } = await import('./import-trial.ts');
     const map = mapFor(options.map, isTrial, target, session.world);
     const result = await importFile(bytes, name, {

@@ -4,8 +4,11 @@ import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { initCommand } from './init.ts';
 import { mergeCommand } from './merge.ts';
+import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { sheetCommand } from './sheet.ts';
@@ -14,6 +17,8 @@ import { wordingCommand } from './wording.ts';
 
 /** Every command, in the order of the help: one line each. */
 export const COMMANDS: readonly CommandEntry[] = [
+  initCommand,
+  newCommand,
   checkCommand,
   buildCommand,
   mergeCommand,
@@ -23,6 +28,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   claimsCommand,
   dueCommand,
   importCommand,
+  exportCommand,
   readCommand,
   wordingCommand,
   explainCommand,

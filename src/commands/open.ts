@@ -10,6 +10,7 @@ import { say } from '../model/words.ts';
 import { diskFiles } from '../world/disk.ts';
 import { catalogueAbove } from './catalogue-above.ts';
 import { type Session, UsageError } from './command.ts';
+import { refuseOtherFormat } from './format-version.ts';
 import { noItems } from './no-items.ts';
 
 /** The folder of a catalogue. */
@@ -61,10 +62,13 @@ export function locateCatalog(folder: string | undefined, session: Session): Loc
 export function locatedAt(root: string, { world }: Session): Located {
   const prefix = relative(world.cwd, root).split(sep).join('/');
   const pathOf = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
-  return { root, files: diskFiles(root), pathOf };
+  const files = diskFiles(root);
+  refuseOtherFormat(files);
+  return { root, files, pathOf };
 }
 
-function defaultFolder(cwd: string): string {
+/** Where a catalogue is looked for without being named: here, in `catalog`, or above. */
+export function defaultFolder(cwd: string): string {
   if (existsSync(resolve(cwd, 'items')) || existsSync(resolve(cwd, 'mingbai.yaml'))) return '.';
   if (existsSync(resolve(cwd, 'catalog'))) return 'catalog';
   return catalogueAbove(cwd) ?? '.';

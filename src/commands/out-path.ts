@@ -17,6 +17,7 @@ import { type Session, UsageError } from './command.ts';
 const BEGINNINGS: Readonly<Record<string, string | undefined>> = {
   pdf: '%PDF-',
   xlsx: 'PK\u0003\u0004',
+  docx: 'PK\u0003\u0004',
   csv: '\ufeff',
   json: '{',
   html: '<!DOCTYPE html>',

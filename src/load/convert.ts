@@ -1,5 +1,6 @@
 import type { SchemaNode } from '../model/schema-node.ts';
 import { toHalfWidth } from '../text/numeral.ts';
+import { type MeantKey, meantKey } from './meant/meant-key.ts';
 import { coerceScalar } from './scalars.ts';
 import { escapeStep, type Field, type Shape, shapeOf } from './shape.ts';
 import { type ListNode, type MapNode, rangeOf, type TextNode, type TreeNode } from './tree.ts';
@@ -11,7 +12,14 @@ export type Complaint = {
   readonly schema: SchemaNode;
   readonly text: string;
 } & (
-  | { readonly what: 'unknown-key'; readonly known: Shape['keys'] }
+  | {
+      readonly what: 'unknown-key';
+      readonly known: Shape['keys'];
+      /** The key that was meant; where that is sure, the value was read as its own. */
+      readonly meant?: MeantKey;
+      /** What stands at the key, if it is a text. */
+      readonly value?: string;
+    }
   | { readonly what: 'duplicate-key' | 'empty-value' | 'fullwidth-digit' }
   | { readonly what: 'too-many'; readonly count: number }
   | { readonly what: 'wrong-shape'; readonly got: 'scalar' | 'map' | 'list' }
@@ -47,8 +55,18 @@ function pointerOf(trail: Trail | undefined): string {
   return `${pointerOf(up)}/${typeof step === 'number' ? step : escapeStep(step)}`;
 }
 
+/** Of so many unknown keys it is looked up what was meant: a file may have 100,000. */
+export const MOST_MEANT = 100;
+
+/** The key of a map that an unknown one was meant to be. */
+export function meantIn(map: MapNode, word: string, shape: Shape): MeantKey | undefined {
+  const used = new Set(map.entries.map(({ key }) => shape.field(key.text)?.name));
+  return meantKey(word, shape, (name) => used.has(name));
+}
+
 class Converter {
   readonly #complain: (complaint: Complaint) => void;
+  #unknowns = 0;
 
   constructor(complain: (complaint: Complaint) => void) {
     this.#complain = complain;
@@ -111,7 +129,11 @@ class Converter {
       const word = key.text;
       const field = shape.field(word);
       if (field === undefined) {
-        this.#unknown(key, shape, up);
+        const meant = this.#unknown(key, node, map, shape, up);
+        if (meant === undefined || words.has(meant.name)) continue;
+        words.set(meant.name, word);
+        const value = this.#entry(key, node, meant.shape, { up, step: meant.name });
+        if (value !== undefined) values[meant.name] = value;
         continue;
       }
       const trail: Trail = { up, step: field.name };
@@ -122,9 +144,24 @@ class Converter {
     return shape.keys === undefined ? { ...values } : values;
   }
 
-  #unknown(key: TextNode, { schema, keys }: Shape, up: Trail | undefined): void {
+  /** Tells a key that the schema does not have; the field that was surely meant by it. */
+  #unknown(
+    key: TextNode,
+    node: TreeNode | null,
+    map: MapNode,
+    shape: Shape,
+    up: Trail | undefined,
+  ): Field | undefined {
+    const { schema, keys } = shape;
+    this.#unknowns += 1;
+    const meant = this.#unknowns > MOST_MEANT ? undefined : meantIn(map, key.text, shape);
     const place = { pointer: pointerOf(up), at: rangeOf(key) };
-    this.#complain({ what: 'unknown-key', ...place, schema, text: key.text, known: keys });
+    this.#complain({
+      ...{ what: 'unknown-key', ...place, schema, text: key.text, known: keys },
+      ...(meant === undefined ? {} : { meant }),
+      ...(node?.kind === 'text' ? { value: node.text } : {}),
+    });
+    return meant?.sure === true ? meant.field : undefined;
   }
 
   /** Whether a key was written above; in its other language too, and then somebody has to know. */

@@ -1,129 +1,150 @@
 import type { Finding, Span } from '../model/finding.ts';
 import { say, type Words } from '../model/words.ts';
+import { toHalfWidth } from '../text/numeral.ts';
 import { nearest } from '../text/similar.ts';
 import { type Complaint, MOST_ENTRIES } from './convert.ts';
 import { describeShape } from './describe-shape.ts';
+import { describeUnknown } from './describe-unknown.ts';
+import { type Fault, unmended } from './fault.ts';
 import { loadFinding, quoted } from './findings.ts';
+import { exampleLine } from './meant/example.ts';
+import { type Meant, meantValue } from './meant/meant-value.ts';
 import type { LoadRuleId } from './rules.ts';
+import { scalarText } from './slips/quote-text.ts';
+import { lineOf } from './slips/tell-slips.ts';
 import type { YamlSource } from './source.ts';
 import type { SchemaError } from './validate.ts';
 
 /** Puts what does not fit the shapes of a schema into words, at its place. */
-export function describeComplaint(source: YamlSource, complaint: Complaint): Finding {
-  const { pointer, text } = complaint;
-  const place = { pointer, span: source.lines.span(complaint.at[0], complaint.at[1]) };
+export function describeComplaint(source: YamlSource, complaint: Complaint): Fault {
+  const { pointer, at } = complaint;
+  const place = { pointer, span: source.lines.span(at[0], at[1]) };
   const label = named(source, pointer);
   switch (complaint.what) {
     case 'unknown-key':
-      return unknownKey(source.path, place, text, complaint.known);
+      return describeUnknown(source, place, complaint);
+    case 'wrong-shape':
+      return describeShape(source, place, complaint, label);
+    case 'fullwidth-digit':
+      return fullWidth(source, place, complaint, label);
+    default:
+      return unmended(plainComplaint(source, place, complaint, label));
+  }
+}
+
+function plainComplaint(
+  source: YamlSource,
+  place: { pointer: string; span: Span },
+  complaint: Complaint,
+  label: string,
+): Finding {
+  const { text } = complaint;
+  const tell = (rule: LoadRuleId, message: Words, hint: Words): Finding =>
+    loadFinding(rule, source.path, place, message, hint);
+  switch (complaint.what) {
     case 'duplicate-key':
-      return loadFinding(
+      return tell(
         'duplicate-key',
-        source.path,
-        place,
         say(`${quoted(text)}这一栏前面已经写过`, `${quoted(text)} was already given above`),
         say('中文键和英文键只写一个', 'write either the Chinese or the English key'),
       );
-    case 'empty-value':
-      return loadFinding(
+    case 'empty-value': {
+      const line = exampleLine(source.keyOf(complaint.pointer), complaint.schema);
+      return tell(
         'empty-value',
-        source.path,
-        place,
         say(`${label}没有填写`, `${label} is blank`),
-        say('补上内容，或删去这一行', 'fill it in, or delete the line'),
+        say(`补上内容，例如 ${line}；或删去这一行`, `fill it in, e.g. ${line}, or delete the line`),
       );
-    case 'fullwidth-digit':
-      return loadFinding(
-        'fullwidth-digit',
-        source.path,
-        place,
-        say(
-          `${label}里有全角字符：${quoted(text)}`,
-          `${label} has full-width characters: ${quoted(text)}`,
-        ),
-        say('改用半角数字和字母', 'use half-width digits and letters'),
-      );
-    case 'too-many':
-      return loadFinding(
+    }
+    default:
+      return tell(
         'file-size',
-        source.path,
-        place,
         say(
-          `${label}有 ${complaint.count} 项，只读了前 ${MOST_ENTRIES} 项`,
-          `${label} has ${complaint.count} entries, of which ${MOST_ENTRIES} were read`,
+          `${label}有 ${countOf(complaint)} 项，只读了前 ${MOST_ENTRIES} 项`,
+          `${label} has ${countOf(complaint)} entries, of which ${MOST_ENTRIES} were read`,
         ),
         say('核对是不是粘贴了多遍，或拆成多个文件', 'was it pasted twice? Or split the file'),
       );
-    default:
-      return describeShape(source.path, place, complaint, label);
   }
 }
 
-function unknownKey(
-  path: string,
+function countOf(complaint: Complaint): number {
+  return complaint.what === 'too-many' ? complaint.count : 0;
+}
+
+function fullWidth(
+  source: YamlSource,
   place: { pointer: string; span: Span },
-  key: string,
-  keys: ReadonlyMap<string, unknown> | undefined,
-): Finding {
-  const known = [...(keys?.keys() ?? [])];
-  const bare = key.trim();
-  if (bare !== key && known.includes(bare)) {
-    return loadFinding(
-      'unknown-key',
-      path,
-      place,
-      say(`键“${bare}”旁边有全角空格`, `full-width blank beside the key “${bare}”`),
-      say('删去全角空格，缩进只用半角空格', 'delete it; indent with ordinary blanks only'),
-    );
-  }
-  const guess = nearest(key, known);
-  const hint =
-    guess === undefined
-      ? say('可用的键见 schemas/README.md', 'see schemas/README.md for the keys')
-      : say(`是不是“${guess}”？`, `did you mean “${guess}”?`);
-  return loadFinding(
-    'unknown-key',
-    path,
-    place,
-    say(`没有${quoted(key)}这个键`, `unknown key ${quoted(key)}`),
-    hint,
+  { text, pointer, at: [start, end] }: Complaint,
+  label: string,
+): Fault {
+  const half = scalarText(source.text.slice(start, end), toHalfWidth(text));
+  const message = say(
+    `${label}里有全角字符：${quoted(text)}`,
+    `${label} has full-width characters: ${quoted(text)}`,
   );
+  const hint = lineOf(keyWord(source, pointer), half);
+  const finding = loadFinding('fullwidth-digit', source.path, place, message, hint);
+  return { finding, edits: [{ start, end, text: half }], sure: true };
 }
 
 /** Puts one schema error into words. */
-export function describeError(source: YamlSource, error: SchemaError): Finding {
-  if (error.keyword === 'required') return missingField(source, error);
-  const label = named(source, error.pointer);
-  const [rule, message, hint] = explain(error, label);
-  const place = { pointer: error.pointer, span: source.locate(error.pointer) };
-  return loadFinding(rule, source.path, place, message, hint);
+export function describeError(source: YamlSource, error: SchemaError): Fault {
+  if (error.keyword === 'required') return unmended(missingField(source, error));
+  const { pointer } = error;
+  const label = named(source, pointer);
+  const place = { pointer, span: source.locate(pointer) };
+  const [rule, message, hint] = explain(source, error, label);
+  const meant = meantOf(error);
+  if (meant === undefined) return unmended(loadFinding(rule, source.path, place, message, hint));
+  const [start, end] = source.range(pointer);
+  const text = scalarText(source.text.slice(start, end), meant.text);
+  const line = lineOf(keyWord(source, pointer), text);
+  return {
+    finding: loadFinding(rule, source.path, place, message, line),
+    edits: start === end ? [] : [{ start, end, text }],
+    sure: meant.sure,
+  };
+}
+
+function meantOf({ value, schema, keyword }: SchemaError): Meant | undefined {
+  if (typeof value !== 'string' || keyword === 'const') return undefined;
+  return meantValue(value, schema);
+}
+
+/** The key at a pointer as its author wrote it; undefined for an entry of a list. */
+function keyWord(source: YamlSource, pointer: string): string | undefined {
+  return /\/\d+$/.test(pointer) ? undefined : source.keyOf(pointer);
 }
 
 function missingField(source: YamlSource, error: SchemaError): Finding {
   const key = String(error.params.missingProperty);
-  const label = error.schema.properties?.[key]?.['x-label'] ?? key;
+  const schema = error.schema.properties?.[key] ?? {};
+  const label = schema['x-label'] ?? key;
   const place = { pointer: error.pointer, span: source.locate(error.pointer, 'key') };
   const word = source.spell(key, label);
+  const line = exampleLine(word, schema);
   return loadFinding(
     'missing-field',
     source.path,
     place,
     say(`缺少“${label}”`, `“${key}” (${label}) is missing`),
-    say(`加一行：${word}: …`, `add a line: ${word}: …`),
+    say(`加一行：${line}`, `add a line: ${line}`),
   );
 }
 
 function explain(
-  { keyword, params, schema, value: data }: SchemaError,
+  source: YamlSource,
+  { keyword, params, schema, value: data, pointer }: SchemaError,
   label: string,
 ): readonly [LoadRuleId, Words, Words | undefined] {
   const value = typeof data === 'string' ? data : JSON.stringify(data);
   switch (keyword) {
     case 'enum':
-      return unknownValue(label, value, schema.enum ?? []);
+      return unknownValue(source, pointer, label, value, schema.enum ?? []);
     case 'const':
       // A text that stands in the place of a list.
-      return unknownValue(label, value, [schema.const ?? ''], say('，或者列表', ', or a list'));
+      return unknownConstant(label, value, schema.const ?? '');
     case 'format':
       return wrongFormat(label, value, schema.format ?? '');
     case 'pattern':
@@ -133,7 +154,7 @@ function explain(
           `${label}的写法不对：${quoted(value)}`,
           `${label} is not written as it should be: ${quoted(value)}`,
         ),
-        PATTERNS[schema.pattern ?? ''],
+        pattern(source, pointer, value, schema.pattern ?? ''),
       ];
     default:
       return [
@@ -152,6 +173,21 @@ const PATTERNS: Record<string, Words> = {
   '^forms/': say('写 forms/ 下的路径，例如 forms/water/申请表.docx', 'a path below forms/'),
 };
 
+function pattern(
+  source: YamlSource,
+  pointer: string,
+  value: string,
+  form: string,
+): Words | undefined {
+  if (pointer === '/id') return lineOf(source.keyOf('/id'), source.fileId);
+  const id = value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_.]+/g, '-');
+  if (new RegExp(form).test(id)) return lineOf(keyWord(source, pointer), id);
+  return PATTERNS[form];
+}
+
 function rangeWords(keyword: string, limit: number): Words {
   const words: Record<string, Words> = {
     minimum: say(`不小于${limit}`, `at least ${limit}`),
@@ -164,20 +200,40 @@ function rangeWords(keyword: string, limit: number): Words {
 }
 
 function unknownValue(
+  source: YamlSource,
+  pointer: string,
   label: string,
   value: string,
   allowed: readonly string[],
-  more: Words = say('', ''),
 ): readonly [LoadRuleId, Words, Words] {
   const guess = nearest(value, allowed);
   const list = allowed.join('、');
-  const [zh, en] = [list + more.zh, list + more.en];
+  const line = guess === undefined ? undefined : lineOf(keyWord(source, pointer), guess);
+  return [
+    'unknown-value',
+    say(`${label}不能写${quoted(value)}`, `${label} cannot be ${quoted(value)}`),
+    line === undefined
+      ? say(`可以写：${list}`, `one of: ${list}`)
+      : say(
+          `是不是“${guess}”？${line.zh}（可以写：${list}）`,
+          `did you mean “${guess}”? ${line.en} (one of: ${list})`,
+        ),
+  ];
+}
+
+function unknownConstant(
+  label: string,
+  value: string,
+  constant: string,
+): readonly [LoadRuleId, Words, Words] {
+  const guess = nearest(value, [constant]);
+  const all = say(`可以写：${constant}，或者列表`, `one of: ${constant}, or a list`);
   return [
     'unknown-value',
     say(`${label}不能写${quoted(value)}`, `${label} cannot be ${quoted(value)}`),
     guess === undefined
-      ? say(`可以写：${zh}`, `one of: ${en}`)
-      : say(`是不是“${guess}”？可以写：${zh}`, `did you mean “${guess}”? One of: ${en}`),
+      ? all
+      : say(`是不是“${guess}”？${all.zh}`, `did you mean “${guess}”? ${all.en}`),
   ];
 }
 
@@ -192,6 +248,8 @@ const FORMS: Record<string, Words> = {
   'item-type': say('写事项类型，例如 行政许可', 'a type of item, such as 行政许可'),
 };
 
+const NO_DAY = say('日历上没有这一天，核对月和日', 'no calendar has this day: check month and day');
+
 function wrongFormat(
   label: string,
   value: string,
@@ -200,7 +258,7 @@ function wrongFormat(
   return [
     'wrong-format',
     say(`${label}读不懂：${quoted(value)}`, `${label} cannot be read: ${quoted(value)}`),
-    FORMS[format],
+    format === 'date' && /^\d{4}-\d\d-\d\d$/.test(value) ? NO_DAY : FORMS[format],
   ];
 }
 

@@ -51,8 +51,9 @@ export function quoted(text: string): string {
 
 /** As much of a value as a message may hold. */
 export function cut(text: string): string {
-  if (text.length <= MOST_QUOTED) return text;
-  return `${text.slice(0, MOST_QUOTED).replace(/[\ud800-\udbff]$/, '')}……`;
+  const line = text.replaceAll('\n', '⏎');
+  if (line.length <= MOST_QUOTED) return line;
+  return `${line.slice(0, MOST_QUOTED).replace(/[\ud800-\udbff]$/, '')}……`;
 }
 
 /** A finding of the loader; without a span it stands at the head of the file. */

@@ -14,12 +14,15 @@ import { documentTree } from './yaml-tree.ts';
 export interface Parsed {
   readonly tree?: TreeNode | null;
   readonly findings: readonly Finding[];
+  /** Whether the quick reader took it: no scalar over several lines, no tab, no return. */
+  readonly isPlain: boolean;
 }
 
 /** Parses YAML with every scalar as text, so that no code, date or 是/否 is ever reinterpreted. */
-export function parseYaml(path: string, text: string, knownKeys: ReadonlySet<string>): Parsed {
+export function parseYaml(path: string, text: string): Parsed {
   const tree = quickTree(text);
-  const parsed = tree === undefined ? parseFully(path, text, knownKeys) : { tree, findings: [] };
+  const parsed =
+    tree === undefined ? parseFully(path, text) : { tree, findings: [], isPlain: true };
   if (parsed.tree !== undefined) last = { text, tree: parsed.tree };
   return parsed;
 }
@@ -38,28 +41,23 @@ export function readTree(text: string): TreeNode | null {
   return last.tree;
 }
 
-function parseFully(path: string, text: string, knownKeys: ReadonlySet<string>): Parsed {
+function parseFully(path: string, text: string): Parsed {
+  const isPlain = false;
   const lines = new Lines(text);
   let document: Document;
   try {
     document = openYaml(text);
   } catch (error) {
-    if (error instanceof TooDeepError) return { findings: [tooDeep(path, error.at, lines)] };
+    if (error instanceof TooDeepError)
+      return { findings: [tooDeep(path, error.at, lines)], isPlain };
     throw error;
   }
-  const repeated = repeatedKeys(document);
-  const isUnsound = document.errors.length + repeated.length > 0;
-  const colons =
-    isUnsound || !fullYaml().isMap(document.contents)
-      ? fullWidthColons(path, text, knownKeys, lines)
-      : [];
-  const syntax = colons.length > 0 ? [] : syntaxFindings(path, document, text, lines);
-  const doubled =
-    colons.length > 0 ? [] : tellMost(repeated, sameKind, (at) => repeatedKey(path, at, lines));
+  const syntax = syntaxFindings(path, document, text, lines);
+  const doubled = tellMost(repeatedKeys(document), sameKind, (at) => repeatedKey(path, at, lines));
   const references = findReferences(path, document, lines);
-  const findings = [...colons, ...syntax, ...doubled, ...references];
-  const usable = colons.length + syntax.length + references.length === 0;
-  return usable ? { tree: documentTree(document, text), findings } : { findings };
+  const findings = [...syntax, ...doubled, ...references];
+  const usable = syntax.length + references.length === 0;
+  return usable ? { tree: documentTree(document, text), findings, isPlain } : { findings, isPlain };
 }
 
 const sameKind = (): string => '';
@@ -74,20 +72,9 @@ function tooDeep(path: string, at: number, lines: Lines): Finding {
   );
 }
 
-/** Where one thing is wrong the parser stumbles on; only the first complaint a line is told. */
+/** Where one thing is wrong the parser stumbles on over sound lines; only its first word is told. */
 function syntaxFindings(path: string, document: Document, text: string, lines: Lines): Finding[] {
-  const seen = new Set<number>();
-  const first = document.errors.filter(({ pos }) => {
-    const line = lines.lineAt(pos[0]);
-    const isFirst = !seen.has(line);
-    seen.add(line);
-    return isFirst;
-  });
-  return tellMost(
-    first,
-    ({ code }) => (WORDS[code] ?? UNREADABLE)[0],
-    (error) => describe(path, error, text, lines),
-  );
+  return document.errors.slice(0, 1).map((error) => describe(path, error, text, lines));
 }
 
 function describe(path: string, error: YAMLError, text: string, lines: Lines): Finding {
@@ -198,22 +185,6 @@ function findReferences(path: string, document: Document, lines: Lines): Finding
     },
   });
   return findings;
-}
-
-/** Lines that begin with a known key and a full-width colon, outside of what is readable. */
-function fullWidthColons(
-  path: string,
-  text: string,
-  knownKeys: ReadonlySet<string>,
-  lines: Lines,
-): Finding[] {
-  const known = [...text.matchAll(/^([ \t]*(?:- +)?)([^\s：:#'"]+)：/gm)].filter(([, , key = '']) =>
-    knownKeys.has(key),
-  );
-  return tellMost(known, sameKind, ({ index, 1: indent = '', 2: key = '' }) => {
-    const at = index + indent.length;
-    return fullWidthColon(path, key, { span: lines.span(at, at + key.length + 1) });
-  });
 }
 
 /** The finding for a key that is followed by `：`. */

@@ -1,3 +1,4 @@
+import { MOST_MEANT, meantIn } from './convert.ts';
 import { type Shape, unescapeStep } from './shape.ts';
 import { type MapNode, rangeOf, type TextNode, type TreeNode } from './tree.ts';
 
@@ -74,7 +75,10 @@ export class Places {
   ):
     | { readonly node: TreeNode | null; readonly shape: Shape; readonly key?: TextNode }
     | undefined {
-    if (node?.kind === 'map') return this.#keysOf(node, shape).get(unescapeStep(step));
+    if (node?.kind === 'map') {
+      const name = unescapeStep(step);
+      return this.#keysOf(node, shape).get(name) ?? misspelt(node, shape, name);
+    }
     const list = entriesOf(node, shape);
     if (!/^(0|[1-9]\d*)$/.test(step)) return undefined;
     const entry = list[Number(step)];
@@ -104,6 +108,19 @@ function readKeys(map: MapNode, shape: Shape): Map<string, KeyEntry> {
     keys.set(field.name, { key, node: value, shape: field.shape });
   }
   return keys;
+}
+
+/** The value at a key that was surely meant to be one which a map does not have. */
+function misspelt(map: MapNode, shape: Shape, name: string): KeyEntry | undefined {
+  const branch = shape.branch(false);
+  const unknown = map.entries.filter(({ key }) => branch.field(key.text) === undefined);
+  for (const { key, value } of unknown.slice(0, MOST_MEANT)) {
+    const meant = meantIn(map, key.text, branch);
+    if (meant?.sure === true && meant.field.name === name) {
+      return { key, node: value, shape: meant.field.shape };
+    }
+  }
+  return undefined;
 }
 
 function entriesOf(node: TreeNode | null, shape: Shape): readonly (TreeNode | null)[] {

@@ -84,7 +84,8 @@ function checkWindow(entry: Entry<unknown>, catalog: Catalog, place: Text): Find
 function checkId(entry: Entry<{ id: string }>): Finding[] {
   const { id } = entry.value;
   const expected = idOfPath(entry.path);
-  if (id === expected || id === '') return [];
+  // What is no id at all has its own finding.
+  if (id === expected || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [];
   const word = entry.source.keyOf('/id');
   const message = say(
     `标识“${id}”与文件名“${expected}”不一致`,

@@ -1,6 +1,7 @@
 import type { RuleDoc } from '../model/rule-doc.ts';
 import { say } from '../model/words.ts';
 import { FILE_RULES, FORM_RULES } from './file-rules.ts';
+import { SLIP_RULES } from './slip-rules.ts';
 
 /** What reading a catalogue can find wrong, before any rule of content is asked. */
 export const LOAD_RULES = [
@@ -51,6 +52,7 @@ export const LOAD_RULES = [
     bad: 'name：取水许可\n',
     good: 'name: 取水许可\n',
   },
+  ...SLIP_RULES,
   {
     id: 'fullwidth-digit',
     severity: 'warning',

@@ -13,7 +13,8 @@ export class Shape {
   readonly type: string | undefined;
   /** Whether a full-width form would be a slip here. */
   readonly isCoded: boolean;
-  readonly #pointer: string;
+  /** The JSON pointer of the place, every position in a list as 0. */
+  readonly pointer: string;
   readonly #anyOf: readonly SchemaNode[] | undefined;
   readonly #short: string | undefined;
   #keys: ReadonlyMap<string, Field> | undefined;
@@ -25,7 +26,7 @@ export class Shape {
     this.schema = schema;
     this.type = schema.type;
     this.isCoded = needsHalfWidth(schema, pointer);
-    this.#pointer = pointer;
+    this.pointer = pointer;
     this.#anyOf = schema.anyOf;
     this.#short = schema['x-shorthand'];
   }
@@ -40,7 +41,7 @@ export class Shape {
 
   #readKeys(properties: Readonly<Record<string, SchemaNode>>): Map<string, Field> {
     const fields = Object.entries(properties).map(([name, schema]) => {
-      return { name, shape: new Shape(schema, `${this.#pointer}/${name}`) };
+      return { name, shape: new Shape(schema, `${this.pointer}/${name}`) };
     });
     const keys = new Map<string, Field>(fields.map((field) => [field.name, field]));
     for (const field of fields) {
@@ -59,7 +60,7 @@ export class Shape {
   #free(name: string): Field {
     const free = (this.schema as { additionalProperties?: unknown }).additionalProperties;
     const schema = typeof free === 'object' ? (free as SchemaNode) : {};
-    return { name, shape: new Shape(schema, `${this.#pointer}/${name}`) };
+    return { name, shape: new Shape(schema, `${this.pointer}/${name}`) };
   }
 
   /** The key that a text stands for where a map is meant. */
@@ -68,13 +69,13 @@ export class Shape {
     if (name === undefined) return undefined;
     this.#shorthand ??= {
       name,
-      shape: new Shape(this.schema.properties?.[name] ?? {}, `${this.#pointer}/${name}`),
+      shape: new Shape(this.schema.properties?.[name] ?? {}, `${this.pointer}/${name}`),
     };
     return this.#shorthand;
   }
 
   get items(): Shape {
-    this.#items ??= new Shape(listItems(this.schema) ?? {}, `${this.#pointer}/0`);
+    this.#items ??= new Shape(listItems(this.schema) ?? {}, `${this.pointer}/0`);
     return this.#items;
   }
 
@@ -89,7 +90,7 @@ export class Shape {
     const branch = anyOf.find((each) => (each.items !== undefined) === list);
     if (branch === undefined) return this;
     const label = this.schema['x-label'] ?? '';
-    return new Shape({ ...branch, 'x-label': label }, this.#pointer);
+    return new Shape({ ...branch, 'x-label': label }, this.pointer);
   }
 }
 

@@ -17,17 +17,18 @@ let asked: YamlSource | undefined;
  */
 export class YamlSource implements Source {
   readonly path: string;
-  readonly #kind: Kind;
+  readonly kind: Kind;
   readonly #given: string | (() => string);
   #text: string | undefined;
   #lines: Lines | undefined;
   #places: Places | undefined;
+  #isChinese: boolean | undefined;
 
   /** The text may be given as a way to read it, for a file that most likely nobody asks about. */
   constructor(path: string, text: string | (() => string), kind: Kind) {
     this.path = path;
     this.#given = text;
-    this.#kind = kind;
+    this.kind = kind;
   }
 
   get text(): string {
@@ -39,14 +40,18 @@ export class YamlSource implements Source {
 
   /** The field's name in the language of the author's keys. */
   label(pointer: string): string {
-    return labelAt(this.#kind, pointer);
+    return labelAt(this.kind, pointer);
   }
 
   /** Of a key's two names the one that goes with the author's other keys. */
   spell(key: string, label: string): string {
+    this.#isChinese ??= this.#mostlyChinese();
+    return this.#isChinese ? label : key;
+  }
+
+  #mostlyChinese(): boolean {
     const words = this.#index().words();
-    const chinese = words.filter((word) => /[\u4e00-\u9fff]/.test(word)).length;
-    return chinese * 2 > words.length ? label : key;
+    return words.filter((word) => /[\u4e00-\u9fff]/.test(word)).length * 2 > words.length;
   }
 
   get lines(): Lines {
@@ -63,6 +68,17 @@ export class YamlSource implements Source {
     if (range === undefined || isCompound(place) || key !== undefined)
       return this.#span(start, end);
     return this.#narrow(start, end, place.text ?? '', range);
+  }
+
+  /** Offsets [start, end) of a scalar; an empty range where there is none. */
+  range(pointer: string): readonly [start: number, end: number] {
+    const [found, place] = this.#nearest(pointer);
+    return found === pointer && place?.text !== undefined ? place.value : [0, 0];
+  }
+
+  /** The id that the file's name stands for. */
+  get fileId(): string {
+    return idOfPath(this.path);
   }
 
   keyOf(pointer: string): string {
@@ -94,7 +110,7 @@ export class YamlSource implements Source {
 
   #index(): Places {
     this.#ask();
-    this.#places ??= new Places(readTree(this.text), shapeOf(schemaOf(this.#kind)));
+    this.#places ??= new Places(readTree(this.text), shapeOf(schemaOf(this.kind)));
     return this.#places;
   }
 

@@ -16,6 +16,7 @@ export interface FieldDoc {
 /** What the schemas say in words: description, example, meanings of values. */
 export const FIELD_DOCS: Readonly<Record<Kind, Readonly<Record<string, FieldDoc>>>> = {
   settings: {
+    'mingbai': {"label":"程序版本","description":"目录是按哪个版本的 mingbai 写的；程序旧了或者新了会说明怎么办","example":"0.1"},
     'title': {"label":"目录名称","description":"目录的名称，印在网站和纸面的题头","example":"明白县政务服务事项目录"},
     'publisher': {"label":"主办单位","description":"发布目录的单位全称","example":"明白县数据局"},
     'region': {"label":"行政区划名称","description":"行政区划的名称","example":"明白县"},
@@ -297,11 +298,11 @@ export const FIELD_DOCS: Readonly<Record<Kind, Readonly<Record<string, FieldDoc>
     'limits.special.counted': {"label":"是否计入办结时限","description":"所需时间计不计入办结时限","example":false},
     'limits.special.fee': {"label":"特别程序收费","description":"这个程序收不收费、收多少","example":"不收费"},
     'limits.special.note': {"label":"特别程序说明","description":"什么时候启动、怎么通知申请人","example":"启动前书面告知申请人所需时间。"},
-    'steps': {"label":"办理流程","description":"从收件到送达的环节，按先后写，一个环节一项","example":[{"name":"受理","kind":"受理","role":"综合窗口","limit":"1个工作日","result":"受理通知书"}]},
+    'steps': {"label":"办理流程","description":"从收件到送达的环节，按先后写，一个环节一项","example":[{"name":"受理","kind":"受理","role":"水利窗口","limit":"1个工作日","result":"受理通知书"}]},
     'steps.name': {"label":"环节名称","description":"环节的名称","example":"受理"},
     'steps.kind': {"label":"环节类型","description":"环节属于哪一类","example":"受理","values":{"接件":"收下材料","受理":"决定是否受理","踏勘":"到现场查看","听证":"听取申请人和利害关系人意见","审查":"审查材料和事实","审核":"负责人复核审查意见","决定":"作出准予或者不予的决定","制证":"制作证件、批文","送达":"把结果交给申请人","流转":"在机关之间转送"}},
     'steps.stage': {"label":"前后台","description":"在窗口还是在后台办","example":"前台","values":{"前台":"窗口办理","后台":"机关内部办理"}},
-    'steps.role': {"label":"办理岗位","description":"由什么岗位的人办，写岗位不写姓名","example":"综合窗口"},
+    'steps.role': {"label":"办理岗位","description":"由什么岗位的人办，写岗位不写姓名","example":"水利窗口"},
     'steps.limit': {"label":"环节时限","description":"这个环节最多多久；各环节之和不长于承诺办结时限","example":"1个工作日"},
     'steps.counted': {"label":"是否计入承诺时限","description":"这个环节的时间是否计入承诺时限，不写即计入","example":true},
     'steps.situations': {"label":"适用情形","description":"哪些情形有这个环节：办理情形的标识；不写即都有","example":["new"]},

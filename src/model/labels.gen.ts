@@ -4,6 +4,7 @@ import type { Kind } from './kinds.ts';
 /** What guides call a field (`x-reader.guide`, else `x-label`). */
 export const LABELS = {
   settings: {
+    mingbai: '程序版本',
     title: '目录名称',
     publisher: '主办单位',
     region: '行政区划名称',

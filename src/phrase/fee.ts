@@ -59,7 +59,7 @@ export function readFee(source: string, head = ''): Phrase<FeeValue> {
 }
 
 function bareOf(text: string): string {
-  return text.replace(/^[\s，,；;。、]+|[\s，,；;。、：:]+$/g, '');
+  return text.replace(/^[\s，,；;。、.]+|[\s，,；;。、：:.]+$/g, '');
 }
 
 function whole(value: FeeValue, left: string): Phrase<FeeValue> {

@@ -1,8 +1,10 @@
 import { readAudience } from './audience.ts';
+import { readBasis } from './basis.ts';
 import { readFee } from './fee.ts';
 import { readLimit } from './limit.ts';
 import { readLimitHead } from './limit-head.ts';
 import type { Phrase } from './phrase.ts';
+import { readSteps } from './steps.ts';
 
 /** Reads a phrase that stood under a head; the value is plain JSON. */
 type PhraseReader = (text: string, head: string | undefined) => Phrase<unknown>;
@@ -11,6 +13,8 @@ type PhraseReader = (text: string, head: string | undefined) => Phrase<unknown>;
 export const PHRASE_KINDS = {
   limit: limitPhrase,
   fee: feePhrase,
+  basis: readBasis,
+  steps: readSteps,
   audience: readAudience,
 } satisfies Record<string, PhraseReader>;
 

@@ -44,6 +44,13 @@ export class Lines {
     return this.#text.slice(start, end - 1).replace(/\r$/, '');
   }
 
+  /** The offset of a line and column (from 1, in characters). */
+  offset(line: number, column: number): number {
+    const start = this.#starts[line - 1] ?? this.#text.length;
+    const before = [...this.#text.slice(start, start + 2 * column)].slice(0, column - 1);
+    return start + before.join('').length;
+  }
+
   get count(): number {
     return this.#starts.length;
   }

@@ -138,19 +138,37 @@ function atLineStart(line: string, reached: Map<MarkerKind, number>): Marker | u
     : undefined;
 }
 
-/** A marker inside a line counts only where its number follows, or a second one comes after it. */
+/**
+ * A marker inside a line counts only where its number follows, or a second one comes after it;
+ * without a mark of punctuation before it only in a line that is numbered from its start.
+ */
 function within(line: string, at: number, reached: Map<MarkerKind, number>): Marker | undefined {
   const before = line[at - 1] ?? '';
-  if (!/[；;。：:，,\s]/.test(before)) return undefined;
+  const joined = !/[；;。：:，,\s]/.test(before);
   const marker = markerAt(line.slice(at));
-  if (marker === undefined || marker.kind === 'bullet' || marker.kind === 'letter')
-    return undefined;
+  if (marker === undefined || marker.kind === 'bullet') return undefined;
+  const next = marker.ordinal === (reached.get(marker.kind) ?? 0) + 1;
+  if (joined) {
+    return next && marker.ordinal > 1 && joins(line, at, marker) ? marker : undefined;
+  }
+  if (marker.kind === 'letter')
+    return next && markerAt(line)?.kind === 'letter' ? marker : undefined;
   if (marker.ordinal === 1) {
     return /[：:。；;\s]/.test(before) && hasSecond(line.slice(at + marker.length), marker)
       ? marker
       : undefined;
   }
-  return marker.ordinal === (reached.get(marker.kind) ?? 0) + 1 ? marker : undefined;
+  return next ? marker : undefined;
+}
+
+/** `①申请表②身份证`, `1．甲书2．乙证`: the line begins with the same scheme, words stand around. */
+function joins(line: string, at: number, marker: Marker): boolean {
+  const first = markerAt(line);
+  if (first?.kind !== marker.kind || first.ordinal !== 1) return false;
+  const before = line.slice(Math.max(0, at - 2), at);
+  const after = line.slice(at + marker.length);
+  if (/[第、.．\d①-⑳（(一二三四五六七八九十百及和至到]$/.test(before)) return false;
+  return /[\p{Script=Han}）)》”]$/u.test(before) && /^[\p{Script=Han}《“（(]{2}/u.test(after);
 }
 
 function hasSecond(rest: string, first: Marker): boolean {

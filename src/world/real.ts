@@ -18,6 +18,7 @@ export function realWorld(process: NodeJS.Process): World {
     out: writerOf(process.stdout),
     err: writerOf(process.stderr),
     stdin: () => readAll(process.stdin),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: asker(process) } : {}),
     terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
   };
 }
@@ -46,6 +47,22 @@ function stopUnheard(error: unknown, process: NodeJS.Process): never {
   );
   process.stderr.write(`mingbai: ${words[languageOf(process.argv)]}\n`);
   process.exit(2);
+}
+
+/** Asks on standard error, so that standard output stays the answer. */
+function asker({ stdin, stderr }: NodeJS.Process): NonNullable<World['ask']> {
+  return async (question) => {
+    const { createInterface } = await import('node:readline/promises');
+    const reader = createInterface({ input: stdin, output: stderr });
+    const ended = new Promise<undefined>((resolve) => {
+      reader.once('close', () => resolve(undefined));
+    });
+    try {
+      return (await Promise.race([reader.question(question), ended]))?.trim();
+    } finally {
+      reader.close();
+    }
+  };
 }
 
 /** In bytes: no text that is read from standard input is longer. */

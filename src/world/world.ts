@@ -11,6 +11,11 @@ export interface World {
   err(text: string): Promise<void> | void;
   /** All of standard input. */
   stdin(): Promise<Uint8Array>;
+  /**
+   * Asks whoever sits at the terminal, and gives the answer without blanks around it; undefined
+   * when there is no more. Absent where nobody sits there.
+   */
+  ask?(question: string): Promise<string | undefined>;
   /** Whether each stream is a terminal. */
   readonly terminal: { readonly out: boolean; readonly err: boolean };
 }

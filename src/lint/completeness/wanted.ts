@@ -32,8 +32,17 @@ export function wantedElements(): readonly Wanted[] {
   }));
 }
 
-function pathsOf(id: ElementId): string[] {
-  const places = PROBES.flatMap((item) => ELEMENTS[id].places(item, NO_CATALOG));
+/** The dotted keys that standards want of every item of a type, whatever it says. */
+export function pathsWanted(type: string, profiles: readonly ProfileId[]): string[] {
+  const item = { id: 'probe', name: 'probe', department: 'probe', type } as Item;
+  const plain: Item = { ...item, materials: [{ name: 'probe' }] };
+  const own = profiles.filter((id) => PROFILES[id].types?.includes(type) ?? true);
+  const ids = own.flatMap((id) => PROFILES[id].elements.flat());
+  return [...new Set(ids)].flatMap((id) => pathsOf(id, [plain]));
+}
+
+function pathsOf(id: ElementId, items = PROBES): string[] {
+  const places = items.flatMap((item) => ELEMENTS[id].places(item, NO_CATALOG));
   const paths = places.map(({ pointer }) =>
     pointer
       .split('/')

@@ -1,9 +1,8 @@
 import { perField, strings } from '../../model/texts.ts';
 import { say } from '../../model/words.ts';
+import { nameBlank, ODD_BLANK } from '../../text/blanks.ts';
 import type { Rule } from '../rule.ts';
 
-/** Blanks that look like others: no-break, of various widths, and the wide one of Chinese. */
-const ODD = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 /** Names and titles, by which things are found, referred to and compared; codes and ids, too. */
 const isName = perField((field) => {
   return /(^|\/)(id|ids|name|title|issuer|code|uscc)$|^\/codes\/\w+$/.test(field);
@@ -23,13 +22,13 @@ export const blankInName: Rule = {
   *file({ value }) {
     for (const place of strings(value)) {
       if (!isName(place)) continue;
-      const found = ODD.exec(place.text);
+      const found = ODD_BLANK.exec(place.text);
       if (found === null) continue;
-      const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      const blank = nameBlank(found[0]);
       yield {
         pointer: place.pointer,
         range: [found.index, found.index + 1],
-        message: say(`名称里有特殊空格（U+${code}）`, `an odd space in a name (U+${code})`),
+        message: say(`这里的空格是${blank.zh}`, `this blank is a ${blank.en}`),
         hint: say('删去它，或者改成半角空格', 'delete it, or use an ordinary space'),
       };
     }

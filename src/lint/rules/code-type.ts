@@ -25,7 +25,9 @@ codes:
     const code = (basic ?? implementation ?? handling ?? '').slice(offset, offset + 12);
     const parts = readBasicCode(code);
     const wanted = NATIONAL_TYPES[value.type];
-    if (parts === undefined || parts.region !== '00' || parts.type === wanted) return;
+    // A type that there is not has its own finding.
+    if (parts === undefined || wanted === undefined) return;
+    if (parts.region !== '00' || parts.type === wanted) return;
     const type = Object.entries(NATIONAL_TYPES).find(([, digits]) => digits === parts.type)?.[0];
     yield {
       pointer: `/codes/${key}`,

@@ -1,7 +1,9 @@
 import { say, type Words } from '../../model/words.ts';
 import { findAmounts } from '../../text/money.ts';
 import { isPlaceholder } from '../../text/placeholders.ts';
+import { foldScript } from '../../text/script.ts';
 import type { Rule } from '../rule.ts';
+import { readFee } from '../wording/shapes/fee.ts';
 
 const FREE = /免费|免收|不收|暂停征收|停征|零收费|政府定价|政府指导价|市场调节价/;
 const PERCENT = /\d+(?:\.\d+)?\s*[%％‰]|[百千万]分之/;
@@ -33,7 +35,9 @@ export const feeAmount: Rule = {
   *item({ value }) {
     if (!Array.isArray(value.fees)) return;
     for (const [at, { name, standard = '' }] of value.fees.entries()) {
-      const fault = isPlaceholder(standard) ? undefined : faultOf(standard);
+      // A rate without any amount is told by `wording-fee`.
+      const told = isPlaceholder(standard) || readFee(foldScript(standard), 'fee') !== undefined;
+      const fault = told ? undefined : faultOf(standard);
       if (fault === undefined) continue;
       yield {
         pointer: `/fees/${at}/standard`,

@@ -117,7 +117,7 @@ class Parser {
       case '?':
         return this.fail();
       case '\\':
-        return { kind: 'char', char: this.chars[this.at++] ?? this.fail() };
+        return { kind: 'char', char: foldScript(this.chars[this.at++] ?? this.fail()) };
       default:
         return { kind: 'char', char: foldScript(char) };
     }

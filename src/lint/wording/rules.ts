@@ -20,6 +20,8 @@ interface Read {
 }
 
 const LEVELS: Readonly<Partial<Record<WordingCategory, Severity>>> = { soft: 'info' };
+/** What a row of the fees says beside its rate need not name the amount again. */
+const BESIDE_RATE = /^\/fees\/\d+\/(?!standard$)/;
 const OPTIONS = new WeakMap<Settings, WordingOptions>();
 
 /** How the catalogue wants its texts read. */
@@ -48,6 +50,7 @@ function readTexts(entry: Entry<unknown>, kind: Kind, context: LintContext): Rea
   const findings: PlacedFinding[] = [];
   for (const { place, field } of judgedTexts(entry.value, kind)) {
     for (const finding of scanWording(place.text, field, options)) {
+      if (finding.entry === 'no-amount' && BESIDE_RATE.test(place.pointer)) continue;
       findings.push({ pointer: place.pointer, text: place.text, finding });
     }
   }

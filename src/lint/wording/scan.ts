@@ -2,11 +2,12 @@ import type { Severity } from '../../model/finding.ts';
 import type { Words } from '../../model/words.ts';
 import { foldScript } from '../../text/script.ts';
 import { citationOf } from './citation.ts';
-import { agrees, type Enumeration, readEnumeration } from './enumeration.ts';
 import { extraGroups } from './extra.ts';
-import { isJudged, levelOf, profileOf, rankOf } from './levels.ts';
-import { type Hit, Matcher } from './matcher.ts';
+import { judge, type Match, outermost } from './judge.ts';
+import { isJudged, profileOf } from './levels.ts';
+import { Matcher } from './matcher.ts';
 import type { WordingOptions } from './settings.ts';
+import { squeeze } from './squeeze.ts';
 import { hintOf, messageOf } from './tell.ts';
 import type {
   WordingCategory,
@@ -15,7 +16,6 @@ import type {
   WordingGroup,
   WordingProfile,
 } from './terms.ts';
-import { isInDocumentName, isQuotedAlone, titleRanges } from './titles.ts';
 import { WORDING } from './wording.gen.ts';
 
 /** One vague expression in a text, with what to say about it. */
@@ -34,12 +34,6 @@ export interface WordingFinding {
   readonly citation: string | undefined;
 }
 
-/** A hit with its final place, level and, for the end of a list, the list. */
-interface Match extends Hit {
-  readonly severity: Severity;
-  readonly list: Enumeration | undefined;
-}
-
 interface Reader {
   readonly matcher: Matcher;
   readonly groups: ReadonlyMap<WordingCategory, WordingGroup>;
@@ -47,8 +41,6 @@ interface Reader {
 }
 
 const NO_SETTINGS = {};
-/** The kinds whose words stand in names of documents: 关于…等事项的批复, 关于有关问题的通知. */
-const NAMED: ReadonlySet<WordingCategory> = new Set(['open', 'undefined']);
 type Readers = { [P in WordingProfile]?: Reader };
 const readers = new WeakMap<object, Readers>();
 /** Readers by what they are made of: settings that were read again say mostly the same. */
@@ -63,14 +55,42 @@ export function scanWording(
   options: WordingOptions = NO_SETTINGS,
 ): WordingFinding[] {
   if (!isJudged(field)) return [];
+  const own = readText(text, field, options);
+  const squeezed = squeeze(text);
+  if (squeezed === undefined) return own;
+  const places = characterPlaces(text) ?? ((at: number) => at);
+  const more: WordingFinding[] = [];
+  for (const found of readText(squeezed.text, field, options)) {
+    // Places of a finding are characters, those of a text UTF-16 units.
+    const units = unitsOf(squeezed.text);
+    const [from, to] = [units(found.start), units(found.end)];
+    if (!squeezed.crosses(from, to)) continue;
+    const [start, end] = [squeezed.place(from), squeezed.place(to - 1) + 1];
+    const place = { start: places(start), end: places(end), text: text.slice(start, end) };
+    if (!own.some((each) => each.start < place.end && each.end > place.start)) {
+      more.push({ ...found, ...place });
+    }
+  }
+  return more.length === 0 ? own : outermost([...own, ...more]);
+}
+
+/** The vague wording of a text as it stands. */
+function readText(text: string, field: WordingField, options: WordingOptions): WordingFinding[] {
   const reader = readerOf(options);
-  if (!reader.matcher.mayHit(text)) return [];
+  if (field !== 'fee' && !reader.matcher.mayHit(text)) return [];
   const folded = foldScript(text);
   const hits = reader.matcher.hits(folded).filter(({ entry }) => isFor(entry, field));
-  if (hits.length === 0) return [];
-  const matches = judge(hits, folded, field, options, reader);
+  if (hits.length === 0 && field !== 'fee') return [];
+  const matches = outermost(judge(hits, { folded, field, options, count: reader.count }));
   const places = characterPlaces(text);
-  return outermost(matches).map((match) => toFinding(match, text, places, field, options, reader));
+  return matches.map((match) => toFinding(match, text, places, field, options, reader));
+}
+
+/** From characters to UTF-16 places. */
+function unitsOf(text: string): (at: number) => number {
+  if (!/[\ud800-\udbff]/.test(text)) return (at) => at;
+  const characters = [...text];
+  return (at) => characters.slice(0, at).join('').length;
 }
 
 function isFor({ fields }: WordingEntry, field: WordingField): boolean {
@@ -112,52 +132,6 @@ function newReader(options: WordingOptions): Reader {
     groups: byCategory,
     count: byCategory.get('count')?.entries[0],
   };
-}
-
-function judge(
-  hits: readonly Hit[],
-  folded: string,
-  field: WordingField,
-  options: WordingOptions,
-  reader: Reader,
-): Match[] {
-  const titles = titleRanges(folded);
-  const matches: Match[] = [];
-  let listed = 0;
-  for (const hit of hits) {
-    if (hit.entry.list && hit.start < listed) continue;
-    if (titles.covers(hit.start) || isQuotedAlone(folded, hit.start, hit.end)) continue;
-    if (NAMED.has(hit.entry.category) && isInDocumentName(folded, hit.start)) continue;
-    const list = hit.entry.list ? readEnumeration(folded, hit.start) : undefined;
-    listed = list?.end ?? listed;
-    const entry = list?.stated !== undefined ? reader.count : hit.entry;
-    if (!entry || (list && (list.last >= hit.start || agrees(list)))) continue;
-    const severity = levelOf(WORDING, entry, field, options);
-    if (!severity) continue;
-    const start = list ? (list.stated === undefined ? list.last : list.start) : hit.start;
-    matches.push({ entry, start, end: Math.max(hit.end, list?.end ?? 0), severity, list });
-  }
-  return matches;
-}
-
-/** Leaves out what lies inside another match that is at least as grave. */
-function outermost(matches: readonly Match[]): Match[] {
-  if (matches.length < 2) return [...matches];
-  const sorted = [...matches].sort(
-    (a, b) => a.start - b.start || b.end - a.end || rankOf(b.severity) - rankOf(a.severity),
-  );
-  const kept: Match[] = [];
-  let open: Match[] = [];
-  for (const match of sorted) {
-    open = open.filter((other) => other.end > match.start);
-    const inside = open.some(
-      (other) => other.end >= match.end && rankOf(other.severity) >= rankOf(match.severity),
-    );
-    if (inside) continue;
-    kept.push(match);
-    open.push(match);
-  }
-  return kept;
 }
 
 /** From UTF-16 places to characters; undefined where they are the same. */

@@ -13,6 +13,7 @@ export const WORDING_CATEGORIES = [
   'place',
   'deferral',
   'fee',
+  'hole',
   'soft',
   'count',
 ] as const;
@@ -59,6 +60,8 @@ export interface WordingEntry {
   readonly severity?: Severity;
   /** The only profiles it is looked for in; absent: all. */
   readonly profiles?: readonly WordingProfile[];
+  /** What reads the sentence around a hit and decides; see shapes/. */
+  readonly shape?: 'other' | 'fee';
   /** Whether the hit is the end of a list (等), whose heads are read and counted. */
   readonly list?: boolean;
   readonly why: Words;

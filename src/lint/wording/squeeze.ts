@@ -1,0 +1,60 @@
+import { findInvisible } from '../../text/invisible.ts';
+
+/** A character of a Chinese text that a blank can break from the next. */
+const WRITTEN = '\\u2e80-\\u2fdf\\u3400-\\u9fff\\uf900-\\ufaff';
+/** Blanks of every width and line ends, and what nobody sees between them. */
+const BLANK = '\\s\\u00ad\\u200b-\\u200f\\u2060';
+const BROKEN = new RegExp(`(?<=[${WRITTEN}])[${BLANK}]+(?=[${WRITTEN}])`, 'g');
+const MAY_BREAK = new RegExp(`[${BLANK}]`);
+
+/** A text without what breaks its words, and the way back. */
+export interface Squeezed {
+  readonly text: string;
+  /** Where a place of `text` (UTF-16 units) stands in the author's own. */
+  place(at: number): number;
+  /** Whether something was left out between two places of `text`. */
+  crosses(start: number, end: number): boolean;
+}
+
+/**
+ * The text as if there were nothing unseen in it and no blank or line end between two Chinese
+ * characters; undefined when there is nothing of that kind.
+ */
+export function squeeze(text: string): Squeezed | undefined {
+  const unseen = findInvisible(text);
+  if (unseen.length === 0 && !MAY_BREAK.test(text)) return undefined;
+  const gaps = gapsOf(text, unseen);
+  if (gaps.length === 0) return undefined;
+  let squeezed = '';
+  let done = 0;
+  /** Place after each gap in the squeezed text, and how much was left out up to there. */
+  const shifts: { readonly at: number; readonly by: number }[] = [];
+  for (const { start, end } of gaps) {
+    squeezed += text.slice(done, start);
+    done = end;
+    shifts.push({ at: squeezed.length, by: end - squeezed.length });
+  }
+  return {
+    text: squeezed + text.slice(done),
+    place: (at) => at + (shifts.findLast((shift) => shift.at <= at)?.by ?? 0),
+    crosses: (start, end) => shifts.some(({ at }) => at > start && at < end),
+  };
+}
+
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+function gapsOf(text: string, unseen: readonly Gap[]): Gap[] {
+  const broken = [...text.matchAll(BROKEN)].map(({ index, 0: found }) => {
+    return { start: index, end: index + found.length };
+  });
+  const gaps: Gap[] = [];
+  for (const gap of [...unseen, ...broken].sort((a, b) => a.start - b.start)) {
+    const last = gaps.at(-1);
+    if (last === undefined || last.end < gap.start) gaps.push(gap);
+    else gaps[gaps.length - 1] = { start: last.start, end: Math.max(last.end, gap.end) };
+  }
+  return gaps;
+}

@@ -1,0 +1,62 @@
+import type { Beginning } from './beginning.ts';
+import { FIRST_ITEM } from './first-item.ts';
+
+/** 说明.md: what a clerk does from here, in Chinese. */
+export function guideText({ title, withItem, ci }: Beginning): string {
+  return [
+    `# ${title}`,
+    '',
+    '这个文件夹是一个政务服务事项目录，用 mingbai（明白）编译成办事指南、一次性告知单和网站。',
+    '',
+    '## 第一次',
+    '',
+    '```',
+    'npm install            装好程序，只做一次',
+    'npx mingbai check      检查，指出每处问题在哪一行、为什么、怎么改',
+    'npx mingbai build --out public   编出网站和纸面，用浏览器打开 public/index.html',
+    'npx mingbai serve      边写边看，保存后自动刷新',
+    '```',
+    '',
+    ...(withItem ? FIRST : []),
+    '## 每天',
+    '',
+    '```',
+    'npx mingbai new department water      新写一个部门',
+    'npx mingbai new item well --type 行政许可 --department water      新写一个事项',
+    'npx mingbai new item well-renewal --like well      照着另一个事项写',
+    'npx mingbai check items/water         只看一个部门的问题',
+    'npx mingbai explain 办理地点            一栏是什么意思、怎么写、谁要求',
+    '```',
+    '',
+    '每个文件里的键可以写中文，也可以写英文；每栏上面有一行说明，填好后可以删去。',
+    '已有 Excel 清单的，用 `npx mingbai import 清单.xlsx --to .` 导入。',
+    '',
+    '## 文件放在哪里',
+    '',
+    '| 位置 | 内容 |',
+    '|---|---|',
+    '| `mingbai.yaml` | 目录的名称、区划和检查的宽严 |',
+    '| `departments/部门.yaml` | 实施主体 |',
+    '| `halls/大厅.yaml` | 大厅、窗口、工作时间 |',
+    '| `items/部门/事项.yaml` | 一个事项一个文件 |',
+    '| `bundles/一件事.yaml` | 合并办理的几个事项 |',
+    '| `laws/法律.yaml` | 多个事项引用的法律 |',
+    '| `forms/` | 空白表格和填好的示例 |',
+    '',
+    '## 提交之前和之后',
+    '',
+    '`npm run hook` 之后，每次 `git commit` 先检查，有错误就不提交。',
+    ...(ci === 'none' ? [] : ['推送以后，服务器按文件夹里的流水线文件检查和发布。']),
+    '把 `mingbai.yaml` 里的完整度标准（profiles）从 `notice` 加到 `national`，检查就从告知单必有的要素扩大到国家实施清单。',
+    '',
+  ].join('\n');
+}
+
+const FIRST = [
+  '## 先改这三处',
+  '',
+  '1. `halls/main-hall.yaml`：大厅的地址写到街道和门牌，时间和窗口照实际写。',
+  '2. `departments/police.yaml`：部门的全称和电话。',
+  `3. \`items/police/${FIRST_ITEM}.yaml\`：这是一个写全了的小事项，照它的样子写自己的事项；本地不办的删去。`,
+  '',
+];
