@@ -87,7 +87,7 @@ function library(value: object): string {
       const texts = node.items.map((one) => (isScalar(one) ? String(one.value) : undefined));
       node.flow =
         texts.length > 0 &&
-        texts.every((one) => one !== undefined && /^[^\n,[\]{}:#"'，；。]{0,9}$/.test(one));
+        texts.every((one) => one !== undefined && /^[^\n,[\]{}:#"'，；。、]{0,9}$/.test(one));
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });

@@ -6,7 +6,7 @@ const FLOW_WIDTH = 64;
 export function isShortList(items: readonly unknown[]): boolean {
   if (items.length === 0 || items.some((one) => typeof one !== 'string')) return false;
   const texts = items.map(String);
-  if (texts.some((text) => /[\n,[\]{}:#"'，；。]/.test(text))) return false;
+  if (texts.some((text) => /[\n,[\]{}:#"'，；。、]/.test(text))) return false;
   return texts.reduce((sum, text) => sum + displayWidth(text) + 2, 0) <= FLOW_WIDTH;
 }
 

@@ -8,13 +8,23 @@ import { isSeverity } from './wording/levels.ts';
 /** Whether the file allows this rule for the text found; wording rules see to theirs themselves. */
 export function isAllowed(rule: Rule, { pointer, range }: Report, entry: Entry<unknown>): boolean {
   if (rule.id.startsWith('wording-')) return false;
-  // Every kind of file has it or has it not; the schema sees to its form.
-  const { allow } = entry.value as { readonly allow?: readonly Allowance[] };
-  return (allow ?? []).some((each) => {
+  return allowancesOn(entry.value, pointer).some((each) => {
     if (each.rule !== rule.id || !each.reason || each.text === '') return false;
     const value = valueAt(entry.value, pointer);
     if (value === undefined || typeof value === 'object') return false;
     return touches(String(value), each.text, range);
+  });
+}
+
+/** The allowances of a file and of each entry on the way to a pointer. */
+function allowancesOn(root: unknown, pointer: string): Allowance[] {
+  const steps = pointer.split('/');
+  return steps.flatMap((_, depth) => {
+    // Every kind of file and entry has it or has it not; the schema sees to its form.
+    const { allow } = Object(valueAt(root, steps.slice(0, depth + 1).join('/'))) as {
+      readonly allow?: readonly Allowance[];
+    };
+    return Array.isArray(allow) ? allow : [];
   });
 }
 
