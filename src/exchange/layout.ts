@@ -132,10 +132,12 @@ const MAP_COLUMNS: readonly Column[] = [
   { head: '内容', path: ['value'], schema: TEXT, form: 'text' },
 ];
 
-/** A list within an entry, such as its exemptions, has no sheet: it stays where it is written. */
 function columnsOf(entry: SchemaNode): FoundColumn[] {
   const found: Found = { columns: [], lists: [] };
   collect(entry, [], [], found);
+  // Allowances beside an entry are about its wording: they are written in the file alone.
+  const other = found.lists.filter(({ path }) => path.at(-1) !== 'allow');
+  if (other.length > 0) throw new Error('a list within a list has no sheet');
   return found.columns;
 }
 
