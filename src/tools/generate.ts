@@ -8,6 +8,7 @@ import { editorSchemas } from './editor-schemas.ts';
 import { fieldDocTable } from './field-docs.ts';
 import { fieldReference } from './field-reference.ts';
 import { generateCalendar } from './generate-calendar.ts';
+import { generateCitations } from './generate-citations.ts';
 import { generateForms } from './generate-forms.ts';
 import { generateScript } from './generate-script.ts';
 import { generateSynonyms } from './generate-synonyms.ts';
@@ -43,6 +44,7 @@ async function outputs(): Promise<Map<string, string>> {
   const wording = generateWording(read);
   files.set('src/lint/wording/wording.gen.ts', wording.data);
   files.set('src/lint/wording/beginnings.gen.ts', wording.beginnings);
+  files.set('src/lint/reach.gen.ts', HEAD + generateCitations(read));
   files.set('src/text/script.gen.ts', generateScript());
   files.set('src/render/html/synonyms.gen.ts', HEAD + generateSynonyms(read));
   files.set('src/load/forms/types.gen.ts', HEAD + generateForms(read));
