@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../../model/schema-node.ts';
 import { schemaAt } from '../../model/schema-node.ts';
-import { strictLimit } from '../../phrase/measure.ts';
+import { strictLimit } from '../../phrase/limit.ts';
 import { parseWholeNumber, toHalfWidth } from '../../text/numeral.ts';
 import { isNone, type Reading } from '../reading.ts';
 
