@@ -16,7 +16,9 @@ function namesIn(text: string, pattern: RegExp): string[] {
 test('what is loaded by its address is a file of its own', () => {
   const all = SOURCES.map(({ text }) => text).join('\n');
   const started = readFileSync(join(ROOT, 'bin/mingbai.js'), 'utf8');
+  const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const asked = [
+    basename(exports['.'].import, '.js'),
     ...namesIn(all, /new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)/g),
     ...namesIn(all, /createRequire\(import\.meta\.url\)\('\.\/([\w.-]+)'\)/g),
     ...namesIn(started, /dist\/js\/([\w-]+)\.js/g),

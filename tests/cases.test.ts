@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkCatalog } from '../src/ledger/check.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import type { Finding } from '../src/model/finding.ts';
+import { checkCatalog } from './check-catalog.ts';
 import { memoryFiles } from './memory-files.ts';
 
 const FOLDER = new URL('./cases/items/', import.meta.url);

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkCatalog } from '../src/ledger/check.ts';
 import { checkFile } from '../src/ledger/check-file.ts';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
 import { kindOfPath } from '../src/model/kinds.ts';
 import { diskFiles } from '../src/world/disk.ts';
 import { generateCatalog } from './bench/generate.ts';
+import { checkCatalog } from './check-catalog.ts';
 import { emptyFolder, run } from './program.ts';
 
 /** Rules that compare items: what they find is told by a check of the whole catalogue only. */

@@ -47,6 +47,17 @@ function packedPdf(objects: string): Buffer {
   return Buffer.concat([Buffer.from(head), stream, Buffer.from('\nendstream\nendobj\n')]);
 }
 
+function empties(count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.txt`, '1']));
+}
+
+/** An archive with something between its directory and the end of that. */
+function hiding(archive: Uint8Array): Uint8Array {
+  const END = 22;
+  const cut = archive.length - END;
+  return Buffer.concat([archive.subarray(0, cut), Buffer.from('hidden'), archive.subarray(cut)]);
+}
+
 type Form = readonly [path: string, body: string | Uint8Array];
 
 const SOUND: readonly Form[] = [
@@ -158,6 +169,8 @@ const UNSOUND: readonly (readonly [rule: string, says: string, ...form: Form])[]
   ['form-content', '200 MB', 'forms/a.docx', zipOf(WORD, { size: 300_000_000 })],
   ['form-content', '已损坏', 'forms/a.docx', zipOf(WORD, { size: 90_000_000 })],
   ['form-content', '已损坏', 'forms/a.zip', zipOf({ 'a.txt': '1' }).subarray(0, 60)],
+  ['form-content', '已损坏', 'forms/a.zip', zipOf(empties(10_001))],
+  ['form-content', '已损坏', 'forms/a.zip', hiding(zipOf({ 'a.txt': '1' }))],
   ['form-content', '宏', 'forms/a.doc', Buffer.concat([OLE, utf16('_VBA_PROJECT')])],
   ['form-content', '宏', 'forms/a.wps', Buffer.concat([OLE, utf16('\u0001Ole10Native')])],
   ['form-content', '嵌入的对象', 'forms/a.rtf', '{\\rtf1{\\object\\objdata 01}}'],

@@ -13,6 +13,7 @@ if (!present) console.log('skipped: ../shared/data is absent, import of real rec
 /** Words that a field's value stands for: a count, a form, a term, a heading's stock phrase. */
 const ACCOUNTED: Record<string, RegExp> = {
   共同实施部门: /^无$/,
+  法定时限: /^无$/,
   收费: /^[是否]$/,
   收费依据与标准: /^无$/,
   邮政编码: /^无$/,

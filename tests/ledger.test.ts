@@ -9,7 +9,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkCatalog } from '../src/ledger/check.ts';
 import type { Checked, LedgerPlace } from '../src/ledger/check-pass.ts';
 import type { CheckRequest } from '../src/ledger/inputs.ts';
 import { Log } from '../src/ledger/log.ts';
@@ -19,6 +18,7 @@ import { diskFiles } from '../src/world/disk.ts';
 import { diskStore } from '../src/world/store.ts';
 import { generateCatalog } from './bench/generate.ts';
 import { seededRandom } from './bench/random.ts';
+import { checkCatalog } from './check-catalog.ts';
 import { memoryStore } from './memory-store.ts';
 import { emptyFolder, run } from './program.ts';
 import { rounds, trialSeed } from './trials.ts';

@@ -14,7 +14,7 @@ const JPEG = Buffer.from(
 );
 
 /** The test catalogue built with other paper settings; gives its folder of the first item. */
-async function built(paper: string, files: Record<string, Uint8Array> = {}) {
+async function built(paper: string, files: Record<string, Uint8Array> = {}, force = true) {
   const catalog = join(emptyFolder(), 'catalog');
   cpSync(join(ROOT, 'tests/catalog'), catalog, { recursive: true });
   mkdirSync(join(catalog, 'forms/look'), { recursive: true });
@@ -25,7 +25,8 @@ async function built(paper: string, files: Record<string, Uint8Array> = {}) {
   const rest = settings.replace(/^paper:\n(?: {2}.*\n)*/m, '');
   writeFileSync(join(catalog, 'mingbai.yaml'), `${rest}\npaper: ${paper}\n`);
   const out = join(emptyFolder(), 'public');
-  const argv = ['build', catalog, '--out', out, '--only', 'guide,notice', '--force'];
+  const argv = ['build', catalog, '--out', out, '--only', 'guide,notice'];
+  if (force) argv.push('--force');
   const result = await run(argv, ROOT);
   const read = (name: string) => readFileSync(join(out, 'items/water/water-abstraction', name));
   return { ...result, read };
@@ -82,9 +83,31 @@ describe('the paper settings', () => {
     expect(contents(read('guide.pdf'))).toContain('/I1 Do');
   });
 
+  const sans = readFileSync(join(ROOT, 'fonts/mingbai-sans-bold.ttf'));
+  const torn: readonly (readonly [string, string, Uint8Array])[] = [
+    ['serif', 'a.ttf', sans.subarray(0, 5000)],
+    ['sans', 'b.ttf', sans.subarray(0, sans.length / 2)],
+    ['emblem', 'c.jpg', JPEG.subarray(0, -2)],
+  ];
+  test.each(torn)('a %s that was torn off is told by the check', async (key, name, bytes) => {
+    const catalog = join(emptyFolder(), 'catalog');
+    cpSync(join(ROOT, 'tests/catalog'), catalog, { recursive: true });
+    mkdirSync(join(catalog, 'forms/look'), { recursive: true });
+    writeFileSync(join(catalog, 'forms/look', name), bytes);
+    const settings = readFileSync(join(catalog, 'mingbai.yaml'), 'utf8');
+    const rest = settings.replace(/^paper:\n(?: {2}.*\n)*/m, '');
+    writeFileSync(join(catalog, 'mingbai.yaml'), `${rest}\npaper:\n  ${key}: forms/look/${name}\n`);
+    const { code, out } = await run(['check', catalog], ROOT);
+    expect([code, out]).toEqual([1, expect.stringContaining(`“forms/look/${name}”用不了`)]);
+    // Sound again, it is found sound: nothing of before is remembered for it.
+    writeFileSync(join(catalog, 'forms/look', name), key === 'emblem' ? JPEG : sans);
+    expect((await run(['check', catalog], ROOT)).code).toBe(0);
+  });
+
   test('a font or emblem that is no use is a finding with its place', async () => {
     const files = { 'a.svg': new TextEncoder().encode('<svg/>') };
-    const { err } = await built('{ emblem: forms/look/a.svg, sans: forms/none.ttf }', files);
+    const paper = '{ emblem: forms/look/a.svg, sans: forms/none.ttf }';
+    const { err } = await built(paper, files, false);
     expect(err).toContain('“forms/look/a.svg”用不了');
     expect(err).toContain('“forms/none.ttf”用不了');
     expect(err).toMatch(/mingbai\.yaml:\d+:\d+/);

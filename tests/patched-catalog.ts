@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { checkCatalog } from '../src/ledger/check.ts';
 import type { Checked } from '../src/ledger/check-pass.ts';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
 import { LOAD_RULES } from '../src/load/rules.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { diskFiles } from '../src/world/disk.ts';
+import { checkCatalog } from './check-catalog.ts';
 import { memoryFiles } from './memory-files.ts';
 
 /** Files of a catalogue by path. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markdownBlocks, proseBlocks, proseCell, proseInline } from '../src/guide/prose.ts';
+import { markdownBlocks, proseBlocks, proseInline } from '../src/guide/prose.ts';
 
 const paragraph = (text: string) => ({ kind: 'paragraph', text: [{ text }] });
 
@@ -64,7 +64,6 @@ describe('free text becomes blocks', () => {
         .map((run) => run.text)
         .join(''),
     ).toBe('公交1路；自驾');
-    expect(proseCell('甲\n乙')).toEqual([[{ text: '甲' }], [{ text: '乙' }]]);
   });
 });
 

@@ -250,6 +250,16 @@ function doubled(): Record<string, string> {
   return Object.fromEntries([...calls, ['doors', ''], ['guide', `{{> ${names[0]}}}`]]);
 }
 
+test.each(['{{> (lookup page "title")}}', '{{> (lookup page "none")}}', '{{> (lookup . "x")}}'])(
+  'a template that is called by a name of the data is told where it is called: %s',
+  (call) => {
+    const [name, view] = views.find(([each]) => each === 'guide')!;
+    const error = outcome(() => themePages(new Map(texts).set('guide', call))(name, view));
+    expect(error).toMatchObject({ path: 'html/guide.hbs' });
+    expect((error as TemplateError).message).toContain('这个模板');
+  },
+);
+
 describe('a template of a theme that does not end', () => {
   test.each(ENDLESS)('is told by its name: %s', (_, changed, at) => {
     const [name, view] = views.find(([each]) => each === 'guide')!;

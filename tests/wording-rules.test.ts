@@ -164,6 +164,26 @@ materials:
   - { name: 身份证等, allow: [{ rule: wording-open, text: 身份证等, reason: 条例原文 }] }`;
     expect(lint(yaml).map(([, { pointer }]) => pointer)).toEqual(['/conditions/0/text']);
   });
+
+  it.each([
+    'conditions: [{ text: 身份证等, allow: [ALLOW] }]',
+    'materials: [{ name: 申请表, criteria: 身份证等, allow: [ALLOW] }]',
+    'steps: [{ name: 受理, action: 核对：身份证等, allow: [ALLOW] }]',
+  ])('stand beside the entry they speak of: %s', (yaml) => {
+    const allow = '{ rule: wording-open, text: 身份证等, reason: 条例第八条的原文 }';
+    expect(ids(yaml.replace('ALLOW', ''))).toEqual(['wording-open']);
+    expect(ids(yaml.replace('ALLOW', allow))).toEqual([]);
+    expect(countAllowances(parse(yaml.replace('ALLOW', allow)))).toBe(1);
+  });
+
+  it.each(['无', '略', '同上', '户口簿等', '允许保留“户口簿等”。', '——'])(
+    'need a reason of substance, which %s is not',
+    (reason) => {
+      const yaml = item(`{ rule: wording-open, text: 户口簿等, reason: ${reason} }`);
+      expect(ids(yaml)).toEqual(['wording-allowance']);
+      expect(countAllowances(parse(yaml))).toBe(0);
+    },
+  );
 });
 
 describe('mingbai wording', () => {

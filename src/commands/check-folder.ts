@@ -12,6 +12,7 @@ import { kindOfPath } from '../model/kinds.ts';
 import type { Words } from '../model/words.ts';
 import type { BuiltItem } from '../publish/built.ts';
 import type { ItemTask } from '../publish/item-builder.ts';
+import { paperFileFindings } from '../publish/paper-file-findings.ts';
 import type { CheckReport } from '../report/report.ts';
 import { cores, startPool } from '../world/pool.ts';
 import { programMark } from '../world/program.ts';
@@ -148,7 +149,8 @@ export function itemPool(
 export function requestOf({ world }: Session, profiles: ProfileId[] | undefined) {
   const ruleIds = new Set(ruleDocs().keys());
   const standards = profiles === undefined ? {} : { profiles };
-  return { rules: ALL_RULES, ruleIds, today: world.today, program: '', ...standards };
+  const asked = { rules: ALL_RULES, ruleIds, paperFiles: paperFileFindings };
+  return { ...asked, today: world.today, program: '', ...standards };
 }
 
 /** Reads values by path and keeps the last one; missing settings are those of a catalogue without. */

@@ -56,8 +56,8 @@ export function targetOf(folder: string, world: World): Target {
 }
 
 /**
- * Writes all files or none: they are staged in the catalogue, then moved to their places. Settings
- * that are there are written only where they are among `replaced`.
+ * Writes all files or none: they are staged in the catalogue, then moved to their places. Files
+ * among `replaced` are written over, settings too; of others none is without `force`.
  */
 export function writeImport(
   files: MadeFiles,
@@ -72,7 +72,8 @@ export function writeImport(
   // Of a folder that is not there, nothing has to be asked, 100,000 times over.
   if (existsSync(root)) {
     for (const folder of foldersOf(files, root)) refuseLink(folder, root);
-    if (!force) refuseOverwriting(paths, root);
+    const unasked = paths.filter((path) => !replaced.has(path));
+    if (!force) refuseOverwriting(unasked, root);
   }
   makeFolders(root);
   const stage = openStage(root);

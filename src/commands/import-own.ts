@@ -43,10 +43,10 @@ export async function importOwn(
   const { catalog } = loadCatalog(files);
   const merged = mergeBook(read, catalog, files, choices);
   if (target !== undefined && !choices.isTrial) {
-    writeImport(madeFrom(merged, target), target, true, new Set(merged.files.keys()));
+    writeImport(madeFrom(merged, target), target, false, new Set(merged.files.keys()));
   }
   const { tellMerged } = await import('../exchange/tell-merged.ts');
-  session.world.out(`${session.tell(tellMerged(merged, choices))}\n`);
+  session.world.out(`${session.tell(tellMerged(merged, choices, 'export'))}\n`);
   const isOpen = merged.changed.some(({ differences, unread, refused }) => {
     return (choices.force ? 0 : differences.length) + unread.length + refused.length > 0;
   });
@@ -70,9 +70,8 @@ async function readOwn(input: Input): Promise<ReadBook | undefined> {
     return bookOfJson(new TextDecoder().decode(bytes));
   }
   // What cannot be opened is told by the import of any file.
-  const opened = await Promise.resolve(formatOf(input).open(input, loadColumns())).catch(
-    () => undefined,
-  );
+  const open = async () => formatOf(input).open(input, loadColumns());
+  const opened = await open().catch(() => undefined);
   const sheets = opened?.sheets ?? [];
   return isOwn(sheets) ? readBook(sheets, isWorkbook ? 'xlsx' : 'csv') : undefined;
 }

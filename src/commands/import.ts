@@ -77,6 +77,10 @@ export const importCommand: CommandEntry = {
       session.world.out(session.tell(tellTrial(result, options.map, session.world)));
       return 0;
     }
+    const { importAgain, rememberSource } = await import('./import-again.ts');
+    const again = importAgain(result, target, choices, session);
+    if (again !== undefined) return again;
+    rememberSource(result, target);
     files.writeImport(result.files, target, options.force === true);
     const { tellSummary } = await import('../import/tell.ts');
     session.world.out(`${session.tell(tellSummary(result.summary, folder))}\n`);

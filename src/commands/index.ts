@@ -7,6 +7,7 @@ import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
+import { lawCommand } from './law.ts';
 import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   statsCommand,
   claimsCommand,
   dueCommand,
+  lawCommand,
   importCommand,
   exportCommand,
   readCommand,

@@ -2,9 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { compacting } from '../load/compact.ts';
 import { loadCatalog } from '../load/load.ts';
+import { refusedWords } from '../load/refused.ts';
 import { type Streamed, streamCatalog } from '../load/stream.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Files } from '../model/files.ts';
+import { type Files, RefusedError } from '../model/files.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import { say } from '../model/words.ts';
 import { diskFiles } from '../world/disk.ts';
@@ -12,6 +13,14 @@ import { catalogueAbove } from './catalogue-above.ts';
 import { type Session, UsageError } from './command.ts';
 import { refuseOtherFormat } from './format-version.ts';
 import { noItems } from './no-items.ts';
+
+/** Says why what lies below `items/` is not read, where that is why there are no items. */
+function refusedItems(files: Files): UsageError | undefined {
+  const path = [...files.escapes()].find((each) => /^items(?:\/|$)/.test(each));
+  const why = path === undefined ? undefined : files.refusal?.(path);
+  if (path === undefined || why === undefined) return undefined;
+  return new UsageError(refusedWords(new RefusedError(path, why)));
+}
 
 /** The folder of a catalogue. */
 export interface Located {
@@ -53,7 +62,7 @@ export function locateCatalog(folder: string | undefined, session: Session): Loc
   }
   const located = locatedAt(root, session);
   if (!located.files.list().some((path) => kindOfPath(path) === 'item')) {
-    throw noItems(root, folder, session);
+    throw refusedItems(located.files) ?? noItems(root, folder, session);
   }
   return located;
 }

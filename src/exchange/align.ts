@@ -25,9 +25,12 @@ export function alignRows(
   { columns }: SheetLayout,
   names: NameSets,
 ): Alignment {
-  const key = keyColumn(columns);
+  const heads = keyHeads(columns);
   const texts = entries.map((entry) => cellsOf(entry, columns, names));
-  const keys = texts.map((cells) => checksum(cells[columns.indexOf(key)] ?? ''));
+  const all = columns.map(({ head }) => head);
+  const keys = texts.map((cells) => {
+    return heads.map((head) => checksum(cells[all.indexOf(head)] ?? ''));
+  });
   const free = new Set(entries.keys());
   const entryOf = new Map<ReadRow, number>();
   const take = (row: ReadRow, index: number | undefined): boolean => {
@@ -44,18 +47,18 @@ export function alignRows(
     seen.add(index);
     return true;
   });
-  const keyOf = ({ mark }: ReadRow): string => mark?.cells.get(key.head) ?? '';
+  const keyOf = ({ mark }: ReadRow): string[] => heads.map((head) => mark?.cells.get(head) ?? '');
   let left = marked.filter((row) => {
     const index = row.mark?.index ?? -1;
-    return !(keys[index] === keyOf(row) && take(row, index));
+    return !(isSameKey(keys[index], keyOf(row)) && take(row, index));
   });
-  left = left.filter(
-    (row) =>
-      !take(
-        row,
-        [...free].find((index) => keys[index] === keyOf(row)),
-      ),
-  );
+  left = left.filter((row) => {
+    const own = keyOf(row);
+    return !take(
+      row,
+      [...free].find((index) => isSameKey(keys[index], own)),
+    );
+  });
   const orphans = left.filter((row) => !take(row, row.mark?.index));
   const sums = texts.map(rowChecksum);
   const added = rows.filter((row) => {
@@ -63,9 +66,11 @@ export function alignRows(
     const own = rowChecksum(columns.map(({ head }) => row.cells.get(head) ?? ''));
     const same = [...free].find((index) => sums[index] === own);
     if (take(row, same)) return false;
-    const name = checksum(row.cells.get(key.head) ?? '');
-    const named = [...free].find((index) => name !== '' && keys[index] === name);
-    return !take(row, named);
+    const name = heads.map((head) => checksum(row.cells.get(head) ?? ''));
+    return !take(
+      row,
+      [...free].find((index) => isSameKey(keys[index], name)),
+    );
   });
   const gone = (exported ?? []).flatMap((sum, index) => (seen.has(index) ? [] : [{ sum, index }]));
   const dropped = gone.flatMap(({ sum, index }) => {
@@ -83,12 +88,20 @@ export function alignRows(
   };
 }
 
-/** The column by which people tell entries: their id, their name, or the first. */
-export function keyColumn(columns: readonly Column[]): Column {
-  const named = ['id', 'name'].flatMap((key) =>
-    columns.filter(({ path }) => path.length === 1 && path[0] === key),
-  );
-  const [first] = [...named, ...columns];
-  if (first === undefined) throw new Error('a sheet without columns');
-  return first;
+/** Heads of the columns by which people tell entries: their id, and their name or what it is. */
+export function keyHeads(columns: readonly Column[]): string[] {
+  const of = (key: string): Column | undefined =>
+    columns.find(({ path }) => path.length === 1 && path[0] === key);
+  const id = of('id');
+  const name = of('name') ?? columns.find((column) => column !== id);
+  return [id, name].flatMap((column) => (column === undefined ? [] : [column.head]));
+}
+
+/** Whether two entries have the same id; the same name where one of them has no id. */
+export function isSameKey(one: readonly string[] | undefined, other: readonly string[]): boolean {
+  const both = other.flatMap((sum, at) => {
+    const its = one?.[at] ?? '';
+    return sum === '' || its === '' ? [] : [its === sum];
+  });
+  return both[0] === true;
 }

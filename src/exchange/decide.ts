@@ -8,6 +8,7 @@ import { at, type NameSets } from './rows.ts';
 
 /** What the catalogue and a row say of one field that is not to be settled by the program. */
 export interface Difference {
+  readonly row: ReadRow;
   readonly pointer: string;
   readonly column: Column;
   /** As the catalogue has it, and as the row has it; blank where there is nothing. */
@@ -62,7 +63,7 @@ export function decideRow(
     const ours = isOther ? '' : writeCell(current, column, set);
     const way = wayOf(row, column, ours, theirs);
     if (way === 'keep') continue;
-    if (way !== 'take') decided.differences.push({ pointer, column, ours, theirs, why: way });
+    if (way !== 'take') decided.differences.push({ row, pointer, column, ours, theirs, why: way });
     else decided.edits.push(editOf(pointer, 'value' in read ? read.value : undefined));
   }
   return decided;

@@ -11,6 +11,7 @@ import { KINDS } from './layout.ts';
 import { mergeRecord, type RecordRows } from './merge-record.ts';
 import { type NewRecord, newRecords } from './new-records.ts';
 import type { ReadBook, ReadRow, ReadTable } from './read-tables.ts';
+import { retire } from './retire.ts';
 import { nameSets } from './rows.ts';
 import { entriesOf } from './tables.ts';
 
@@ -156,20 +157,4 @@ function goneItems({ exported, tables }: ReadBook, catalog: Catalog): Entry<unkn
   const there = new Set(records.rows.map(({ id }) => id));
   const were = new Set(exported.get('item') ?? []);
   return catalog.items.filter(({ id }) => were.has(id) && !there.has(id));
-}
-
-function retire(
-  gone: readonly Entry<unknown>[],
-  texts: Map<string, string>,
-  files: Files,
-  remarks: string[],
-): void {
-  for (const { path } of gone) {
-    const decoded = decodeText(files.read(path));
-    if (!('text' in decoded)) continue;
-    const edit: Edit = { op: 'set', pointer: '/state', value: '取消' };
-    const { text, refused } = editYaml(decoded.text, 'item', [edit]);
-    if (refused.length > 0) remarks.push(`${path}：不能改为取消`);
-    else texts.set(path, text);
-  }
 }

@@ -7,12 +7,24 @@ import type { ChangedRecord, MergedBook, MergeOptions } from './merge-book.ts';
 /** So many changes are told one by one. */
 const MOST_TOLD = 40;
 
+/** What a file is compared with: the catalogue as exported, or what the source said last time. */
+export type Since = 'export' | 'import';
+
+const REASONS: Record<Since, { readonly changed: string; readonly unknown: string }> = {
+  export: { changed: '导出以后两边都改过', unknown: '表里没有校验码，不知道原来是什么' },
+  import: { changed: '上次导入以后两边都改过', unknown: '没有记下来源上次是什么' },
+};
+
 /** What the command says when a file that was exported has been brought back. */
-export function tellMerged(merged: MergedBook, { force, retire }: MergeOptions): Words {
+export function tellMerged(
+  merged: MergedBook,
+  { force, retire }: MergeOptions,
+  since: Since,
+): Words {
   const { changed, added, gone, remarks } = merged;
   const edits = changed.flatMap((one) => editLines(one));
   const open = changed.flatMap((one) =>
-    one.differences.map((each) => differenceLine(one, each, force)),
+    one.differences.map((each) => differenceLine(one, each, force, since)),
   );
   const unread = changed.flatMap(({ entry, unread: cells }) =>
     cells.map(({ column, why }) => `${entry.path}：${column.head}没有改：${why}`),
@@ -38,7 +50,7 @@ export function tellMerged(merged: MergedBook, { force, retire }: MergeOptions):
     ...remarks,
   ];
   const zh =
-    `改了 ${edits.length} 处（${files} 个文件），新增 ${added.length} 个文件，` +
+    `${since === 'import' ? '已导入：' : ''}改了 ${edits.length} 处（${files} 个文件），新增 ${added.length} 个文件，` +
     `冲突 ${open.length} 处，没有读懂 ${unread.length + ofNew.length} 格`;
   const en =
     `${edits.length} values changed in ${files} files, ${added.length} files added, ` +
@@ -62,9 +74,11 @@ function differenceLine(
   { entry }: ChangedRecord,
   { column, ours, theirs, why }: Difference,
   force: boolean,
+  since: Since,
 ): string {
   const both = `目录里是“${short(ours)}”，表里是“${short(theirs)}”`;
-  const reason = why === 'conflict' ? '导出以后两边都改过' : '表里没有校验码，不知道原来是什么';
+  const { changed, unknown } = REASONS[since];
+  const reason = why === 'conflict' ? changed : unknown;
   const end = force ? '已用表里的覆盖' : '没有改';
   return `${entry.path}：${column.head}冲突：${both}；${reason}，${end}`;
 }

@@ -93,17 +93,6 @@ function flatten(block: Block): Inline[] {
   });
 }
 
-/** Free text as the paragraphs of a table cell. */
-export function proseCell(text: string): Cell {
-  const blocks = proseBlocks(text);
-  return blocks.every((block) => block.kind === 'paragraph')
-    ? blocks.map((block) => (block.kind === 'paragraph' ? block.text : []))
-    : text
-        .trim()
-        .split(/\n+/)
-        .map((line) => [{ text: line }]);
-}
-
 /** Reads markdown-it's flat token list as a tree of blocks. */
 class Reader {
   readonly #tokens: readonly Token[];

@@ -31,7 +31,6 @@ export function composeCells(row: Row, heads: Heads, codes: Codes): Composed {
     else cells.set(path, cell);
   }
   joinUnits(cells);
-  joinFees(cells);
   joinNames(cells, notes);
   return { cells, doubled, notes };
 }
@@ -105,32 +104,6 @@ function joinUnits(cells: Map<string, Cell>): void {
     } else if (Number(number) === 0) cells.set(path, { ...cell, unread: ZERO });
     else cells.set(path, { ...cell, text: `${number}${unit.text.trim()}` });
   }
-}
-
-/** 收费依据 and 收费标准 in columns of their own, in either order: the basis first, as in one cell. */
-function joinFees(cells: Map<string, Cell>): void {
-  const [standard, basis] = [cells.get('fees@standard'), cells.get('fees@basis')];
-  cells.delete('fees@standard');
-  cells.delete('fees@basis');
-  if (cells.has('fees') || (standard === undefined && basis === undefined)) {
-    const rest = [standard, basis].find((one) => one !== undefined);
-    if (rest === undefined) return;
-    const own = cells.get('fees');
-    if (own !== undefined)
-      cells.set('fees', { ...own, text: joined([basis?.text, own.text, standard?.text]) });
-    return;
-  }
-  const one = standard ?? basis;
-  if (one === undefined) return;
-  const rate = standard?.text.trim();
-  const isFree = rate !== undefined && /^(?:不收费|免费|免收费?|无|0元?|否)[。.]?$/.test(rate);
-  const text = isFree ? rate : joined([basis?.text, standard?.text]);
-  cells.set('fees', { ...one, path: 'fees', text });
-}
-
-function joined(texts: readonly (string | undefined)[]): string {
-  const filled = texts.filter((text): text is string => text !== undefined && !isNone(text));
-  return filled.length === 0 ? '无' : filled.map((text) => text.trim()).join('\n');
 }
 
 /** 子项 is the item's name; a short one, such as 首次申请, stands in brackets after the main one. */

@@ -58,7 +58,7 @@ function styleOf(text: string): Scalar.Type {
 /** A list of short single-line texts stands on one line. */
 function isShortList(items: readonly unknown[]): boolean {
   const texts = items.map((item) => (isScalar(item) ? String(item.value) : undefined));
-  if (texts.some((text) => text === undefined || /[\n,[\]{}:#"'，；。]/.test(text))) return false;
+  if (texts.some((text) => text === undefined || /[\n,[\]{}:#"'，；。、]/.test(text))) return false;
   const width = texts.reduce((sum, text) => sum + displayWidth(text ?? '') + 2, 0);
   return items.length > 0 && width <= FLOW_WIDTH;
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
 import { type Columns, loadColumns } from './columns.ts';
-import { Departments } from './departments.ts';
+import { Departments, type ImportedBody } from './departments.ts';
 import { emitYaml } from './emit.ts';
 import { ImportFailure } from './failure.ts';
 import { formatOf } from './formats/index.ts';
@@ -35,6 +35,8 @@ export interface Imported {
   /** With `/`, below the catalogue's root; `mingbai.yaml` is only meant for a new catalogue. */
   readonly files: MadeFiles;
   readonly summary: Summary;
+  /** Departments as the list names them. */
+  readonly bodies: readonly ImportedBody[];
   /** What `--dry-run` shows, and a draft of the map of columns. */
   preview(): Words;
   draftMap(): string;
@@ -66,7 +68,7 @@ export async function importFile(
   const files = filesOf(items, { departments, summary, fileName, options });
   const names = new Map(departments.all().map(({ id, name }) => [id, name]));
   return {
-    ...{ files, summary },
+    ...{ files, summary, bodies: departments.all() },
     preview: () => previewOf(items, heads, names),
     draftMap: () => draftMap(table.columns, table.rows, columns),
   };

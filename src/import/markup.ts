@@ -10,7 +10,8 @@ const TAGS =
 const TAG = new RegExp(`<(/?)(${TAGS})(?:\\s[^<>]*|/)?>`, 'gi');
 const BREAKS = /^(?:br|p|div|li|tr|h[1-6]|hr|ul|ol|table|section)$/i;
 const ENTITY = /&(?:[a-z]{2,8}\d{0,2}|#\d{2,7}|#x[0-9a-f]{2,6});/gi;
-const BOLD = /(\*\*)(?=[^\s*])([^\n]*?[^\s*])\1/g;
+/** Bold of Markdown; the three stars of 关于***的批复 stand for a name. */
+const BOLD = /(?<!\*)(\*\*)(?=[^\s*])([^\n]*?[^\s*])\1(?!\*)/g;
 
 /** Markup of web pages and Markdown's bold as text: tags that part lines become line feeds. */
 export function withoutMarkup(text: string): Unmarked {

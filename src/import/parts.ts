@@ -1,10 +1,10 @@
 import type { Situation } from '../model/schema.gen.ts';
 import { schemaAt } from '../model/schema-node.ts';
+import { readMaterial } from '../phrase/material-entry.ts';
 import { parseCitations } from '../text/citations.ts';
 import { PART_NAME, type PartKind } from './columns.ts';
 import { composeCells, termOf } from './compose.ts';
 import { readFields } from './fields/index.ts';
-import { materialsOf } from './fields/material-list.ts';
 import { convert } from './fields/plain.ts';
 import type { Heads } from './heads.ts';
 import { withoutMarkup } from './markup.ts';
@@ -66,8 +66,9 @@ function plainText(reading: Reading, kind: PartKind, { text }: PartCell): string
 function namedEntry(reading: Reading, kind: PartKind, text: string): Entry {
   if (kind === 'materials') {
     const bare = text.replace(/^(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)])\s*/, '');
-    const [material] = materialsOf([{ marker: '', text: bare, children: [] }], {}, reading);
-    return { ...material };
+    const { entry, doubt } = readMaterial({ marker: '', text: bare, children: [] });
+    if (doubt !== undefined) reading.doubt('materials', bare, doubt);
+    return { ...entry };
   }
   if (kind === 'basis') {
     const { citations, rest } = parseCitations(text);

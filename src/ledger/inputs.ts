@@ -15,6 +15,7 @@ import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Kind, kindOfPath } from '../model/kinds.ts';
+import type { Settings } from '../model/schema.gen.ts';
 import { markOf } from '../text/mark.ts';
 import type { FileStates } from './states.ts';
 
@@ -23,6 +24,8 @@ export interface CheckRequest extends Omit<LintContext, 'catalog'> {
   readonly rules: readonly Rule[];
   /** Changes with the program, its schemas and rules. */
   readonly program: string;
+  /** What is wrong with the files that the settings name for paper. */
+  readonly paperFiles?: (settings: Entry<Settings>, files: Files) => readonly Finding[];
   /** Whether an item is to be checked, by its path; all are when it is absent. */
   readonly isAsked?: (path: string) => boolean;
 }
@@ -42,6 +45,7 @@ export interface Inputs {
   readonly ids: KnownIds;
   /** What reading the shared files found. */
   readonly reading: readonly Finding[];
+  readonly paperFiles: NonNullable<CheckRequest['paperFiles']>;
 }
 
 /** Whether a file is one that items share: one that is read, but no item. */
@@ -64,18 +68,20 @@ export function readInputs(files: Files, request: CheckRequest): Inputs {
   }
   const catalog = { ...assembleCatalog(entries, paths), elsewhere: itemFinder(files) };
   const linter = new Linter(request.rules, { ...request, catalog });
-  return { catalog, linter, ids: knownIds(shared), reading };
+  const { paperFiles = () => [] } = request;
+  return { catalog, linter, ids: knownIds(shared), reading, paperFiles };
 }
 
 /** What is wrong in the shared files, and with files that lie where none is read. */
 export function checkShared(
-  { catalog, linter, ids, reading }: Inputs,
+  { catalog, linter, ids, reading, paperFiles }: Inputs,
   files: Files,
   targets: Targets,
 ): Finding[] {
   const paths = files.list();
   const findings = [...reading, ...strayFindings(paths, files)];
   findings.push(...themeFindings(catalog.settings, paths), ...formFindings(files));
+  findings.push(...paperFiles(catalog.settings, files));
   for (const entry of sharedEntries(catalog)) {
     findings.push(...checkReferencesOf(entry, catalog, ids));
     const links = checkLinks({ path: entry.path, facts: linkFacts(entry) }, targets);

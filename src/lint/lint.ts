@@ -66,12 +66,14 @@ export class Linter {
   place(rule: Rule, report: Report, entry: Entry<unknown>): Finding | undefined {
     if (isAllowed(rule, report, entry)) return undefined;
     const { pointer, on, range } = report;
-    return this.finding(rule, report, entry.path, entry.source.locate(pointer, on, range));
+    const { type } = Object(entry.value) as Partial<Item>;
+    return this.finding(rule, report, entry.path, entry.source.locate(pointer, on, range), type);
   }
 
   /** A report as a finding at a place that is known. */
-  finding(rule: Rule, report: Report, path: string, span: Finding['span']): Finding {
-    return toFinding(rule, report, path, span, this.#levels[rule.id]);
+  finding(rule: Rule, report: Report, path: string, span: Finding['span'], type?: string): Finding {
+    const { value: settings } = this.#context.catalog.settings;
+    return toFinding(rule, report, path, span, this.#levels[rule.id], { type, settings });
   }
 
   #add(

@@ -2,19 +2,31 @@ import type { Entry } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Allowance } from '../model/schema.gen.ts';
 import { valueAt } from '../model/texts.ts';
+import { say, type Words } from '../model/words.ts';
+import { type Bound, isWithinReach } from './reach.ts';
 import type { Report, Rule } from './rule.ts';
 import { isSeverity } from './wording/levels.ts';
 
 /** Whether the file allows this rule for the text found; wording rules see to theirs themselves. */
 export function isAllowed(rule: Rule, { pointer, range }: Report, entry: Entry<unknown>): boolean {
   if (rule.id.startsWith('wording-')) return false;
-  // Every kind of file has it or has it not; the schema sees to its form.
-  const { allow } = entry.value as { readonly allow?: readonly Allowance[] };
-  return (allow ?? []).some((each) => {
+  return allowancesOn(entry.value, pointer).some((each) => {
     if (each.rule !== rule.id || !each.reason || each.text === '') return false;
     const value = valueAt(entry.value, pointer);
     if (value === undefined || typeof value === 'object') return false;
     return touches(String(value), each.text, range);
+  });
+}
+
+/** The allowances of a file and of each entry on the way to a pointer. */
+function allowancesOn(root: unknown, pointer: string): Allowance[] {
+  const steps = pointer.split('/');
+  return steps.flatMap((_, depth) => {
+    // Every kind of file and entry has it or has it not; the schema sees to its form.
+    const { allow } = Object(valueAt(root, steps.slice(0, depth + 1).join('/'))) as {
+      readonly allow?: readonly Allowance[];
+    };
+    return Array.isArray(allow) ? allow : [];
   });
 }
 
@@ -27,16 +39,23 @@ function touches(value: string, text: string, range: Report['range']): boolean {
   return false;
 }
 
-/** What a rule says as a finding at its place, at the level that the settings give the rule. */
+/**
+ * What a rule says as a finding at its place, at the level that the settings give the rule. An
+ * article that does not bind there is not cited: then it is advice, and said to be.
+ */
 export function toFinding(
   rule: Rule,
   report: Report,
   path: string,
   span: Finding['span'],
   level: unknown,
+  about: Omit<Bound, 'pointer'>,
 ): Finding {
-  const { pointer, message, hint } = report;
-  const citation = report.citation ?? rule.citation;
+  const { pointer, message } = report;
+  const cited = report.citation ?? rule.citation;
+  const binds = cited === undefined || isWithinReach(cited, { ...about, pointer });
+  const citation = binds ? cited : undefined;
+  const hint = binds ? report.hint : advice(report.hint);
   return {
     rule: rule.id,
     severity: isSeverity(level) ? level : (report.severity ?? rule.severity),
@@ -47,4 +66,9 @@ export function toFinding(
     ...(hint === undefined ? {} : { hint }),
     ...(citation === undefined ? {} : { citation }),
   };
+}
+
+function advice(hint: Words | undefined): Words {
+  if (hint === undefined) return say('建议改，没有条文强制要求', 'advice: no article demands it');
+  return say(`建议（没有条文强制要求）：${hint.zh}`, `advice, no article demands it: ${hint.en}`);
 }

@@ -1029,6 +1029,12 @@ export interface Condition {
    * 条件依据：这条条件出自哪部法的哪一条
    */
   basis?: Basis;
+  /**
+   * 豁免：这一条里公开说明理由、不再报出的文字，只对这一条有效
+   *
+   * Items: 公开说明理由的豁免
+   */
+  allow?: Allowance[];
 }
 export interface Situation {
   /**
@@ -1159,6 +1165,12 @@ export interface Material {
    * 备注：关于这份材料还要告诉申请人的话
    */
   note?: string;
+  /**
+   * 豁免：这一条里公开说明理由、不再报出的文字，只对这一条有效
+   *
+   * Items: 公开说明理由的豁免
+   */
+  allow?: Allowance[];
 }
 /**
  * 免提交：申请人不用交、由机关自己取得的，写用哪种办法
@@ -1329,6 +1341,12 @@ export interface Step {
    * 环节结果：这个环节结束时出具什么
    */
   result?: string;
+  /**
+   * 豁免：这一条里公开说明理由、不再报出的文字，只对这一条有效
+   *
+   * Items: 公开说明理由的豁免
+   */
+  allow?: Allowance[];
 }
 /**
  * 默认受理：超过多久没有答复就视为受理或者同意
@@ -1654,6 +1672,10 @@ export interface Imported {
    * 待整理：没有归到栏目里的原文，整理一条删一条
    */
   unresolved?: Unresolved[];
+  /**
+   * 上次读入：上次导入时各栏内容的校验码，再次导入时据此分清是来源改了，还是目录里改了
+   */
+  read?: string;
 }
 export interface Unresolved {
   /**

@@ -196,6 +196,7 @@ export const TEXTS: Readonly<Record<Kind, Readonly<Record<string, TextKind>>>> =
     '/imported/unresolved/0/field': 'quote',
     '/imported/unresolved/0/text': 'quote',
     '/imported/unresolved/0/reason': 'quote',
+    '/imported/read': 'quote',
   },
   bundle: {
     '/name': 'name',

@@ -42,24 +42,29 @@ const CODES: Record<string, Audience> = {
   '9': '其他组织',
 };
 
+/** The words that part an audience, each with its term; undefined for what is none. */
+export function audienceTerms(source: string): { word: string; term: Audience | undefined }[] {
+  return compact(source)
+    .text.replace(/^(?:面向|服务对象|适用对象|办理对象)?：?/, '')
+    .split(/[，；、。|^/]|或者?|和(?!其他)|及|与/)
+    .filter((word) => word !== '')
+    .map((word) => ({ word, term: termOf(word) }));
+}
+
 /**
  * Reads 服务对象 in the terms of the code table. Only all or nothing: `企业、个体工商户` is not
  * narrowed to 企业法人, and 18岁以上公民 not widened to everybody.
  */
 export function readAudience(source: string): Phrase<readonly Audience[]> {
-  const { text } = compact(source);
-  const words = text
-    .replace(/^(?:面向|服务对象|适用对象|办理对象)?：?/, '')
-    .split(/[，；、。|^/]|或者?|和(?!其他)|及|与/)
-    .filter((word) => word !== '');
-  const terms = words.map(termOf);
-  const unknown = words.filter((_, at) => terms[at] === undefined);
-  if (words.length === 0) return refused(source, say('没有写服务对象', 'no audience in it'));
+  const terms = audienceTerms(source);
+  const unknown = terms.filter(({ term }) => term === undefined);
+  if (terms.length === 0) return refused(source, say('没有写服务对象', 'no audience in it'));
   if (unknown.length > 0) {
-    const list = unknown.join('、');
-    return refused(list, say(`“${list}”不是规定的说法`, `“${list}” is no term of the code table`));
+    const list = unknown.map(({ word }) => word).join('、');
+    const why = say(`“${list}”不是规定的说法`, `“${list}” is no term of the code table`);
+    return refused(list, why);
   }
-  const value = [...new Set(terms.flatMap((term) => term ?? []))];
+  const value = [...new Set(terms.flatMap(({ term }) => term ?? []))];
   return { understood: true, value, left: '' };
 }
 

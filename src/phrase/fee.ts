@@ -27,7 +27,7 @@ const FEE_NAME = /(?:费|费用|保证金|补偿金|基金|使用金|占用金|�
 const NO_NAME = /^(?:按|依|根据|不收|不缴|不得|免|需|应当|收取|缴纳|交纳|自)|规定|如下|标准|每|元/;
 /** Words that make an amount something else than a rate. */
 const NO_RATE =
-  /不超过|不高于|不低于|不少于|最高|最低|上限|下限|封顶|保底|以内|起(?:步|价|$)|左右|大约|约(?!定)|浮动|原则|加收|增加|超过部分|递增|累进|每增|减半|折|罚|另收|视|协商|市场|以上$|以下$/;
+  /不超过|不高于|不低于|不少于|最高|最低|上限|下限|封顶|保底|起(?:步|价|$)|左右|大约|约(?!定)|浮动|原则|加收|增加|超过部分|递增|累进|每增|减|免|折|罚|另收|视|协商|市场价/;
 const LABELS =
   /^(?:收费(?:项目|标准|金额|情况)?|标准|金额|费用|缴费标准|其中|具体(?:标准|收费标准)?(?:如下)?|项目)(?:为|是)?$/;
 
@@ -85,13 +85,21 @@ function readBare(text: string, head: string): Phrase<FeeValue> | undefined {
 
 const SEPARATORS = new Set(['，', '；', '。', '\u0000']);
 
+/** `换领20元/补领40元`: a slash between charges, not before a unit. */
+const SLASH =
+  /(?<=元|免费|免收)\/(?=(?![件本证次人张项副套份面台辆户只例对卷页字亩吨年月天日科平立公千具批期生学位机])[\u4e00-\u9fff]{2,8}\d+(?:\.\d+)?元)/g;
+
+/** Numbering inside a line: ①, （1）, and 二、 behind a unit. */
+const MARKER = /^(?:[①-⑳]|（(?:\d{1,2}|[一二三四五六七八九十]+)）|[一二三四五六七八九十]、)/;
+
 interface Clause {
   readonly text: string;
   readonly from: number;
 }
 
 /** Pieces at commas and the like, outside of brackets, without numbering; places are of `rest`. */
-function clausesOf(rest: string): Clause[] {
+function clausesOf(written: string): Clause[] {
+  const rest = written.replace(SLASH, '；');
   const clauses: Clause[] = [];
   let depth = 0;
   let from = 0;
@@ -105,7 +113,12 @@ function clausesOf(rest: string): Clause[] {
   };
   for (let at = 0; at < rest.length; at++) {
     const char = rest[at] ?? '';
-    if (char === '（') depth++;
+    const marker = depth === 0 ? MARKER.exec(rest.slice(at)) : null;
+    if (marker !== null && !/^(?:[\d一二三四五六七八九十]|$)/.test(rest[at - 1] ?? '')) {
+      push(at);
+      from = at + marker[0].length;
+      at = from - 1;
+    } else if (char === '（') depth++;
     else if (char === '）') depth--;
     else if (depth <= 0 && SEPARATORS.has(char)) push(at);
     else if (
@@ -173,18 +186,17 @@ function readClause({ text }: Clause, heading: string | undefined): Entries | st
   const behind = /^（([^（）]*)）$/.exec(text.slice(rate.to))?.[1] ?? '';
   if (/[增加超满]/.test(rate.unit)) return undefined;
   let before = text.slice(0, rate.from);
-  if (
-    NO_RATE.test(before.replace(/（[^（）]*）/g, '')) ||
-    NO_RATE.test(behind) ||
-    /\d元|\d%/.test(before + behind)
-  ) {
-    return undefined;
-  }
   const entries: Placed[] = [];
   const first = new RegExp(`^(.{1,12}?)${FREE_PART}(?=[^的]{1,12}$)`).exec(before);
   if (first !== null) {
-    entries.push(freeEntry(first[1] ?? '', heading, [0, first[0].length]));
+    const free = readFreePart(first[0], heading);
+    if (free === undefined) return undefined;
+    entries.push(...free.entries);
     before = before.slice(first[0].length);
+  }
+  const outside = before.replace(/（[^（）]*）/g, '');
+  if (NO_RATE.test(outside) || NO_RATE.test(behind) || /\d元|\d%/.test(before + behind)) {
+    return undefined;
   }
   const about = aboutOf(before, behind, heading);
   if (about === undefined) return undefined;
@@ -193,29 +205,20 @@ function readClause({ text }: Clause, heading: string | undefined): Entries | st
   return { entries, ...(about.heading === undefined ? {} : { heading: about.heading }) };
 }
 
-function freeEntry(
-  words: string,
-  heading: string | undefined,
-  [from, to]: readonly [number, number],
-): Placed {
-  const names = namesOf(words.replace(/的$/, ''), heading);
-  return { ...names, amount: '0', unit: '元', from, to };
-}
-
-/** `首次申领免收工本费`. */
+/** `首次申领免收工本费`, `工本费：首次免费`; a long name may itself narrow what is free. */
 function readFreePart(text: string, heading: string | undefined): Entries | undefined {
-  const match = new RegExp(`^([^，；。（）\\d]*?)：?${FREE_PART}([^，；。（）\\d]{0,12})$`).exec(
-    text,
-  );
+  const match = new RegExp(`^([^，；。\\d]*?)：?${FREE_PART}([^，；。（）\\d]{0,12})$`).exec(text);
   if (match === null) return undefined;
   const [, words = '', named = ''] = match;
-  if (named !== '' && !isFeeName(named)) return undefined;
-  const entry = freeEntry(words, named === '' || named === '费用' ? heading : named, [
-    0,
-    text.length,
-  ]);
-  return { entries: [entry] };
+  if (named !== '' && (!isFeeName(named) || named.length > 6)) return undefined;
+  const own = named === '' || named === '费用' ? heading : named;
+  const about = aboutOf(words.replace(/的$/, ''), '', own);
+  if (about === undefined) return undefined;
+  const entry = { ...about.names, amount: '0', unit: '元', from: 0, to: text.length };
+  return { entries: [entry], ...(about.heading === undefined ? {} : { heading: about.heading }) };
 }
+
+const CHARGES = /^(.*?)(?:需要?|须|应当?)?(?:缴纳|交纳|收取|支付)(.*费)$/;
 
 /** The name and the case of a rate from the words before it and the bracket behind it. */
 function aboutOf(
@@ -236,6 +239,7 @@ function aboutOf(
   if (words.includes('：') || words.length > 40) return undefined;
   if (LABELS.test(words)) words = '';
   const names = namesOf(words, title);
+  if (names === undefined) return undefined;
   const extra = behindNames(behind, names);
   if (extra === undefined) return undefined;
   return { names: extra, ...(carried === undefined ? {} : { heading: carried }) };
@@ -245,8 +249,20 @@ function aboutOf(
 const THING =
   /^(?!首次|初次|补|换|领|变更|遗失|丢失|延续|申领|到期|损坏|办).*(?:证|证书|签注|执照|牌照|号牌|卡|簿|标志)$/;
 
-function namesOf(words: string, heading: string | undefined): Pick<FeeEntry, 'name' | 'when'> {
+/** Undefined where a fee is named in the middle of other words. */
+function namesOf(
+  words: string,
+  heading: string | undefined,
+): Pick<FeeEntry, 'name' | 'when'> | undefined {
+  const charged = CHARGES.exec(words);
+  if (charged !== null) {
+    const [, when = '', name = ''] = charged;
+    return { name, ...(when === '' ? {} : { when }) };
+  }
+  const bracket = /^(.*费)（([^（）]+)）$/.exec(words);
+  if (bracket !== null) return { name: bracket[1] ?? '', when: bracket[2] ?? '' };
   if (isFeeName(words) || (heading === undefined && THING.test(words))) return { name: words };
+  if (/(?<!收|免|消|缴)费/.test(words)) return undefined;
   return {
     ...(heading === undefined ? {} : { name: heading }),
     ...(words === '' ? {} : { when: words }),

@@ -1,9 +1,11 @@
+import { say } from '../model/words.ts';
 import { readAudience } from './audience.ts';
 import { readBasis } from './basis.ts';
 import { readFee } from './fee.ts';
 import { readLimit } from './limit.ts';
 import { readLimitHead } from './limit-head.ts';
-import type { Phrase } from './phrase.ts';
+import { readMaterials } from './materials.ts';
+import { type Phrase, refused } from './phrase.ts';
 import { readSteps } from './steps.ts';
 
 /** Reads a phrase that stood under a head; the value is plain JSON. */
@@ -14,6 +16,7 @@ export const PHRASE_KINDS = {
   limit: limitPhrase,
   fee: feePhrase,
   basis: readBasis,
+  materials: readMaterials,
   steps: readSteps,
   audience: readAudience,
 } satisfies Record<string, PhraseReader>;
@@ -24,7 +27,11 @@ export type PhraseKind = keyof typeof PHRASE_KINDS;
 function limitPhrase(text: string, head: string | undefined): Phrase<unknown> {
   const read = readLimit(text, readLimitHead(head));
   if (read.value === undefined) return read;
-  const { statutory = null, committed = null, plain = null } = read.value;
+  const { statutory = null, committed = null, plain = null, cases } = read.value;
+  if (cases.length > 0) {
+    const told = cases.map(({ name, limit }) => `${name}${limit}`).join('；');
+    return refused(text, say(`分情形的时限：${told}`, `limits by case: ${told}`));
+  }
   return { ...read, value: { statutory, committed, plain } };
 }
 

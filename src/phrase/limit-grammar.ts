@@ -80,7 +80,9 @@ function behind(match: RegExpExecArray, state: LimitState): boolean {
   return true;
 }
 
+/** From which event the limit runs; 申请 alone is neither 受理 nor 收件. */
 function start(match: RegExpExecArray, state: LimitState): boolean {
+  if (/^(?:提出|提交)?申请$/.test(match[1] ?? '')) return true;
   const from = /受理/.test(match[1] ?? '') ? '受理' : '收件';
   if ((state.starts ?? from) !== from) return false;
   state.starts = from;
@@ -155,7 +157,7 @@ const BY_ITSELF: Action = () => true;
 export const LIMIT_RULES: readonly Rule[] = [
   [set('[，；。、：（）\\-—]+$'), BY_ITSELF],
   [set('（(法定|承诺)(?:办结|办理)?(?:时限|期限)?）'), behind],
-  [set('[，；。、]+'), BY_ITSELF],
+  [set('[，；。、/]+'), BY_ITSELF],
   [
     set(`${M}内不能(?:作出(?:行政许可)?决定|办结)的?，?${FREE}{0,30}?，?${EXTENDS}`),
     (match, state) => {
@@ -166,7 +168,7 @@ export const LIMIT_RULES: readonly Rule[] = [
   [
     set(
       `(?:办理${TERM}?)?(?:自|从|在)?(?:正式|决定|予以|完成)?` +
-        `((?:受理|收到|接到|接件|收件|收齐|提交|递交)${FREE}{0,24}?)` +
+        `((?:受理|收到|接到|接件|收件|收齐|提交|递交|提出申请|申请)${FREE}{0,24}?)` +
         '(?:之日|次日|当日|之时|后|之后)起?(?:开始)?(?:计算)?',
     ),
     start,
@@ -197,7 +199,11 @@ export const LIMIT_RULES: readonly Rule[] = [
     add(1, 2, true),
   ],
   [set(`（?(?:${OUTSIDE})(${FREE}{2,14}?)(?:${TERM}|期)?(?:为|需)?${M}）?`), add(1, 2, false)],
-  [set(`（?(?:但|如|若)?${FREE}{0,30}?${EXTENDS}）?`), add(0, 1, false, '延长期限')],
+  [
+    set(`（?(?:但|如|若)?(?:${FREE}{2,24}?，){0,2}${FREE}{0,30}?${EXTENDS}）?`),
+    add(0, 1, false, '延长期限'),
+  ],
+  [set(`（?(${FREE}{2,14}?)(?:${TERM}|期)?为?${M}(?:${NOT_COUNTED})）?${END}`), add(1, 2, false)],
   [set(`（?(?:${OUTSIDE}|除外：)：?([^\\d；。（）]{2,60}?)(?:在内)?）?${END}`), exclude],
   [set(`（?([^\\d；。（）：]{2,60}?)(?:${NOT_COUNTED})）?${END}`), exclude],
   [set(`（?(?:包括|包含|含)(?:[^\\d；。（）]{2,30}?)(?:在内)?）?${END}`), note],

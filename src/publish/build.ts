@@ -1,6 +1,5 @@
 import type { CheckPass, Making } from '../ledger/check-pass.ts';
 import type { FileState } from '../ledger/states.ts';
-import type { Finding } from '../model/finding.ts';
 import { idOfPath } from '../model/kinds.ts';
 import type { Store } from '../model/store.ts';
 import { OUTPUTS } from '../render/index.ts';
@@ -19,7 +18,6 @@ import { allFiles, type BuiltItem } from './built.ts';
 import type { ItemTask } from './item-builder.ts';
 import { linkFindings } from './link-findings.ts';
 import { ItemChanges, Plan } from './plan.ts';
-import { paperFindings } from './set-findings.ts';
 import type { Shard } from './shard.ts';
 import { Tree } from './tree.ts';
 
@@ -125,15 +123,14 @@ export class Build implements Making<ItemTask, BuiltItem> {
   /** Puts everything around the items and publishes the tree, unless an error forbids it. */
   async finish(): Promise<BuildResult> {
     const building = this.#building;
-    const early = await paperFindings(building.context);
-    if (this.#asLast !== undefined) return this.#resultAgain(this.#asLast, early);
+    if (this.#asLast !== undefined) return this.#resultAgain(this.#asLast);
     const items = this.#lines();
     const { whole, rest, contents } = await assemble(building, items);
     const links =
       building.part === undefined ? linkFindings(building, { items, whole, contents }) : [];
     const rows = items.map(({ row }) => row);
     const files = Object.entries(whole).map(([name, { row }]) => [name, row] as const);
-    const result = resultOf(building, rows, Object.fromEntries(files), [...early, ...links]);
+    const result = resultOf(building, rows, Object.fromEntries(files), links);
     if (!result.published) return result;
     building.tree.commit(contents);
     const { inputs, changesMark: changes } = building;
@@ -149,9 +146,9 @@ export class Build implements Making<ItemTask, BuiltItem> {
     this.#ledger?.close();
   }
 
-  #resultAgain({ whole, links }: BuildAbout, early: readonly Finding[]): BuildResult {
+  #resultAgain({ whole, links }: BuildAbout): BuildResult {
     const rows = [...(this.#ledger?.rows.values() ?? [])];
-    return resultOf(this.#building, rows, whole, [...early, ...links]);
+    return resultOf(this.#building, rows, whole, links);
   }
 
   /** All items that could be read, in the order of the catalogue. */

@@ -2,8 +2,7 @@ import type { Entry } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { say } from '../model/words.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
-import type { RenderContext, Rendered } from '../render/output.ts';
-import type { Unfit } from '../render/paper/paper-resources.ts';
+import type { Rendered } from '../render/output.ts';
 import { Lines } from '../text/lines.ts';
 
 /** Findings about a file's texts that only show when they are set in type. */
@@ -16,31 +15,6 @@ export function setFindings(
   if (OUTPUTS[output].tellsOverflow && rendered.overflow) findings.push(overflow(entry, rendered));
   if (rendered.left !== undefined) findings.push(leftOut(entry, rendered.left));
   return findings;
-}
-
-/** Findings about the files that the settings name for paper. */
-export async function paperFindings(context: RenderContext): Promise<Finding[]> {
-  const { settings } = context.catalog;
-  if (settings.value.paper === undefined) return [];
-  const { unfitFiles } = await import('../render/paper/paper-resources.ts');
-  return unfitFiles(context).map((unfit) => unfitFinding(settings, unfit));
-}
-
-/** A font or emblem named in the settings that paper can make no use of. */
-function unfitFinding(settings: Entry<unknown>, { key, path }: Unfit): Finding {
-  const pointer = `/paper/${key}`;
-  return {
-    rule: 'unfit-paper-file',
-    severity: 'error',
-    path: settings.path,
-    pointer,
-    span: settings.source.locate(pointer, 'value'),
-    message: say(`“${path}”用不了`, `“${path}” cannot be used`),
-    hint: say(
-      '字体要静态 TrueType（.ttf），徽标要灰度或 RGB 的 JPEG，放在 forms/ 下',
-      'fonts: static TrueType; emblem: JPEG in grey or RGB; both below forms/',
-    ),
-  };
 }
 
 function missingGlyph(entry: Entry<unknown>, character: string): Finding {

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../render/artifact.ts';
-import { openFile } from '../world/inside.ts';
+import { OutsideError, openFile } from '../world/inside.ts';
 import { makeFolders } from '../world/make-folders.ts';
 
 /** What the disk tells of a file's bytes and the time they were written at. */
@@ -44,9 +44,16 @@ export class StageWriter {
     } catch {
       copyFileSync(source, full, constants.COPYFILE_EXCL);
     }
-    const file = openFile(full, path);
-    const stamp = stampOf(fstatSync(file));
-    return { stamp, digest: digestOfFile(file) };
+    try {
+      const file = openFile(full, path);
+      const stamp = stampOf(fstatSync(file));
+      return { stamp, digest: digestOfFile(file) };
+    } catch (error) {
+      // What was linked is that file: it may be linked to without being read.
+      throw error instanceof OutsideError
+        ? error
+        : Object.assign(error as object, { path: source });
+    }
   }
 
   /** Writes a file piece by piece; gives its stamp and the SHA-256 of its bytes. */

@@ -10,6 +10,8 @@ export interface Copies {
   /** Of the original where both are asked for. */
   readonly copies?: number;
   readonly photocopies?: number;
+  readonly necessity?: '必要' | '非必要' | '容缺后补';
+  readonly medium?: '纸质' | '电子' | '纸质/电子';
 }
 
 /** A material's name freed of the annotations understood. */
@@ -27,9 +29,33 @@ const FORM_COUNT = new RegExp(`^(${FORM})[、,]?${COUNT}$`);
 const COUNT_FORM = new RegExp(`^${COUNT}\\s*(${FORM})$`);
 const BOTH_COUNTS = new RegExp(`^原件\\s*${COUNT}\\s*[,、]?\\s*复印件\\s*${COUNT}$`);
 
+const NECESSITY: readonly (readonly [RegExp, NonNullable<Copies['necessity']>])[] = [
+  [/^(?:必要|必须|必备|必需)(?:材料)?$/, '必要'],
+  [/^(?:非必要|非必须|非必备|非必需|选交)(?:材料)?$/, '非必要'],
+  [/^可?容缺(?:后补|受理)?(?:材料)?$/, '容缺后补'],
+];
+const MEDIUM: readonly (readonly [RegExp, NonNullable<Copies['medium']>])[] = [
+  [/^纸质[版件]?(?:材料)?$/, '纸质'],
+  [/^电子(?:[版件化]|文档)?(?:材料)?$/, '电子'],
+  [
+    /^(?:纸质[版件]?[、/和或及]电子(?:[版件化]|文档)?|电子[版件]?[、/和或及]纸质[版件]?)$/,
+    '纸质/电子',
+  ],
+];
+
+/** `必要`, `容缺后补`, `纸质/电子`. */
+function parseTerm(clean: string): Copies | undefined {
+  const necessity = NECESSITY.find(([form]) => form.test(clean))?.[1];
+  if (necessity !== undefined) return { necessity };
+  const medium = MEDIUM.find(([form]) => form.test(clean))?.[1];
+  return medium === undefined ? undefined : { medium };
+}
+
 /** Reads one annotation: `一式三份`, `原件`, `原件2份`, `4份原件`, `原件1份、复印件2份`. */
 export function parseCopies(text: string): Copies | undefined {
   const clean = toHalfWidth(text).replace(/\s+/g, '');
+  const term = parseTerm(clean);
+  if (term !== undefined) return term;
   const both = BOTH_COUNTS.exec(clean);
   if (both !== null) {
     const [, copies, photocopies] = both;
@@ -137,6 +163,8 @@ function splitOutside(
 function accepted(text: string, rest: string, found: Copies): Copies | undefined {
   const read = parseCopies(text.trim().replace(/^为/, ''));
   if (read === undefined) return undefined;
+  if (read.necessity !== undefined && found.necessity !== undefined) return undefined;
+  if (read.medium !== undefined && found.medium !== undefined) return undefined;
   if (read.form !== undefined) {
     if (found.form !== undefined || /原件|复印件|影印件/.test(rest)) return undefined;
     if (/[、；;]/.test(outer(rest))) return undefined;

@@ -46,7 +46,8 @@ function inferFrom(law: string, document: string): LawRank | undefined {
   if (/^国务院.+的决定$/.test(title)) return '国务院决定';
   if (/国发/.test(document)) return undefined;
   const numbered = BY_NUMBER.find(([, form]) => form.test(document.replace(/\s/g, '')))?.[0];
-  if (/法$/.test(title.replace(/[（(].*$/, '')) && !/办法$/.test(title)) return '法律';
+  const bare = title.replace(/[（(].*$/, '');
+  if (/法$/.test(bare) && !/办法$/.test(bare)) return '法律';
   if (/条例$/.test(title)) return PLACE.test(title) ? '地方性法规' : '行政法规';
   if (numbered === '部门规章' && isOldOrNational(title, document)) return undefined;
   if (numbered !== undefined) return numbered;

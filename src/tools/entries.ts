@@ -4,6 +4,8 @@ export const ENTRIES = [
   'cli.ts',
   'model/version.ts',
   'world/real.ts',
+  // What programs import.
+  'api.ts',
   // What threads are started with.
   'world/pool-thread.ts',
   'commands/item-work.ts',

@@ -4,9 +4,11 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { editorSchemas } from './editor-schemas.ts';
 import { fieldDocTable } from './field-docs.ts';
 import { fieldReference } from './field-reference.ts';
 import { generateCalendar } from './generate-calendar.ts';
+import { generateCitations } from './generate-citations.ts';
 import { generateForms } from './generate-forms.ts';
 import { generateScript } from './generate-script.ts';
 import { generateSynonyms } from './generate-synonyms.ts';
@@ -36,11 +38,13 @@ async function outputs(): Promise<Map<string, string>> {
   files.set('src/model/field-docs.gen.ts', HEAD + fieldDocTable(schemas));
   files.set('src/model/text-fields.gen.ts', HEAD + textFieldTable(schemas));
   files.set('src/load/validators.gen.cjs', HEAD + validatorCode(lean));
+  for (const [path, text] of editorSchemas(schemas)) files.set(path, text);
   files.set('schemas/README.md', fieldReference(schemas));
   files.set('src/calendar/years.gen.ts', HEAD + calendarTable());
   const wording = generateWording(read);
   files.set('src/lint/wording/wording.gen.ts', wording.data);
   files.set('src/lint/wording/beginnings.gen.ts', wording.beginnings);
+  files.set('src/lint/reach.gen.ts', HEAD + generateCitations(read));
   files.set('src/text/script.gen.ts', generateScript());
   files.set('src/render/html/synonyms.gen.ts', HEAD + generateSynonyms(read));
   files.set('src/load/forms/types.gen.ts', HEAD + generateForms(read));

@@ -11,6 +11,11 @@ export interface SchemaNode {
   const?: string;
   anyOf?: SchemaNode[];
   format?: string;
+  pattern?: string;
+  minItems?: number;
+  minimum?: number;
+  maximum?: number;
+  additionalProperties?: unknown;
   $ref?: string;
   $defs?: Record<string, SchemaNode>;
   'x-label'?: string;

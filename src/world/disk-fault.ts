@@ -50,9 +50,14 @@ export function diskWords(error: unknown): Words | undefined {
   if (words === undefined) return undefined;
   // An error of the system, as just found.
   const { path, dest } = error as SystemError;
-  const name = visible(path ?? dest ?? '');
+  const name = visible((isFull(error) ? dest : undefined) ?? path ?? dest ?? '');
   if (name === '') return say(`磁盘读写没有成功：${words.zh}`, `the disk failed: ${words.en}`);
   return say(`不能读写“${name}”：${words.zh}`, `cannot use “${name}”: ${words.en}`);
+}
+
+/** Where something is copied, a full disk is the one that is written to. */
+function isFull(error: unknown): boolean {
+  return /^(?:ENOSPC|EDQUOT|EFBIG|EROFS)$/.test((error as SystemError).code ?? '');
 }
 
 /** An error of the system that names what it was about: writing to an open file does not. */

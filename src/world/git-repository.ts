@@ -22,12 +22,19 @@ export function findRepository(folder: string): Repository {
   for (let top = start; ; top = dirname(top)) {
     const path = join(top, '.git');
     const found = statOf(path);
-    if (found !== undefined) {
-      const gitDir = gitDirOf(path, found, top);
-      refuseBorrowed(gitDir, path);
-      return { top, gitDir, prefix: relative(top, start).split(sep).join('/') };
-    }
+    if (found !== undefined) return repositoryAt(path, found, top, start);
     if (top === dirname(top)) throw new GitFailure('no-repository', folder);
+  }
+}
+
+function repositoryAt(path: string, found: Stats, top: string, start: string): Repository {
+  try {
+    const gitDir = gitDirOf(path, found, top);
+    refuseBorrowed(gitDir, path);
+    return { top, gitDir, prefix: relative(top, start).split(sep).join('/') };
+  } catch (error) {
+    const denied = error instanceof Error && 'code' in error && error.code === 'EACCES';
+    throw denied ? new GitFailure('unreadable', top) : error;
   }
 }
 

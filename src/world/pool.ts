@@ -178,8 +178,11 @@ export function compiled({ href }: URL): string {
 
 const THREAD = new URL(compiled(new URL('./pool-thread.ts', import.meta.url)));
 
-/** What tasks leave behind is short-lived: half the usual young generation is enough. */
-const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+/**
+ * What tasks leave behind is short-lived: half the usual young generation is enough. With less than
+ * 2 GB allowed, the engine collects when a heap has doubled, not only when it is fourfold.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1900 };
 
 function startThread(workerData: ThreadData): Thread {
   if (THREAD.href.endsWith('.js')) return new Thread(THREAD, { workerData, resourceLimits });

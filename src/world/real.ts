@@ -13,7 +13,7 @@ export function realWorld(process: NodeJS.Process): World {
   process.stderr.on('error', () => {});
   return {
     cwd: process.cwd(),
-    today: localDate(new Date()),
+    today: localDay(),
     env: process.env,
     out: writerOf(process.stdout),
     err: writerOf(process.stderr),
@@ -83,7 +83,18 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function localDate(date: Date): string {
+/** The world of a program that calls this one: nothing is read from its streams or written there. */
+export function quietWorld(hear: (text: string) => void, today = localDay()): World {
+  return {
+    ...{ cwd: process.cwd(), env: process.env, today, out: hear, err: hear },
+    stdin: async () => new Uint8Array(),
+    terminal: { out: false, err: false },
+  };
+}
+
+/** Today on this machine, as YYYY-MM-DD. */
+function localDay(): string {
+  const date = new Date();
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -35,9 +35,22 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
       '/limits/special/0/basis/rank',
     ],
     ['repealed-law', 'law: 中华人民共和国水法', 'law: 中华人民共和国物权法', '/basis/0/law'],
+    ['unknown-law', 'law: 中华人民共和国水法', 'law: 中华人民共和国水资源法', '/basis/0/law'],
+    [
+      'statutory-against-law',
+      '/limits/statutory_basis',
+      '{ law: 中华人民共和国行政许可法, rank: 法律, article: 第四十四条 }',
+      '/limits/statutory',
+    ],
     ['basis-without-article', '    article: 第四十八条第一款\n', '', '/basis/0/law'],
   ]),
   ...mutationsOf('items/market/food-operation.yaml', [
+    [
+      'unknown-law',
+      'law: 中华人民共和国食品安全法',
+      'law: 中华人民共和国食品质量安全法',
+      '/basis/0/law',
+    ],
     [
       'licence-basis-rank',
       '  - law: 中华人民共和国食品安全法\n    rank: 法律',
@@ -138,4 +151,12 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
     pointer: '/basis/0/law',
     at: 'items/health/nurse-registration.yaml',
   },
+  ...mutationsOf('items/natural-resources/real-estate-first-registration.yaml', [
+    [
+      'statutory-against-law',
+      '/limits/statutory_basis',
+      '{ law: 中华人民共和国行政许可法, rank: 法律, article: 第四十四条 }',
+      '/limits/statutory',
+    ],
+  ]),
 ];

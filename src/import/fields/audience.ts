@@ -1,5 +1,5 @@
+import { audienceTerms, readAudience } from '../../phrase/audience.ts';
 import { isNone } from '../reading.ts';
-import { readPlain } from './plain.ts';
 import type { FieldReader } from './reader.ts';
 
 const BODY =
@@ -20,10 +20,24 @@ export const jointReader: FieldReader = {
   },
 };
 
-/** 服务对象 in the terms of the code table. */
+/** 服务对象 in the terms of the code table; never narrowed to a part of what is said. */
 export const audienceReader: FieldReader = {
   paths: ['audience'],
   read(reading): void {
-    readPlain('audience', reading);
+    const text = reading.text('audience');
+    if (text === undefined) return;
+    if (isNone(text)) {
+      reading.conclude('none-left-out', 'audience');
+      return;
+    }
+    const { value, why } = readAudience(text);
+    if (value === undefined) {
+      reading.doubt('audience', text, why?.zh ?? '');
+      return;
+    }
+    reading.draft.audience = [...value];
+    for (const { word, term } of audienceTerms(text)) {
+      if (term !== word) reading.conclude('term', 'audience', `服务对象“${word}”填为“${term}”`);
+    }
   },
 };

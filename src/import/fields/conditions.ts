@@ -1,8 +1,9 @@
 import type { Condition } from '../../model/schema.gen.ts';
+import { areAlternatives } from '../../phrase/situation-names.ts';
+import { entryText, nodeToMarkdown, toMarkdown } from '../../text/list-markdown.ts';
 import { type ListNode, parseList } from '../../text/list-tree.ts';
-import { entryText, nodeToMarkdown, toMarkdown } from '../markdown.ts';
 import { isNone, type Reading } from '../reading.ts';
-import { areAlternatives, findSituation, situationOf } from '../situations.ts';
+import { findSituation, situationOf } from '../situations.ts';
 import type { FieldReader } from './reader.ts';
 
 /** 受理条件: one entry for each number at the outermost level, inner lists as Markdown lists. */

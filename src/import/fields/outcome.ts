@@ -1,6 +1,6 @@
+import { PROCESS_PAPER } from '../../phrase/words.ts';
 import { insideBrackets } from '../../text/list-markers.ts';
 import { isNone, type Reading } from '../reading.ts';
-import { PROCESS_PAPER } from '../words.ts';
 import type { FieldReader } from './reader.ts';
 
 /** 出具的文书或证照名称: the one licence or approval is the result, the rest are documents. */

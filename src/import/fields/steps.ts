@@ -1,5 +1,5 @@
 import { readSteps, type StepEntry } from '../../phrase/steps.ts';
-import { toMarkdown } from '../markdown.ts';
+import { toMarkdown } from '../../text/list-markdown.ts';
 import { isNone } from '../reading.ts';
 import type { FieldReader } from './reader.ts';
 

@@ -71,7 +71,7 @@ export const PROFILES: Readonly<Record<ProfileId, Profile>> = {
   },
   national: {
     title: say('国家实施清单必填要素', 'the mandatory elements of the national list'),
-    citation: 'GB/T 39554.2-2020',
+    citation: 'GB/T 39554.2-2020（未核对原文）',
     elements: [
       ...(['basicCode', 'name', 'type', 'basis', 'level', 'implementationCode'] as const),
       ...(['department', 'departmentCode', 'body', 'entrusted', 'power', 'audience'] as const),

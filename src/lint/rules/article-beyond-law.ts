@@ -1,3 +1,5 @@
+import { registry } from '../../law/registry.ts';
+import type { Catalog } from '../../model/catalog.ts';
 import { say } from '../../model/words.ts';
 import { articleNumbers } from '../../text/article.ts';
 import { basesOf, lawOf, titleOf } from '../bases.ts';
@@ -36,7 +38,7 @@ files:
     articles: null`,
   *item({ value }, { catalog }) {
     for (const { pointer, basis } of basesOf(value)) {
-      const last = lawOf(catalog, basis.law)?.value.last_article;
+      const last = lastArticleOf(catalog, basis.law);
       if (last === undefined) continue;
       const wrong = articleNumbers(basis.article ?? '').find((each) => each < 1 || each > last);
       if (wrong === undefined) continue;
@@ -52,3 +54,12 @@ files:
     }
   },
 };
+
+/** As the catalogue says; else as the registry does, unless its text may lack articles. */
+function lastArticleOf(catalog: Catalog, name: string): number | undefined {
+  const own = lawOf(catalog, name)?.value;
+  if (own !== undefined) return own.last_article;
+  const known = registry().find(name);
+  if (known === undefined || known.incomplete || known.lastArticle === 0) return undefined;
+  return known.lastArticle;
+}

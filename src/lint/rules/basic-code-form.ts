@@ -11,7 +11,7 @@ export const basicCodeForm: Rule = {
     '国家基本编码是12位：2位地区、2位事项类型、5位主项、3位子项（可以有字母，如W00）。地方自编的写到 local_basic。',
     'A national code is 2 region, 2 type, 5 main, 3 sub characters; local ones go to local_basic.',
   ),
-  citation: 'GB/T 39554.1-2020',
+  citation: 'GB/T 39554.1-2020（未核对原文）',
   bad: 'codes: { basic: "00011900100", implementation: null, handling: null }',
   good: 'codes: { basic: "000119001000", implementation: null, handling: null }',
   *item({ value }) {

@@ -12,7 +12,7 @@ export const basisWithoutQuote: Rule = {
     '写出条文，群众才能看到法律是怎么规定的，审核的人才能核对。',
     'With the text people see what the law says and reviewers can compare.',
   ),
-  citation: 'GB/T 39554.2-2020',
+  citation: 'GB/T 39554.2-2020（未核对原文）',
   bad: 'basis: [{ law: 中华人民共和国水法, rank: 法律, article: 第四十八条 }]',
   good: 'basis: [{ law: 中华人民共和国水法, rank: 法律, article: 第四十八条, quote: 取用水资源应当申请领取取水许可证。 }]',
   *item({ value }, { catalog }) {

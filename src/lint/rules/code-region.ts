@@ -11,7 +11,7 @@ export const codeRegion: Rule = {
     '基本编码的前2位是00（国家目录）或者本省代码，写成外省的，多半是从外省指南抄来的。',
     'The first two digits are 00 or the own province; another one was likely copied.',
   ),
-  citation: 'GB/T 39554.1-2020',
+  citation: 'GB/T 39554.1-2020（未核对原文）',
   bad: `codes:
   basic: "440119001000"
   implementation: null

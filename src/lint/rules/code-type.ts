@@ -11,7 +11,7 @@ export const codeType: Rule = {
     '国家基本编码的第3、4位是事项类型：01行政许可、05行政给付、07行政确认、10“其他行政权力”、20公共服务。各省自编的类型表不同，不作比较。',
     'In a national code digits 3 and 4 are the type; the tables of provinces differ.',
   ),
-  citation: 'GB/T 39554.1-2020',
+  citation: 'GB/T 39554.1-2020（未核对原文）',
   bad: 'type: 行政许可\ncodes: { basic: "000719001000", implementation: null, handling: null }',
   good: `type: 行政许可
 codes:

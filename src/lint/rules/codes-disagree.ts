@@ -25,7 +25,7 @@ export const codesDisagree: Rule = {
     '实施编码由实施主体的统一社会信用代码、行使层级和基本编码组成，业务办理项编码由实施编码加序号组成，各栏必须一致。',
     'An implementation code is made of the body’s code, the level and the basic code.',
   ),
-  citation: 'GB/T 39554.1-2020',
+  citation: 'GB/T 39554.1-2020（未核对原文）',
   bad: `level: 县级
 codes:
   implementation: 11990123MB9K10019F3000119901000

@@ -11,7 +11,7 @@ export const feeReductionBasis: Rule = {
     '减免给谁、减多少由文件规定，写出依据，群众才好主张。',
     'Who pays less is laid down somewhere; with the document named people can claim it.',
   ),
-  citation: 'GB/T 39554.2-2020',
+  citation: 'GB/T 39554.2-2020（未核对原文）',
   bad: `fees:
   - name: 登记费
     standard: 80元/件

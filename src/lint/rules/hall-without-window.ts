@@ -12,7 +12,7 @@ export const hallWithoutWindow: Rule = {
     '大厅有几十个窗口，不写是哪一个，群众要挨个问。',
     'A hall has dozens of windows; people would ask at each.',
   ),
-  citation: 'GB/T 39554.2-2020',
+  citation: 'GB/T 39554.2-2020（未核对原文）',
   bad: 'hall_entry: { entered: 是 }\nchannels: { windows: null, place: 明白县政务服务中心一楼A区 }',
   good: `hall_entry:
   entered: 是

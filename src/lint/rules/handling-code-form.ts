@@ -12,7 +12,7 @@ export const handlingCodeForm: Rule = {
     '业务办理项编码是33位：31位实施编码加2位序号。',
     'A handling code has 33 characters: the implementation code and two digits.',
   ),
-  citation: 'GB/T 39554.1-2020、GB 32100-2015',
+  citation: 'GB/T 39554.1-2020（未核对原文）、GB 32100-2015',
   bad: `codes:
   basic: null
   implementation: null

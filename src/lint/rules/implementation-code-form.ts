@@ -12,7 +12,7 @@ export const implementationCodeForm: Rule = {
     '实施编码是31位：18位统一社会信用代码、1位行使层级、12位基本编码。错一位，好差评和统计就对不上。地方编码写到 local。',
     '31 characters: 18 social credit code, 1 level, 12 basic code. Local codes go to local.',
   ),
-  citation: 'GB/T 39554.1-2020、GB 32100-2015',
+  citation: 'GB/T 39554.1-2020（未核对原文）、GB 32100-2015',
   bad: `codes:
   basic: null
   implementation: "1111000000000000004000119001000"

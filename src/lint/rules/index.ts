@@ -74,10 +74,12 @@ import { sharedMaterialDemanded } from './shared-material-demanded.ts';
 import { siteMarks } from './site-marks.ts';
 import { specialProcedureBasis } from './special-procedure-basis.ts';
 import { specialProcedureDuration } from './special-procedure-duration.ts';
+import { statutoryAgainstLaw } from './statutory-against-law.ts';
 import { statutoryAgainstQuote } from './statutory-against-quote.ts';
 import { statutoryLimitDiffers } from './statutory-limit-differs.ts';
 import { stepsOverCommitted } from './steps-over-committed.ts';
 import { unitAgainstQuote } from './unit-against-quote.ts';
+import { unknownLaw } from './unknown-law.ts';
 import { unknownRule } from './unknown-rule.ts';
 import { visitsReasonWithoutVisit } from './visits-reason-without-visit.ts';
 import { visitsWithoutReason } from './visits-without-reason.ts';
@@ -91,6 +93,7 @@ export const ALL_RULES: readonly Rule[] = [
   placeholderValue,
   committedOverStatutory,
   statutoryLimitDiffers,
+  statutoryAgainstLaw,
   statutoryAgainstQuote,
   unitAgainstQuote,
   licenceLimitDefault,
@@ -137,6 +140,7 @@ export const ALL_RULES: readonly Rule[] = [
   articleBeyondLaw,
   quoteAgainstLaw,
   repealedLaw,
+  unknownLaw,
   amendedLaw,
   lawRankMismatch,
   lawNotInForce,

@@ -12,7 +12,6 @@ export const instantCase: Rule = {
     '即办件当场办结，最长1个工作日；承诺件有承诺的办理时间。两栏对不上，群众不知道当场能不能办好。',
     '即办件 is done on the spot, within one working day at most; 承诺件 takes a promised time.',
   ),
-  citation: '《优化营商环境条例》第三十六条',
   bad: 'case: 即办件\nreview: 即审即办\nlimits: { committed: 3个工作日 }',
   good: 'case: 承诺件\nlimits: { committed: 3个工作日 }',
   *item({ value }, { catalog }) {

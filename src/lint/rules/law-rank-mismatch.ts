@@ -1,4 +1,7 @@
-import { say } from '../../model/words.ts';
+import { registry } from '../../law/registry.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import { say, type Words } from '../../model/words.ts';
+import type { LawRank } from '../../text/law-rank.ts';
 import { basesOf, lawOf, titleOf } from '../bases.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const lawRankMismatch: Rule = {
   id: 'law-rank-mismatch',
   severity: 'error',
-  title: say('效力级别与 laws/ 中的不一致', 'rank differs from that in laws/'),
+  title: say('效力级别写错了', 'a law of another rank'),
   why: say(
     '一部法律只有一个效力级别，两处写得不同，必有一处是错的。',
     'A law has one rank; where two are given one is wrong.',
@@ -35,16 +38,27 @@ files:
     articles: null`,
   *item({ value }, { catalog }) {
     for (const { pointer, basis } of basesOf(value)) {
-      const law = lawOf(catalog, basis.law);
-      if (law === undefined || basis.rank === undefined || basis.rank === law.value.rank) continue;
+      const known = rankKnown(catalog, basis.law);
+      if (known === undefined || basis.rank === undefined || basis.rank === known.rank) continue;
+      const title = titleOf(catalog, basis);
       yield {
         pointer: `${pointer}/rank`,
         message: say(
-          `${titleOf(catalog, basis)}写成${basis.rank}，${law.path} 写的是${law.value.rank}`,
-          `${titleOf(catalog, basis)} is ${basis.rank} here and ${law.value.rank} in ${law.path}`,
+          `${title}写成${basis.rank}，${known.where.zh}是${known.rank}`,
+          `${title} is ${basis.rank} here and ${known.rank} in ${known.where.en}`,
         ),
-        hint: say(`改为${law.value.rank}，或改正 ${law.path}`, `write ${law.value.rank}`),
+        hint: say(`改为${known.rank}`, `write ${known.rank}`),
       };
     }
   },
 };
+
+/** The rank that the catalogue's own file gives, else the registry's. */
+function rankKnown(catalog: Catalog, name: string): { rank: LawRank; where: Words } | undefined {
+  const own = lawOf(catalog, name);
+  if (own !== undefined) {
+    return { rank: own.value.rank, where: say(`${own.path} 写的`, own.path) };
+  }
+  const known = registry().find(name);
+  return known && { rank: known.rank, where: say('法规库里', 'the registry') };
+}

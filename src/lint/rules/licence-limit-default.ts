@@ -29,17 +29,17 @@ limits: { statutory: 45个工作日, statutory_basis: null }`,
     const limit = readLimit('/limits/statutory', statutory)?.limit;
     if (value.type !== '行政许可' || limit === undefined) return;
     if (basis !== undefined || note?.includes('《')) return;
-    const most = (value.joint ?? []).length > 0 ? 60 : 30;
+    const most = (value.joint ?? []).length > 0 ? 45 : 20;
     if (toWorkingDays(limit, policyOf(catalog)) <= most) return;
     if ((value.basis ?? []).some((each) => each.quote?.includes('日'))) return;
     yield {
       pointer: '/limits/statutory',
       message: say(
-        `法定办结时限“${statutory}”长于行政许可法的20日（可延长10日），却没有写法定时限依据`,
-        `“${statutory}” is longer than the 20 (+10) days of the Licensing Law; no basis is cited`,
+        `法定办结时限“${statutory}”长于行政许可法的${most}日，却没有写法定时限依据`,
+        `“${statutory}” is longer than the ${most} days of the Licensing Law; no basis is cited`,
       ),
       hint: say(
-        '补写 statutory_basis：哪部法律、法规的第几条',
+        '补写 statutory_basis：哪部法律、法规的第几条；延长10日是个案经批准的，不是时限',
         'add statutory_basis: which law, which article',
       ),
     };

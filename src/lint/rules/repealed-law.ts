@@ -1,7 +1,7 @@
+import { registry } from '../../law/registry.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import { say } from '../../model/words.ts';
 import { basesOf, lawOf } from '../bases.ts';
-import { repealOf } from '../repealed.ts';
 import type { Rule } from '../rule.ts';
 
 /** A repealed law founds nothing any more. */
@@ -20,9 +20,9 @@ export const repealedLaw: Rule = {
     rank: 法律
     article: 第二百一十条
     quote: 不动产登记，由不动产所在地的登记机构办理。`,
-  *item({ value }, { catalog }) {
+  *item({ value }, { catalog, today }) {
     for (const { pointer, basis } of basesOf(value)) {
-      const repeal = repealed(catalog, basis.law);
+      const repeal = repealed(catalog, basis.law, today);
       if (repeal === undefined) continue;
       const by = repeal.by === '' ? '' : `，现在是《${repeal.by.replace(/[《》]/g, '')}》`;
       yield {
@@ -38,12 +38,21 @@ export const repealedLaw: Rule = {
   },
 };
 
-function repealed(
-  catalog: Catalog,
-  name: string,
-): { name: string; by: string; source?: string } | undefined {
-  const law = lawOf(catalog, name)?.value;
-  if (law === undefined) return repealOf(name);
-  if (law.status !== '已废止') return undefined;
-  return { name: law.name, by: law.replaced_by ?? '' };
+interface Repeal {
+  readonly name: string;
+  readonly by: string;
+  /** Where the repeal is said. */
+  readonly source?: string;
+}
+
+/** What the catalogue says of the law; else the registry, where it names the repealing article. */
+function repealed(catalog: Catalog, name: string, today: string): Repeal | undefined {
+  const own = lawOf(catalog, name)?.value;
+  if (own !== undefined) {
+    return own.status === '已废止' ? { name: own.name, by: own.replaced_by ?? '' } : undefined;
+  }
+  const known = registry().find(name);
+  if (known?.repealed === undefined || known.repealed.by === '') return undefined;
+  const { by, article, date } = known.repealed;
+  return date > today ? undefined : { name: known.title, by, source: `《${by}》${article}` };
 }

@@ -19,14 +19,14 @@ export const statutoryAgainstQuote: Rule = {
   statutory: 30个工作日
   committed: 3个工作日
   statutory_basis:
-    law: 取水许可管理条例
+    law: 取水许可管理办法
     article: 第十九条
     quote: 审批机关应当自受理之日起45个工作日内决定批准或者不批准。`,
   good: `limits:
   statutory: 45个工作日
   committed: 3个工作日
   statutory_basis:
-    law: 取水许可管理条例
+    law: 取水许可管理办法
     article: 第十九条
     quote: 审批机关应当自受理之日起45个工作日内决定批准或者不批准。`,
   *item({ value }) {

@@ -26,7 +26,8 @@ files:
       implementation: null
       handling: null
     limits:
-      statutory: 30个工作日`,
+      statutory: 30个工作日
+      statutory_note: 《取水许可管理办法》第二十条`,
   good: `limits:
   statutory: 45个工作日
 files:

@@ -12,7 +12,7 @@ export const visitsWithoutReason: Rule = {
     '要群众跑一趟，就要写明为什么必须到现场办理；写不出原因的，应当改为不用到现场。',
     'Who makes people come says why; where there is no reason no visit is needed.',
   ),
-  citation: 'GB/T 39554.2-2020',
+  citation: 'GB/T 39554.2-2020（未核对原文）',
   bad: 'visits: 1\nvisits_reason: null\nchannels: { fully_online: null, depth: null }',
   good: `visits: 1
 visits_reason: 申请人要在窗口核对原件并当场签名。

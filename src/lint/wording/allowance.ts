@@ -1,5 +1,7 @@
 import type { Allowance } from '../../model/schema.gen.ts';
 import { strings, textsOf } from '../../model/texts.ts';
+import { isPlaceholder } from '../../text/placeholders.ts';
+import { foldScript } from '../../text/script.ts';
 import { judgedTexts } from './fields.ts';
 import { scanWording, type WordingFinding } from './scan.ts';
 import type { WordingOptions } from './settings.ts';
@@ -59,8 +61,14 @@ const OPTIONS_OF: Readonly<Record<WordingProfile, WordingOptions>> = {
   advice: { profile: 'advice' },
 };
 
-function isReasoned({ reason }: Allowance): boolean {
-  return typeof reason === 'string' && reason.trim() !== '';
+/** Words that say that it is allowed, not why. */
+const EMPTY = /允许|豁免|保留|同意|可以|不改|暂时|理由|原因|的|了|，|。|“|”|\s/g;
+
+/** Whether an allowance gives a reason of substance: no 无 or 略, and not its text once more. */
+export function isReasoned({ reason, text }: Allowance): boolean {
+  if (typeof reason !== 'string' || isPlaceholder(reason)) return false;
+  const own = foldScript(reason).replaceAll(foldScript(text), '').replace(EMPTY, '');
+  return own.length >= 2;
 }
 
 function isBelow(pointer: string, scope: string): boolean {

@@ -6,6 +6,8 @@ import type { WordingOptions } from './settings.ts';
 import { isSettledFee, readFee } from './shapes/fee.ts';
 import { readOther } from './shapes/other.ts';
 import { isResolved } from './shapes/reference.ts';
+import { readThresholds } from './shapes/threshold.ts';
+import type { Range } from './shapes/words.ts';
 import type { WordingCategory, WordingEntry, WordingField } from './terms.ts';
 import { isInDocumentName, isQuotedAlone, type TitleRanges, titleRanges } from './titles.ts';
 import { WORDING } from './wording.gen.ts';
@@ -29,7 +31,7 @@ export interface Judged {
 const NAMED: ReadonlySet<WordingCategory> = new Set(['open', 'undefined']);
 const RESOLVABLE: ReadonlySet<WordingCategory> = new Set(['undefined']);
 const SETTLED_BY_AMOUNT: ReadonlySet<WordingCategory> = new Set(['deferral', 'undefined']);
-const NO_AMOUNT = WORDING.groups.flatMap(({ entries }) => entries).find((e) => e.shape === 'fee');
+const SHAPED = WORDING.groups.flatMap(({ entries }) => entries.filter((e) => e.shape));
 
 /** What of the hits in a text is vague there, and what only its structure shows. */
 export function judge(hits: readonly Hit[], judged: Judged): Match[] {
@@ -48,10 +50,22 @@ export function judge(hits: readonly Hit[], judged: Judged): Match[] {
     if (hit.entry.list) listed = match?.list?.end ?? listed;
     if (match) matches.push(match);
   }
-  const fee = NO_AMOUNT && readFee(judged.folded, judged.field);
-  const severity = fee && levelOf(WORDING, NO_AMOUNT, judged.field, judged.options);
-  if (severity) matches.push({ entry: NO_AMOUNT, ...fee, severity, list: undefined });
+  matches.push(...judgeStructure(judged));
   return matches;
+}
+
+/** What no word shows, but the way a whole text is made: an amount or a unit that is missing. */
+function judgeStructure({ folded, field, options }: Judged): Match[] {
+  const fee = readFee(folded, field);
+  const ranges: Readonly<Record<string, readonly Range[]>> = {
+    fee: fee ? [fee] : [],
+    threshold: readThresholds(folded, field),
+  };
+  return SHAPED.flatMap((entry) => {
+    const own = ranges[entry.shape ?? ''] ?? [];
+    const severity = own.length > 0 && levelOf(WORDING, entry, field, options);
+    return severity ? own.map((range) => ({ entry, ...range, severity, list: undefined })) : [];
+  });
 }
 
 function isSpokenOf({ entry, start, end }: Hit, folded: string, titles: TitleRanges): boolean {

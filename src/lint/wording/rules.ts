@@ -3,8 +3,14 @@ import type { Severity } from '../../model/finding.ts';
 import { type Kind, kindOfPath } from '../../model/kinds.ts';
 import type { Settings } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
+import { isPlaceholder } from '../../text/placeholders.ts';
 import type { LintContext, Report, Rule } from '../rule.ts';
-import { applyAllowances, type JudgedAllowance, type PlacedFinding } from './allowance.ts';
+import {
+  applyAllowances,
+  isReasoned,
+  type JudgedAllowance,
+  type PlacedFinding,
+} from './allowance.ts';
 import { judgedTexts } from './fields.ts';
 import { scanWording } from './scan.ts';
 import type { WordingOptions } from './settings.ts';
@@ -141,11 +147,19 @@ const wordingAllowance: Rule = {
 function* staleAllowances({ allowances }: Read): Iterable<Report> {
   for (const { pointer, allowance, used } of allowances) {
     const { rule, text, reason = '' } = allowance;
-    if (reason.trim() === '') {
+    if (!isReasoned(allowance)) {
       yield {
         pointer,
-        message: say(`豁免“${text}”没有写理由`, `no reason is given for allowing “${text}”`),
-        hint: say('写上 reason（理由）；有法律依据的写上 law', 'add a reason, and law if any'),
+        message: isPlaceholder(reason)
+          ? say(`豁免“${text}”没有写理由`, `no reason is given for allowing “${text}”`)
+          : say(
+              `豁免“${text}”的理由“${reason.trim()}”没有说出为什么`,
+              `the reason “${reason.trim()}” does not say why “${text}” is allowed`,
+            ),
+        hint: say(
+          '在 reason 里写出为什么必须保留；有法律依据的写上 law',
+          'say in reason why it has to stay; add law if there is one',
+        ),
       };
     } else if (!used && rule.startsWith('wording-')) {
       yield {

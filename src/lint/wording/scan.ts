@@ -6,6 +6,7 @@ import { extraGroups } from './extra.ts';
 import { judge, type Match, outermost } from './judge.ts';
 import { isJudged, profileOf } from './levels.ts';
 import { Matcher } from './matcher.ts';
+import { closeList, type Rewrite } from './rewrite.ts';
 import type { WordingOptions } from './settings.ts';
 import { squeeze } from './squeeze.ts';
 import { hintOf, messageOf } from './tell.ts';
@@ -31,6 +32,8 @@ export interface WordingFinding {
   readonly text: string;
   readonly message: Words;
   readonly hint: Words;
+  /** What can be put in for the characters [start, end), where that is sure. */
+  readonly rewrite: Rewrite | undefined;
   readonly citation: string | undefined;
 }
 
@@ -41,6 +44,8 @@ interface Reader {
 }
 
 const NO_SETTINGS = {};
+/** Fields in which the way a whole text is made tells something, too. */
+const SHAPED: ReadonlySet<WordingField> = new Set(['condition', 'criteria', 'fee']);
 type Readers = { [P in WordingProfile]?: Reader };
 const readers = new WeakMap<object, Readers>();
 /** Readers by what they are made of: settings that were read again say mostly the same. */
@@ -66,7 +71,12 @@ export function scanWording(
     const [from, to] = [units(found.start), units(found.end)];
     if (!squeezed.crosses(from, to)) continue;
     const [start, end] = [squeezed.place(from), squeezed.place(to - 1) + 1];
-    const place = { start: places(start), end: places(end), text: text.slice(start, end) };
+    const place = {
+      start: places(start),
+      end: places(end),
+      text: text.slice(start, end),
+      rewrite: undefined,
+    };
     if (!own.some((each) => each.start < place.end && each.end > place.start)) {
       more.push({ ...found, ...place });
     }
@@ -77,10 +87,11 @@ export function scanWording(
 /** The vague wording of a text as it stands. */
 function readText(text: string, field: WordingField, options: WordingOptions): WordingFinding[] {
   const reader = readerOf(options);
-  if (field !== 'fee' && !reader.matcher.mayHit(text)) return [];
+  const shaped = SHAPED.has(field);
+  if (!shaped && !reader.matcher.mayHit(text)) return [];
   const folded = foldScript(text);
   const hits = reader.matcher.hits(folded).filter(({ entry }) => isFor(entry, field));
-  if (hits.length === 0 && field !== 'fee') return [];
+  if (hits.length === 0 && !shaped) return [];
   const matches = outermost(judge(hits, { folded, field, options, count: reader.count }));
   const places = characterPlaces(text);
   return matches.map((match) => toFinding(match, text, places, field, options, reader));
@@ -159,7 +170,17 @@ function toFinding(
 ): WordingFinding {
   const { entry, start, end, severity, list } = match;
   const { category } = entry;
-  const told = { entry, group: reader.groups.get(category), field, text, start, end, list };
+  const rewrite = list && closeList(text, list);
+  const told = {
+    entry,
+    rewrite: rewrite?.text,
+    group: reader.groups.get(category),
+    field,
+    text,
+    start,
+    end,
+    list,
+  };
   return {
     rule: `wording-${category}`,
     entry: entry.id,
@@ -170,6 +191,11 @@ function toFinding(
     text: text.slice(start, end),
     message: messageOf(told),
     hint: hintOf(told),
+    rewrite: rewrite && {
+      start: places?.(rewrite.start) ?? rewrite.start,
+      end: places?.(rewrite.end) ?? rewrite.end,
+      text: rewrite.text,
+    },
     citation: citationOf(WORDING, options.jurisdiction ?? 'national', category, field),
   };
 }

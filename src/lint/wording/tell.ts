@@ -12,6 +12,8 @@ export interface Told {
   readonly start: number;
   readonly end: number;
   readonly list: Enumeration | undefined;
+  /** The list as it can be closed. */
+  readonly rewrite: string | undefined;
 }
 
 const templates = new Map<string, readonly string[]>();
@@ -29,17 +31,17 @@ export function messageOf(told: Told): Words {
 
 /** What to write in that very place. */
 export function hintOf(told: Told): Words {
-  const { entry, field, list } = told;
-  const single = list?.count === 1 ? entry.single : undefined;
-  const fix = single ?? entry.fixes?.[field] ?? entry.fix;
+  const { entry, field, list, rewrite } = told;
+  const uncounted = list && !rewrite ? entry.uncounted : undefined;
+  const fix = uncounted ?? entry.fixes?.[field] ?? entry.fix;
   return say(fill(fix.zh, told), fill(fix.en, told));
 }
 
-/** Fills `{text}`, `{list}`, `{count}`, `{stated}` and `{noun}` into a sentence of the data. */
+/** Fills `{text}`, `{rewrite}`, `{count}` and `{stated}` into a sentence of the data. */
 function fill(words: string, told: Told): string {
   let parts = templates.get(words);
   if (!parts) {
-    parts = words.split(/\{(text|list|count|stated|noun)\}/);
+    parts = words.split(/\{(text|rewrite|count|stated)\}/);
     templates.set(words, parts);
   }
   if (parts.length === 1) return words;
@@ -50,14 +52,12 @@ function fill(words: string, told: Told): string {
   return filled;
 }
 
-function partOf(name: string, { text, start, end, list }: Told): string {
+function partOf(name: string, { text, start, end, list, rewrite }: Told): string {
   switch (name) {
     case 'text':
       return text.slice(start, end);
-    case 'list':
-      return list ? text.slice(list.start, list.etc) : '';
-    case 'noun':
-      return list?.noun ?? '';
+    case 'rewrite':
+      return rewrite ?? '';
     case 'count':
       return String(list?.count ?? '');
     default:

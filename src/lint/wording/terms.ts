@@ -61,14 +61,14 @@ export interface WordingEntry {
   /** The only profiles it is looked for in; absent: all. */
   readonly profiles?: readonly WordingProfile[];
   /** What reads the sentence around a hit and decides; see shapes/. */
-  readonly shape?: 'other' | 'fee';
+  readonly shape?: 'other' | 'fee' | 'threshold';
   /** Whether the hit is the end of a list (等), whose heads are read and counted. */
   readonly list?: boolean;
   readonly why: Words;
-  /** What to write instead; `{text}`, `{list}`, `{count}`, `{last}`, `{noun}` are filled in. */
+  /** What to write instead; `{text}`, `{count}`, `{stated}`, `{rewrite}` are filled in. */
   readonly fix: Words;
-  /** What to write instead when the list has one head only. */
-  readonly single?: Words;
+  /** What to write instead where the heads of the list cannot be counted. */
+  readonly uncounted?: Words;
   /** Where the field asks for another remedy than `fix`. */
   readonly fixes?: Readonly<Partial<Record<WordingField, Words>>>;
   readonly bad: string;

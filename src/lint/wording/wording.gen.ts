@@ -620,6 +620,98 @@ export const WORDING: WordingData = {
    "路",
    "万元",
    "倍"
+  ],
+  "量": [
+   "建筑面积",
+   "使用面积",
+   "占地面积",
+   "经营面积",
+   "场地面积",
+   "营业面积",
+   "用地面积",
+   "实用面积",
+   "总面积",
+   "面积",
+   "注册资本",
+   "注册资金",
+   "注册资本金",
+   "实缴资本",
+   "净资产",
+   "总资产",
+   "资产总额",
+   "开办资金",
+   "投资总额",
+   "投资额",
+   "营业额",
+   "年产值",
+   "从业人员",
+   "专职人员",
+   "技术人员",
+   "专业技术人员",
+   "管理人员",
+   "工作人员",
+   "执业人员",
+   "在岗人员",
+   "专职教师",
+   "教职工",
+   "床位",
+   "床位数",
+   "车位",
+   "停车位",
+   "座位数",
+   "机位",
+   "总人数",
+   "人数",
+   "层高",
+   "净高",
+   "通道宽度",
+   "间距",
+   "距离",
+   "容积",
+   "库容",
+   "储存能力",
+   "生产能力",
+   "处理能力",
+   "从业年限",
+   "工作年限",
+   "执业年限",
+   "工龄",
+   "教龄",
+   "年龄"
+  ],
+  "单位": [
+   "平方米",
+   "平米",
+   "㎡",
+   "m2",
+   "亩",
+   "公顷",
+   "立方米",
+   "万元",
+   "亿元",
+   "元",
+   "名",
+   "人",
+   "个",
+   "位",
+   "张",
+   "台",
+   "套",
+   "米",
+   "公里",
+   "千米",
+   "厘米",
+   "周岁",
+   "岁",
+   "年",
+   "吨",
+   "升",
+   "家",
+   "间",
+   "辆",
+   "月",
+   "件",
+   "座"
   ]
  },
  "groups": [
@@ -634,6 +726,7 @@ export const WORDING: WordingData = {
     "en": "nobody can know what else to prepare, and the counter may ask for more at any time."
    },
    "guards": [
+    "(不得|不再|不应|无需|无须|不需要?|不能|禁止|严禁)~(要求)?~(提供|提交|出具|索要|收取)…其他",
     "其他行政权力",
     "其他公共服务",
     "其他(直接)?(责任|负责)人员?",
@@ -877,12 +970,12 @@ export const WORDING: WordingData = {
       "等"
      ],
      "fix": {
-      "zh": "列全以后写成“{list}等{count}项”，或者删去“等”；还有没列出的，逐一补上。",
-      "en": "Close the list as “{list}等{count}项”, or strike 等; add whatever is still missing."
+      "zh": "列全了就写成“{rewrite}”；还有没列出的，先逐一补上再写总数。",
+      "en": "If all are listed write “{rewrite}”; if not, add the missing ones and give their number."
      },
-     "single": {
-      "zh": "只要“{list}”这一项，就删去“等”；还要别的，逐一写出来，写成“等N项”。",
-      "en": "If “{list}” is all, strike 等; if not, name the others and close the list with 等N项."
+     "uncounted": {
+      "zh": "把每一项都写出来；列全了就删去“等”，或者在“等”后面写明一共几项。",
+      "en": "Write every one of them; then strike 等, or say after it how many there are."
      },
      "bad": "身份证、临时居住证、户口簿等",
      "good": "身份证、临时居住证、户口簿等3项",
@@ -1377,6 +1470,7 @@ export const WORDING: WordingData = {
      "guards": [
       "(约定|合约|预约|节约|违约|履约|条约|公约|要约|契约|制约|约谈|签约|特约)",
       "(预计|估计)(使用|产生|排放|取水|用水|总投资|投资|产量|产值|停留|生产|流量|数量|用量|规模|成本|费用表)",
+      "\\(约(合|为)?#",
       "预计…(表|书|清单|方案|说明|报告)"
      ],
      "fix": {
@@ -1588,6 +1682,26 @@ export const WORDING: WordingData = {
       "zh": "没有数字就没有标准，够不够由经办人说了算。",
       "en": "without a number there is no standard, and the officer decides what is enough."
      }
+    },
+    {
+     "id": "bare-threshold",
+     "shape": "threshold",
+     "fields": [
+      "condition",
+      "criteria"
+     ],
+     "words": [],
+     "why": {
+      "zh": "只有一个数，不知道是下限、上限还是正好，也可能少了单位。",
+      "en": "a bare number may be the least, the most or the exact figure, or lacks its unit."
+     },
+     "fix": {
+      "zh": "写明“不少于”“不超过”还是“为”，并写上单位，例如“建筑面积不少于100平方米”。",
+      "en": "Say at least, at most or exactly, with the unit, such as “at least 100 square metres”."
+     },
+     "bad": "建筑面积100",
+     "good": "建筑面积不少于100平方米",
+     "category": "quantity"
     }
    ]
   },
@@ -1704,7 +1818,7 @@ export const WORDING: WordingData = {
       "不符合",
       "(符合|满足|达到)…(条件|要求)外，",
       "(符合|达到|具备|满足)(以下|下列|如下)",
-      "(符合|达到|具备|满足)(上述|以上)…[条要规]",
+      "(符合|达到|具备|满足)(上述|以上)(全部|各项)?的?(条件|要求|规定)的",
       "申请条件(：|如下)",
       "符合(规定|法定|受理|申请)?的?条件的，",
       "(符合|满足|具备)(规定|法定|受理)?条件的(予以|即|准予|当场)",
@@ -2003,7 +2117,7 @@ export const WORDING: WordingData = {
       "(X|×|＊|\\*|○|△)(<空位>)"
      ],
      "guards": [
-      "(关于)?(XX|××|○○|〇〇|＊＊|\\*\\*|△△)…(公司|项目|企业|工程|学校|医院|合作社|个体|请示|协议)",
+      "(关于)?(XX|××|○○|〇〇|＊＊|\\*\\*|△△)…(公司|项目|企业|工程|学校|医院|合作社|个体|请示|协议|事务所|代表处|律师)",
       "#×",
       "(米|寸|#|mm|cm)(X|×|\\*)(#|米|寸)"
      ],
@@ -2211,8 +2325,12 @@ export const WORDING: WordingData = {
      "list": true,
      "words": [],
      "fix": {
-      "zh": "列出的有{count}项：改成“等{count}项”，或者补上漏列的。",
-      "en": "{count} are listed: write {count}, or add what is missing."
+      "zh": "列出的有{count}项：写成“{rewrite}”，或者补上漏列的。",
+      "en": "{count} are listed: write “{rewrite}”, or add what is missing."
+     },
+     "uncounted": {
+      "zh": "数一数列出的有几项，改正总数，或者补上漏列的。",
+      "en": "Count those that are listed and correct the number, or add what is missing."
      },
      "bad": "身份证、户口簿等3项材料",
      "good": "身份证、户口簿等2项材料",

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import { say } from '../../model/words.ts';
+import { say, type Words } from '../../model/words.ts';
+import { quotable } from '../../text/visible.ts';
 import { TemplateError } from './template-check.ts';
 import { TEMPLATE_FILES } from './template-files.ts';
 import type { RenderPage } from './template-pages.ts';
@@ -15,7 +16,7 @@ interface Runtime {
   readonly VM: { readonly invokePartial: (this: unknown, ...call: Partial) => unknown };
 }
 
-type Partial = [partial: unknown, context: unknown, options: { readonly name: string }];
+type Partial = [partial: unknown, context: unknown, options: { readonly name: unknown }];
 
 /**
  * Rendering that ends: a template that calls itself without end, or loops within loops, throws
@@ -28,8 +29,7 @@ export function limitTemplates(handlebars: typeof Handlebars, render: RenderPage
   const limited = {
     ...runtime.VM,
     invokePartial(this: unknown, ...call: Partial): unknown {
-      const { name } = call[2];
-      return limits.within(TEMPLATE_FILES.get(name) ?? name, () => invokePartial.apply(this, call));
+      return limits.call(call[2].name, () => invokePartial.apply(this, call));
     },
   };
   Object.assign(handlebars, { VM: limited });
@@ -53,6 +53,15 @@ class Limits {
   page(path: string, render: () => string): string {
     this.#depth = 0;
     this.#steps = 0;
+    return this.within(path, render);
+  }
+
+  /** Renders the template of a name, which may have been worked out from data of the page. */
+  call<T>(name: unknown, render: () => T): T {
+    // What a block call stands around is rendered by this name.
+    if (name === '@partial-block') return this.within(this.#path, render);
+    const path = TEMPLATE_FILES.get(String(name));
+    if (path === undefined) throw new TemplateError(this.#path, 1, unknownTemplate(name));
     return this.within(path, render);
   }
 
@@ -87,6 +96,11 @@ const TOO_MANY = say(
   `一个页面里循环和调用超过${MOST_STEPS}次：循环套得太多`,
   `more than ${MOST_STEPS} rounds and calls on one page: too many loops within each other`,
 );
+
+function unknownTemplate(name: unknown): Words {
+  const word = typeof name === 'string' ? quotable(name) : '';
+  return say(`没有“${word}”这个模板`, `there is no template “${word}”`);
+}
 
 /** Whatever a template throws while it is rendered, with its name and line. */
 function located(error: unknown, path: string): TemplateError {

@@ -1,19 +1,14 @@
 import type { Catalog } from '../../model/catalog.ts';
 import type { Assets } from '../artifact.ts';
 import type { RenderContext } from '../output.ts';
-import { type Face, readFace } from '../pdf/face.ts';
 import { addMissing, type Fonts, loadFonts, withOwnFaces } from '../pdf/fonts.ts';
 import { type Look, lookOf } from '../pdf/look.ts';
-import { readPicture } from '../pdf/picture.ts';
+import { readPaperFiles } from './paper-files.ts';
 
-/** Files of the catalogue's `paper` settings that cannot be used, by setting. */
-export type Unfit = { readonly key: 'serif' | 'sans' | 'emblem'; readonly path: string };
-
-/** What all paper of a catalogue shares: its fonts, its look, and which of its files cannot be used. */
+/** What all paper of a catalogue shares: its fonts and its look. */
 interface PaperResources {
   readonly fonts: Fonts;
   readonly look: Look;
-  readonly unfit: readonly Unfit[];
 }
 
 const fontsOf = new WeakMap<Assets, Fonts>();
@@ -27,11 +22,6 @@ export function sharedFonts(context: RenderContext): Fonts {
 /** The look, read once for all outputs of a catalogue. */
 export function sharedLook(context: RenderContext): Look {
   return paperResources(context).look;
-}
-
-/** Fonts and emblems named in the settings that are missing or cannot be read. */
-export function unfitFiles(context: RenderContext): readonly Unfit[] {
-  return context.catalog.settings.value.paper === undefined ? [] : paperResources(context).unfit;
 }
 
 /** Characters of any string in `value` that the fonts do not have, each once. */
@@ -56,32 +46,14 @@ function paperResources(context: RenderContext): PaperResources {
 
 function readResources(context: RenderContext): PaperResources {
   const { paper = {} } = context.catalog.settings.value;
-  const unfit: Unfit[] = [];
-  const take = <T>(key: Unfit['key'], read: (bytes: Uint8Array) => T | undefined) => {
-    const path = paper[key];
-    if (path === undefined) return undefined;
-    const bytes = context.form(path);
-    const value = bytes === undefined ? undefined : read(bytes);
-    if (value === undefined) unfit.push({ key, path });
-    return value;
-  };
-  const fonts = withOwnFaces(ownFonts(context), take('serif', faceOf), take('sans', faceOf));
-  const emblem = take('emblem', readPicture);
+  const { serif, sans, emblem } = readPaperFiles(paper, context.form);
+  const fonts = withOwnFaces(ownFonts(context), serif, sans);
   const look = { ...lookOf(paper), ...(emblem === undefined ? {} : { emblem }) };
-  return { fonts, look, unfit };
+  return { fonts, look };
 }
 
 function ownFonts({ assets }: RenderContext): Fonts {
   const known = fontsOf.get(assets) ?? loadFonts((name) => assets(`fonts/${name}`));
   fontsOf.set(assets, known);
   return known;
-}
-
-/** The face in a file; undefined when it is no static TrueType font. */
-function faceOf(bytes: Uint8Array): Face | undefined {
-  try {
-    return readFace(bytes);
-  } catch {
-    return undefined;
-  }
 }

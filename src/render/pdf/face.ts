@@ -85,7 +85,9 @@ function readTables(bytes: Uint8Array): Map<string, Uint8Array> {
     const entry = 12 + index * 16;
     const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
     const start = view.getUint32(entry + 8);
-    tables.set(tag, bytes.subarray(start, start + view.getUint32(entry + 12)));
+    const end = start + view.getUint32(entry + 12);
+    if (end > bytes.length) throw new RangeError(`the font ends within ${tag}`);
+    tables.set(tag, bytes.subarray(start, end));
   }
   return tables;
 }

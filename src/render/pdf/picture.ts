@@ -8,6 +8,13 @@ export interface Picture {
   readonly grey: boolean;
 }
 
+/** Whether the mark that ends a picture comes behind its frame: one that was torn off has none. */
+function endsAfter(bytes: Uint8Array, frame: number): boolean {
+  return (
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('ffd9', frame, 'hex') > 0
+  );
+}
+
 /** Reads the size of a JPEG; undefined when it is none, or not in grey or RGB. */
 export function readPicture(bytes: Uint8Array): Picture | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
@@ -25,7 +32,8 @@ export function readPicture(bytes: Uint8Array): Picture | undefined {
     const channels = bytes[at + 9];
     if (channels !== 1 && channels !== 3) return undefined;
     const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
-    return width * height === 0 ? undefined : { bytes, width, height, grey: channels === 1 };
+    if (width * height === 0 || !endsAfter(bytes, at)) return undefined;
+    return { bytes, width, height, grey: channels === 1 };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { WordingField } from '../terms.ts';
-import type { Range } from './other.ts';
+import type { Range } from './words.ts';
 
 const NUMBER = '(?:[0-9]+(?:[.,][0-9]+)*|[一二两三四五六七八九十百千万]+)';
 /** An amount of money, a rate, or that there is nothing to pay. */

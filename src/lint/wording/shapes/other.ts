@@ -1,12 +1,7 @@
 import type { WordingField } from '../terms.ts';
 import { WORDING } from '../wording.gen.ts';
 import { isResolved } from './reference.ts';
-
-/** Characters [start, end) of a folded text that a shape makes a finding of. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import { anyOf, type Range } from './words.ts';
 
 /** Fields whose entries are demands on the citizen: there any noun after 其他 is left open. */
 const DEMANDS: ReadonlySet<WordingField> = new Set(['material', 'condition', 'criteria']);
@@ -36,6 +31,10 @@ const COUNTED = /[0-9一二两三四五六七八九十]+(?:项|个|名|台|座|�
 const ENTRY = /(?:^|[。；：\n])[\s（）0-9一二三四五六七八九十.．、，]{0,10}$/;
 const CLAUSE = /(?:^|[，。；：（“\n])\s*$/;
 const TAIL = /(?:以及|及|和|或者|或|、|并)\s*$/;
+/** Begins what a class of people has to be or do: 其他属于低保家庭的. */
+const VERBAL = /^(?:能|可|符合|属于|具备|需|从事|因|经|由|按|应|在|被|取得)/;
+/** A reproach without a bound: 其他不良嗜好. */
+const REPROACHED = /^(?:不良|违法|违规|失信|严重|不当|不正当)/;
 /** A conjunction that goes when what it joins goes. */
 const JOINED = /(?:以及|或者|(?<![涉普危波触顾])及)$/;
 const OF = /的\s*$/;
@@ -43,13 +42,6 @@ const GOVERNED =
   /(?:提供|提交|出具|出示|附上?|携带|具备|具有|符合|满足|存在|因|涉及|办理|缴纳|准备|递交|报送|报|持有?|需要?|上传|交验|取得|拥有|属于|从事|进行|包括|(?<![没所])有)\s*$/;
 const DEMANDED =
   /(?:规定|要求|认为|认定|认可|指定|确定|需要?|必需|约定|提[交供])(?:[^，。；、\n]{0,6})的\s*$/;
-
-/** Longest first, as one alternative of a pattern. */
-function anyOf(names: readonly string[], without: readonly string[] = []): string {
-  const words = names.flatMap((name) => WORDING.classes[name] ?? []);
-  const chosen = [...new Set(words)].filter((word) => !without.includes(word));
-  return chosen.sort((a, b) => b.length - a.length).join('|');
-}
 
 interface Heads {
   readonly words: RegExp;
@@ -78,7 +70,7 @@ function headsOf(): Heads {
     subject: new RegExp(`(?:${subject})$`),
     owner: new RegExp(`^(?:${anyOf(['股东'])})`),
     owned: new RegExp(
-      `^(?!能|可|足以|证明|与|需|符合)[^的]{0,8}(?:${subject})(?:的|${anyOf(['实名'])})`,
+      `^(?!能|可|足以|证明|与|需|符合|属于|具备|从事|因|经|由|按|应|在|被|取得)[^的]{0,8}(?:${subject})(?:的|${anyOf(['实名'])})`,
     ),
   };
   return heads;
@@ -121,9 +113,10 @@ function isOpen(
   const settled = SETTLED.test(after);
   const nominal = phrase.endsWith('的') && !open.test(noun);
   if (subject.test(noun)) {
-    const whose = noun.includes('的') && !settled;
+    const whose = (noun.includes('的') || VERBAL.test(noun)) && !settled;
     return DEMANDED.test(before) || (whose && (ENTRY.test(before) || TAIL.test(before)));
   }
+  if (REPROACHED.test(noun)) return true;
   if (demanded.test(noun)) return !(PRICED.has(field) && settled);
   if (open.test(noun)) return !SETTLED.test(after.split('，', 1)[0] ?? '');
   if (!DEMANDS.has(field) || owner.test(noun)) return false;

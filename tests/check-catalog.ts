@@ -1,6 +1,6 @@
-import type { Files } from '../model/files.ts';
-import { type Checked, CheckPass, type LedgerPlace } from './check-pass.ts';
-import type { CheckRequest } from './inputs.ts';
+import { type Checked, CheckPass, type LedgerPlace } from '../src/ledger/check-pass.ts';
+import type { CheckRequest } from '../src/ledger/inputs.ts';
+import type { Files } from '../src/model/files.ts';
 
 /** The answer of a check, and what is left to do when it has been given. */
 export interface CheckAnswer {

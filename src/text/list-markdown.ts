@@ -1,4 +1,4 @@
-import type { ListNode } from '../text/list-tree.ts';
+import type { ListNode } from './list-tree.ts';
 
 /** An entry with everything below it as Markdown: paragraphs, and numbered lists nested in it. */
 export function nodeToMarkdown(node: ListNode): string {

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 type Key = 'case_begins' | 'case_ends' | 'material_ends' | 'process_papers';
 
-const FILE = new URL('../../src/import/words.yaml', import.meta.url);
+const FILE = new URL('../../src/phrase/words.yaml', import.meta.url);
 const WORDS = parse(readFileSync(FILE, 'utf8')) as Record<Key, string[][]>;
 
 function anyOf(key: Key): string {

@@ -1,0 +1,37 @@
+import { bareTitle } from '../text/article.ts';
+import { editDistance, nearest } from '../text/similar.ts';
+import { registry } from './registry.ts';
+
+/**
+ * The title of the registry that was probably meant: a few characters other, or the same but for
+ * the kind of law (法, 条例, 办法, 规定) it is called; undefined when none is near.
+ */
+export function nearTitle(name: string): string | undefined {
+  const book = registry();
+  const wanted = bareTitle(name);
+  const titles = book.titles();
+  const stem = wanted.replace(KIND, '');
+  const near =
+    slipOf(wanted, titles, 1) ??
+    (stem.length < 3 ? undefined : titles.find((title) => title.replace(KIND, '') === stem)) ??
+    slipOf(wanted, titles, Math.floor([...wanted].length / 5)) ??
+    titles.find((title) => isShortenedFrom(wanted, title));
+  return near === undefined ? undefined : book.find(near)?.title;
+}
+
+/** Some characters may be wrong, but not how the title begins. */
+function slipOf(wanted: string, titles: readonly string[], most: number): string | undefined {
+  const found = nearest(wanted, titles);
+  if (found === undefined || found.slice(0, 1) !== wanted.slice(0, 1)) return undefined;
+  return editDistance(wanted, found) <= most ? found : undefined;
+}
+
+/** 取水许可管理条例 for 取水许可和水资源费征收管理条例: all its characters, in order. */
+function isShortenedFrom(short: string, title: string): boolean {
+  if (short.length < 6 || title.slice(0, 3) !== short.slice(0, 3)) return false;
+  let at = 0;
+  for (const letter of title) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
+
+const KIND = /(?:实施细则|实施条例|暂行条例|管理条例|管理办法|条例|办法|规定|细则|法)$/;

@@ -1,0 +1,75 @@
+import { nearTitle } from '../../law/near-title.ts';
+import { registry } from '../../law/registry.ts';
+import { say } from '../../model/words.ts';
+import { bareTitle } from '../../text/article.ts';
+import { inferRank } from '../../text/law-rank.ts';
+import { editDistance } from '../../text/similar.ts';
+import { basesOf, lawOf } from '../bases.ts';
+import type { Rule } from '../rule.ts';
+
+/** A law that there is not: invented, misspelt, or called otherwise today. */
+export const unknownLaw: Rule = {
+  id: 'unknown-law',
+  severity: 'error',
+  title: say('没有这部法律', 'there is no such law'),
+  why: say(
+    '法律、行政法规的名称错一个字，就成了没有依据。法规库把法律和行政法规收全到一个日期，那以后公布的要写明实施日期；部门规章和地方的收得不全，只在名称差一个字时提示。',
+    'A name with one wrong letter is no basis. The registry holds all laws and regulations up to its day; of ministry rules and local ones it holds few.',
+  ),
+  bad: `basis:
+  - law: 全民健身法
+    article: 第十条
+    quote: 从事全民健身经营活动应当取得许可。`,
+  good: `basis:
+  - law: 全民健身条例
+    article: 第三十二条
+    quote: 企业、个体工商户经营高危险性体育项目的，应当向县级以上地方人民政府体育主管部门提出申请。`,
+  *item({ value }, { catalog }) {
+    const seen = new Set<string>();
+    for (const { pointer, basis } of basesOf(value)) {
+      if (seen.has(basis.law) || lawOf(catalog, basis.law) !== undefined) continue;
+      seen.add(basis.law);
+      const near = wrongName(basis.law, basis.effective ?? '');
+      if (near === undefined) continue;
+      const meant = near === '' ? '' : `，是不是《${near}》`;
+      const { day } = registry();
+      yield {
+        pointer: `${pointer}/law`,
+        message: say(
+          `法规库（收录到${day}）里没有《${bareName(basis.law)}》${meant}`,
+          `the registry (to ${day}) has no ${bareName(basis.law)}${near === '' ? '' : `; ${near}?`}`,
+        ),
+        hint:
+          near === ''
+            ? say(
+                `查对名称；${day}以后公布的，写明实施日期 effective，或者在 laws/ 里给它建一个文件`,
+                'look the name up; for a later law, state its effective date or add it to laws/',
+              )
+            : say(
+                `改为 ${near}，再核对条号和条文`,
+                `write ${near}, and check article and quotation`,
+              ),
+      };
+    }
+  },
+};
+
+function bareName(name: string): string {
+  return name.replace(/[《》]/g, '');
+}
+
+/** The near title or blank where a name is wrong; undefined where that is not known. */
+function wrongName(name: string, effective: string): string | undefined {
+  const book = registry();
+  if (book.find(name) !== undefined || effective > book.day) return undefined;
+  const near = nearTitle(name);
+  const rank = inferRank(name);
+  if (rank === '法律' || rank === '行政法规') return near ?? '';
+  return near !== undefined && isSlip(bareTitle(name), bareTitle(near)) ? near : undefined;
+}
+
+/** One character other, and not that of another place or year. */
+function isSlip(written: string, meant: string): boolean {
+  const [a, b] = [written, meant].map((title) => title.slice(0, 3));
+  return [...meant].length >= 6 && a === b && editDistance(written, meant) === 1;
+}
