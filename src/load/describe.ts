@@ -1,6 +1,7 @@
 import { fieldDoc } from '../model/field-doc.ts';
 import type { Finding, Span } from '../model/finding.ts';
 import { say, type Words } from '../model/words.ts';
+import { readFee } from '../phrase/fee.ts';
 import { toHalfWidth } from '../text/numeral.ts';
 import { nearest } from '../text/similar.ts';
 import { type Complaint, MOST_ENTRIES } from './convert.ts';
@@ -238,7 +239,8 @@ function unknownConstant(
   value: string,
   constant: string,
 ): readonly [LoadRuleId, Words, Words] {
-  const guess = nearest(value, [constant]);
+  const free = readFee(value).value === constant;
+  const guess = free ? constant : nearest(value, [constant]);
   const all = say(`可以写：${constant}，或者列表`, `one of: ${constant}, or a list`);
   return [
     'unknown-value',
