@@ -30,7 +30,7 @@ export function generateWording(readText: (path: string) => string): GeneratedWo
       `/** The wording data of data/*.yaml. */\n` +
       `export const WORDING: WordingData = ${JSON.stringify(data, null, 1)};\n`,
     beginnings:
-      `${HEAD}/** Prefixes and, after a line break, anchors of each pattern of the data. */\n` +
+      `${HEAD}/** Prefixes and, after a line break, anchors of each pattern, parted by tabs of the data. */\n` +
       `export const BEGINNINGS: Readonly<Record<string, string>> = ` +
       `${JSON.stringify(beginnings(data.groups, classes), null, 1)};\n`,
   };
@@ -52,7 +52,7 @@ function beginnings(
   return Object.fromEntries(
     [...words, ...all].map((text) => {
       const pattern = compilePattern(text, classes);
-      return [text, `${pattern.prefixes.join(' ')}\n${anchorsOf(pattern, commonness).join(' ')}`];
+      return [text, `${pattern.prefixes.join('\t')}\n${anchorsOf(pattern, commonness).join('\t')}`];
     }),
   );
 }

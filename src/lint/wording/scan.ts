@@ -1,5 +1,5 @@
 import type { Severity } from '../../model/finding.ts';
-import type { Words } from '../../model/words.ts';
+import { say, type Words } from '../../model/words.ts';
 import { foldScript } from '../../text/script.ts';
 import { citationOf } from './citation.ts';
 import { extraGroups } from './extra.ts';
@@ -45,7 +45,7 @@ interface Reader {
 
 const NO_SETTINGS = {};
 /** Fields in which the way a whole text is made tells something, too. */
-const SHAPED: ReadonlySet<WordingField> = new Set(['condition', 'criteria', 'fee']);
+const SHAPED: ReadonlySet<WordingField> = new Set(['limit', 'fee']);
 type Readers = { [P in WordingProfile]?: Reader };
 const readers = new WeakMap<object, Readers>();
 /** Readers by what they are made of: settings that were read again say mostly the same. */
@@ -145,6 +145,11 @@ function newReader(options: WordingOptions): Reader {
   };
 }
 
+/** Where no article binds, what to do is advice. */
+function advised({ zh, en }: Words): Words {
+  return say(`建议：${zh}`, `Advice: ${en}`);
+}
+
 /** From UTF-16 places to characters; undefined where they are the same. */
 function characterPlaces(text: string): ((at: number) => number) | undefined {
   if (!/[\ud800-\udbff]/.test(text)) return undefined;
@@ -170,6 +175,7 @@ function toFinding(
 ): WordingFinding {
   const { entry, start, end, severity, list } = match;
   const { category } = entry;
+  const citation = citationOf(WORDING, options, category, field);
   const rewrite = list && closeList(text, list);
   const told = {
     entry,
@@ -190,12 +196,12 @@ function toFinding(
     end: places?.(end) ?? end,
     text: text.slice(start, end),
     message: messageOf(told),
-    hint: hintOf(told),
+    hint: citation === undefined ? advised(hintOf(told)) : hintOf(told),
     rewrite: rewrite && {
       start: places?.(rewrite.start) ?? rewrite.start,
       end: places?.(rewrite.end) ?? rewrite.end,
       text: rewrite.text,
     },
-    citation: citationOf(WORDING, options.jurisdiction ?? 'national', category, field),
+    citation,
   };
 }

@@ -1463,9 +1463,8 @@ export const WORDING: WordingData = {
      "words": [
       "(日|天|周|月|年|时|小时|分钟|工作日|工作天)(左右|上下|前后|不等)",
       "(大约|大概|大致|约莫|估计)",
-      "约(为|需要?|在|要)? ?#",
-      "预计",
-      "#(余|多|来)(个|天|日|年|小时|分钟|周)(工作日|工作天|月)?[起第]"
+      "约(为|需要?|在|要)?#",
+      "预计"
      ],
      "guards": [
       "(约定|合约|预约|节约|违约|履约|条约|公约|要约|契约|制约|约谈|签约|特约)",
@@ -1486,6 +1485,43 @@ export const WORDING: WordingData = {
      }
     },
     {
+     "id": "days-and-more",
+     "shape": "number",
+     "words": [
+      "(余|多|来)(个|天|日|年|小时|分钟|周)(工作日|工作天|月)?[起第]"
+     ],
+     "fix": {
+      "zh": "写一个确定的数，作为承诺的上限。",
+      "en": "Give one number, the limit that is promised."
+     },
+     "bad": "10余个工作日",
+     "good": "15个工作日",
+     "category": "time",
+     "why": {
+      "zh": "没有数字、单位和起点，申请人算不出哪一天，也无从监督。",
+      "en": "without a number, a unit and a starting point nobody can tell the day or hold anyone to it."
+     }
+    },
+    {
+     "id": "unit-missing",
+     "shape": "limit",
+     "fields": [
+      "limit"
+     ],
+     "words": [],
+     "fix": {
+      "zh": "写上单位和起点，例如“自受理之日起20个工作日”。",
+      "en": "Add the unit and the start, such as “20 working days from acceptance”."
+     },
+     "bad": "20",
+     "good": "自受理之日起20个工作日",
+     "category": "time",
+     "why": {
+      "zh": "没有数字、单位和起点，申请人算不出哪一天，也无从监督。",
+      "en": "without a number, a unit and a starting point nobody can tell the day or hold anyone to it."
+     }
+    },
+    {
      "id": "about-limit",
      "fields": [
       "limit"
@@ -1495,8 +1531,7 @@ export const WORDING: WordingData = {
       "近#(个)?(工作日|工作天|自然日|天|日|小时|周)",
       "一般(于|在|需|为|约)?…#",
       "通常",
-      "#个?(工作日|工作天|天|小时)起[算计至到步之施]",
-      "^#个?$",
+      "(工作日|工作天|小时)起[算计至到步之施]",
       "^(法定|规定|法律规定|承诺)的?(时限|期限|时间|工作日)$",
       "(法定|规定)(时限|期限|时间)内?(办结|办理|完成|作出)",
       "(不确定|不固定|无固定时限|没有固定时间|因人而异|因情况而异)",
@@ -1520,20 +1555,13 @@ export const WORDING: WordingData = {
     },
     {
      "id": "range",
+     "shape": "range",
      "fields": [
       "limit",
       "step"
      ],
      "words": [
-      "#(个)?(工作日|工作天|自然日|天|日|小时|周|月|年)?(-|—|——|～|至|到)#个?(工作日|工作天|自然日|天|日|周|个月|月|年|小时|分钟)"
-     ],
-     "guards": [
-      "#月#(日|号)?(-|—|——|～|至|到)",
-      "#月(-|—|——|～|至|到)#月",
-      "(每|当|次|上|下|逐|本)个?(月|周|年|季度?)(的)?第?#",
-      "(周|星期|第|礼拜)(一|二|三|四|五|六|#)",
-      "#年(-|—|——|～|至|到)#年",
-      "(:|：|时|点)#"
+      "(-|—|——|～|至|到)#个?(工作日|工作天|自然日|天|日|小时|周|个月|分钟)"
      ],
      "fix": {
       "zh": "只写承诺的上限，例如“20个工作日”。",
@@ -1642,15 +1670,12 @@ export const WORDING: WordingData = {
       "(份|张|名|人|个|元|次|平方米|%|台|间|套|倍)(左右|上下|不等)",
       "(近|约|上)(百|千|万|数?十)(名|人|个|家|张|台|平方米|元|份|间|套|件|余)",
       "近#(名|人|家|张|台|平方米|间|套|件|份|元|万元)",
-      "数(十|百|千|万)",
-      "#(余|多)(名|人|家|张|台|份|项|次|元|平方米|间|套|件|辆|亩|百元|千元)",
-      "#元起[诉始算]"
+      "数(十|百|千|万)"
      ],
      "guards": [
       "(总|分|人|户|份|张|套|页|件|岁|函|指|参|系|常|基|倍|负|次|位|级|层|栋|辆|台|款|字)数(份|张|套|名|个|项|种|次|人)",
       "(多|数)名称",
       "(最|许)多",
-      "#多元",
       "(以下|下列|如下|这|那|哪|有)几(种|个|项|类)"
      ],
      "fix": {
@@ -1684,13 +1709,37 @@ export const WORDING: WordingData = {
      }
     },
     {
+     "id": "and-more",
+     "shape": "number",
+     "words": [
+      "(余|多)(名|人|家|张|台|份|项|次|元|平方米|间|套|件|辆|亩|百元|千元)[称员民庭目数]",
+      "元起[诉始算]"
+     ],
+     "guards": [
+      "多元"
+     ],
+     "fix": {
+      "zh": "写出确切的数，代替“{text}”。",
+      "en": "Give the exact number for “{text}”."
+     },
+     "bad": "有30余名从业人员",
+     "good": "有不少于30名从业人员",
+     "category": "quantity",
+     "why": {
+      "zh": "没有数字就没有标准，够不够由经办人说了算。",
+      "en": "without a number there is no standard, and the officer decides what is enough."
+     }
+    },
+    {
      "id": "bare-threshold",
      "shape": "threshold",
      "fields": [
       "condition",
       "criteria"
      ],
-     "words": [],
+     "words": [
+      "<量>(应当|应|须|需|总计|共计|合计|总共|共|人民币)?(为|是|：|不少于|不低于|不小于|不超过|不高于|不多于|不得少于|不得低于|至少|达到|超过|大于|小于|满)? ?#"
+     ],
      "why": {
       "zh": "只有一个数，不知道是下限、上限还是正好，也可能少了单位。",
       "en": "a bare number may be the least, the most or the exact figure, or lacks its unit."
@@ -2118,8 +2167,7 @@ export const WORDING: WordingData = {
      ],
      "guards": [
       "(关于)?(XX|××|○○|〇〇|＊＊|\\*\\*|△△)…(公司|项目|企业|工程|学校|医院|合作社|个体|请示|协议|事务所|代表处|律师)",
-      "#×",
-      "(米|寸|#|mm|cm)(X|×|\\*)(#|米|寸)"
+      "(米|寸|mm|cm)(X|×|\\*)"
      ],
      "fix": {
       "zh": "把“{text}”换成确定的数字或者名称。",
@@ -2407,62 +2455,61 @@ export const WORDING: WordingData = {
  "jurisdictions": {
   "beijing": [
    {
-    "citation": "《北京市优化营商环境条例》第三十一条",
+    "law": "北京市优化营商环境条例",
+    "article": "第三十一条第二款",
     "words": "办事指南中的办理条件、所需材料不得含有其他、有关等模糊性兜底要求",
+    "force": "ban",
     "fields": [
      "material",
-     "condition",
-     "criteria"
+     "condition"
     ],
     "categories": [
      "catchall",
      "open",
-     "undefined",
-     "discretion",
-     "time",
-     "quantity",
-     "place",
-     "deferral",
-     "fee",
-     "count"
+     "undefined"
     ]
    }
   ],
   "shanghai": [
    {
-    "citation": "《上海市优化营商环境条例》第二十四条",
-    "words": "办理条件不得含有兜底条款，不得要求办事指南规定之外的申请材料",
+    "law": "上海市优化营商环境条例",
+    "article": "第二十四条第四款",
+    "words": "政务服务事项办理条件不得含有兜底条款",
+    "force": "ban",
     "fields": [
-     "material",
-     "condition",
-     "criteria"
+     "condition"
     ],
     "categories": [
      "catchall",
-     "open",
-     "undefined",
-     "discretion",
-     "time",
-     "quantity",
-     "place",
-     "deferral",
-     "fee",
-     "count"
+     "open"
     ]
    }
   ],
   "guangdong": [
    {
-    "citation": "《广东省优化营商环境条例》第二十九条",
-    "words": "申请条件和申请材料应当明确、具体，不得含有兜底条款",
+    "law": "广东省优化营商环境条例",
+    "article": "第二十九条第二款",
+    "words": "办理事项的申请条件和申请材料应当明确、具体，不得含有兜底条款",
+    "force": "ban",
     "fields": [
      "material",
-     "condition",
-     "criteria"
+     "condition"
     ],
     "categories": [
      "catchall",
-     "open",
+     "open"
+    ]
+   },
+   {
+    "law": "广东省优化营商环境条例",
+    "article": "第二十九条第二款",
+    "words": "办理事项的申请条件和申请材料应当明确、具体，不得含有兜底条款",
+    "force": "duty",
+    "fields": [
+     "material",
+     "condition"
+    ],
+    "categories": [
      "undefined",
      "discretion",
      "time",
@@ -2470,79 +2517,37 @@ export const WORDING: WordingData = {
      "place",
      "deferral",
      "fee",
-     "count"
+     "hole",
+     "soft"
     ]
    }
   ],
   "henan": [
    {
-    "citation": "《河南省优化营商环境条例》第二十八条、第八十三条第九项",
+    "law": "河南省优化营商环境条例",
+    "article": "第二十八条第三款",
     "words": "政务服务事项办理条件不得含有其他、有关等模糊性兜底条款",
+    "force": "ban",
     "fields": [
-     "material",
-     "condition",
-     "criteria"
+     "condition"
     ],
     "categories": [
      "catchall",
      "open",
-     "undefined",
-     "discretion",
-     "time",
-     "quantity",
-     "place",
-     "deferral",
-     "fee",
-     "count"
-    ]
+     "undefined"
+    ],
+    "liability": {
+     "article": "第八十三条第九项",
+     "words": "办理条件含有其他、有关等模糊性兜底条款的"
+    }
    }
   ],
   "anyang": [
    {
-    "citation": "《安阳市政务服务条例》第十三条",
-    "words": "消除模糊条款，属于兜底性质的“其他材料”“有关材料”等，应当逐一明确",
-    "fields": [
-     "material",
-     "condition",
-     "criteria"
-    ],
-    "categories": [
-     "catchall",
-     "open",
-     "undefined",
-     "discretion",
-     "time",
-     "quantity",
-     "place",
-     "deferral",
-     "fee",
-     "count"
-    ]
-   }
-  ],
-  "national": [
-   {
-    "citation": "《优化营商环境条例》第三十六条",
-    "words": "没有规定的，应当按照合理、高效的原则确定办理时限并按时办结",
-    "fields": [
-     "limit"
-    ],
-    "categories": [
-     "catchall",
-     "open",
-     "undefined",
-     "discretion",
-     "time",
-     "quantity",
-     "place",
-     "deferral",
-     "fee",
-     "count"
-    ]
-   },
-   {
-    "citation": "《优化营商环境条例》第三十五条",
-    "words": "编制并向社会公开政务服务事项标准化工作流程和办事指南，细化量化政务服务标准，压缩自由裁量权",
+    "law": "安阳市政务服务条例",
+    "article": "第十三条第二款",
+    "words": "政务服务事项办事服务指南应当标准统一，消除模糊条款，属于兜底性质的“其他材料”“有关材料”等，应当逐一明确",
+    "force": "duty",
     "fields": [
      "material",
      "condition",
@@ -2554,8 +2559,94 @@ export const WORDING: WordingData = {
      "result",
      "contact",
      "faq",
-     "note",
-     "other"
+     "note"
+    ],
+    "categories": [
+     "catchall",
+     "open",
+     "undefined",
+     "discretion",
+     "time",
+     "quantity",
+     "place",
+     "deferral",
+     "fee"
+    ]
+   },
+   {
+    "law": "河南省优化营商环境条例",
+    "article": "第二十八条第三款",
+    "words": "政务服务事项办理条件不得含有其他、有关等模糊性兜底条款",
+    "force": "ban",
+    "fields": [
+     "condition"
+    ],
+    "categories": [
+     "catchall",
+     "open",
+     "undefined"
+    ],
+    "liability": {
+     "article": "第八十三条第九项",
+     "words": "办理条件含有其他、有关等模糊性兜底条款的"
+    }
+   }
+  ],
+  "national": [
+   {
+    "law": "中华人民共和国行政许可法",
+    "article": "第五十九条",
+    "words": "行政机关实施行政许可，依照法律、行政法规收取费用的，应当按照公布的法定项目和标准收费",
+    "force": "duty",
+    "types": [
+     "行政许可"
+    ],
+    "fields": [
+     "fee"
+    ],
+    "categories": [
+     "fee",
+     "deferral",
+     "undefined",
+     "quantity",
+     "open",
+     "hole"
+    ]
+   },
+   {
+    "law": "优化营商环境条例",
+    "article": "第三十六条第二款",
+    "words": "没有规定的，应当按照合理、高效的原则确定办理时限并按时办结",
+    "force": "duty",
+    "fields": [
+     "limit"
+    ],
+    "categories": [
+     "time",
+     "discretion",
+     "deferral",
+     "quantity",
+     "undefined",
+     "hole"
+    ]
+   },
+   {
+    "law": "优化营商环境条例",
+    "article": "第三十五条",
+    "words": "编制并向社会公开政务服务事项(包括行政权力事项和公共服务事项，下同)标准化工作流程和办事指南，细化量化政务服务标准，压缩自由裁量权",
+    "force": "duty",
+    "fields": [
+     "material",
+     "condition",
+     "criteria",
+     "limit",
+     "fee",
+     "step",
+     "place",
+     "result",
+     "contact",
+     "faq",
+     "note"
     ],
     "categories": [
      "catchall",
@@ -2568,6 +2659,7 @@ export const WORDING: WordingData = {
      "deferral",
      "fee",
      "count",
+     "hole",
      "soft"
     ]
    }
