@@ -100,6 +100,10 @@ function readList(text: string, context: MaterialContext, notes: string[]): Mate
     context.doubts.push({ text, why: '写回去与原文不一致' });
     return [];
   }
+  if (restarts(all)) {
+    context.doubts.push({ text, why: '编号从头开始，看不出是不是另一种情形的材料' });
+    return [];
+  }
   notes.push(...lead.map(toMarkdown));
   const kept = all.filter((node) => !isRule(node) && !isNote(node));
   notes.push(...all.filter(isRule).map(nodeToMarkdown));
@@ -111,6 +115,15 @@ function readList(text: string, context: MaterialContext, notes: string[]): Mate
       : withoutSingleHeading(kept, context, notes);
   notes.push(...tail.map(toMarkdown));
   return found;
+}
+
+/** Whether numbers begin again among entries of one level, behind words that introduce them. */
+function restarts(nodes: readonly ListNode[]): boolean {
+  return nodes.some(({ marker, children }, at) => {
+    const before = nodes[at - 1]?.text ?? '';
+    const again = at > 0 && markerAt(`${marker}甲`)?.ordinal === 1 && /[：:]\s*$/.test(before);
+    return again || restarts(children);
+  });
 }
 
 function textsOf(node: ListNode): string[] {
