@@ -440,6 +440,7 @@ describe('the command', () => {
       'import-report.md',
       'items',
       'mingbai.yaml',
+      '待整理.xlsx',
     ]);
   });
 
