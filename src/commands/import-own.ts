@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { MergedBook } from '../exchange/merge-book.ts';
 import { emitRecord } from '../exchange/new-records.ts';
+import type { FilledValue } from '../exchange/open-values.ts';
 import type { ReadBook } from '../exchange/read-tables.ts';
 import { loadColumns } from '../import/columns.ts';
 import { formatOf } from '../import/formats/index.ts';
@@ -38,6 +39,11 @@ export async function importOwn(
 ): Promise<ExitCode | undefined> {
   const read = await readOwn(input);
   if (read === undefined) return undefined;
+  if ('filled' in read) {
+    if (target === undefined) return undefined;
+    const { takeOpen } = await import('./import-open.ts');
+    return takeOpen(read.filled, target, choices, session);
+  }
   const { mergeBook } = await import('../exchange/merge-book.ts');
   const files = target !== undefined && existsSync(target.root) ? diskFiles(target.root) : NO_FILES;
   const { catalog } = loadCatalog(files);
@@ -60,7 +66,9 @@ const NO_FILES: Files = {
 };
 
 /** What a file of ours says; undefined for any other. */
-async function readOwn(input: Input): Promise<ReadBook | undefined> {
+async function readOwn(
+  input: Input,
+): Promise<ReadBook | { readonly filled: readonly FilledValue[] } | undefined> {
   const { isOwn, readBook } = await import('../exchange/read-tables.ts');
   const { bytes, name } = input;
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -73,6 +81,9 @@ async function readOwn(input: Input): Promise<ReadBook | undefined> {
   const open = async () => formatOf(input).open(input, loadColumns());
   const opened = await open().catch(() => undefined);
   const sheets = opened?.sheets ?? [];
+  const { readOpenValues } = await import('../exchange/open-values.ts');
+  const filled = readOpenValues(sheets);
+  if (filled !== undefined) return { filled };
   return isOwn(sheets) ? readBook(sheets, isWorkbook ? 'xlsx' : 'csv') : undefined;
 }
 

@@ -78,10 +78,12 @@ export const importCommand: CommandEntry = {
       return 0;
     }
     const { importAgain, rememberSource } = await import('./import-again.ts');
-    const again = importAgain(result, target, choices, session);
+    const again = await importAgain(result, target, choices, session);
     if (again !== undefined) return again;
     rememberSource(result, target);
     files.writeImport(result.files, target, options.force === true);
+    const { openOfImport, writeOpen } = await import('./import-open.ts');
+    await writeOpen(openOfImport(result), target, session);
     const { tellSummary } = await import('../import/tell.ts');
     session.world.out(`${session.tell(tellSummary(result.summary, folder))}\n`);
     return 0;

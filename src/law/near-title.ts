@@ -1,4 +1,5 @@
 import { bareTitle } from '../text/article.ts';
+import { remembered } from '../text/remember.ts';
 import { editDistance, nearest } from '../text/similar.ts';
 import { registry } from './registry.ts';
 
@@ -6,7 +7,7 @@ import { registry } from './registry.ts';
  * The title of the registry that was probably meant: a few characters other, or the same but for
  * the kind of law (法, 条例, 办法, 规定) it is called; undefined when none is near.
  */
-export function nearTitle(name: string): string | undefined {
+export const nearTitle = remembered((name: string): string | undefined => {
   const book = registry();
   const wanted = bareTitle(name);
   const titles = book.titles();
@@ -17,7 +18,7 @@ export function nearTitle(name: string): string | undefined {
     slipOf(wanted, titles, Math.floor([...wanted].length / 5)) ??
     titles.find((title) => isShortenedFrom(wanted, title));
   return near === undefined ? undefined : book.find(near)?.title;
-}
+});
 
 /** Some characters may be wrong, but not how the title begins. */
 function slipOf(wanted: string, titles: readonly string[], most: number): string | undefined {
