@@ -50,12 +50,22 @@ export function writeBaseline(checked: CheckedFolder, session: Session): void {
     throw new RefusedError(BASELINE_FILE, 'special');
   writeFileSync(path, formatBaseline(baseline));
   const gone = old === undefined ? 0 : compare(findings, old, readValue).gone;
-  const { size } = findings;
+  const size = [...baseline.values()].reduce((sum, count) => sum + count, 0);
+  const unread = findings.size - size;
   session.world.err(
     session.tell(
       say(
         `已写入 ${BASELINE_FILE}：记下 ${size} 处，划掉 ${gone} 处\n`,
         `wrote ${BASELINE_FILE}: ${size} findings, ${gone} struck off\n`,
+      ),
+    ),
+  );
+  if (unread === 0) return;
+  session.world.err(
+    session.tell(
+      say(
+        `读不懂的文件里的 ${unread} 处没有记：先改好这些文件\n`,
+        `${unread} in files that cannot be read were not taken in: mend those first\n`,
       ),
     ),
   );
@@ -87,6 +97,11 @@ function compare(findings: Findings, baseline: Baseline, readValue: CheckedFolde
   const comparison = new Comparison(baseline, readValue);
   const fresh = Findings.of(comparison.fresh(findings));
   return { fresh, known: comparison.known, gone: comparison.gone };
+}
+
+/** Whether a catalogue has findings that it starts with. */
+export function hasBaseline(root: string): boolean {
+  return existsSync(join(root, BASELINE_FILE));
 }
 
 /** In bytes. */
