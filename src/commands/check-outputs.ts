@@ -26,7 +26,7 @@ export function reportOutputs(formats: unknown, output: unknown): ReportOutput[]
   const open = outputs.filter(({ file }) => file === undefined);
   if (open.length > 1) {
     const zh =
-      '--format 写了几次时，只能有一种不写文件，例如 --format pretty --format sarif=check.sarif';
+      '--format 重复写时，只能有一种不写文件，例如 --format pretty --format sarif=check.sarif';
     throw new UsageError(
       say(zh, 'of several --format only one may be without a file: --format sarif=check.sarif'),
     );

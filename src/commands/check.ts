@@ -26,11 +26,17 @@ export const checkCommand: CommandEntry = {
         '--format <format>',
         tell(
           say(
-            '报告形式：pretty、json、sarif、github、gitlab、junit、checkstyle；可以写几次，形式=文件 写进文件',
+            '报告形式：pretty、json、sarif、github、gitlab、junit、checkstyle；可以重复写，形式=文件 写进文件',
             'pretty, json, sarif, github, gitlab, junit, checkstyle; also several, as form=file',
           ),
         ),
         collected,
+      )
+      .option('--quiet', tell(say('只报错误', 'errors only')))
+      .option('--summary', tell(say('只报各部门、各类问题有多少', 'only how much there is to do')))
+      .option(
+        '--only <rules>',
+        tell(say('只查这些规则，用逗号隔开', 'these rules only, with commas')),
       )
       .option('--output <file>', tell(say('报告写进这个文件', 'write the report to a file')))
       .option(
@@ -81,15 +87,18 @@ export const checkCommand: CommandEntry = {
     }
     const checked = await checkAsked(asked, options, session, { profiles, cache });
     if (options.writeBaseline === true) more.writeBaseline(checked, session);
-    const report = more.reportBeyondBaseline(checked);
+    const whole = more.reportBeyondBaseline(checked);
+    const report = more.shownOf(whole, options, ruleDocs());
     const { print } = await import('./print-findings.ts');
     for (const { format, file } of outputs) {
-      const style = { lang: session.lang, color: session.color && file === undefined };
+      const color = session.color && file === undefined;
+      const style = { lang: session.lang, color, brief: options.summary === true };
       const pieces = REPORTERS[format](rooted(report, format, session), style, ruleDocs());
       if (file === undefined) await print(pieces, session.world.out);
       else writeReport(file, pieces, session);
     }
     checked.keep();
+    if (isWhole(options)) more.shrinkBaseline(checked, whole, session);
     if (checked.note !== undefined) session.world.err(`${session.tell(checked.note)}\n`);
     const { errors, warnings } = report.summary;
     return errors > 0 || (most !== undefined && warnings > most) ? 1 : 0;
@@ -114,4 +123,9 @@ async function checkAsked(
   refuseBoth(since, staged);
   if (staged === true) return checkStaged(asked.paths[0], session, choices);
   return worseThan(await checkPaths(asked, session, choices), String(since), session, choices);
+}
+
+/** Whether a check looked at everything in the usual way, so that what it misses is gone. */
+function isWhole({ since, staged, profile }: Readonly<Record<string, unknown>>): boolean {
+  return since === undefined && staged !== true && profile === undefined;
 }

@@ -32,6 +32,8 @@ export interface CheckReport {
 export interface ReportStyle {
   readonly lang: Language;
   readonly color: boolean;
+  /** Only what there is to do in all, no single finding. */
+  readonly brief?: boolean;
 }
 
 /** Turns a report into text, piece by piece; `rules` are the documents of all rules. */
