@@ -30,7 +30,7 @@ const NONE =
 export function parseMaterials(source: string, situations?: readonly string[]): MaterialsReading {
   const bare = source.trim().replace(/[。.；;\s]+$/, '');
   const nothing = { entries: [], notes: [], none: false, filled: 0, doubts: [] };
-  if (NONE.test(bare) && bare.length > 1) return { ...nothing, none: true, notes: [bare] };
+  if (NONE.test(bare) && bare.length > 1) return { ...nothing, none: true };
   if (ELSEWHERE.test(bare) || /^(?:无|没有|暂无|不涉及|[-—/\\]+|n\/a)$/i.test(bare)) {
     return { ...nothing, doubts: [{ text: source, why: '没有列出材料' }] };
   }
