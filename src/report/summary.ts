@@ -60,7 +60,10 @@ function* table(
   yield `${head}\n`;
   for (const { name, errors, others } of shown) {
     const gap = ' '.repeat(width - displayWidth(name));
-    const words = say(`错误 ${errors} 处，警告和建议 ${others} 处`, `${errors} errors, ${others} others`);
+    const words = say(
+      `错误 ${errors} 处，警告和建议 ${others} 处`,
+      `${errors} errors, ${others} others`,
+    );
     yield `  ${name}${gap}  ${words[lang]}\n`;
   }
   if (rows.length > MOST) yield `  ${say(`一共 ${rows.length} 行`, `${rows.length} rows`)[lang]}\n`;
