@@ -1,6 +1,7 @@
 import { Command, CommanderError, type Option } from 'commander';
 import { type CommandEntry, type ExitCode, type Session, UsageError } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { guessIn, guessWords, nearestCommand, refuseDashes } from './commands/mistyped.ts';
 import { unknownValue } from './commands/option-values.ts';
 import { refusedWords } from './load/refused.ts';
 import { RefusedError } from './model/files.ts';
@@ -15,6 +16,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   const lang = languageOf(argv);
   try {
     let code: ExitCode = 0;
+    refuseDashes(argv);
     refuseLanguage(argv);
     const program = buildProgram(lang, world, (result) => {
       code = result;
@@ -64,7 +66,12 @@ const MISUSES: Record<string, (word: string) => Words> = {
 function misuse(error: CommanderError): Words {
   const word = quotable(/'([^']*)'/.exec(error.message)?.[1] ?? '');
   const words = MISUSES[error.code]?.(word) ?? WRONG;
-  return say(`${words.zh}（用 --help 查看用法）`, `${words.en} (see --help)`);
+  const guess =
+    error.code === 'commander.unknownCommand'
+      ? nearestCommand(word, COMMANDS)
+      : guessIn(error.message);
+  const more = guessWords(guess);
+  return say(`${words.zh}${more.zh}`, `${words.en}${more.en}`);
 }
 
 function refuseLanguage(argv: readonly string[]): void {
@@ -174,5 +181,8 @@ const HELP_TITLES: Record<string, Words> = {
 };
 
 function mayColor(world: World): boolean {
-  return world.terminal.out && !world.env.NO_COLOR && world.env.TERM !== 'dumb';
+  const { FORCE_COLOR: force, NO_COLOR: none, TERM: terminal } = world.env;
+  // As most programs have it: 0 and false forbid, anything else asks for it, whatever the stream.
+  if (force !== undefined) return !/^(?:0|false)$/.test(force);
+  return world.terminal.out && !none && terminal !== 'dumb';
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLimit } from '../src/phrase/limit.ts';
+import { readLimit, strictLimit } from '../src/phrase/limit.ts';
 import { readLimitHead } from '../src/phrase/limit-head.ts';
-import { strictLimit } from '../src/phrase/measure.ts';
 import { parseDuration } from '../src/text/duration.ts';
 
 describe('time limits as published', () => {

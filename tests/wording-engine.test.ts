@@ -6,6 +6,7 @@ import { judgedTexts, wordingField } from '../src/lint/wording/fields.ts';
 import { Matcher } from '../src/lint/wording/matcher.ts';
 import { compilePattern } from '../src/lint/wording/pattern.ts';
 import { scanWording } from '../src/lint/wording/scan.ts';
+import type { WordingField } from '../src/lint/wording/terms.ts';
 import { WORDING } from '../src/lint/wording/wording.gen.ts';
 import { foldScript } from '../src/text/script.ts';
 import { generateScript } from '../src/tools/generate-script.ts';
@@ -191,13 +192,23 @@ describe('profiles, settings and jurisdictions', () => {
   });
 
   it('cites the article of the place, else the national one', () => {
-    const cite = (jurisdiction: 'beijing' | 'henan', field: 'material' | 'limit') =>
-      scanWording('尽快', field, { jurisdiction })[0]?.citation;
-    expect(cite('beijing', 'material')).toBe('《北京市优化营商环境条例》第三十一条');
-    expect(cite('henan', 'material')).toBe(
-      '《河南省优化营商环境条例》第二十八条、第八十三条第九项',
+    const cite = (place: 'beijing' | 'shanghai' | 'henan', field: WordingField, text: string) =>
+      scanWording(text, field, { jurisdiction: place })[0]?.citation;
+    expect(cite('beijing', 'material', '其他材料')).toBe(
+      '《北京市优化营商环境条例》第三十一条第二款',
     );
-    expect(cite('beijing', 'limit')).toBe('《优化营商环境条例》第三十六条');
+    expect(cite('henan', 'condition', '其他情形')).toBe(
+      '《河南省优化营商环境条例》第二十八条第三款',
+    );
+    // What their sentences do not speak of is the national duty to be concrete.
+    for (const [place, field, text] of [
+      ['beijing', 'material', '尽快提交'],
+      ['henan', 'material', '其他材料'],
+      ['shanghai', 'condition', '尽快提交'],
+    ] as const) {
+      expect(cite(place, field, text)).toBe('《优化营商环境条例》第三十五条');
+    }
+    expect(cite('beijing', 'limit', '尽快')).toBe('《优化营商环境条例》第三十六条第二款');
   });
 });
 

@@ -57,7 +57,7 @@ imported: { record: { 申报所需材料: 其他有关材料等 } }`;
     const yaml = 'conditions: [{ text: 其他股东出资不低于10万元 }]';
     expect(lint(yaml)).toEqual([]);
     const strict = lint(yaml, { wording: { profile: 'strict' }, jurisdiction: 'anyang' });
-    expect(strict[0]?.[1].citation).toBe('《安阳市政务服务条例》第十三条');
+    expect(strict[0]?.[1].citation).toBe('《安阳市政务服务条例》第十三条第二款');
   });
 });
 

@@ -2,6 +2,7 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
+import { completionOf } from './completion.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -34,4 +35,5 @@ export const COMMANDS: readonly CommandEntry[] = [
   readCommand,
   wordingCommand,
   explainCommand,
+  completionOf(() => COMMANDS),
 ];

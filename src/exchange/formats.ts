@@ -76,8 +76,8 @@ export const EXPORT_FORMATS = {
     folder: true,
     form: 'docx',
     async write({ catalog, today, file }) {
-      const { guidesDocx } = await import('./docx.ts');
-      return guidesDocx(catalog, today, file);
+      const { exportDocx } = await import('./docx.ts');
+      return exportDocx(catalog, today, file);
     },
   },
 } as const satisfies Readonly<Record<string, ExportFormat>>;

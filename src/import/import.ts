@@ -185,25 +185,42 @@ function finish({ row, reading, department, id }: Started, from: string): Import
   if (!reading.isFilled('type')) {
     reading.doubt('type', '', '没有填写事项类型');
   }
-  const itemOf = (): Partial<Item> => ({
-    ...reading.draft,
-    id,
-    name: nameOf(reading, row),
-    department,
-    imported: {
-      from: row.sheet === undefined ? from : `${from}（工作表：${row.sheet}）`,
-      row: row.number,
-      ...unresolvedOf(reading),
-      record: Object.fromEntries(row.cells),
-    },
-  });
-  const path = `items/${department}/${id}.yaml`;
-  return {
-    ...{ path, id, reading, row },
-    get item() {
-      return itemOf();
-    },
-  };
+  return new FinishedItem({ row, reading, department, id }, from);
+}
+
+/** An item that is made from its draft whenever somebody asks. */
+class FinishedItem implements ImportedItem {
+  readonly id: string;
+  readonly reading: Reading;
+  readonly row: Row;
+  readonly #department: string;
+  readonly #from: string;
+
+  constructor({ row, reading, department, id }: Started, from: string) {
+    this.id = id;
+    this.reading = reading;
+    this.row = row;
+    this.#department = department;
+    this.#from = from;
+  }
+
+  get path(): string {
+    return `items/${this.#department}/${this.id}.yaml`;
+  }
+
+  get item(): Partial<Item> {
+    const { id, reading, row } = this;
+    const from = row.sheet === undefined ? this.#from : `${this.#from}（工作表：${row.sheet}）`;
+    return {
+      ...reading.draft,
+      ...{ id, name: nameOf(reading, row), department: this.#department },
+      imported: {
+        ...{ from, row: row.number },
+        ...unresolvedOf(reading),
+        record: Object.fromEntries(row.cells),
+      },
+    };
+  }
 }
 
 function unresolvedOf({ unresolved }: Reading): Pick<NonNullable<Item['imported']>, 'unresolved'> {

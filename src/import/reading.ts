@@ -23,6 +23,7 @@ export type Conclusion =
   | 'default-copies'
   | 'none-left-out'
   | 'no-fee'
+  | 'no-material'
   | 'result-decision'
   | 'result-only'
   | 'code-kind'
@@ -61,7 +62,7 @@ export interface Concluded {
 export class Reading {
   readonly draft: Draft = {};
   readonly unresolved: (Unresolved & { readonly path: string })[] = [];
-  readonly conclusions: Concluded[] = [];
+  #conclusions: readonly Concluded[] = [];
   #situationIds: Slugs | undefined;
   #cells: ReadonlyMap<string, Cell>;
   readonly #filled: ReadonlySet<string>;
@@ -81,8 +82,14 @@ export class Reading {
 
   /** Lets go of the texts when all has been read: of 100,000 rows they take 150 MB. */
   close(): void {
-    this.#cells = new Map();
+    this.#cells = NO_CELLS;
     this.#situationIds = undefined;
+    this.#conclusions = sharedList(this.#conclusions);
+    shareTexts(this.draft);
+  }
+
+  get conclusions(): readonly Concluded[] {
+    return this.#conclusions;
   }
 
   /** The text of a column with white space at its ends taken off; undefined if it is blank. */
@@ -109,7 +116,7 @@ export class Reading {
 
   /** The detail, if any, is counted apart. */
   conclude(kind: Conclusion, path: string, detail = ''): void {
-    this.conclusions.push(sharedConclusion({ kind, path, detail }));
+    this.#conclusions = [...this.#conclusions, sharedConclusion({ kind, path, detail })];
   }
 
   /** The catalogue's term for a wording in use; the wording itself where none is listed. */
@@ -123,6 +130,7 @@ export class Reading {
   }
 }
 
+const NO_CELLS: ReadonlyMap<string, Cell> = new Map();
 const CONCLUDED = new Map<string, Concluded>();
 
 /** The same object for the same conclusion: nearly all rows come to the same ones. */
@@ -132,6 +140,35 @@ function sharedConclusion(concluded: Concluded): Concluded {
   if (CONCLUDED.size >= MOST_SETS) CONCLUDED.clear();
   CONCLUDED.set(key, known);
   return known;
+}
+
+const LISTS = new Map<string, readonly Concluded[]>();
+
+/** The same list for the same conclusions. */
+function sharedList(list: readonly Concluded[]): readonly Concluded[] {
+  const key = list.map((one) => Object.values(one).join('\n')).join('\n\n');
+  const known = LISTS.get(key) ?? list;
+  if (LISTS.size >= MOST_SETS) LISTS.clear();
+  LISTS.set(key, known);
+  return known;
+}
+
+const TEXTS = new Map<string, string>();
+const MOST_TEXTS = 20_000;
+const LONGEST_SHARED = 40;
+
+/** The same string for the same short text: of 100,000 drafts they take 60 MB otherwise. */
+function shareTexts(value: object): void {
+  // Lists and tables of a draft alike are read and set by their keys.
+  const table = value as Record<string, unknown>;
+  for (const key of Object.keys(table)) {
+    const one = table[key];
+    if (typeof one === 'object' && one !== null) shareTexts(one);
+    if (typeof one !== 'string' || one.length > LONGEST_SHARED) continue;
+    const known = TEXTS.get(one);
+    if (known !== undefined) table[key] = known;
+    else if (TEXTS.size < MOST_TEXTS) TEXTS.set(one, one);
+  }
 }
 
 const SETS = new Map<string, ReadonlySet<string>>();

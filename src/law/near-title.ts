@@ -1,4 +1,5 @@
 import { bareTitle } from '../text/article.ts';
+import { remembered } from '../text/remember.ts';
 import { editDistance, nearest } from '../text/similar.ts';
 import { registry } from './registry.ts';
 
@@ -6,7 +7,7 @@ import { registry } from './registry.ts';
  * The title of the registry that was probably meant: a few characters other, or the same but for
  * the kind of law (法, 条例, 办法, 规定) it is called; undefined when none is near.
  */
-export function nearTitle(name: string): string | undefined {
+export const nearTitle = remembered((name: string): string | undefined => {
   const book = registry();
   const wanted = bareTitle(name);
   const titles = book.titles();
@@ -17,13 +18,15 @@ export function nearTitle(name: string): string | undefined {
     slipOf(wanted, titles, Math.floor([...wanted].length / 5)) ??
     titles.find((title) => isShortenedFrom(wanted, title));
   return near === undefined ? undefined : book.find(near)?.title;
-}
+});
 
-/** Some characters may be wrong, but not how the title begins. */
+/** At most so many characters may be wrong, but not how the title begins: few are compared so. */
 function slipOf(wanted: string, titles: readonly string[], most: number): string | undefined {
-  const found = nearest(wanted, titles);
-  if (found === undefined || found.slice(0, 1) !== wanted.slice(0, 1)) return undefined;
-  return editDistance(wanted, found) <= most ? found : undefined;
+  const alike = titles.filter(
+    (title) => title[0] === wanted[0] && Math.abs(title.length - wanted.length) <= most,
+  );
+  const found = nearest(wanted, alike);
+  return found !== undefined && editDistance(wanted, found) <= most ? found : undefined;
 }
 
 /** 取水许可管理条例 for 取水许可和水资源费征收管理条例: all its characters, in order. */

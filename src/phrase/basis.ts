@@ -38,7 +38,10 @@ export function readBasis(source: string): Phrase<readonly Citation[]> {
       say('在第一部法律的名称之前，看不出属于哪条依据', 'words before the first law'),
     );
   }
-  const wrong = citations.find(({ quote }) => quote !== undefined && citesOnly(quote));
+  const wrong = citations.find(
+    ({ article, quote }) =>
+      quote !== undefined && (citesOnly(quote) || (article === undefined && isRemark(quote))),
+  );
   if (wrong !== undefined) {
     return refused(wrong.quote ?? '', say('看不出是条文还是另一部法律', 'a quote or another law?'));
   }
@@ -72,6 +75,16 @@ function citesOnly(quote: string): boolean {
   return new RegExp(`^(?:[和及与、，,；;]|${TAG}|${LEAD})*${TITLE}${BRACKETS}\\s*${PLACE}`).test(
     quote,
   );
+}
+
+/** Without an article only whole sentences are a law's words: not 等法律法规, not a number. */
+function isRemark(quote: string): boolean {
+  if (
+    gist(quote).length < 12 ||
+    /^第[零〇一二三四五六七八九十百千\d]+(?:至|到|条|[—-])/.test(quote)
+  )
+    return true;
+  return /^[^。；]*(?:》|号|》[^。]{0,6})[)）]?[。；]?$/.test(quote);
 }
 
 const LAW_AHEAD = `(?=(?:中华人民共和国)?${TITLE}${BRACKETS}\\s*${PLACE})`;

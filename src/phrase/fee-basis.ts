@@ -4,13 +4,16 @@ const NAMED_BASIS =
 const BRACKET = '（(?:[^（）]|（[^（）]*）)*）';
 /** `发改价格规〔2016〕2559号` without a title, at the start of a clause. */
 const NUMBER =
-  '(?<=^|[，；。：、\\u0000])(?:(?:根据|按照?|执行|(?:收费)?依据)[：为]?)?' +
+  '(?<=^|[，；。：、\\ue000])(?:(?:根据|按照?|执行|(?:收费|文件|政策)?依据)[：为]?)?' +
   '[\\u4e00-\\u9fff]{2,14}（(?:19|20)\\d{2}）第?\\d+号(?:文件?)?(?:规定)?[，。；：、]?';
 const BEHIND =
   `^(?:${BRACKET}|第[一二三四五六七八九十百零\\d]+(?:条|款|项)|[、，]?(?=第)|等文件|等|` +
   '的?规定(?:收取|执行)?|文件?规定?|执行|收取|的?通知|和|及|、(?=《))*[，。；：、.]?';
 
-/** Where laws and documents stand in a text about charges; in `rest` NULs stand in their place. */
+/** A bracket of which nothing is left: `（依据：…号）`. */
+const EMPTY = /（(?:收费)?(?:依据|根据|按照?|见)?[：为]?\ue000+(?:规定|执行)?）/g;
+
+/** Where laws and documents stand in a text about charges; in `rest` private-use characters stand for them. */
 export function takeBasis(text: string): {
   readonly rest: string;
   readonly basis: (readonly [number, number])[];
@@ -34,11 +37,12 @@ export function takeBasis(text: string): {
     basis.push([match.index, match.index + match[0].length]);
   }
   for (const [from, to] of basis) rest = blank(rest, from, to);
-  return { rest, basis: basis.sort(([a], [b]) => a - b) };
+  const bracketed = rest.replace(EMPTY, (one) => '\ue000'.repeat(one.length));
+  return { rest: bracketed, basis: basis.sort(([a], [b]) => a - b) };
 }
 
 function blank(text: string, from: number, to: number): string {
-  return text.slice(0, from) + '\u0000'.repeat(to - from) + text.slice(to);
+  return text.slice(0, from) + '\ue000'.repeat(to - from) + text.slice(to);
 }
 
 function closing(text: string, from: number): number {

@@ -137,7 +137,7 @@ const END = '(?=$|；|。|）|，)';
 const COMPLETE =
   '(?:(?:对|凡)?(?:申请|提交)?的?(?:材料|资料|手续)(?:齐全|齐备|完备|完整)(?:、|，|且|并)?' +
   '(?:(?:且|并)?符合(?:法定形式|法定条件|要求|规定|条件)(?:要求)?)?的?(?:情况下)?' +
-  '|符合(?:法定)?条件的)，?(?:即|可以?|应当?)?';
+  '|符合(?:法定)?条件的)，?(?:即(?![时办])|可以?|应当?)?';
 const AT_ONCE =
   '(?:即时|当场|立即|即刻)(?:办结|办理完毕|办理|受理|出证|审核|审批|核准|作出决定|决定|完成' +
   '|发证|制证|登记|领取|取证|予以|、|办)+|(?:即时|当场)(?=$|，|；|。|（|）)|现场(?:办结|办理|即办)' +
@@ -190,7 +190,13 @@ export const LIMIT_RULES: readonly Rule[] = [
   [set(`(${STAGE})(?:环节|阶段)?${TERM}?(?:：|为|需)?${M}${WITHIN}`), stage],
   [set(`${M}${WITHIN}${DONE}`), (match, state) => put(state, normalMeasure(match[1] ?? ''))],
   [set(AT_ONCE), (_, state) => put(state, '即时')],
-  [set(NONE), (_, state) => put(state, '无')],
+  [
+    set(NONE),
+    (match, state) => {
+      if (match[0].includes('法定')) state.side ??= 'statutory';
+      return put(state, '无');
+    },
+  ],
   [set(`\\+${M}(${FREE}{2,8}?)(?:期|时间)?${END}`), add(2, 1, false)],
   [set(`\\+(${FREE}{2,8}?)(?:期|时间)?${M}`), add(1, 2, false)],
   [set(`（?其中：?(${FREE}{2,14}?)${TERM}?(?:为|需|不超过)?${M}${WITHIN}）?`), add(1, 2, true)],

@@ -39,6 +39,18 @@ export function readLimit(source: string, head: LimitHead = { side: 'plain' }): 
   return refused(sourceOf(source, form, stop, form.text.length), reasonOf(form.text));
 }
 
+/**
+ * The normal form of a limit in other words (三个月内, 不超过20个工作日, 20（工作日）); undefined where
+ * the text says anything besides.
+ */
+export function strictLimit(text: string): string | undefined {
+  const { value, left } = readLimit(text);
+  if (value?.plain === undefined || value.plain === '无' || left !== '') return undefined;
+  const { statutory, committed, starts, excludes, beside, stages, cases } = value;
+  const more = [statutory, committed, starts].some((one) => one !== undefined);
+  return more || [...excludes, ...beside, ...stages, ...cases].length > 0 ? undefined : value.plain;
+}
+
 const NOTHING = { excludes: [], beside: [], stages: [] };
 
 function newState(): LimitState {

@@ -41,6 +41,10 @@ function entryOf(
     doubts.push({ text: node.text, why: '没有写明是什么材料' });
     return [];
   }
+  if (/[\s；;。]\d{1,2}[.、．](?!\d{2})\S/.test(node.text.split('\n')[0] ?? '')) {
+    doubts.push({ text: node.text, why: '编号不连续，不能分出每一份材料' });
+    return [];
+  }
   const { entry, doubt } = readMaterial(node, scope);
   if (doubt !== undefined) doubts.push({ text: node.text, why: doubt });
   return [entry];

@@ -1,7 +1,7 @@
 import { say } from '../model/words.ts';
-import { namesCount } from '../text/copies.ts';
+import { namesCount, readMaterialName } from '../text/copies.ts';
 import { nodeToMarkdown, toMarkdown } from '../text/list-markdown.ts';
-import { insideBrackets } from '../text/list-markers.ts';
+import { insideBrackets, markerAt } from '../text/list-markers.ts';
 import { type ListNode, parseList } from '../text/list-tree.ts';
 import { parseWholeNumber, toHalfWidth } from '../text/numeral.ts';
 import type { MaterialEntry } from './material-entry.ts';
@@ -9,7 +9,7 @@ import { ELSEWHERE, type MaterialContext, materialsOf } from './material-list.ts
 import { type Phrase, refused } from './phrase.ts';
 import { areAlternatives, sameSituation } from './situation-names.ts';
 import { MATERIAL } from './words.ts';
-import { leftOver } from './write-back.ts';
+import { leftOver, NUMBERING } from './write-back.ts';
 
 /** A list of materials taken apart; what is in `doubts` is left to people. */
 export interface MaterialsReading {
@@ -30,8 +30,8 @@ const NONE =
 export function parseMaterials(source: string, situations?: readonly string[]): MaterialsReading {
   const bare = source.trim().replace(/[。.；;\s]+$/, '');
   const nothing = { entries: [], notes: [], none: false, filled: 0, doubts: [] };
-  if (NONE.test(bare) && bare.length > 1) return { ...nothing, none: true, notes: [bare] };
-  if (ELSEWHERE.test(bare)) {
+  if (NONE.test(bare) && bare.length > 1) return { ...nothing, none: true };
+  if (ELSEWHERE.test(bare) || /^(?:无|没有|暂无|不涉及|[-—/\\]+|n\/a)$/i.test(bare)) {
     return { ...nothing, doubts: [{ text: source, why: '没有列出材料' }] };
   }
   const { notes, copies: stated, list } = takeNotes(source);
@@ -89,15 +89,16 @@ function takeNotes(text: string): { notes: string[]; copies: number | undefined;
   return { notes, copies, list: list.join('\n') };
 }
 
-const NUMBERING =
-  /^(?:第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十百]+|\d{1,3}|[A-Za-z])+$/;
-
 function readList(text: string, context: MaterialContext, notes: string[]): MaterialEntry[] {
   const { lead, nodes: all, tail } = parseList(text);
   if (all.length === 0) return unnumbered(lead, context, notes);
   const left = leftOver(text, [...lead, ...all.flatMap(textsOf), ...tail], NUMBERING);
   if (left !== '') {
     context.doubts.push({ text, why: '写回去与原文不一致' });
+    return [];
+  }
+  if (restarts(all)) {
+    context.doubts.push({ text, why: '编号从头开始，看不出是不是另一种情形的材料' });
     return [];
   }
   notes.push(...lead.map(toMarkdown));
@@ -111,6 +112,15 @@ function readList(text: string, context: MaterialContext, notes: string[]): Mate
       : withoutSingleHeading(kept, context, notes);
   notes.push(...tail.map(toMarkdown));
   return found;
+}
+
+/** Whether numbers begin again among entries of one level, behind words that introduce them. */
+function restarts(nodes: readonly ListNode[]): boolean {
+  return nodes.some(({ marker, children }, at) => {
+    const before = nodes[at - 1]?.text ?? '';
+    const again = at > 0 && markerAt(`${marker}甲`)?.ordinal === 1 && /[：:]\s*$/.test(before);
+    return again || restarts(children);
+  });
 }
 
 function textsOf(node: ListNode): string[] {
@@ -169,6 +179,10 @@ function unnumbered(
     context.doubts.push({ text: lines.join('\n'), why: '不能分出每一份材料' });
     return [];
   }
+  if (parts.some((part) => markerAt(part.trim()) !== undefined && !/^[-•·*]/.test(part.trim()))) {
+    context.doubts.push({ text: lines.join('\n'), why: '编号不连续，不能分出每一份材料' });
+    return [];
+  }
   const nodes = parts
     .map((part) => ({
       marker: '',
@@ -193,6 +207,9 @@ function cutLine(line: string): string[] | undefined {
   const semicolons = splitOutside(line, /[；;]|——+/);
   if (semicolons.length > 1) return semicolons;
   const bare = line.trim().replace(/[。.]$/, '');
+  if (splitOutside(bare, /[●•■◆▪○★☆/／]/).length > 1) return undefined;
+  const whole = readMaterialName(bare);
+  if (!whole.unclear && splitOutside(whole.name, /[、，,]/).length === 1) return [line];
   const parts = splitOutside(bare, /[、，,]/);
   if (parts.length === 1) return [line];
   const papers = parts.filter((part) => MATERIAL.test(part) || PAPER.test(part.trim()));

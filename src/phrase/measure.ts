@@ -67,14 +67,3 @@ export function compact(source: string): Compact {
 export function sourceOf(source: string, { at }: Compact, from: number, to: number): string {
   return source.slice(at[from] ?? source.length, to === from ? at[from] : (at[to - 1] ?? 0) + 1);
 }
-
-/** A limit in other words than the normal form (三个月, 不超过20个工作日) in that form. */
-export function strictLimit(text: string): string | undefined {
-  const clean = compact(text)
-    .text.replace(/[。；，]+$/, '')
-    .replace(/^(?:共|为|：)/, '')
-    .replace(/^(?:最长)?(?:不超过|不得超过)/, '')
-    .replace(/(?:以内|之内|内)$/, '');
-  if (/^(?:即时|即办|当场|当场办结|即时办结)$/.test(clean)) return '即时';
-  return normalMeasure(clean);
-}

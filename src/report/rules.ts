@@ -1,4 +1,4 @@
-import type { RuleDoc } from '../model/rule-doc.ts';
+import type { Reliance, RuleDoc } from '../model/rule-doc.ts';
 import type { Language } from '../model/words.ts';
 
 const WORDS: Record<Language, Record<string, string>> = {
@@ -18,8 +18,24 @@ export function explainRule(rule: RuleDoc, lang: Language): string {
   const words = WORDS[lang];
   const parts = [`${rule.id}（${words[rule.severity]}）${rule.title[lang]}`, '', rule.why[lang]];
   if (rule.citation !== undefined) parts.push('', `${words.basis}：${rule.citation}`);
+  if (rule.reliances?.length) parts.push('', ...rule.reliances.map((each) => relied(each, lang)));
   parts.push('', `${words.bad}：`, indent(rule.bad), `${words.good}：`, indent(rule.good));
   return `${parts.join('\n')}\n`;
+}
+
+/** An article with its reach and the sentence relied on. */
+function relied(
+  { place, citation, words, force, fields, types, liability }: Reliance,
+  lang: Language,
+) {
+  const of = [...fields, ...(types ?? [])].join(lang === 'en' ? ', ' : '、');
+  const more = liability === undefined ? '' : liability;
+  if (lang === 'en') {
+    const kind = force === 'ban' ? 'forbids it' : 'asks to be concrete';
+    return `  ${place}: ${citation} (${kind}; ${of})${more && `; liability: ${more}`}\n    “${words}”`;
+  }
+  const kind = force === 'ban' ? '禁止这样写' : '要求写具体';
+  return `  ${place}：${citation}（${kind}；${of}）${more && `；责任见${more}`}\n    “${words}”`;
 }
 
 /** All rules, a line each. */

@@ -106,8 +106,20 @@ function cut(text: string): Piece[] {
   return lines.filter((line) => line !== '').flatMap((line) => cutLine(line, reached));
 }
 
+/** `应提交的材料：①申请书②身份证`. */
+const INTRO = /^[^：:（(《；;。]{2,30}[：:]\s*/;
+
 /** Cuts one line before each marker in it; `reached` carries the last number of each scheme on. */
 function cutLine(line: string, reached: Map<MarkerKind, number>): Piece[] {
+  const intro = markerAt(line) === undefined ? INTRO.exec(line)?.[0] : undefined;
+  if (intro !== undefined && markerAt(line.slice(intro.length))?.ordinal === 1) {
+    const rest = cutLine(line.slice(intro.length), new Map(reached));
+    if (rest.length > 1) {
+      for (const { marker } of rest)
+        if (marker !== undefined) reached.set(marker.kind, marker.ordinal);
+      return [{ written: '', text: intro.trim() }, ...rest];
+    }
+  }
   const inside = insideBrackets(line);
   const cuts: { at: number; marker: Marker }[] = [];
   for (let at = 0; at < line.length; at++) {
@@ -146,7 +158,10 @@ function within(line: string, at: number, reached: Map<MarkerKind, number>): Mar
   const before = line[at - 1] ?? '';
   const joined = !/[；;。：:，,\s]/.test(before);
   const marker = markerAt(line.slice(at));
-  if (marker === undefined || marker.kind === 'bullet') return undefined;
+  if (marker === undefined) return undefined;
+  if (marker.kind === 'bullet') {
+    return /[●•■◆▪○★☆]/.test(line[at] ?? '') && line[0] === line[at] ? marker : undefined;
+  }
   const next = marker.ordinal === (reached.get(marker.kind) ?? 0) + 1;
   if (joined) {
     return next && marker.ordinal > 1 && joins(line, at, marker) ? marker : undefined;

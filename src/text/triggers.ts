@@ -10,6 +10,11 @@ function pairPlace(first: number, second: number): number {
   return (Math.imul(first, 0x9e37) ^ second) & (PAIRS - 1);
 }
 
+/** A number for each pair of characters. */
+function exactPair(first: number, second: number): number {
+  return first * PAIRS + second;
+}
+
 /** Stands for three digits in a row among the words of a trigger. */
 export const THREE_DIGITS = '###';
 
@@ -23,6 +28,8 @@ export class Triggers {
   readonly #firsts = new Uint8Array(0x10000);
   readonly #singles = new Map<number, number>();
   readonly #pairs = new Uint32Array(PAIRS);
+  /** The same without pairs that only share a place with another. */
+  readonly #exactly = new Map<number, number>();
   #digits = 0;
   #count = 0;
   #all = 0;
@@ -42,6 +49,8 @@ export class Triggers {
         const place = pairPlace(first, word.charCodeAt(1));
         this.#firsts[first] = (this.#firsts[first] ?? 0) | PAIR;
         this.#pairs[place] = (this.#pairs[place] ?? 0) | bit;
+        const pair = exactPair(first, word.charCodeAt(1));
+        this.#exactly.set(pair, (this.#exactly.get(pair) ?? 0) | bit);
       }
     }
     return bit;
@@ -63,7 +72,9 @@ export class Triggers {
       const first = firsts[code] ?? 0;
       if (first === 0) continue;
       if ((first & SINGLE) !== 0) bits |= this.#singles.get(code) ?? 0;
-      if ((first & PAIR) !== 0) bits |= this.#pairs[pairPlace(code, next)] ?? 0;
+      if ((first & PAIR) !== 0 && this.#pairs[pairPlace(code, next)] !== 0) {
+        bits |= this.#exactly.get(exactPair(code, next)) ?? 0;
+      }
       if (bits === all) return bits;
     }
     return bits;

@@ -30,7 +30,7 @@ export function generateWording(readText: (path: string) => string): GeneratedWo
       `/** The wording data of data/*.yaml. */\n` +
       `export const WORDING: WordingData = ${JSON.stringify(data, null, 1)};\n`,
     beginnings:
-      `${HEAD}/** Prefixes and, after a line break, anchors of each pattern of the data. */\n` +
+      `${HEAD}/** Prefixes and, after a line break, anchors of each pattern, parted by tabs of the data. */\n` +
       `export const BEGINNINGS: Readonly<Record<string, string>> = ` +
       `${JSON.stringify(beginnings(data.groups, classes), null, 1)};\n`,
   };
@@ -52,7 +52,7 @@ function beginnings(
   return Object.fromEntries(
     [...words, ...all].map((text) => {
       const pattern = compilePattern(text, classes);
-      return [text, `${pattern.prefixes.join(' ')}\n${anchorsOf(pattern, commonness).join(' ')}`];
+      return [text, `${pattern.prefixes.join('\t')}\n${anchorsOf(pattern, commonness).join('\t')}`];
     }),
   );
 }
@@ -65,12 +65,24 @@ function group(category: string, plain: Plain, classes: WordingData['classes']):
     why: plain.why,
     guards: patterns(plain.guards, classes),
     entries: entries.map((entry) => ({
-      ...entry,
+      ...(typeof entry.now === 'string' ? formerName(entry) : entry),
       category,
       words: patterns(entry.words, classes),
       ...(entry.guards ? { guards: patterns(entry.guards, classes) } : {}),
       why: entry.why ?? plain.why,
     })),
+  };
+}
+
+/** The whole entry of a name that is gone: what to write is its present name. */
+function formerName({ now, since, by, ...entry }: Plain): Plain {
+  return {
+    ...entry,
+    fix: {
+      zh: `改用现在的名称：${now}（${since}起，${by}）；是在说沿革的，写明“原”。`,
+      en: `Use the present name: ${now} (since ${since}, ${by}); of the past, say 原.`,
+    },
+    good: now,
   };
 }
 

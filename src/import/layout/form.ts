@@ -180,6 +180,12 @@ class FormReader {
       };
       draft?.parts.set(kind, [...(draft.parts.get(kind) ?? []), { ...place, fields: entry }]);
     }
+    for (const column of this.#grid.filled(row)) {
+      const head = this.#grid.text(row, column);
+      const field = fields.get(column)?.field;
+      const path = field === undefined ? this.#grid.match(row, column).path : `${kind}[].${field}`;
+      draft?.columns.set(head, { head, ...(path === undefined ? {} : { path }) });
+    }
     const cells = rowsText(this.#grid, row, last);
     const head = this.#grid.text(row, [...fields.keys()][0] ?? 0);
     draft?.cells.set(kindHead(kind, head), cells);

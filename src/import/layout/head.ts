@@ -75,7 +75,12 @@ function isGroupRow(grid: Grid, row: number): boolean {
   if (cells.some((column) => /[:：]|\d{4}/.test(grid.text(row, column)))) return false;
   if (wide.length > 0) return cells.length > 1 || below.length > 2;
   const reaches = cells.some((column) => (grid.merge(row, column)?.bottom ?? row) > row);
-  return reaches || (cells.length > 1 && cells.length < below.length);
+  if (reaches) return true;
+  // Nothing is merged: a group stands above the first of its heads, with blanks beside it.
+  const isGroup = (column: number): boolean =>
+    grid.text(row, column + 1) === '' && grid.text(row + 1, column + 1) !== '';
+  const heads = cells.filter((column) => isKnown(grid.match(row, column)) || isGroup(column));
+  return cells.length > 1 && cells.length < below.length && heads.length === cells.length;
 }
 
 /** Columns that a cell takes. */

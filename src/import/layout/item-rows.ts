@@ -50,13 +50,15 @@ export class ItemRows {
     return this.agrees(row);
   }
 
-  /** A row that fills columns of lists or entries alone. */
+  /** A row that fills columns of lists alone, besides what is merged with the rows above. */
   isContinued(row: number): boolean {
-    return this.#scalars(row).every(({ column }) => this.#block.grid.isCovered(row, column));
+    const { grid } = this.#block;
+    const own = this.#filled(row).filter(({ column }) => !grid.isCovered(row, column));
+    return own.length > 0 && own.every(({ path }) => LISTS.has(path ?? ''));
   }
 
   canTake(row: number, hasParts: boolean): boolean {
-    if (!hasParts) return this.#filled(row).length > 0;
+    if (!hasParts) return this.isContinued(row);
     const { grid } = this.#block;
     const own = this.#scalars(row).filter(({ column }) => !grid.isCovered(row, column));
     const hasEntry = this.#filled(row).some(({ path }) => partKindOf(path) !== undefined);

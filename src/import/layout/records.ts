@@ -89,11 +89,10 @@ class BlockReader {
   #kindOf(row: number): RowKind {
     const { grid, columns, head } = this.#block;
     const texts = this.#textsOf(row);
-    const repeats = columns.filter(
-      ({ column }) =>
-        grid.text(row, column) !== '' &&
-        head.labels[column]?.split('/').includes(grid.text(row, column)),
-    );
+    const repeats = columns.filter(({ column }) => {
+      const [text, label] = [grid.text(row, column), head.labels[column] ?? ''];
+      return text !== '' && (label === text || label.split('/').includes(text));
+    });
     if (repeats.length > 1 && repeats.length === texts.length) return 'head';
     const filled = columns.filter(({ column }) => grid.text(row, column) !== '');
     const [only] = filled;

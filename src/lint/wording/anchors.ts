@@ -44,7 +44,7 @@ function rarest(
   return best;
 }
 
-/** A single character is in far more texts than a pair; one that is no Chinese one is not. */
+/** A single character is in far more texts than a pair; a rare mark is not. */
 const SINGLE = 400;
 /** Classes hold the common nouns of the field. */
 const OF_CLASS = 20;
@@ -61,7 +61,7 @@ export function commonnessIn(patterns: readonly string[], nouns: readonly string
   for (const text of patterns) count(text, 1);
   for (const noun of nouns) count(noun, OF_CLASS);
   return (word) => {
-    if (word.length === 1) return /[\u4e00-\u9fff0-9]/.test(word) ? SINGLE : 2;
+    if (word.length === 1) return /[\u4e00-\u9fff0-9、，。；：（）《》.]/.test(word) ? SINGLE : 2;
     return 1 + (counts.get(word) ?? 0);
   };
 }

@@ -14,7 +14,7 @@ export function beginningsOf(pattern: string, classes: WordClasses): Beginnings 
   const known = Object.hasOwn(BEGINNINGS, pattern) ? BEGINNINGS[pattern] : undefined;
   if (known !== undefined) {
     const [prefixes = '', anchors = ''] = known.split('\n');
-    return { prefixes: prefixes.split(' '), anchors: anchors.split(' ') };
+    return { prefixes: prefixes.split('\t'), anchors: anchors.split('\t') };
   }
   const { prefixes } = compilePattern(pattern, classes);
   return { prefixes, anchors: prefixes };

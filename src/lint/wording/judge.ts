@@ -4,9 +4,10 @@ import { levelOf, rankOf } from './levels.ts';
 import type { Hit } from './matcher.ts';
 import type { WordingOptions } from './settings.ts';
 import { isSettledFee, readFee } from './shapes/fee.ts';
+import { readLimit, readRange } from './shapes/limit.ts';
 import { readOther } from './shapes/other.ts';
 import { isResolved } from './shapes/reference.ts';
-import { readThresholds } from './shapes/threshold.ts';
+import { isBareThreshold } from './shapes/threshold.ts';
 import type { Range } from './shapes/words.ts';
 import type { WordingCategory, WordingEntry, WordingField } from './terms.ts';
 import { isInDocumentName, isQuotedAlone, type TitleRanges, titleRanges } from './titles.ts';
@@ -29,9 +30,12 @@ export interface Judged {
 
 /** The kinds whose words stand in names of documents: 关于…等事项的批复, 关于有关问题的通知. */
 const NAMED: ReadonlySet<WordingCategory> = new Set(['open', 'undefined']);
+const NUMERAL = /[0-9一二两三四五六七八九十百千万]/;
 const RESOLVABLE: ReadonlySet<WordingCategory> = new Set(['undefined']);
 const SETTLED_BY_AMOUNT: ReadonlySet<WordingCategory> = new Set(['deferral', 'undefined']);
-const SHAPED = WORDING.groups.flatMap(({ entries }) => entries.filter((e) => e.shape));
+const WHOLE = WORDING.groups.flatMap(({ entries }) => {
+  return entries.filter(({ shape }) => shape === 'fee' || shape === 'limit');
+});
 
 /** What of the hits in a text is vague there, and what only its structure shows. */
 export function judge(hits: readonly Hit[], judged: Judged): Match[] {
@@ -50,21 +54,16 @@ export function judge(hits: readonly Hit[], judged: Judged): Match[] {
     if (hit.entry.list) listed = match?.list?.end ?? listed;
     if (match) matches.push(match);
   }
-  matches.push(...judgeStructure(judged));
+  if (judged.field === 'fee' || judged.field === 'limit') matches.push(...judgeWhole(judged));
   return matches;
 }
 
 /** What no word shows, but the way a whole text is made: an amount or a unit that is missing. */
-function judgeStructure({ folded, field, options }: Judged): Match[] {
-  const fee = readFee(folded, field);
-  const ranges: Readonly<Record<string, readonly Range[]>> = {
-    fee: fee ? [fee] : [],
-    threshold: readThresholds(folded, field),
-  };
-  return SHAPED.flatMap((entry) => {
-    const own = ranges[entry.shape ?? ''] ?? [];
-    const severity = own.length > 0 && levelOf(WORDING, entry, field, options);
-    return severity ? own.map((range) => ({ entry, ...range, severity, list: undefined })) : [];
+function judgeWhole({ folded, field, options }: Judged): Match[] {
+  return WHOLE.flatMap((entry) => {
+    const range = entry.shape === 'fee' ? readFee(folded, field) : readLimit(folded, field);
+    const severity = range && levelOf(WORDING, entry, field, options);
+    return severity ? [{ entry, ...range, severity, list: undefined }] : [];
   });
 }
 
@@ -91,10 +90,27 @@ function judgeList(hit: Hit, { folded, field, options, count }: Judged): Match |
 function judgeWords(hit: Hit, { folded, field, options }: Judged): Match | undefined {
   const { entry } = hit;
   if (isFeeWord(entry, field) && isSettledFee(folded, hit.start)) return undefined;
-  const range = entry.shape === 'other' ? readOther(folded, hit.start, field) : hit;
+  const range = rangeOf(hit, folded, field);
   const severity = range && levelOf(WORDING, entry, field, options);
   if (!severity) return undefined;
   return { entry, start: range.start, end: range.end, severity, list: undefined };
+}
+
+/** What the sentence around a hit leaves of it; undefined where it makes it concrete. */
+function rangeOf(hit: Hit, folded: string, field: WordingField): Range | undefined {
+  const { entry, start, end } = hit;
+  switch (entry.shape) {
+    case 'other':
+      return readOther(folded, start, field);
+    case 'number':
+      return NUMERAL.test(folded.charAt(start - 1)) ? { start: start - 1, end } : undefined;
+    case 'range':
+      return readRange(folded, start, end);
+    case 'threshold':
+      return isBareThreshold(folded, start, end) ? hit : undefined;
+    default:
+      return hit;
+  }
 }
 
 /** What an amount in the same sentence settles: 按规定收取登记费80元/件. */

@@ -11,6 +11,7 @@ import {
   type JudgedAllowance,
   type PlacedFinding,
 } from './allowance.ts';
+import { reliancesOf } from './citation.ts';
 import { judgedTexts } from './fields.ts';
 import { scanWording } from './scan.ts';
 import type { WordingOptions } from './settings.ts';
@@ -25,7 +26,11 @@ interface Read {
   readonly allowances: readonly JudgedAllowance[];
 }
 
-const LEVELS: Readonly<Partial<Record<WordingCategory, Severity>>> = { soft: 'info' };
+const LEVELS: Readonly<Partial<Record<WordingCategory, Severity>>> = {
+  soft: 'info',
+  former: 'warning',
+  slip: 'warning',
+};
 /** What a row of the fees says beside its rate need not name the amount again. */
 const BESIDE_RATE = /^\/fees\/\d+\/(?!standard$)/;
 const OPTIONS = new WeakMap<Settings, WordingOptions>();
@@ -45,13 +50,33 @@ export function wordingOptions({ catalog }: LintContext): WordingOptions {
   return options;
 }
 
+/** What articles speak of is a guide, and some of them only of some types of items. */
+const GUIDES: ReadonlySet<Kind> = new Set(['item', 'bundle']);
+const REACHED = new WeakMap<WordingOptions, Map<string, WordingOptions>>();
+
+/** The same for one file: whether articles speak of it. */
+function optionsFor(value: unknown, kind: Kind, context: LintContext): WordingOptions {
+  const shared = wordingOptions(context);
+  const known = REACHED.get(shared) ?? new Map<string, WordingOptions>();
+  REACHED.set(shared, known);
+  const { type } = Object(value) as { readonly type?: unknown };
+  const key = `${kind} ${String(type)}`;
+  const options = known.get(key) ?? {
+    ...shared,
+    guide: GUIDES.has(kind),
+    ...(typeof type === 'string' ? { type } : {}),
+  };
+  known.set(key, options);
+  return options;
+}
+
 let last:
   | { readonly entry: Entry<unknown>; readonly options: WordingOptions; readonly read: Read }
   | undefined;
 
 /** The vague wording of a file's texts, read once for all rules. */
 function readTexts(entry: Entry<unknown>, kind: Kind, context: LintContext): Read {
-  const options = wordingOptions(context);
+  const options = optionsFor(entry.value, kind, context);
   if (last?.entry === entry && last.options === options) return last.read;
   const findings: PlacedFinding[] = [];
   for (const { place, field } of judgedTexts(entry.value, kind)) {
@@ -91,6 +116,7 @@ function categoryRule({ category, title, why, entries }: WordingGroup): Rule {
     severity: LEVELS[category] ?? 'error',
     title: say(`用语：${title.zh}`, `wording: ${title.en}`),
     why: category === 'count' ? COUNT_WHY : why,
+    reliances: reliancesOf(WORDING, category),
     bad: `conditions: [{ text: ${example?.bad ?? ''} }]`,
     good: `conditions: [{ text: ${example?.good ?? ''} }]`,
     item(item, context) {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../model/finding.ts';
-import type { Words } from '../../model/words.ts';
+import { say, type Words } from '../../model/words.ts';
 import { foldScript } from '../../text/script.ts';
 import { citationOf } from './citation.ts';
 import { extraGroups } from './extra.ts';
@@ -45,7 +45,7 @@ interface Reader {
 
 const NO_SETTINGS = {};
 /** Fields in which the way a whole text is made tells something, too. */
-const SHAPED: ReadonlySet<WordingField> = new Set(['condition', 'criteria', 'fee']);
+const SHAPED: ReadonlySet<WordingField> = new Set(['limit', 'fee']);
 type Readers = { [P in WordingProfile]?: Reader };
 const readers = new WeakMap<object, Readers>();
 /** Readers by what they are made of: settings that were read again say mostly the same. */
@@ -94,7 +94,13 @@ function readText(text: string, field: WordingField, options: WordingOptions): W
   if (hits.length === 0 && !shaped) return [];
   const matches = outermost(judge(hits, { folded, field, options, count: reader.count }));
   const places = characterPlaces(text);
-  return matches.map((match) => toFinding(match, text, places, field, options, reader));
+  const told = matches.filter((match) => !isOtherSpelling(match, text, folded));
+  return told.map((match) => toFinding(match, text, places, field, options, reader));
+}
+
+/** What is wrong in Simplified script is right in the other: 帳號, 身分證. */
+function isOtherSpelling({ entry, start, end }: Match, text: string, folded: string): boolean {
+  return entry.category === 'slip' && text.slice(start, end) !== folded.slice(start, end);
 }
 
 /** From characters to UTF-16 places. */
@@ -145,6 +151,11 @@ function newReader(options: WordingOptions): Reader {
   };
 }
 
+/** Where no article binds, what to do is advice. */
+function advised({ zh, en }: Words): Words {
+  return say(`建议：${zh}`, `Advice: ${en}`);
+}
+
 /** From UTF-16 places to characters; undefined where they are the same. */
 function characterPlaces(text: string): ((at: number) => number) | undefined {
   if (!/[\ud800-\udbff]/.test(text)) return undefined;
@@ -170,6 +181,7 @@ function toFinding(
 ): WordingFinding {
   const { entry, start, end, severity, list } = match;
   const { category } = entry;
+  const citation = citationOf(WORDING, options, category, field);
   const rewrite = list && closeList(text, list);
   const told = {
     entry,
@@ -190,12 +202,12 @@ function toFinding(
     end: places?.(end) ?? end,
     text: text.slice(start, end),
     message: messageOf(told),
-    hint: hintOf(told),
+    hint: citation === undefined ? advised(hintOf(told)) : hintOf(told),
     rewrite: rewrite && {
       start: places?.(rewrite.start) ?? rewrite.start,
       end: places?.(rewrite.end) ?? rewrite.end,
       text: rewrite.text,
     },
-    citation: citationOf(WORDING, options.jurisdiction ?? 'national', category, field),
+    citation,
   };
 }

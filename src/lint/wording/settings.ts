@@ -28,4 +28,8 @@ export interface WordingOptions {
   readonly settings?: WordingSettings;
   readonly profile?: WordingProfile;
   readonly jurisdiction?: Jurisdiction;
+  /** Whether the text is part of a guide, which articles speak of; not said: it is. */
+  readonly guide?: boolean;
+  /** The type of the item (行政许可 …), for articles that speak of some types only. */
+  readonly type?: string;
 }

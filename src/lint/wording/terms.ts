@@ -14,6 +14,8 @@ export const WORDING_CATEGORIES = [
   'deferral',
   'fee',
   'hole',
+  'former',
+  'slip',
   'soft',
   'count',
 ] as const;
@@ -61,7 +63,7 @@ export interface WordingEntry {
   /** The only profiles it is looked for in; absent: all. */
   readonly profiles?: readonly WordingProfile[];
   /** What reads the sentence around a hit and decides; see shapes/. */
-  readonly shape?: 'other' | 'fee' | 'threshold';
+  readonly shape?: 'other' | 'number' | 'range' | 'threshold' | 'fee' | 'limit';
   /** Whether the hit is the end of a list (等), whose heads are read and counted. */
   readonly list?: boolean;
   readonly why: Words;
@@ -87,8 +89,16 @@ export interface WordingGroup {
 
 /** What a regulation says about some kinds in some fields. */
 export interface WordingArticle {
-  readonly citation: string;
+  readonly law: string;
+  readonly article: string;
+  /** The sentence relied on, word for word, at most 200 characters. */
   readonly words: string;
+  /** It forbids such words, or asks to be concrete. */
+  readonly force: 'ban' | 'duty';
+  /** Where the same regulation says who answers for it: no ban of its own. */
+  readonly liability?: { readonly article: string; readonly words: string };
+  /** The only types of items it speaks of; absent: all. */
+  readonly types?: readonly string[];
   readonly fields: readonly WordingField[];
   readonly categories: readonly WordingCategory[];
 }

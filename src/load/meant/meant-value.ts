@@ -1,9 +1,10 @@
 import type { SchemaNode } from '../../model/schema-node.ts';
-import { strictLimit } from '../../phrase/measure.ts';
+import { readAudience } from '../../phrase/audience.ts';
+import { readDate } from '../../phrase/date.ts';
+import { strictLimit } from '../../phrase/limit.ts';
 import { parseDuration } from '../../text/duration.ts';
 import { parseChineseNumeral, toHalfWidth } from '../../text/numeral.ts';
 import { coerceScalar } from '../scalars.ts';
-import { meantDate } from './meant-date.ts';
 
 /** What was meant by a text that does not fit where it stands. */
 export interface Meant {
@@ -53,18 +54,21 @@ function meantAnswer(written: string): Meant | undefined {
   return NO.test(clean) ? { text: '否', sure } : undefined;
 }
 
-/** One of some terms, but for blanks, brackets, quotes and a stop. */
+/** One of some terms, but for blanks, brackets, quotes and a stop; 企业 among those of audiences. */
 function meantTerm(written: string, allowed: readonly string[]): Meant | undefined {
   const key = (text: string): string =>
     toHalfWidth(text).replace(/[\s\u200b-\u200d\ufeff“”"'‘’「」『』【】[\]、，。.;；:：]/g, '');
   const found = allowed.filter((term) => key(term) === key(written));
-  return found.length === 1 && found[0] !== undefined ? { text: found[0], sure: true } : undefined;
+  if (found.length === 1 && found[0] !== undefined) return { text: found[0], sure: true };
+  const [term, ...more] = readAudience(written).value ?? [];
+  const fits = term !== undefined && more.length === 0 && allowed.includes(term);
+  return fits ? { text: term, sure: false } : undefined;
 }
 
 function meantFormat(written: string, format: string): Meant | undefined {
   switch (format) {
     case 'date': {
-      const date = meantDate(written);
+      const date = readDate(written);
       return date === undefined ? undefined : { text: date, sure: true };
     }
     case 'duration': {
