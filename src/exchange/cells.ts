@@ -1,4 +1,7 @@
 import type { SchemaNode } from '../model/schema-node.ts';
+import { readDate } from '../phrase/date.ts';
+import { strictLimit } from '../phrase/limit.ts';
+import { parseDuration } from '../text/duration.ts';
 import type { Column } from './layout.ts';
 
 /** Names that stand for ids in cells, both ways; only names that are no other's. */
@@ -15,6 +18,8 @@ export type CellValue =
 
 /** Cells that a workbook can hold; what is longer is not written. */
 export const MOST_CHARACTERS = 32_767;
+/** Stands in a cell for a text that is longer. */
+export const TOO_LONG = '（内容太长，不能放进一格，请在目录的文件里改）';
 
 /** A value as the text of a cell, which `readCell` gives back; nothing is a blank cell. */
 export function writeCell(value: unknown, { form }: Column, names?: Names): string {
@@ -45,8 +50,15 @@ function fitting(text: string, form: Column['form'], schema: SchemaNode): CellVa
     return digits.test(text) ? { value: Number(text) } : { wrong: `“${cut(text)}”不是数字` };
   }
   return isAllowed(text, schema)
-    ? { value: text }
+    ? { value: normal(text, schema) }
     : { wrong: `“${cut(text)}”不在可以填的值里：${(schema.enum ?? []).join('、')}` };
+}
+
+/** A limit or a date in its normal form where it is surely read; else as it was typed. */
+function normal(text: string, { format }: SchemaNode): string {
+  if (format === 'date') return readDate(text) ?? text;
+  const isLimit = format === 'duration' && parseDuration(text) === undefined;
+  return isLimit ? (strictLimit(text) ?? text) : text;
 }
 
 const YES_NO = new Map<string, boolean>([

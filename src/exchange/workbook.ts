@@ -1,6 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { displayWidth } from '../text/characters.ts';
-import { MOST_CHARACTERS } from './cells.ts';
+import { MOST_CHARACTERS, TOO_LONG } from './cells.ts';
 import { guarded } from './formula.ts';
 import { headsOf, MARK_HEAD } from './layout.ts';
 import type { Table } from './tables.ts';
@@ -88,7 +88,7 @@ function cellOf(text: string, isNumber: boolean): string | number | null {
   if (text === '') return null;
   if (isNumber && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text)) return Number(text);
   const safe = guarded(text, 'xlsx');
-  return safe.length > MOST_CHARACTERS ? null : safe;
+  return safe.length > MOST_CHARACTERS ? TOO_LONG : safe;
 }
 
 function headCells(heads: readonly string[], keys: number) {
