@@ -24,6 +24,7 @@ export const TOO_LONG = '（内容太长，不能放进一格，请在目录的�
 /** A value as the text of a cell, which `readCell` gives back; nothing is a blank cell. */
 export function writeCell(value: unknown, { form }: Column, names?: Names): string {
   if (value === undefined || value === null) return '';
+  if (form === 'json') return JSON.stringify(value);
   if (form === 'list' && Array.isArray(value)) {
     return writeList(value.map((each) => named(String(each), names)));
   }
@@ -35,9 +36,16 @@ export function writeCell(value: unknown, { form }: Column, names?: Names): stri
 export function readCell(text: string, column: Column, names?: Names): CellValue {
   const { form, schema } = column;
   if (form === 'list') return readList(text, schema, names);
+  if (form === 'json') return readJson(text);
   const body = unshielded(text).trim();
   if (body === '') return { blank: true };
   return fitting(identified(body, names), form, schema);
+}
+
+function readJson(text: string): CellValue {
+  if (text.trim() === '') return { blank: true };
+  const value = parsedJson(text);
+  return Array.isArray(value) ? { value } : { wrong: '这一格不能在表里改' };
 }
 
 function fitting(text: string, form: Column['form'], schema: SchemaNode): CellValue {
@@ -89,6 +97,8 @@ function isAllowed(text: string, schema: SchemaNode): boolean {
 
 /** One entry a line; as JSON where that would not be read as the same list. */
 function writeList(entries: readonly string[]): string {
+  // A list that is empty on purpose is no blank cell.
+  if (entries.length === 0) return '[]';
   const lines = entries.join('\n');
   const same = entriesIn(lines);
   const isSame = same.length === entries.length && same.every((each, at) => each === entries[at]);

@@ -61,7 +61,8 @@ export function decideRow(
     }
     const theirs = 'value' in read ? writeCell(read.value, column, set) : '';
     const current = at(value, column.path);
-    const isOther = column.form !== 'list' && typeof current === 'object';
+    const isMany = column.form === 'list' || column.form === 'json';
+    const isOther = !isMany && typeof current === 'object';
     const ours = isOther ? '' : writeCell(current, column, set);
     const way = wayOf(row, column, ours, theirs);
     if (way === 'keep') continue;

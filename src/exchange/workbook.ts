@@ -2,7 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { displayWidth } from '../text/characters.ts';
 import { MOST_CHARACTERS, TOO_LONG } from './cells.ts';
 import { guarded } from './formula.ts';
-import { headsOf, MARK_HEAD } from './layout.ts';
+import { type Column, headsOf, MARK_HEAD } from './layout.ts';
 import type { Table } from './tables.ts';
 import {
   letterOf,
@@ -74,7 +74,7 @@ function sheetOf({ layout, rows }: Table, lists: ValueLists): WriteSheet {
     columns: heads.map((head, at) => ({
       width: widthOf(head, rows, at),
       style: byColumn[at]?.form === 'number' ? NUMBER_STYLE : TEXT_STYLE,
-      hidden: head === MARK_HEAD || byColumn[at]?.path[0] === 'imported',
+      hidden: head === MARK_HEAD || isHidden(byColumn[at]),
     })),
     cells: headCells(heads, keys.length),
     freezePane: { rows: 1, columns: Math.max(keys.length, 2) },
@@ -82,6 +82,11 @@ function sheetOf({ layout, rows }: Table, lists: ValueLists): WriteSheet {
       validationOf(column, letterOf(keys.length + at), rows.length + 1 + SPARE, lists),
     ),
   };
+}
+
+/** Columns that nobody fills in: where a value came from, and what is excused in it. */
+function isHidden(column: Column | undefined): boolean {
+  return column?.path[0] === 'imported' || column?.form === 'json';
 }
 
 function cellOf(text: string, isNumber: boolean): string | number | null {
