@@ -7,7 +7,7 @@ import { composeCells, termOf } from './compose.ts';
 import { readFields } from './fields/index.ts';
 import { convert } from './fields/plain.ts';
 import type { Heads } from './heads.ts';
-import { withoutMarkup } from './markup.ts';
+import { withoutMarkup } from '../text/markup.ts';
 import { isNone, Reading } from './reading.ts';
 import { situationOf } from './situations.ts';
 import type { PartCell, PartRow, Row } from './table.ts';

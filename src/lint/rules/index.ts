@@ -45,6 +45,7 @@ import { lawRankMismatch } from './law-rank-mismatch.ts';
 import { licenceBasisRank } from './licence-basis-rank.ts';
 import { licenceFeeRank } from './licence-fee-rank.ts';
 import { licenceLimitDefault } from './licence-limit-default.ts';
+import { markupInText } from './markup-in-text.ts';
 import { nothingAbove } from './nothing-above.ts';
 import { noticeElements } from './notice-elements.ts';
 import { onlineWithoutAddress } from './online-without-address.ts';
@@ -172,6 +173,7 @@ export const ALL_RULES: readonly Rule[] = [
   siteMarks,
   addressTooLong,
   blankInName,
+  markupInText,
   unknownRule,
   ...wordingRules,
 ];
