@@ -243,6 +243,25 @@ describe('nothing guessed', () => {
   });
 });
 
+describe('materials that nobody has to bring', () => {
+  it('are an empty list, and told as concluded', async () => {
+    const { summary, files } = await importFile(
+      csv('事项名称,申请材料', '甲,无需提交材料'),
+      'a.csv',
+    );
+    expect(summary.items[0]?.item.materials).toEqual([]);
+    expect(files.get('import-report.md')).toContain('填为无需提交材料（空列表）：1 处');
+    const { catalog } = loadCatalog(memoryFiles(Object.fromEntries(files)));
+    expect(catalog.items[0]?.value.materials).toEqual([]);
+  });
+
+  it.each(['详见附件', '无'])('%s is no such answer', async (text) => {
+    const { materials, imported } = await firstOf(csv('事项名称,申请材料', `甲,${text}`));
+    expect(materials).toBeUndefined();
+    expect(imported?.unresolved?.[0]).toMatchObject({ field: '申请材料', text });
+  });
+});
+
 describe('rates and their basis in two columns', () => {
   const LAW = '《不动产登记收费通知》（发改价格规〔2016〕2559号）';
   const fee = {
@@ -421,6 +440,7 @@ describe('the command', () => {
       'import-report.md',
       'items',
       'mingbai.yaml',
+      '待整理.xlsx',
     ]);
   });
 

@@ -243,7 +243,7 @@ describe('every entry is found in its bad example and not in its good one', () =
         ({ severity }) => severity === 'error' || entry.category === 'soft',
       );
       expect(serious, entry.good).toEqual([]);
-      for (const convert of SCRIPTS) {
+      for (const convert of entry.category === 'slip' ? [] : SCRIPTS) {
         expect(ids(convert(entry.bad)), convert(entry.bad)).toEqual(ids(entry.bad));
         expect(ids(convert(entry.good)), convert(entry.good)).toEqual(ids(entry.good));
       }

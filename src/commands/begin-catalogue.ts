@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { kindOfPath } from '../model/kinds.ts';
+import { VERSION } from '../model/version.ts';
 import { say } from '../model/words.ts';
 import { firstFiles } from '../scaffold/first-files.ts';
 import { quotable } from '../text/visible.ts';
@@ -42,7 +43,7 @@ export async function beginCatalogue(
   for (const path of kept) {
     world.out(`${tell(say('已有，没有改动', 'there already, left as it is'))} ${path}\n`);
   }
-  world.out(tell(nextSteps(dir)));
+  world.out(tell(nextSteps(dir, kept.includes('package.json'))));
   return 0;
 }
 
@@ -60,9 +61,11 @@ function makeFolder(root: string): void {
   }
 }
 
-function nextSteps(dir: string | undefined) {
+/** Where a package.json was there already, it has to be given the exact version. */
+function nextSteps(dir: string | undefined, hasPackage: boolean) {
   const enter = dir === undefined ? '' : `cd ${quotable(dir)}\n  `;
-  const commands = `  ${enter}npm install\n  npx mingbai check\n  npx mingbai build --out public\n`;
+  const install = hasPackage ? `npm install --save-exact mingbai@${VERSION}` : 'npm install';
+  const commands = `  ${enter}${install}\n  npx mingbai check\n  npx mingbai build --out public\n`;
   return say(
     `接着运行（写作指引见 说明.md）：\n${commands}`,
     `next, with more in 说明.md:\n${commands}`,

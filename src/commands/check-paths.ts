@@ -36,7 +36,7 @@ export async function checkPaths(
 }
 
 /** The catalogue around a folder that is a part of one; undefined for any other path. */
-function rootOfPart(path: string, { world }: Session): string | undefined {
+export function rootOfPart(path: string, { world }: Session): string | undefined {
   const full = resolve(world.cwd, path);
   if (!existsSync(full) || !statSync(full).isDirectory()) return undefined;
   if (existsSync(join(full, 'mingbai.yaml')) || existsSync(join(full, 'items'))) return undefined;
@@ -62,7 +62,10 @@ async function checkSome(
   return someOf(checked, asked);
 }
 
-function partOf(path: string, session: Session): { path: string; root: string; inside: string } {
+export function partOf(
+  path: string,
+  session: Session,
+): { path: string; root: string; inside: string } {
   const file = fileOfCatalog(path, session);
   if (file !== undefined) return { path, root: file.root, inside: file.path };
   const full = resolve(session.world.cwd, path);

@@ -35,6 +35,14 @@ export const checkCommand: CommandEntry = {
         tell(say('记下现有的问题，以后只报新的', 'from now on report new findings only')),
       )
       .option(
+        '--fix',
+        tell(say('先改好不会改错的地方，再检查', 'first mend what nobody could mend wrongly')),
+      )
+      .option(
+        '--dry-run',
+        tell(say('与 --fix 同用：只显示要改什么，不写文件', 'with --fix: show the changes only')),
+      )
+      .option(
         '--no-cache',
         tell(say('不用也不写 .mingbai/cache，全部重新检查', 'check everything anew')),
       );
@@ -52,6 +60,11 @@ export const checkCommand: CommandEntry = {
     const { checkPaths } = await import('./check-paths.ts');
     const stdinPath = options.stdinPath === undefined ? undefined : String(options.stdinPath);
     const asked = { paths, stdinPath };
+    if (options.fix === true || options.dryRun === true) {
+      const { fixPaths } = await import('./fix-paths.ts');
+      const { places } = fixPaths(asked, options, session);
+      if (options.dryRun === true) return places > 0 ? 1 : 0;
+    }
     const checked = await checkPaths(asked, session, { profiles, cache });
     if (options.writeBaseline === true) more.writeBaseline(checked, session);
     const report = more.reportBeyondBaseline(checked);

@@ -30,12 +30,12 @@ export function rememberSource({ files, summary }: Imported, { options }: Target
  * Brings a list into a catalogue that has items already, changing files in place; undefined where
  * there are none, or where they are to be written over, which is told first.
  */
-export function importAgain(
+export async function importAgain(
   result: Imported,
   target: Target,
   choices: ImportChoices,
   session: Session,
-): ExitCode | undefined {
+): Promise<ExitCode | undefined> {
   const files = existsSync(target.root) ? diskFiles(target.root) : undefined;
   const catalog = files === undefined ? undefined : loadCatalog(files).catalog;
   if (files === undefined || catalog === undefined || catalog.items.length === 0) return undefined;
@@ -56,6 +56,8 @@ export function importAgain(
   if (!choices.isTrial) {
     const replaced = new Set([...merged.files.keys(), MAP_FILE]);
     writeImport(madeFrom(merged, result, target), target, false, replaced);
+    const { openOfMerge, writeOpen } = await import('./import-open.ts');
+    await writeOpen(openOfMerge(merged, target.root), target, session);
   }
   session.world.out(
     `${session.tell(tellMerged(merged, { ...choices, force: false }, 'import'))}\n`,

@@ -57,10 +57,13 @@ export const importCommand: CommandEntry = {
     const { importFile } = await import('../import/import.ts');
     const { ImportFailure } = await import('../import/failure.ts');
     const files = await import('./import-files.ts');
-    const { bytes, name } = files.readInput(file, session.world);
     const target = folder === undefined ? undefined : files.targetOf(folder, session.world);
-    const { importOwn } = await import('./import-own.ts');
+    const { importOwn, importOwnFolder } = await import('./import-own.ts');
     const choices = { force: options.force === true, retire: options.retire === true, isTrial };
+    if (files.isFolder(file, session.world)) {
+      return importOwnFolder(file, target, choices, session);
+    }
+    const { bytes, name } = files.readInput(file, session.world);
     const own = await importOwn({ bytes, name }, target, choices, session);
     if (own !== undefined) return own;
     const { mapFor, progressOf, tellTrial } = await import('./import-trial.ts');
@@ -78,10 +81,12 @@ export const importCommand: CommandEntry = {
       return 0;
     }
     const { importAgain, rememberSource } = await import('./import-again.ts');
-    const again = importAgain(result, target, choices, session);
+    const again = await importAgain(result, target, choices, session);
     if (again !== undefined) return again;
     rememberSource(result, target);
     files.writeImport(result.files, target, options.force === true);
+    const { openOfImport, writeOpen } = await import('./import-open.ts');
+    await writeOpen(openOfImport(result), target, session);
     const { tellSummary } = await import('../import/tell.ts');
     session.world.out(`${session.tell(tellSummary(result.summary, folder))}\n`);
     return 0;

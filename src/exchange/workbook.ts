@@ -74,7 +74,7 @@ function sheetOf({ layout, rows }: Table, lists: ValueLists): WriteSheet {
     columns: heads.map((head, at) => ({
       width: widthOf(head, rows, at),
       style: byColumn[at]?.form === 'number' ? NUMBER_STYLE : TEXT_STYLE,
-      hidden: head === MARK_HEAD,
+      hidden: head === MARK_HEAD || byColumn[at]?.path[0] === 'imported',
     })),
     cells: headCells(heads, keys.length),
     freezePane: { rows: 1, columns: Math.max(keys.length, 2) },

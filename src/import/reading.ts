@@ -23,6 +23,7 @@ export type Conclusion =
   | 'default-copies'
   | 'none-left-out'
   | 'no-fee'
+  | 'no-material'
   | 'result-decision'
   | 'result-only'
   | 'code-kind'

@@ -7,6 +7,7 @@ const CONCLUSIONS: Record<Conclusion, string> = {
   'case-committed': '承诺办结时限是大于零的工作日，办件类型填为承诺件',
   'default-copies': '材料没有写份数，按原文写明的统一份数填写（计材料份数）',
   'none-left-out': '写着“无”的栏目不填写',
+  'no-material': '申请材料写着“无需材料”或“免提交”，填为无需提交材料（空列表）',
   'no-fee': '“收费”写着“否”或“不收费”，填为不收费',
   'result-only': '文书中除受理、不予等程序文书外只有一份，填为办理结果',
   'result-decision': '文书中没有证照和批文，准予许可的决定书填为办理结果',

@@ -1,3 +1,4 @@
+import { fieldDoc } from '../model/field-doc.ts';
 import type { Finding, Span } from '../model/finding.ts';
 import { say, type Words } from '../model/words.ts';
 import { readFee } from '../phrase/fee.ts';
@@ -124,14 +125,25 @@ function missingField(source: YamlSource, error: SchemaError): Finding {
   const label = schema['x-label'] ?? key;
   const place = { pointer: error.pointer, span: source.locate(error.pointer, 'key') };
   const word = source.spell(key, label);
-  const line = exampleLine(word, schema);
+  const example = exampleAt(source, `${error.pointer}/${key}`);
+  const line = example === undefined ? exampleLine(word, schema) : `${word}: ${example}`;
   return loadFinding(
     'missing-field',
     source.path,
     place,
     say(`缺少“${label}”`, `“${key}” (${label}) is missing`),
-    say(`加一行：${line}`, `add a line: ${line}`),
+    say(`加一行：\n${line}`, `add a line:\n${line}`),
   );
+}
+
+/** What a file would say in a field: as its path has it, else as the schema's example. */
+function exampleAt(source: YamlSource, pointer: string): string | undefined {
+  if (pointer === '/id') return source.fileId;
+  if (pointer === '/department') return source.path.split('/')[1];
+  const entry = /^\/(\w+?)s?\/(\d+)\/id$/.exec(pointer);
+  if (entry !== null) return `${entry[1]}-${Number(entry[2]) + 1}`;
+  const example = fieldDoc(source.kind, pointer)?.example;
+  return typeof example === 'string' ? example : undefined;
 }
 
 function explain(

@@ -112,6 +112,8 @@ function checkFolder(item: Entry<Item>): Finding[] {
 
 function checkSituations(item: Entry<Item>): Finding[] {
   const known = new Set(item.value.situations?.map((each) => each.id));
+  // A situation without an id has its own finding, and may be the one that is meant.
+  if (known.has('')) return [];
   const findings: Finding[] = [];
   for (const list of ['conditions', 'materials', 'steps'] as const) {
     for (const [index, each] of (item.value[list] ?? []).entries()) {

@@ -13,6 +13,8 @@ export interface Source {
   locate(pointer: string, on?: 'key' | 'value', range?: readonly [number, number]): Span;
   /** The author's own name for the key at the pointer (Chinese keys stay Chinese). */
   keyOf(pointer: string): string;
+  /** Of a key's two names the one that goes with the author's other keys. */
+  spell(key: string, label: string): string;
   /** Whether something is written there, understood or not; a blank is nothing. */
   holds(pointer: string): boolean;
 }

@@ -17,3 +17,8 @@ const FREE: ReadonlySet<string> = new Set(PROSE);
 export function isProseAt(field: string): boolean {
   return FREE.has(field);
 }
+
+/** Names, titles, codes and ids, by which things are found, referred to and compared. */
+export function isIdentifying(field: string): boolean {
+  return /(^|\/)(id|ids|name|title|issuer|code|uscc)$|^\/codes\/\w+$/.test(field);
+}

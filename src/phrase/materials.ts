@@ -30,7 +30,7 @@ const NONE =
 export function parseMaterials(source: string, situations?: readonly string[]): MaterialsReading {
   const bare = source.trim().replace(/[。.；;\s]+$/, '');
   const nothing = { entries: [], notes: [], none: false, filled: 0, doubts: [] };
-  if (NONE.test(bare) && bare.length > 1) return { ...nothing, none: true, notes: [bare] };
+  if (NONE.test(bare) && bare.length > 1) return { ...nothing, none: true };
   if (ELSEWHERE.test(bare) || /^(?:无|没有|暂无|不涉及|[-—/\\]+|n\/a)$/i.test(bare)) {
     return { ...nothing, doubts: [{ text: source, why: '没有列出材料' }] };
   }
@@ -100,6 +100,10 @@ function readList(text: string, context: MaterialContext, notes: string[]): Mate
     context.doubts.push({ text, why: '写回去与原文不一致' });
     return [];
   }
+  if (restarts(all)) {
+    context.doubts.push({ text, why: '编号从头开始，看不出是不是另一种情形的材料' });
+    return [];
+  }
   notes.push(...lead.map(toMarkdown));
   const kept = all.filter((node) => !isRule(node) && !isNote(node));
   notes.push(...all.filter(isRule).map(nodeToMarkdown));
@@ -111,6 +115,15 @@ function readList(text: string, context: MaterialContext, notes: string[]): Mate
       : withoutSingleHeading(kept, context, notes);
   notes.push(...tail.map(toMarkdown));
   return found;
+}
+
+/** Whether numbers begin again among entries of one level, behind words that introduce them. */
+function restarts(nodes: readonly ListNode[]): boolean {
+  return nodes.some(({ marker, children }, at) => {
+    const before = nodes[at - 1]?.text ?? '';
+    const again = at > 0 && markerAt(`${marker}甲`)?.ordinal === 1 && /[：:]\s*$/.test(before);
+    return again || restarts(children);
+  });
 }
 
 function textsOf(node: ListNode): string[] {

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Language } from '../model/words.ts';
-import { visible } from '../text/visible.ts';
+import { visible, visibleLines } from '../text/visible.ts';
 import type { Reporter } from './report.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -24,7 +24,11 @@ function lineOf(finding: Finding, lang: Language): string {
     `endColumn=${span.endColumn}`,
     `title=${escapeProperty(rule)}`,
   ].join(',');
-  const text = [message[lang], hint?.[lang] ?? '', citation ?? ''].filter(Boolean).map(visible);
+  const text = [
+    visible(message[lang]),
+    visibleLines(hint?.[lang] ?? ''),
+    visible(citation ?? ''),
+  ].filter(Boolean);
   return `::${LEVELS[severity]} ${place}::${escapeData(text.join('\n'))}\n`;
 }
 

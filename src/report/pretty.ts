@@ -31,8 +31,11 @@ function block(finding: Finding, report: CheckReport, { lang, color }: ReportSty
   ];
   if (citation !== undefined)
     lines.push(`${lang === 'zh' ? '  依据：' : '  basis: '}${visible(citation)}`);
-  if (hint !== undefined)
-    lines.push(`${lang === 'zh' ? '  改法：' : '  mend: '}${visible(hint[lang])}`);
+  if (hint !== undefined) {
+    const [first = '', ...paste] = hint[lang].split('\n').map(visible);
+    lines.push(`${lang === 'zh' ? '  改法：' : '  mend: '}${first}`);
+    for (const line of paste) lines.push(`    ${line}`);
+  }
   return `${lines.join('\n')}\n`;
 }
 

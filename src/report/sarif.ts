@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Language } from '../model/words.ts';
 import { jsonText } from '../text/json-text.ts';
-import { visible } from '../text/visible.ts';
+import { visible, visibleLines } from '../text/visible.ts';
 import type { Reporter } from './report.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
@@ -40,12 +40,12 @@ const END = '\n    }\n  ]\n}'.length + 1;
 
 function resultOf(finding: Finding, ruleIndex: number, lang: Language) {
   const { rule, severity, path, span, message, hint, citation } = finding;
-  const text = [message[lang], hint?.[lang] ?? '', citation ?? ''];
+  const text = [visible(message[lang]), visibleLines(hint?.[lang] ?? ''), visible(citation ?? '')];
   return {
     ruleId: rule,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: text.filter(Boolean).map(visible).join('\n') },
+    message: { text: text.filter(Boolean).join('\n') },
     locations: [
       {
         physicalLocation: {

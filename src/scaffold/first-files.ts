@@ -59,7 +59,6 @@ function packageJson(title: string): string {
       check: 'mingbai check',
       build: 'mingbai build --out public',
       serve: 'mingbai serve',
-      hook: 'git config core.hooksPath .githooks',
     },
     devDependencies: { mingbai: VERSION },
   };

@@ -45,7 +45,7 @@ export function guideText({ title, withItem, ci }: Beginning): string {
     '',
     '## 提交之前和之后',
     '',
-    '`npm run hook` 之后，每次 `git commit` 先检查，有错误就不提交。',
+    '运行一次 `git config core.hooksPath .githooks`，以后每次 `git commit` 先检查，有错误就不提交。',
     ...(ci === 'none' ? [] : ['推送以后，服务器按文件夹里的流水线文件检查和发布。']),
     '把 `mingbai.yaml` 里的完整度标准（profiles）从 `notice` 加到 `national`，检查就从告知单必有的要素扩大到国家实施清单。',
     '',

@@ -154,7 +154,9 @@ function citationOf(piece: { article: string; quote: string }): Omit<Citation, '
   const article = piece.article.replace(/\s+/g, '').replace(/(?:规定)?[:：,，]$/, '');
   if (article !== '') return [{ article, ...(quote === '' ? {} : { quote }) }];
   const section = SECTION.exec(quote);
-  if (section === null) return quote === '' ? [] : [{ quote }];
+  // A quotation that goes on with the next section is of no one section.
+  const more = /\n\s*[二三四五六七八九十]+、/.test(quote);
+  if (section === null || more) return quote === '' ? [] : [{ quote }];
   const [whole, number = '', part = ''] = section;
   return [{ article: number + part, quote: quote.slice(whole.length).trim() }];
 }

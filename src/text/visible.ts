@@ -16,6 +16,11 @@ export function visible(text: string): string {
   return text.replace(UNSEEN, markOfUnseen);
 }
 
+/** Words of ours that go over several lines, with each line as above. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
 /** ␛ for a control of ASCII, ⏎ for the end of a line, `\u{202e}` for all others. */
 function markOfUnseen(found: string): string {
   const code = found.codePointAt(0) ?? 0;

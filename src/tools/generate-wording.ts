@@ -65,12 +65,24 @@ function group(category: string, plain: Plain, classes: WordingData['classes']):
     why: plain.why,
     guards: patterns(plain.guards, classes),
     entries: entries.map((entry) => ({
-      ...entry,
+      ...(typeof entry.now === 'string' ? formerName(entry) : entry),
       category,
       words: patterns(entry.words, classes),
       ...(entry.guards ? { guards: patterns(entry.guards, classes) } : {}),
       why: entry.why ?? plain.why,
     })),
+  };
+}
+
+/** The whole entry of a name that is gone: what to write is its present name. */
+function formerName({ now, since, by, ...entry }: Plain): Plain {
+  return {
+    ...entry,
+    fix: {
+      zh: `改用现在的名称：${now}（${since}起，${by}）；是在说沿革的，写明“原”。`,
+      en: `Use the present name: ${now} (since ${since}, ${by}); of the past, say 原.`,
+    },
+    good: now,
   };
 }
 

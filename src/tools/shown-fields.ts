@@ -47,6 +47,7 @@ const NO_SOURCE: Entry<unknown>['source'] = {
   text: '',
   locate: () => ({ line: 1, column: 1, endLine: 1, endColumn: 1 }),
   keyOf: (pointer) => pointer,
+  spell: (key: string) => key,
   holds: () => true,
 };
 

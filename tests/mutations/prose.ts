@@ -3,6 +3,13 @@ import { type Mutation, mutationsOf } from './mutation.ts';
 /** What running text says against what the fields say. */
 export const PROSE_MUTATIONS: readonly Mutation[] = [
   ...mutationsOf('items/water/water-abstraction.yaml', [
+    [
+      'long-text',
+      '  - 取水口要安装',
+      `  - ${'甲、'.repeat(70)}乙都要安装计量设施。\n  - 取水口要安装`,
+      '/notes',
+    ],
+    ['long-text', '办证不收费。', `办证不收费。${'取水单位要装表。'.repeat(50)}`, '/faq/3/answer'],
     ['prose-limit', '受理后3个工作日内作出决定', '受理后10个工作日内作出决定', '/faq/1/answer'],
     ['prose-limit', '  - 取水口要安装', '  - 申请受理后20日内办结。\n  - 取水口要安装', '/notes'],
     ['prose-amount', '办证不收费。', '领证时收取工本费10元。', '/faq/3/answer'],

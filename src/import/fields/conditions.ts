@@ -1,5 +1,6 @@
 import type { Condition } from '../../model/schema.gen.ts';
 import { areAlternatives } from '../../phrase/situation-names.ts';
+import { leftOver } from '../../phrase/write-back.ts';
 import { entryText, nodeToMarkdown, toMarkdown } from '../../text/list-markdown.ts';
 import { type ListNode, parseList } from '../../text/list-tree.ts';
 import { isNone, type Reading } from '../reading.ts';
@@ -26,6 +27,11 @@ type Entries = NonNullable<Reading['draft']['conditions']>;
 
 function readConditions(text: string, reading: Reading): Entries {
   const { lead, nodes, tail } = parseList(text);
+  const left = leftOver(text, [...lead, ...nodes.flatMap(textsOf), ...tail], NUMBERING);
+  if (left !== '') {
+    reading.doubt('conditions', text, '写回去与原文不一致');
+    return [];
+  }
   if (nodes.length === 0) return lead.map((line) => entry(toMarkdown(entryText(line))));
   const sentences = lead.filter((line) => !leadsIn(line));
   for (const line of lead.filter(leadsIn)) keepLead(reading, line);
@@ -34,6 +40,13 @@ function readConditions(text: string, reading: Reading): Entries {
     ...outermost(nodes, reading),
     ...tail.map((line) => entry(toMarkdown(entryText(line)))),
   ];
+}
+
+const NUMBERING =
+  /^(?:第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十百]+|\d{1,3}|[A-Za-z])+$/;
+
+function textsOf(node: ListNode): string[] {
+  return [node.text, ...node.children.flatMap(textsOf)];
 }
 
 function outermost(nodes: readonly ListNode[], reading: Reading): Entries {

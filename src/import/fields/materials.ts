@@ -20,8 +20,9 @@ export const materialsReader: FieldReader = {
     const materials = entries.map((entry) => materialOf(entry, reading));
     for (const doubt of doubts) reading.doubt('materials', doubt.text, doubt.why);
     for (let at = 0; at < filled; at++) reading.conclude('default-copies', 'materials');
-    if (materials.length > 0) reading.draft.materials = materials;
-    else if (!none && doubts.length === 0) reading.doubt('materials', text, '没有列出材料');
+    if (none) reading.conclude('no-material', 'materials');
+    if (none || materials.length > 0) reading.draft.materials = materials;
+    else if (doubts.length === 0) reading.doubt('materials', text, '没有列出材料');
     const note = [reading.draft.materials_note, ...notes];
     const said = note.filter((one) => one !== undefined && one !== '');
     if (said.length > 0) reading.draft.materials_note = said.join('\n\n');

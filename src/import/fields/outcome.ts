@@ -1,4 +1,5 @@
 import { PROCESS_PAPER } from '../../phrase/words.ts';
+import { leftOver } from '../../phrase/write-back.ts';
 import { insideBrackets } from '../../text/list-markers.ts';
 import { isNone, type Reading } from '../reading.ts';
 import type { FieldReader } from './reader.ts';
@@ -14,6 +15,13 @@ export const outcomeReader: FieldReader = {
       return;
     }
     const names = splitNames(text);
+    if (
+      leftOver(text, names, /^(?:或|等|和|及)+$/) !== '' &&
+      new Set(names).size === names.length
+    ) {
+      reading.doubt('outcome', text, '写回去与原文不一致');
+      return;
+    }
     const chosen = choose(names, reading);
     if (typeof chosen === 'string') setResult(reading, chosen);
     else reading.doubt('outcome', text, chosen.reason);

@@ -1,5 +1,6 @@
 import type { SchemaNode } from '../../model/schema-node.ts';
 import { schemaAt } from '../../model/schema-node.ts';
+import { readDate, readSerialDate } from '../../phrase/date.ts';
 import { strictLimit } from '../../phrase/limit.ts';
 import { parseWholeNumber, toHalfWidth } from '../../text/numeral.ts';
 import { isNone, type Reading } from '../reading.ts';
@@ -60,10 +61,8 @@ function asFormat(format: string, text: string): Converted {
     return value === undefined ? { doubt: '不是一个时限' } : { value };
   }
   if (format === 'date') {
-    const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
-    if (match === null) return { doubt: '不是年月日齐全的日期' };
-    const [, year = '', month = '', day = ''] = match;
-    return { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
+    const value = readDate(text) ?? readSerialDate(text);
+    return value === undefined ? { doubt: '不是年月日齐全的日期' } : { value };
   }
   if (format === 'web-address') {
     return /^https?:\/\/[^\s/]+\.[^\s/]+\S*$/.test(text) ? { value: text } : { doubt: '不是网址' };

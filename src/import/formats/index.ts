@@ -1,5 +1,6 @@
 import { docFormat, encryptedFormat } from './compound.ts';
 import { csvFormat } from './csv.ts';
+import { docxFormat } from './docx.ts';
 import type { Format, InputFile } from './format.ts';
 import { htmlFormat } from './html.ts';
 import { jsonFormat } from './json.ts';
@@ -15,6 +16,7 @@ const FORMATS: readonly Format[] = [
   docFormat,
   xlsxFormat,
   xlsFormat,
+  docxFormat,
   ...refusedFormats,
   damagedXlsxFormat,
   jsonFormat,

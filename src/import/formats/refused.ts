@@ -1,7 +1,6 @@
 import { say, type Words } from '../../model/words.ts';
 import { ImportFailure } from '../failure.ts';
 import { begins, type Format, type InputFile } from './format.ts';
-import { hasEnding } from './text.ts';
 import { packedKind } from './zip-parts.ts';
 
 /** A kind of file that is known and not read. */
@@ -42,14 +41,6 @@ const REFUSED: readonly Refused[] = [
     words: say(
       '这是图片，里面的文字读不出来；请向提供的人要原来的表格，或者照图片填一份 XLSX',
       'this is a picture: ask for the table it shows, or type it into an XLSX file',
-    ),
-  },
-  {
-    id: 'docx',
-    is: (file) => packedKind(file.bytes) === 'docx' || hasEnding(file, 'docx'),
-    words: say(
-      `这是 Word 文档，不读；${TO_TABLE}`,
-      'this is a Word document: copy its tables to XLSX',
     ),
   },
   {

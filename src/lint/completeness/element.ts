@@ -16,6 +16,12 @@ export interface Element {
   readonly label: Words;
   /** The rule that reports a gap here, where it is not `incomplete-element`. */
   readonly rule?: string;
+  /** Where it is to be written, if not where its gap is told: a JSON pointer. */
+  readonly paste?: string;
+  /** What this item would say there; absent where the schema's example will do. */
+  readonly example?: (item: Item) => unknown;
+  /** What to do where it stands in another file. */
+  readonly elsewhere?: Words;
   /** Whether 无 is an answer (数量限制：无). */
   readonly noneIsAnswer?: boolean;
   /** No place: the element does not apply and is not counted. */
@@ -27,7 +33,7 @@ export function single(
   label: Words,
   pointer: string,
   value: (item: Item, catalog: Catalog) => unknown,
-  more: { rule?: string; noneIsAnswer?: boolean; applies?: (item: Item) => boolean } = {},
+  more: Partial<Omit<Element, 'label' | 'places'>> & { applies?: (item: Item) => boolean } = {},
 ): Element {
   const { applies = () => true, ...rest } = more;
   return {

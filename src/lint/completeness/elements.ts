@@ -13,7 +13,13 @@ export const ELEMENTS = {
   name: single(say('事项名称', 'name'), '/name', (item) => item.name),
   type: single(say('事项类型', 'item type'), '/type', (item) => item.type),
   department: single(say('受理单位', 'receiving body'), '/department', departmentName),
-  departmentCode: single(say('实施主体编码', 'code of the body'), '/department', departmentCode),
+  departmentCode: single(say('实施主体编码', 'code of the body'), '/department', departmentCode, {
+    applies: (item) => item.department !== '',
+    elsewhere: say(
+      '在 departments/ 里这个部门的文件中加一行 uscc: "18位统一社会信用代码"',
+      'add uscc with its 18 characters to the file of the department below departments/',
+    ),
+  }),
   body: single(say('实施主体性质', 'nature of the body'), '/body', (item) => item.body),
   entrusted: single(
     say('委托部门', 'entrusting department'),
@@ -21,11 +27,18 @@ export const ELEMENTS = {
     (item) => item.entrusted_by,
     { applies: (item) => item.body === '受委托组织' },
   ),
-  basicCode: single(say('基本编码', 'basic code'), '/codes/basic', (item) => item.codes?.basic),
+  basicCode: single(
+    say('基本编码', 'basic code'),
+    '/codes/basic',
+    (item) => item.codes?.basic,
+    // It is part of the longer codes.
+    { example: ({ codes }) => (codes?.implementation ?? codes?.handling)?.slice(19, 31) },
+  ),
   implementationCode: single(
     say('实施编码', 'implementation code'),
     '/codes/implementation',
     (item) => item.codes?.implementation,
+    { example: ({ codes }) => codes?.handling?.slice(0, 31) },
   ),
   level: single(say('行使层级', 'level of exercise'), '/level', (item) => item.level),
   power: single(say('权力来源', 'source of power'), '/power', (item) => item.power, {
@@ -65,13 +78,17 @@ export const ELEMENTS = {
   steps: single(say('办理流程', 'process'), '/steps', (item) => item.steps, {
     rule: 'notice-elements',
   }),
-  criteria: single(say('审查标准', 'review criteria'), '/steps', criteria),
+  criteria: single(say('审查标准', 'review criteria'), '/steps', criteria, {
+    paste: '/steps/0/criteria',
+  }),
   fees: single(say('收费标准', 'fees'), '/fees', (item) => item.fees, { rule: 'notice-elements' }),
   feeStandard: eachRow(say('收费标准', 'rate'), 'fees', ['standard'], {
     rule: 'fee-without-standard',
   }),
   feeBasis: eachRow(say('收费依据', 'basis'), 'fees', ['basis'], { rule: 'fee-without-basis' }),
-  result: single(say('办理结果', 'result'), '/result', (item) => item.result?.name),
+  result: single(say('办理结果', 'result'), '/result', (item) => item.result?.name, {
+    paste: '/result/name',
+  }),
   resultKind: single(
     say('结果类型', 'kind of result'),
     '/result/kind',
@@ -84,8 +101,10 @@ export const ELEMENTS = {
     (item) => item.visits_reason,
     { rule: 'visits-without-reason', applies: (item) => (item.visits ?? 0) > 0 },
   ),
-  place: single(say('办理地点', 'place'), '/channels', place),
-  hours: single(say('办理时间', 'opening hours'), '/channels', hours),
+  place: single(say('办理地点', 'place'), '/channels', place, { paste: '/channels/place' }),
+  hours: single(say('办理时间', 'opening hours'), '/channels', hours, {
+    paste: '/channels/hours',
+  }),
   hallEntry: single(
     say('是否进驻政务大厅', 'hall entry'),
     '/hall_entry',

@@ -15,6 +15,10 @@ export interface Gap {
   readonly element: Words;
   /** The rule that reports it. */
   readonly rule: string;
+  /** As in the element: where to write it, what to do in another file. */
+  readonly paste?: string;
+  readonly elsewhere?: Words;
+  readonly example?: unknown;
   /** Whether something stands there: a placeholder. */
   readonly written: boolean;
 }
@@ -96,6 +100,13 @@ function findGaps(
   attached: boolean,
 ): readonly Gap[] | undefined {
   const { label, rule = 'incomplete-element', noneIsAnswer = false } = element;
+  const { paste, elsewhere, example } = element;
+  const own = example?.(item);
+  const where = {
+    ...(paste && { paste }),
+    ...(elsewhere && { elsewhere }),
+    ...(own !== undefined && { example: own }),
+  };
   const places = element.places(item, catalog);
   let gaps: Gap[] | undefined;
   for (const place of places) {
@@ -105,7 +116,7 @@ function findGaps(
     const row = place.row?.();
     const words = row === undefined ? label : say(row.zh + label.zh, label.en + row.en);
     gaps ??= [];
-    gaps.push({ pointer, label: words, element: label, rule, written: isWritten(value) });
+    gaps.push({ pointer, label: words, element: label, rule, ...where, written: isWritten(value) });
   }
   return places.length === 0 ? undefined : (gaps ?? NONE);
 }

@@ -1,12 +1,8 @@
-import { perField, strings } from '../../model/texts.ts';
+import { isIdentifying } from '../../model/text-fields.ts';
+import { strings } from '../../model/texts.ts';
 import { say } from '../../model/words.ts';
 import { nameBlank, ODD_BLANK } from '../../text/blanks.ts';
 import type { Rule } from '../rule.ts';
-
-/** Names and titles, by which things are found, referred to and compared; codes and ids, too. */
-const isName = perField((field) => {
-  return /(^|\/)(id|ids|name|title|issuer|code|uscc)$|^\/codes\/\w+$/.test(field);
-});
 
 /** A name has no blank that looks like another: two names that look the same are the same. */
 export const blankInName: Rule = {
@@ -21,7 +17,7 @@ export const blankInName: Rule = {
   good: 'name: 取水许可',
   *file({ value }) {
     for (const place of strings(value)) {
-      if (!isName(place)) continue;
+      if (!isIdentifying(place.field)) continue;
       const found = ODD_BLANK.exec(place.text);
       if (found === null) continue;
       const blank = nameBlank(found[0]);

@@ -1,4 +1,5 @@
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** A paper that may be handed in later needs a day by which. */
@@ -19,7 +20,7 @@ export const deferralWithoutDeadline: Rule = {
     necessity: 容缺后补
     deferral:
       within: 2个工作日`,
-  *item({ value }) {
+  *item({ value, source }) {
     for (const [at, { name, necessity, deferral, waiver }] of (value.materials ?? []).entries()) {
       if (necessity !== '容缺后补' || deferral !== undefined || waiver !== undefined) continue;
       yield {
@@ -28,7 +29,11 @@ export const deferralWithoutDeadline: Rule = {
           `“${name}”可以容缺后补，却没有写补正时限`,
           `“${name}” may follow later, but by when is not said`,
         ),
-        hint: say('加上 deferral: { within: … }，写明几个工作日', 'add deferral: { within: … }'),
+        hint: paste(
+          source,
+          `/materials/${at}/deferral`,
+          say('写明几个工作日内补正', 'say within how many days'),
+        ),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who may pay less is said by a document: it is to be named. */
@@ -31,7 +32,7 @@ export const feeReductionBasis: Rule = {
       law: 国家发展改革委关于不动产登记收费标准的通知
       document: 发改价格规〔2016〕2559号
       article: 第三条`,
-  *item({ value }) {
+  *item({ value, source }) {
     if (!Array.isArray(value.fees)) return;
     for (const [at, { name, reduction, reduction_basis: basis }] of value.fees.entries()) {
       if (reduction === undefined || basis !== undefined) continue;
@@ -42,7 +43,11 @@ export const feeReductionBasis: Rule = {
           `收费项目“${name}”有减免，没有写减免依据`,
           `fee “${name}” can be reduced, by what document is not said`,
         ),
-        hint: say('补写 reduction_basis', 'add reduction_basis'),
+        hint: paste(
+          source,
+          `/fees/${at}/reduction_basis`,
+          say('写明减免的依据', 'cite what allows it'),
+        ),
       };
     }
   },

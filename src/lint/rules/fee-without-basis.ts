@@ -1,5 +1,6 @@
 import { say } from '../../model/words.ts';
 import { isFilled } from '../completeness/filled.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** A fee is charged on the basis of a law or not at all. */
@@ -20,14 +21,18 @@ export const feeWithoutBasis: Rule = {
       law: 中华人民共和国水法
       rank: 法律
       article: 第四十八条`,
-  *item({ value }) {
+  *item({ value, source }) {
     if (!Array.isArray(value.fees)) return;
     for (const [at, { name, basis }] of value.fees.entries()) {
       if (isFilled(basis)) continue;
       yield {
         pointer: `/fees/${at}/${basis === undefined ? 'name' : 'basis'}`,
         message: say(`收费项目“${name}”没有收费依据`, `fee “${name}” has no basis`),
-        hint: say('补写 basis：法律、行政法规的名称和条款', 'add basis: which law, which article'),
+        hint: paste(
+          source,
+          `/fees/${at}/basis`,
+          say('写明法律、行政法规的名称和条款', 'say which law, which article'),
+        ),
         ...(value.type === '行政许可' ? {} : { severity: 'warning' as const }),
       };
     }

@@ -1,6 +1,7 @@
 import { CHARGED_UNSETTLED } from '../../model/fees.ts';
 import { say } from '../../model/words.ts';
 import { isFilled } from '../completeness/filled.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** A fee is charged by a published rate or not at all. */
@@ -21,7 +22,7 @@ export const feeWithoutStandard: Rule = {
       law: 中华人民共和国水法
       rank: 法律
       article: 第四十八条`,
-  *item({ value }) {
+  *item({ value, source }) {
     if (value.fees === CHARGED_UNSETTLED) {
       yield {
         pointer: '/fees',
@@ -35,7 +36,11 @@ export const feeWithoutStandard: Rule = {
       yield {
         pointer: `/fees/${at}/${standard === undefined ? 'name' : 'standard'}`,
         message: say(`收费项目“${name}”没有收费标准`, `fee “${name}” has no rate`),
-        hint: say('补写 standard，例如 10元/本；不收费的写“不收费”', 'add standard, e.g. 10元/本'),
+        hint: paste(
+          source,
+          `/fees/${at}/standard`,
+          say('写明标准；不收费的写“不收费”', 'state the rate, or 不收费'),
+        ),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who asks for a form has to hand it out. */
@@ -28,15 +29,16 @@ export const formWithoutBlank: Rule = {
       - 日期漏填
     blank: forms/water-abstraction/blank.txt
     sample: forms/water-abstraction/sample.txt`,
-  *item({ value }) {
+  *item({ value, source }) {
     for (const [at, { name, kind, blank, waiver }] of (value.materials ?? []).entries()) {
       if (kind !== '申请表' || blank !== undefined || waiver !== undefined) continue;
       yield {
         pointer: `/materials/${at}/name`,
         message: say(`“${name}”没有附空白表格`, `“${name}” comes without a blank form`),
-        hint: say(
-          '把空白表格放进 forms/，写到 blank',
-          'put the blank below forms/, name it in blank',
+        hint: paste(
+          source,
+          `/materials/${at}/blank`,
+          say('把空白表格放进 forms/，写明路径', 'put the blank below forms/, name it'),
         ),
       };
     }

@@ -1,4 +1,5 @@
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** A form comes with an example of how to fill it in. */
@@ -28,13 +29,17 @@ export const formWithoutSample: Rule = {
       - 日期漏填
     blank: forms/water-abstraction/blank.txt
     sample: forms/water-abstraction/sample.txt`,
-  *item({ value }) {
+  *item({ value, source }) {
     for (const [at, { name, kind, sample, waiver }] of (value.materials ?? []).entries()) {
       if (kind !== '申请表' || sample !== undefined || waiver !== undefined) continue;
       yield {
         pointer: `/materials/${at}/name`,
         message: say(`“${name}”没有附示范文本`, `“${name}” comes without a filled sample`),
-        hint: say('把填好的样表放进 forms/，写到 sample', 'put a filled one below forms/: sample'),
+        hint: paste(
+          source,
+          `/materials/${at}/sample`,
+          say('把填好的样表放进 forms/，写明路径', 'put a filled one below forms/, name it'),
+        ),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** An item that stays out of the hall says why. */
@@ -24,14 +25,14 @@ channels:
   windows: null
   place: 明白县清源路16号208室
   hours: 工作日 上午9:00—12:00`,
-  *item({ value }, { catalog }) {
+  *item({ value, source }, { catalog }) {
     const entry = value.hall_entry;
     const halls = value.channels?.windows?.map((each) => catalog.halls.get(each.hall)?.value.kind);
     if (entry?.entered !== false || entry.reason || halls?.includes('政务服务大厅')) return;
     yield {
       pointer: '/hall_entry/entered',
       message: say('没有进驻政务大厅，却没有写原因', 'not in the hall, and why is not said'),
-      hint: say('补写 hall_entry.reason', 'add hall_entry.reason'),
+      hint: paste(source, '/hall_entry/reason', say('写明原因', 'say why')),
     };
   },
 };

@@ -1,4 +1,6 @@
+import type { Catalog } from '../../model/catalog.ts';
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** An item that is in the hall has a window there. */
@@ -18,13 +20,27 @@ channels:
   windows:
     - hall: county-hall
       window: water`,
-  *item({ value }) {
+  *item({ value, source }, { catalog }) {
     if (value.hall_entry?.entered !== true) return;
     if ((value.channels?.windows ?? []).length > 0) return;
     yield {
       pointer: '/hall_entry/entered',
       message: say('已进驻政务大厅，却没有写办理窗口', 'in the hall, but no window is named'),
-      hint: say('补写 channels.windows：哪个大厅的哪个窗口', 'add channels.windows'),
+      hint: paste(
+        source,
+        '/channels/windows',
+        say('写明哪个大厅的哪个窗口', 'name the hall and the window'),
+        firstWindow(catalog),
+      ),
     };
   },
 };
+
+/** A window of the catalogue to begin with; undefined where it has none. */
+function firstWindow({ halls }: Catalog): unknown {
+  for (const { id, value } of halls.values()) {
+    const [window] = value.windows ?? [];
+    if (window !== undefined) return [{ hall: id, window: window.id }];
+  }
+  return undefined;
+}

@@ -3,6 +3,7 @@ import type { Item } from '../../model/schema.gen.ts';
 import { valueAt } from '../../model/texts.ts';
 import { say, type Words } from '../../model/words.ts';
 import { type Gap, measureCompleteness } from '../completeness/measure.ts';
+import { pasteGap } from '../completeness/paste-gap.ts';
 import { PROFILES, type Profile, profilesOf } from '../completeness/profiles.ts';
 import type { LintContext, Report, Rule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const incompleteElement: Rule = {
   good: 'conditions: [取水口在明白县境内。]',
   *item(entry, context) {
     if (entry.value.state === '取消') return;
-    for (const missing of missingOf(entry, context)) yield tell(missing);
+    for (const missing of missingOf(entry, context)) yield tell(missing, entry);
   },
 };
 
@@ -35,6 +36,8 @@ function missingOf({ value: item, source }: Entry<Item>, context: LintContext): 
   for (const id of profiles) {
     for (const gap of measureCompleteness(item, catalog, id).gaps) {
       if (gap.rule !== 'incomplete-element' || gap.written) continue;
+      // A required key that is missing has its own finding.
+      if (valueAt(item, gap.pointer) === '' && !source.holds(gap.pointer)) continue;
       // What is there but could not be read has its own finding.
       if (valueAt(item, gap.pointer) === undefined && source.holds(gap.pointer)) continue;
       const known = missing.get(gap.element) ?? { gaps: new Map(), profiles: new Set() };
@@ -46,7 +49,7 @@ function missingOf({ value: item, source }: Entry<Item>, context: LintContext): 
   return [...missing.values()];
 }
 
-function tell({ gaps, profiles }: Missing): Report {
+function tell({ gaps, profiles }: Missing, { source }: Entry<Item>): Report {
   const [first] = [...gaps.values()];
   const by = [...profiles];
   const label = first?.label ?? say('', '');
@@ -58,7 +61,7 @@ function tell({ gaps, profiles }: Missing): Report {
       `缺少${label.zh}${more.zh}（见${who('zh')}）`,
       `${label.en} missing${more.en} (${who('en')})`,
     ),
-    hint: say(`补写${first?.element.zh}`, `add the ${first?.element.en}`),
+    hint: first === undefined ? say('', '') : pasteGap(source, first),
     ...(by[0] === undefined ? {} : { citation: by[0].citation }),
   };
 }

@@ -1,5 +1,6 @@
 import { say } from '../../model/words.ts';
 import { isAppliedFor, measureCompleteness } from '../completeness/measure.ts';
+import { pasteGap } from '../completeness/paste-gap.ts';
 import type { Rule } from '../rule.ts';
 
 /** Without all of its seven elements a notice sheet must not be handed out. */
@@ -14,9 +15,10 @@ export const noticeElements: Rule = {
   citation: '《中华人民共和国行政许可法》第三十条',
   bad: 'contact: { complain: null }',
   good: 'contact: { complain: 0399-5550199 }',
-  *item({ value }, { catalog }) {
+  *item({ value, source }, { catalog }) {
     if (!isAppliedFor(value) || value.state === '取消') return;
-    for (const { pointer, label, written } of measureCompleteness(value, catalog, 'notice').gaps) {
+    for (const gap of measureCompleteness(value, catalog, 'notice').gaps) {
+      const { pointer, label, written } = gap;
       yield {
         pointer,
         message: written
@@ -28,7 +30,7 @@ export const noticeElements: Rule = {
               `缺少${label.zh}，不能出一次性告知单`,
               `${label.en} missing: no notice sheet can be made`,
             ),
-        hint: say(`补写${label.zh}`, `add the ${label.en}`),
+        hint: pasteGap(source, gap),
       };
     }
   },

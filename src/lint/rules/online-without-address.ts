@@ -1,5 +1,7 @@
 import type { Item } from '../../model/schema.gen.ts';
+import type { Source } from '../../model/source.ts';
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Report, Rule } from '../rule.ts';
 
 /** What can be done online says at which address. */
@@ -14,22 +16,22 @@ export const onlineWithoutAddress: Rule = {
   citation: '《国务院关于在线政务服务的若干规定》第六条',
   bad: 'channels: { handling: [窗口办理, 网上办理], online: null, mobile: null }',
   good: 'channels: { handling: [窗口办理, 网上办理], online: "https://mingbai.example/apply" }',
-  *item({ value }) {
+  *item({ value, source }) {
     const { channels = {} } = value;
     if (channels.online !== undefined || channels.mobile !== undefined) return;
     const pointer = claimOf(value);
-    if (pointer !== undefined) yield missing(pointer);
+    if (pointer !== undefined) yield missing(pointer, source);
   },
 };
 
-function missing(pointer: string): Report {
+function missing(pointer: string, source: Source): Report {
   return {
     pointer,
     message: say(
       '写明可以网上办理，却没有写网上办理地址',
       'said to be done online, but without an address',
     ),
-    hint: say('补写 channels.online（https 开头的网址）', 'add channels.online'),
+    hint: paste(source, '/channels/online', say('写明网址', 'add the address')),
   };
 }
 

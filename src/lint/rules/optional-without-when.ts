@@ -1,4 +1,5 @@
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** A paper that not everybody brings says who does. */
@@ -18,7 +19,7 @@ export const optionalWithoutWhen: Rule = {
   - name: 授权委托书
     necessity: 非必要
     when: 委托他人办理的`,
-  *item({ value }) {
+  *item({ value, source }) {
     for (const [at, each] of (value.materials ?? []).entries()) {
       const { name, necessity, when, situations, note } = each;
       if (necessity !== '非必要' || when !== undefined || situations !== undefined) continue;
@@ -29,7 +30,11 @@ export const optionalWithoutWhen: Rule = {
           `“${name}”不是必要材料，却没有写什么情形下要交`,
           `“${name}” is optional, but when it is needed is not said`,
         ),
-        hint: say('补写 when 或 situations；人人都要交的，改为必要', 'add when or situations'),
+        hint: paste(
+          source,
+          `/materials/${at}/when`,
+          say('写明什么情形下要交；人人都要交的，改为必要', 'say when, or make it 必要'),
+        ),
       };
     }
   },

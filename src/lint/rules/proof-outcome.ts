@@ -1,4 +1,5 @@
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 const QUESTIONS = [
@@ -41,7 +42,7 @@ export const proofOutcome: Rule = {
       licence: 不能
       promise: 不能
       listed: 是`,
-  *item({ value }) {
+  *item({ value, source }) {
     for (const [at, { name, kind, outcome, waiver }] of (value.materials ?? []).entries()) {
       if (kind !== '证明' || waiver !== undefined) continue;
       const open = QUESTIONS.filter(([key]) => !outcome?.[key]);
@@ -53,7 +54,7 @@ export const proofOutcome: Rule = {
           `证明“${name}”没有写结论：${missing}`,
           `certificate “${name}” lacks ${open.length} of its four outcomes`,
         ),
-        hint: say('在 outcome 里逐项写出结论', 'state each outcome below outcome'),
+        hint: paste(source, `/materials/${at}/outcome`, say('逐项写出结论', 'state each outcome')),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** A certificate may be asked for only where a law says so: the law is to be named. */
@@ -33,15 +34,19 @@ export const proofWithoutBasis: Rule = {
       licence: 不能
       promise: 不能
       listed: 是`,
-  *item({ value }) {
+  *item({ value, source }) {
     for (const [at, { name, kind, basis, waiver }] of (value.materials ?? []).entries()) {
       if (kind !== '证明' || basis !== undefined || waiver !== undefined) continue;
       yield {
         pointer: `/materials/${at}/name`,
         message: say(`证明“${name}”没有写依据`, `certificate “${name}” cites no basis`),
-        hint: say(
-          '补写 basis（法律、法规或者国务院决定的条款）；没有依据的，取消这项证明',
-          'add basis, or no longer ask for the certificate',
+        hint: paste(
+          source,
+          `/materials/${at}/basis`,
+          say(
+            '写明法律、法规或者国务院决定的条款；没有依据的，取消这项证明',
+            'cite the law, or no longer ask for the certificate',
+          ),
         ),
       };
     }

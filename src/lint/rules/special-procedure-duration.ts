@@ -1,4 +1,5 @@
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** The applicant is told how long a special procedure takes. */
@@ -13,13 +14,17 @@ export const specialProcedureDuration: Rule = {
   citation: '《中华人民共和国行政许可法》第四十五条',
   bad: 'limits: { special: [{ kind: 听证 }] }',
   good: 'limits: { special: [{ kind: 听证, days: 20个工作日 }] }',
-  *item({ value }) {
+  *item({ value, source }) {
     for (const [at, { kind, days }] of (value.limits?.special ?? []).entries()) {
       if (days !== undefined) continue;
       yield {
         pointer: `/limits/special/${at}/kind`,
         message: say(`特别程序“${kind}”没有写需要多久`, `how long “${kind}” takes is not said`),
-        hint: say('加上 days，写明最长几个工作日', 'add days with the most it can take'),
+        hint: paste(
+          source,
+          `/limits/special/${at}/days`,
+          say('写明最长几个工作日', 'say the most it can take'),
+        ),
       };
     }
   },

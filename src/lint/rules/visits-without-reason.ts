@@ -1,5 +1,6 @@
 import { say } from '../../model/words.ts';
 import { isFilled } from '../completeness/filled.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** Whoever must come to a window is told why. */
@@ -18,7 +19,7 @@ visits_reason: 申请人要在窗口核对原件并当场签名。
 channels:
   fully_online: null
   depth: null`,
-  *item({ value }) {
+  *item({ value, source }) {
     const { visits = 0, visits_reason: reason } = value;
     if (visits === 0 || isFilled(reason)) return;
     yield {
@@ -27,7 +28,11 @@ channels:
         `到办事现场${visits}次，没有写必须现场办理的原因`,
         `${visits} visit(s) required, but the reason is not given`,
       ),
-      hint: say('补写 visits_reason，或把次数改为0', 'add visits_reason, or make it 0'),
+      hint: paste(
+        source,
+        '/visits_reason',
+        say('写明原因，或把次数改为0', 'say why, or make it 0'),
+      ),
     };
   },
 };

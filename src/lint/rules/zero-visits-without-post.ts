@@ -1,5 +1,6 @@
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
+import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who need not come and cannot apply online has to be able to send the papers. */
@@ -38,7 +39,7 @@ channels:
   kiosk: null
 reach: null
 modes: []`,
-  *item({ value }) {
+  *item({ value, source }) {
     if (value.visits !== 0 || hasAnotherWay(value)) return;
     yield {
       pointer: '/visits',
@@ -46,9 +47,13 @@ modes: []`,
         '到办事现场次数是0，却没有网上办理地址，也不能邮寄申请',
         'no visit is needed, but one can apply neither online nor by post',
       ),
-      hint: say(
-        '补写网上办理地址，或在办理形式里加上快递申请',
-        'add the online address, or 快递申请 to the ways of handling',
+      hint: paste(
+        source,
+        '/channels/online',
+        say(
+          '写明网上办理地址，或在办理形式里加上快递申请',
+          'add the online address, or 快递申请 to the ways of handling',
+        ),
       ),
     };
   },

@@ -26,7 +26,11 @@ interface Read {
   readonly allowances: readonly JudgedAllowance[];
 }
 
-const LEVELS: Readonly<Partial<Record<WordingCategory, Severity>>> = { soft: 'info' };
+const LEVELS: Readonly<Partial<Record<WordingCategory, Severity>>> = {
+  soft: 'info',
+  former: 'warning',
+  slip: 'warning',
+};
 /** What a row of the fees says beside its rate need not name the amount again. */
 const BESIDE_RATE = /^\/fees\/\d+\/(?!standard$)/;
 const OPTIONS = new WeakMap<Settings, WordingOptions>();

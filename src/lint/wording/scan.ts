@@ -94,7 +94,13 @@ function readText(text: string, field: WordingField, options: WordingOptions): W
   if (hits.length === 0 && !shaped) return [];
   const matches = outermost(judge(hits, { folded, field, options, count: reader.count }));
   const places = characterPlaces(text);
-  return matches.map((match) => toFinding(match, text, places, field, options, reader));
+  const told = matches.filter((match) => !isOtherSpelling(match, text, folded));
+  return told.map((match) => toFinding(match, text, places, field, options, reader));
+}
+
+/** What is wrong in Simplified script is right in the other: 帳號, 身分證. */
+function isOtherSpelling({ entry, start, end }: Match, text: string, folded: string): boolean {
+  return entry.category === 'slip' && text.slice(start, end) !== folded.slice(start, end);
 }
 
 /** From characters to UTF-16 places. */

@@ -14,6 +14,8 @@ export const WORDING_CATEGORIES = [
   'deferral',
   'fee',
   'hole',
+  'former',
+  'slip',
   'soft',
   'count',
 ] as const;

@@ -2226,6 +2226,741 @@ export const WORDING: WordingData = {
    ]
   },
   {
+   "category": "former",
+   "title": {
+    "zh": "已经不用的名称",
+    "en": "a name no longer in use"
+   },
+   "why": {
+    "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+    "en": "nobody finds a body or gets a paper by a name that is gone."
+   },
+   "guards": [
+    "原~(工商|质量技术|质监|食品药品|国土|环境|环保|农业部|文化部|卫生|安全生产|国家|银|建设部|交通部|劳动|人事|铁道)"
+   ],
+   "entries": [
+    {
+     "id": "former-industry-commerce",
+     "words": [
+      "工商行政管理(总局|局|部门|机关|所|分局|机构)?",
+      "工商(局|部门|机关|所|登记机关)"
+     ],
+     "bad": "到县工商行政管理局办理",
+     "fix": {
+      "zh": "改用现在的名称：市场监督管理部门（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 市场监督管理部门 (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "市场监督管理部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-quality",
+     "words": [
+      "质量技术监督(总局|局|部门|行政部门)?",
+      "质监(局|部门)"
+     ],
+     "bad": "质量技术监督局出具的证明",
+     "fix": {
+      "zh": "改用现在的名称：市场监督管理部门（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 市场监督管理部门 (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "市场监督管理部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-food-drug",
+     "words": [
+      "食品药品监督管理(总局|局|部门)?",
+      "食药监(局|部门)?"
+     ],
+     "bad": "食品药品监督管理局核发的证书",
+     "fix": {
+      "zh": "改用现在的名称：市场监督管理部门；药品、医疗器械、化妆品由药品监督管理部门管理（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 市场监督管理部门；药品、医疗器械、化妆品由药品监督管理部门管理 (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "市场监督管理部门；药品、医疗器械、化妆品由药品监督管理部门管理",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-land",
+     "words": [
+      "国土资源(部|厅|局|行政主管部门|主管部门|部门|管理部门|分局|所)"
+     ],
+     "bad": "国土资源局的预审意见",
+     "fix": {
+      "zh": "改用现在的名称：自然资源主管部门（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 自然资源主管部门 (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "自然资源主管部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-environment",
+     "words": [
+      "环境保护(部|厅|局|行政主管部门|主管部门|部门|行政部门)",
+      "环保(局|厅|部门|主管部门)"
+     ],
+     "bad": "环境保护局的批复",
+     "fix": {
+      "zh": "改用现在的名称：生态环境主管部门（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 生态环境主管部门 (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "生态环境主管部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-agriculture",
+     "words": [
+      "农业部[门]",
+      "农业(厅|委员会)"
+     ],
+     "bad": "农业部规定的证书",
+     "fix": {
+      "zh": "改用现在的名称：农业农村部门（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 农业农村部门 (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "农业农村部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-culture",
+     "words": [
+      "文化部[门]",
+      "文化(厅|广电局)",
+      "旅游局",
+      "国家旅游局"
+     ],
+     "bad": "旅游局出具的证明",
+     "fix": {
+      "zh": "改用现在的名称：文化和旅游部门（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 文化和旅游部门 (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "文化和旅游部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-health",
+     "words": [
+      "卫生部[门]",
+      "卫生(厅|局)",
+      "卫生和计划生育(委员会|局|行政部门|部门)?",
+      "卫生计生(委|局|行政部门|部门)?",
+      "计划生育(委员会|局|行政部门)"
+     ],
+     "bad": "县卫生局的意见",
+     "fix": {
+      "zh": "改用现在的名称：卫生健康部门（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 卫生健康部门 (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "卫生健康部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-safety",
+     "words": [
+      "安全生产监督管理(总局|局|部门)",
+      "安监(局|部门)"
+     ],
+     "bad": "安全生产监督管理局的意见",
+     "fix": {
+      "zh": "改用现在的名称：应急管理部门（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 应急管理部门 (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "应急管理部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-forestry",
+     "words": [
+      "国家林业局",
+      "林业厅"
+     ],
+     "bad": "国家林业局的批准文件",
+     "fix": {
+      "zh": "改用现在的名称：林业和草原主管部门（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 林业和草原主管部门 (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "林业和草原主管部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-tax",
+     "words": [
+      "国税(局|部门|机关)",
+      "地税(局|部门|机关)",
+      "国家税务局",
+      "地方税务局"
+     ],
+     "bad": "地方税务局的完税证明",
+     "fix": {
+      "zh": "改用现在的名称：税务机关（2018年7月起，国税地税征管体制改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 税务机关 (since 2018年7月, 国税地税征管体制改革方案); of the past, say 原."
+     },
+     "good": "税务机关",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-quarantine",
+     "words": [
+      "出入境检验检疫(局|机构|部门)"
+     ],
+     "bad": "出入境检验检疫局的证书",
+     "fix": {
+      "zh": "改用现在的名称：海关（2018年4月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 海关 (since 2018年4月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "海关",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-broadcasting",
+     "words": [
+      "新闻出版总署",
+      "广播电影电视(总局|局|部门|行政部门|厅)",
+      "新闻出版广电(总局|局|部门)",
+      "广电总局"
+     ],
+     "bad": "广播电影电视总局的批准文件",
+     "fix": {
+      "zh": "改用现在的名称：新闻出版、电影、广播电视主管部门（2018年3月起，2018年深化党和国家机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 新闻出版、电影、广播电视主管部门 (since 2018年3月, 2018年深化党和国家机构改革方案); of the past, say 原."
+     },
+     "good": "新闻出版、电影、广播电视主管部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-banking",
+     "words": [
+      "银监(会|局|部门)",
+      "保监(会|局)",
+      "银保监(会|局)",
+      "银行业监督管理(委员会|机构)",
+      "保险监督管理委员会"
+     ],
+     "bad": "银监局的批准文件",
+     "fix": {
+      "zh": "改用现在的名称：国家金融监督管理总局和它的派出机构（2023年3月起，2023年党和国家机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 国家金融监督管理总局和它的派出机构 (since 2023年3月, 2023年党和国家机构改革方案); of the past, say 原."
+     },
+     "good": "国家金融监督管理总局和它的派出机构",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-legal-affairs",
+     "words": [
+      "法制办公室",
+      "法制办"
+     ],
+     "bad": "县政府法制办的意见",
+     "fix": {
+      "zh": "改用现在的名称：司法行政部门（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 司法行政部门 (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "司法行政部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-construction",
+     "words": [
+      "建设部[门]",
+      "建设厅"
+     ],
+     "bad": "建设部颁发的证书",
+     "guards": [
+      "(住房和城乡|城乡)建设部"
+     ],
+     "fix": {
+      "zh": "改用现在的名称：住房和城乡建设部门（2008年3月起，2008年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 住房和城乡建设部门 (since 2008年3月, 2008年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "住房和城乡建设部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-transport",
+     "words": [
+      "交通部[门]",
+      "交通厅"
+     ],
+     "bad": "交通部颁发的证书",
+     "fix": {
+      "zh": "改用现在的名称：交通运输部门（2008年3月起，2008年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 交通运输部门 (since 2008年3月, 2008年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "交通运输部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-railways",
+     "words": [
+      "铁道部"
+     ],
+     "bad": "铁道部的批复",
+     "fix": {
+      "zh": "改用现在的名称：交通运输部、国家铁路局（2013年3月起，2013年国务院机构改革和职能转变方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 交通运输部、国家铁路局 (since 2013年3月, 2013年国务院机构改革和职能转变方案); of the past, say 原."
+     },
+     "good": "交通运输部、国家铁路局",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-labour",
+     "words": [
+      "劳动和社会保障(部|厅|局|部门|行政部门)",
+      "劳动保障(厅|局|部门|行政部门)",
+      "人事(厅|局)"
+     ],
+     "bad": "劳动和社会保障局的证明",
+     "fix": {
+      "zh": "改用现在的名称：人力资源社会保障部门（2008年3月起，2008年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 人力资源社会保障部门 (since 2008年3月, 2008年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "人力资源社会保障部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-information",
+     "words": [
+      "信息产业(部|厅)"
+     ],
+     "bad": "信息产业部的批准文件",
+     "fix": {
+      "zh": "改用现在的名称：工业和信息化部门（2008年3月起，2008年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 工业和信息化部门 (since 2008年3月, 2008年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "工业和信息化部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-planning",
+     "words": [
+      "国家计委",
+      "国家发展计划委员会",
+      "国家经贸委",
+      "国家经济贸易委员会",
+      "外经贸(部|厅|局|委)",
+      "对外贸易经济合作(部|厅|局)"
+     ],
+     "bad": "国家计委的批准文件",
+     "fix": {
+      "zh": "改用现在的名称：发展改革部门、商务部门（2003年3月起，2003年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 发展改革部门、商务部门 (since 2003年3月, 2003年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "发展改革部门、商务部门",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-prices",
+     "words": [
+      "物价(局|部门|监督管理局)"
+     ],
+     "bad": "物价局核发的证",
+     "fix": {
+      "zh": "改用现在的名称：发展改革部门（价格管理）（2018年3月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 发展改革部门（价格管理） (since 2018年3月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "发展改革部门（价格管理）",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-fire",
+     "words": [
+      "公安消防(机构|部门|支队|大队|总队)",
+      "公安机关消防机构"
+     ],
+     "bad": "公安消防大队的意见",
+     "fix": {
+      "zh": "改用现在的名称：消防救援机构；建设工程消防审验由住房和城乡建设部门办理（2018年11月起，2018年国务院机构改革方案）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 消防救援机构；建设工程消防审验由住房和城乡建设部门办理 (since 2018年11月, 2018年国务院机构改革方案); of the past, say 原."
+     },
+     "good": "消防救援机构；建设工程消防审验由住房和城乡建设部门办理",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-organisation-code",
+     "words": [
+      "组织机构代码证?"
+     ],
+     "bad": "组织机构代码证复印件",
+     "fix": {
+      "zh": "改用现在的名称：统一社会信用代码（写在营业执照、登记证书上）（2015年10月起，国办发〔2015〕50号）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 统一社会信用代码（写在营业执照、登记证书上） (since 2015年10月, 国办发〔2015〕50号); of the past, say 原."
+     },
+     "good": "统一社会信用代码（写在营业执照、登记证书上）",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-tax-registration",
+     "words": [
+      "税务登记证"
+     ],
+     "bad": "税务登记证复印件",
+     "fix": {
+      "zh": "改用现在的名称：加载统一社会信用代码的营业执照（2015年10月起，国办发〔2015〕50号）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 加载统一社会信用代码的营业执照 (since 2015年10月, 国办发〔2015〕50号); of the past, say 原."
+     },
+     "good": "加载统一社会信用代码的营业执照",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-social-registration",
+     "words": [
+      "社会保险登记证",
+      "统计登记证"
+     ],
+     "bad": "社会保险登记证",
+     "fix": {
+      "zh": "改用现在的名称：加载统一社会信用代码的营业执照（2016年10月起，国办发〔2016〕53号）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 加载统一社会信用代码的营业执照 (since 2016年10月, 国办发〔2016〕53号); of the past, say 原."
+     },
+     "good": "加载统一社会信用代码的营业执照",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-name-approval",
+     "words": [
+      "企业名称预先核准",
+      "名称预先核准通知书"
+     ],
+     "bad": "企业名称预先核准通知书",
+     "fix": {
+      "zh": "改用现在的名称：企业名称自主申报（2021年3月起，企业名称登记管理规定（国务院令第734号））；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 企业名称自主申报 (since 2021年3月, 企业名称登记管理规定（国务院令第734号）); of the past, say 原."
+     },
+     "good": "企业名称自主申报",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-residence",
+     "words": [
+      "暂住证"
+     ],
+     "bad": "暂住证复印件",
+     "fix": {
+      "zh": "改用现在的名称：居住证（2016年1月起，居住证暂行条例（国务院令第663号））；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 居住证 (since 2016年1月, 居住证暂行条例（国务院令第663号）); of the past, say 原."
+     },
+     "good": "居住证",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-food",
+     "words": [
+      "食品流通许可证",
+      "餐饮服务许可证",
+      "食品卫生许可证"
+     ],
+     "bad": "餐饮服务许可证复印件",
+     "fix": {
+      "zh": "改用现在的名称：食品经营许可证（2015年10月起，食品经营许可管理办法）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 食品经营许可证 (since 2015年10月, 食品经营许可管理办法); of the past, say 原."
+     },
+     "good": "食品经营许可证",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-employment",
+     "words": [
+      "就业失业登记证"
+     ],
+     "bad": "就业失业登记证",
+     "fix": {
+      "zh": "改用现在的名称：就业创业证（2015年起，人社部发〔2015〕34号）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 就业创业证 (since 2015年, 人社部发〔2015〕34号); of the past, say 原."
+     },
+     "good": "就业创业证",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-accountant",
+     "words": [
+      "会计从业资格(证书|证)?"
+     ],
+     "bad": "会计从业资格证书",
+     "fix": {
+      "zh": "改用现在的名称：从事会计工作不再要求这种证书（2017年11月起，会计法2017年的修改）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 从事会计工作不再要求这种证书 (since 2017年11月, 会计法2017年的修改); of the past, say 原."
+     },
+     "good": "从事会计工作不再要求这种证书",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-foreigner",
+     "words": [
+      "外国人就业证",
+      "外国专家证",
+      "外国人就业许可证书?"
+     ],
+     "bad": "外国人就业证复印件",
+     "fix": {
+      "zh": "改用现在的名称：外国人工作许可证（2017年4月起，外国人来华工作许可制度）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 外国人工作许可证 (since 2017年4月, 外国人来华工作许可制度); of the past, say 原."
+     },
+     "good": "外国人工作许可证",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    },
+    {
+     "id": "former-drug-certificate",
+     "words": [
+      "(药品)?GMP(认证)?证书",
+      "(药品)?GSP(认证)?证书",
+      "药品经营质量管理规范认证证书",
+      "药品生产质量管理规范认证证书"
+     ],
+     "bad": "GSP证书复印件",
+     "fix": {
+      "zh": "改用现在的名称：不再单独认证发证（2019年12月起，药品管理法2019年的修订）；是在说沿革的，写明“原”。",
+      "en": "Use the present name: 不再单独认证发证 (since 2019年12月, 药品管理法2019年的修订); of the past, say 原."
+     },
+     "good": "不再单独认证发证",
+     "category": "former",
+     "why": {
+      "zh": "群众照着旧名称找不到机关，也办不出这种证。",
+      "en": "nobody finds a body or gets a paper by a name that is gone."
+     }
+    }
+   ]
+  },
+  {
+   "category": "slip",
+   "title": {
+    "zh": "写错的字",
+    "en": "a slip of the pen"
+   },
+   "why": {
+    "zh": "政府网站的检查把错别字记作过错；照着错字检索，也找不到要办的事。",
+    "en": "inspections of government sites count slips, and nobody finds what is spelt wrongly."
+   },
+   "guards": [
+    "登陆(作战|点|舰|艇|部队|地点|卡)",
+    "的的确",
+    "和和(美|气|睦)"
+   ],
+   "entries": [
+    {
+     "id": "wrong-word",
+     "words": [
+      "登陆(系统|网站|平台|官网|账|帐|政务|网上|办事|个人|APP|app|小程序|全国|国家|省|市|后|窗口|端|页面|界面|“|\\()",
+      "帐(号|户|单|目|务|册)",
+      "法人代表[人大会]",
+      "烟花暴竹",
+      "营业执造",
+      "身分证",
+      "复盖",
+      "按装",
+      "布署",
+      "粘帖",
+      "通迅",
+      "报消",
+      "辩认",
+      "签定",
+      "座落",
+      "渡假",
+      "既使",
+      "松驰",
+      "追朔",
+      "凭征",
+      "防碍",
+      "必竟",
+      "交待材料",
+      "申情(书|表|人|材料)",
+      "复应件",
+      "复印机件",
+      "工本废",
+      "受里(条件|部门|窗口)",
+      "审枇",
+      "承若(书|时限|期限)",
+      "委拖(书|人|代理)",
+      "授权委托收",
+      "证名材料",
+      "名细(表|清单)",
+      "幅射",
+      "侯车"
+     ],
+     "fix": {
+      "zh": "把“{text}”里写错的字改过来：登录、账户、法定代表人、身份证、安装、部署、签订、坐落。",
+      "en": "Correct “{text}”."
+     },
+     "bad": "登陆政务服务网填写帐号",
+     "good": "登录政务服务网填写账号",
+     "category": "slip",
+     "why": {
+      "zh": "政府网站的检查把错别字记作过错；照着错字检索，也找不到要办的事。",
+      "en": "inspections of government sites count slips, and nobody finds what is spelt wrongly."
+     }
+    },
+    {
+     "id": "doubled",
+     "words": [
+      "[目]的的",
+      "了了",
+      "和和",
+      "及及",
+      "与与",
+      "应应",
+      "须须",
+      "材材",
+      "料料",
+      "请请",
+      "申申",
+      "提提",
+      "必必",
+      "理理",
+      "复复印",
+      "关于关于",
+      "办理办理",
+      "提交提交",
+      "材料材料",
+      "申请申请"
+     ],
+     "guards": [
+      "申请申请(人|表|书|材)",
+      "(明|知|办|受|修|代|处|整|管|审|经|总|助|治|调|料|清|心|原|道|合|真|物|地|法|病|生|机)理理(由|论|财|事|赔|解|想)",
+      "材料材料费"
+     ],
+     "fix": {
+      "zh": "删去“{text}”里重复的字。",
+      "en": "Strike what is written twice in “{text}”."
+     },
+     "bad": "科研项目立项证明材材料",
+     "good": "科研项目立项证明材料",
+     "category": "slip",
+     "why": {
+      "zh": "政府网站的检查把错别字记作过错；照着错字检索，也找不到要办的事。",
+      "en": "inspections of government sites count slips, and nobody finds what is spelt wrongly."
+     }
+    }
+   ]
+  },
+  {
    "category": "soft",
    "title": {
     "zh": "难以衡量的说法",
@@ -2423,6 +3158,12 @@ export const WORDING: WordingData = {
    "hole": {
     "else": "error"
    },
+   "former": {
+    "else": "warning"
+   },
+   "slip": {
+    "else": "warning"
+   },
    "soft": {
     "else": "info"
    }
@@ -2430,6 +3171,12 @@ export const WORDING: WordingData = {
   "strict": {
    "default": {
     "else": "error"
+   },
+   "former": {
+    "else": "warning"
+   },
+   "slip": {
+    "else": "warning"
    },
    "soft": {
     "else": "info"
@@ -2446,6 +3193,12 @@ export const WORDING: WordingData = {
    },
    "hole": {
     "else": "warning"
+   },
+   "former": {
+    "else": "info"
+   },
+   "slip": {
+    "else": "info"
    },
    "soft": {
     "else": "info"

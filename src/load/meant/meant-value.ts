@@ -1,10 +1,10 @@
 import type { SchemaNode } from '../../model/schema-node.ts';
 import { readAudience } from '../../phrase/audience.ts';
+import { readDate } from '../../phrase/date.ts';
 import { strictLimit } from '../../phrase/limit.ts';
 import { parseDuration } from '../../text/duration.ts';
 import { parseChineseNumeral, toHalfWidth } from '../../text/numeral.ts';
 import { coerceScalar } from '../scalars.ts';
-import { meantDate } from './meant-date.ts';
 
 /** What was meant by a text that does not fit where it stands. */
 export interface Meant {
@@ -68,7 +68,7 @@ function meantTerm(written: string, allowed: readonly string[]): Meant | undefin
 function meantFormat(written: string, format: string): Meant | undefined {
   switch (format) {
     case 'date': {
-      const date = meantDate(written);
+      const date = readDate(written);
       return date === undefined ? undefined : { text: date, sure: true };
     }
     case 'duration': {

@@ -1,4 +1,4 @@
-import { parseChineseNumeral, toHalfWidth } from '../../text/numeral.ts';
+import { parseChineseNumeral, toHalfWidth } from '../text/numeral.ts';
 
 const FORMS = [
   /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/,
@@ -11,7 +11,7 @@ const CHINESE =
 const MIDNIGHT = /(?:T|(?<=\d))0?0:00(?::00(?:\.0+)?)?Z?$/;
 
 /** The day that a text names in full, as 2026-01-01; undefined for days that no calendar has. */
-export function meantDate(written: string): string | undefined {
+export function readDate(written: string): string | undefined {
   const clean = toHalfWidth(written)
     .replace(/\s/g, '')
     .replace(MIDNIGHT, '')
@@ -31,4 +31,16 @@ function partsOf(clean: string): (number | undefined)[] {
   }
   const chinese = CHINESE.exec(clean);
   return chinese === null ? [] : chinese.slice(1).map(parseChineseNumeral);
+}
+
+const SERIAL = /^\d{5}(?:\.0+)?$/;
+/** In days: 1970-01-01 is this serial, counted from the last day of 1899 but one. */
+const EPOCH = 25_569;
+
+/** A day as spreadsheets count it (46289 is 2026-09-24), between 1954 and 2064. */
+export function readSerialDate(written: string): string | undefined {
+  const clean = toHalfWidth(written.trim());
+  const serial = Number(clean);
+  if (!SERIAL.test(clean) || serial < 20_000 || serial > 60_000) return undefined;
+  return new Date((serial - EPOCH) * 86_400_000).toISOString().slice(0, 10);
 }
