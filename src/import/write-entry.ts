@@ -2,9 +2,9 @@ import { displayWidth } from '../text/characters.ts';
 
 const FLOW_WIDTH = 64;
 
-/** A list of short texts of one line stands on one line. */
+/** A list of short texts of one line stands on one line, and so does an empty one. */
 export function isShortList(items: readonly unknown[]): boolean {
-  if (items.length === 0 || items.some((one) => typeof one !== 'string')) return false;
+  if (items.some((one) => typeof one !== 'string')) return false;
   const texts = items.map(String);
   if (texts.some((text) => /[\n,[\]{}:#"'，；。、]/.test(text))) return false;
   return texts.reduce((sum, text) => sum + displayWidth(text) + 2, 0) <= FLOW_WIDTH;
