@@ -124,7 +124,8 @@ export class SlipReader {
     if (missing !== undefined) return this.#entry(line, index, missing.home, missing.parts);
     const { last } = this.#blocks;
     const indent = last?.indent ?? 0;
-    if (parts.key === undefined || !isSound(parts.key.separator, '')) {
+    // What has a colon is a key, though none that the schema has.
+    if (!/:(?:\s|$)/.test(line.body)) {
       this.#pasted.line(line, column > indent && this.#scalar === undefined);
     }
     return index + 1;
