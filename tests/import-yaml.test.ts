@@ -113,6 +113,12 @@ it('writes by itself what the library would write, and leaves the rest to it', (
   expect(own).toBeGreaterThan(60);
 });
 
+it('gives back empty lists', () => {
+  const item = { id: 'a', name: '甲', materials: [] };
+  expect(parse(emitYaml('item', item))).toEqual(item);
+  expect(writeEntry('name', {})).toBeUndefined();
+});
+
 it('gives back every text', () => {
   for (const text of TEXTS) {
     const item = {

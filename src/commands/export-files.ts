@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { EXPORT_FORMATS, type ExportFormat, type ExportFormatName } from '../exchange/formats.ts';
 import { missingIn, type Selection, selected } from '../exchange/select.ts';
@@ -27,8 +27,11 @@ export async function writeExport(
   const target = resolve(session.world.cwd, to);
   if (!isFile) makeFolder(target, to);
   for (const { path, body } of files) {
-    writeOut(isFile ? target : join(target, path), body, format.form, session);
+    const place = isFile ? target : join(target, path);
+    refuseOthers(place, format.trace);
+    writeOut(place, body, format.form, session);
   }
+  tellLeftOut(whole, session);
   const count = catalog.items.length;
   const place = visible(relative(session.world.cwd, target) || '.');
   session.world.out(
@@ -98,4 +101,34 @@ function makeFolder(path: string, name: string): void {
     throw new UsageError(say(`不是文件夹：${name}`, `not a folder: ${name}`));
   }
   mkdirSync(path, { recursive: true });
+}
+
+/** Files that cannot be read are in no export; that has to be known. */
+function tellLeftOut(catalog: Catalog, session: Session): void {
+  const { items, departments, halls, bundles, laws, settings, fileCount } = catalog;
+  const read = items.length + departments.size + halls.size + bundles.size + laws.size;
+  const left = fileCount - read - (settings.source.text === '' ? 0 : 1);
+  if (left <= 0) return;
+  session.world.err(
+    session.tell(
+      say(
+        `有 ${left} 个文件读不了，没有导出；先运行 mingbai check\n`,
+        `${left} files cannot be read and are not exported: run mingbai check\n`,
+      ),
+    ),
+  );
+}
+
+/** The list of an office may have the name that an export is given. */
+export function refuseOthers(path: string, trace: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size === 0) return;
+  if (readFileSync(path).includes(trace)) return;
+  const name = quotable(basename(path));
+  throw new UsageError(
+    say(
+      `“${name}”已经存在，不是 mingbai 导出的，不敢覆盖；换一个名称，或先移走它`,
+      `“${name}” exists and is no export of mingbai: give another name, or remove it`,
+    ),
+  );
 }
