@@ -1,8 +1,8 @@
 import { parseChineseNumeral, toHalfWidth } from '../../text/numeral.ts';
 import { foldScript } from '../../text/script.ts';
-import { divide, multiply, parseRational, type Rational, rational } from '../rational.ts';
-import { LONGEST_NUMBER } from './expression.ts';
+import { divide, multiply, type Rational, rational } from '../rational.ts';
 import type { Printed } from './number-in-text.ts';
+import { type PlainNumber, plainNumber, SCALE } from './plain-number.ts';
 import { TIME_UNIT } from './unit.ts';
 
 /** A number in a text, with its place in characters. */
@@ -32,6 +32,7 @@ const WORDS = [
   `千分之(?<mille>${NUMBER})`,
   `(?<parts>${CHINESE}|\\d+)分之(?<part>${CHINESE}|\\d+)`,
   '翻(?<doubled>一|两|二|三)?番',
+  '(?<halfUnit>半)(?=个?(?:工作日|小时|天|日|月|年))',
   '(?<half>过半|超半数|半数以上|一半以上|半数|一半)',
 ].join('|');
 const SINGLE = `(?<minus>(?<![\\d年月])-(?=\\d))?${one('')}(?<tenth>(?<=成)[一二三四五六七八九])?`;
@@ -125,7 +126,7 @@ function quantityOf(match: RegExpMatchArray, plain: string): Quantity | undefine
 
 /** 百分之九十五, 三分之二, 翻一番, 过半. */
 function shareInWords({ groups = {} }: RegExpMatchArray): Written | undefined {
-  const { percent, percentTo, mille, parts, part, doubled, half } = groups;
+  const { percent, percentTo, mille, parts, part, doubled, half, halfUnit } = groups;
   if (percent !== undefined) {
     const upTo = percentTo === undefined ? undefined : plainNumber(percentTo)?.value;
     return shareOf(percent, 100n, upTo);
@@ -140,6 +141,7 @@ function shareInWords({ groups = {} }: RegExpMatchArray): Written | undefined {
     const share = { value: rational(1n, 2n), step: rational(1n, 100n), percent: true };
     return /过|超|以上/.test(half) ? { ...share, bound: 'at-least', strict: true } : share;
   }
+  if (halfUnit !== undefined) return { value: HALF, step: HALF, percent: false };
   if (doubled === undefined) return undefined;
   const times = doubled === '三' ? 8n : doubled === '一' ? 2n : 4n;
   return { value: rational(times), step: rational(1n, 10n), percent: false, unit: '番' };
@@ -172,19 +174,6 @@ function rangeOf(from: Written, to: Written, scale?: string, toScale?: string): 
   return { ...from, value, step: to.step, upTo: to.value };
 }
 
-const SCALE: Record<string, bigint> = {
-  百: 100n,
-  千: 1000n,
-  万: 10_000n,
-  十万: 100_000n,
-  百万: 1_000_000n,
-  千万: 10_000_000n,
-  亿: 100_000_000n,
-  百亿: 10_000_000_000n,
-  千亿: 100_000_000_000n,
-  万亿: 1_000_000_000_000n,
-};
-
 function scaled(text: string, scale?: string, sign?: string, tenth?: string): Written | undefined {
   const number = plainNumber(text);
   if (number === undefined) return undefined;
@@ -210,42 +199,6 @@ function tenths(number: PlainNumber, text: string, sign: string, more = ''): Wri
   return { value: rational(whole.n, whole.d), step: fine, percent: true };
 }
 
-interface PlainNumber {
-  readonly value: Rational;
-  readonly step: Rational;
-}
-
-function plainNumber(text: string): PlainNumber | undefined {
-  if (text.length > LONGEST_NUMBER) return undefined;
-  if (/^\d/.test(text)) {
-    const [whole = '', part = ''] = text.replace(/,/g, '').split('.');
-    const value = parseRational(part === '' ? whole : `${whole}.${part}`);
-    if (value === undefined) return undefined;
-    return { value, step: rational(1n, 10n ** BigInt(part.length)) };
-  }
-  const [whole = '', part = ''] = text.split('点');
-  const value = chineseNumber(whole);
-  if (value === undefined) return undefined;
-  const decimals = [...part].map((digit) => parseChineseNumeral(digit) ?? 0).join('');
-  const step = rational(1n, 10n ** BigInt(decimals.length));
-  const more = decimals === '' ? 0n : BigInt(decimals);
-  return { value: rational(value * step.d + more, step.d), step };
-}
-
-/** 十二万三千, 一亿: by 亿 and 万, each part a numeral below ten thousand. */
-function chineseNumber(text: string): bigint | undefined {
-  for (const scale of ['亿', '万']) {
-    const at = text.lastIndexOf(scale);
-    if (at === -1) continue;
-    const head = at === 0 ? 1n : chineseNumber(text.slice(0, at));
-    const tail = at === text.length - 1 ? 0n : chineseNumber(text.slice(at + 1));
-    if (head === undefined || tail === undefined) return undefined;
-    return head * (SCALE[scale] ?? 1n) + tail;
-  }
-  const value = parseChineseNumeral(text);
-  return value === undefined ? undefined : BigInt(value);
-}
-
 /** 9000余: the last digit that is not zero counts, 10 余 by ones. */
 function looseStep({ value, step }: Written): Rational {
   let loose = step;
@@ -256,6 +209,7 @@ function looseStep({ value, step }: Written): Rational {
 }
 
 const TEN = rational(10n);
+const HALF = rational(1n, 2n);
 
 function divides(step: Rational, value: Rational): boolean {
   return value.n !== 0n && divide(value, step).d === 1n;

@@ -25,7 +25,9 @@ function* growth({ mentions, folded }: Sentence): Generator<Proposal> {
     const change = down ? `${old.name} − ${now.name}` : `${now.name} − ${old.name}`;
     const times1 = `(${change}) ÷ ${old.name}`;
     const ratio = `${now.name} ÷ ${old.name}`;
-    const workings = !times ? [times1] : figure.printed.unit === '番' ? [ratio] : [times1, ratio];
+    const grows = /(?:增长|增加|提高|提升)了?\s*$/.test(words);
+    const both = grows ? [times1] : [times1, ratio];
+    const workings = !times ? [times1] : figure.printed.unit === '番' ? [ratio] : both;
     const sure = order !== 'unknown' && before.length === 2 && !/由|从/.test(a.lead);
     yield { figure, workings, sure: sure && figure.lead.length <= 24 };
   }

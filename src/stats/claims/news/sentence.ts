@@ -58,7 +58,7 @@ function splitLine(line: string): readonly string[] {
   return parts;
 }
 
-const MEASURE = /^(?:[个项件条份次人名天家部倍处套台根册张辆所座类种户村县区市省]|工作日|%)/;
+const MEASURE = /^(?:[个项件条份次人名天家部倍处套台根册张辆所座类种户村县区市省]|工作日|小时|%)/;
 
 function readMentions(text: string): readonly Mention[] {
   const folded = foldScript(text);
@@ -73,7 +73,7 @@ function counts({ digits, printed, start, end }: Quantity, folded: string): bool
   const first = folded.slice(0, start).trim() === '';
   if (first && /^[.、\s]/.test(folded.slice(end)) && !MEASURE.test(unit)) return false;
   if (percent || unit === '番' || unit === '倍') return digits || !/^一/.test(printed.text);
-  if (!digits) return value.n > 1n && MEASURE.test(unit);
+  if (!digits) return (value.n > 1n || value.d > 1n) && MEASURE.test(unit);
   if (unit !== '') return !/^年/.test(unit) || value.n < 1000n;
   const listed = /^\s*[.．、]/.test(folded.slice(end));
   return !listed && /(?:总数|总量|数|为|达|计|共|量)(?:约|近)?\s*$/.test(folded.slice(0, start));

@@ -9,7 +9,8 @@ const ALL = /率|占比|比例|占/;
 export function* proposeShares({ mentions }: Sentence): Generator<Proposal> {
   for (const [index, figure] of mentions.entries()) {
     const { printed, label, lead } = figure;
-    const words = label + lead.slice(-8);
+    const of = /^\s*的\s*$/.test(lead) && /占/.test(mentions[index - 1]?.label ?? '') ? '占' : '';
+    const words = of + label + lead.slice(-8);
     if (!printed.percent || printed.unit !== '' || !ALL.test(words)) continue;
     if (/增长|同比|提升|提高|下降|降低|压缩|缩短|减少/.test(words.slice(-10))) continue;
     const before = mentions.slice(0, index).filter(isCount);
@@ -20,6 +21,11 @@ export function* proposeShares({ mentions }: Sentence): Generator<Proposal> {
 
 /** 共办理200件，其中网上办理150件，占75%. */
 function shareOf(figure: Mention, before: readonly Mention[]): Proposal | undefined {
+  const [first, last] = before.slice(-2);
+  if (first !== undefined && last !== undefined && /^\s*的\s*$/.test(figure.lead)) {
+    const workings = [`${first.name} ÷ ${last.name}`];
+    return isWhole(last, first) ? { figure, workings, sure: true } : undefined;
+  }
   const part = before.at(-1);
   if (part === undefined) return undefined;
   const wholes = before.slice(0, -1).filter((each) => isWhole(each, part));

@@ -50,7 +50,11 @@ function workingsOf(from: Mention, to: Mention, figure: Mention): readonly strin
   const difference = names ? `${a} − ${b}` : `${b} − ${a}`;
   if (printed.unit === '个百分点') return from.printed.percent ? [difference] : [];
   if (printed.unit === '番') return [`${b} ÷ ${a}`];
-  if (printed.unit === '倍') return [`(${difference}) ÷ ${a}`, `${b} ÷ ${a}`];
+  // 增长两倍 is to three times as much; 增长到三倍, 是三倍 name the ratio.
+  if (printed.unit === '倍') {
+    const grows = /(?:增长|增加|提高|提升)了?\s*$/.test(lead);
+    return grows ? [`(${difference}) ÷ ${a}`] : [`(${difference}) ÷ ${a}`, `${b} ÷ ${a}`];
+  }
   if (printed.percent) return [`(${difference}) ÷ ${a}`];
   return measureOf(figure) === measureOf(from) && unitAlike(from, to) ? [difference] : [];
 }
