@@ -136,3 +136,21 @@ test('a template that somebody fills in becomes items without anything to compla
       '  - name: 申请书\n    copies: 2\n    necessity: 必要\nlimits:\n  committed: 5个工作日\n',
   );
 });
+
+test('a conflict that somebody has settled is not told again', async () => {
+  const cwd = emptyFolder();
+  const list = join(cwd, 'list.csv');
+  const item = join(cwd, ITEM);
+  writeFileSync(list, LIST.replace('尽快', '10个工作日'));
+  await run(['import', 'list.csv', '--to', 'catalog'], cwd);
+  writeFileSync(item, readFileSync(item, 'utf8').replace(': 10个工作日\n', ': 7个工作日\n'));
+  writeFileSync(list, LIST.replace('尽快', '5个工作日'));
+  const told = await run(['import', 'list.csv', '--to', 'catalog'], cwd);
+  expect(told.out).toContain('承诺办结时限冲突：目录里是“7个工作日”，表里是“5个工作日”');
+  const path = 'catalog/待整理.xlsx';
+  await fill(join(cwd, path), { '目录：7个工作日\n来源：5个工作日': '7个工作日' });
+  expect((await run(['import', path, '--to', 'catalog'], cwd)).out).toContain('填进 1 处');
+  const again = await run(['import', 'list.csv', '--to', 'catalog'], cwd);
+  expect(again.out).toContain('冲突 0 处');
+  expect(readFileSync(item, 'utf8')).toContain('committed: 7个工作日\n');
+});

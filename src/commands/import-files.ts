@@ -25,6 +25,11 @@ export interface Target {
   readonly options: ImportOptions;
 }
 
+/** Whether a folder is named where a file is asked for. */
+export function isFolder(file: string, world: World): boolean {
+  return statSync(resolve(world.cwd, file), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** The bytes of the file to import and its name without folders. */
 export function readInput(file: string, world: World): { bytes: Uint8Array; name: string } {
   const path = resolve(world.cwd, file);

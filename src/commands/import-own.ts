@@ -1,17 +1,19 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { MergedBook } from '../exchange/merge-book.ts';
 import { emitRecord } from '../exchange/new-records.ts';
 import type { FilledValue } from '../exchange/open-values.ts';
-import type { ReadBook } from '../exchange/read-tables.ts';
+import type { RawSheet, ReadBook } from '../exchange/read-tables.ts';
 import { loadColumns } from '../import/columns.ts';
 import { formatOf } from '../import/formats/index.ts';
 import { MadeFiles } from '../import/made-files.ts';
 import { modelineOf } from '../import/modeline.ts';
 import { loadCatalog } from '../load/load.ts';
 import type { Files } from '../model/files.ts';
+import { say } from '../model/words.ts';
 import { diskFiles } from '../world/disk.ts';
-import type { ExitCode, Session } from './command.ts';
-import { type Target, writeImport } from './import-files.ts';
+import { type ExitCode, type Session, UsageError } from './command.ts';
+import { readInput, type Target, writeImport } from './import-files.ts';
 
 /** A file to import: its bytes, and its name without folders. */
 export interface Input {
@@ -44,6 +46,39 @@ export async function importOwn(
     const { takeOpen } = await import('./import-open.ts');
     return takeOpen(read.filled, target, choices, session);
   }
+  return bringBack(read, target, choices, session);
+}
+
+/** The same for a folder of CSV files that were exported. Throws UsageError for any other folder. */
+export async function importOwnFolder(
+  folder: string,
+  target: Target | undefined,
+  choices: ImportChoices,
+  session: Session,
+): Promise<ExitCode> {
+  const path = resolve(session.world.cwd, folder);
+  const { isOwn, readBook } = await import('../exchange/read-tables.ts');
+  const names = readdirSync(path).filter((name) => /\.csv$/i.test(name));
+  const sheets: RawSheet[] = [];
+  for (const name of names.sort()) {
+    const [sheet] = await sheetsIn(readInput(join(path, name), session.world));
+    if (sheet !== undefined) sheets.push({ ...sheet, name: name.replace(/\.csv$/i, '') });
+  }
+  if (isOwn(sheets)) return bringBack(readBook(sheets, 'csv'), target, choices, session);
+  throw new UsageError(
+    say(
+      `“${folder}”是文件夹，里面没有 export 导出的 CSV；请写一个文件`,
+      `“${folder}” is a folder without CSV files that export wrote: name a file`,
+    ),
+  );
+}
+
+async function bringBack(
+  read: ReadBook,
+  target: Target | undefined,
+  choices: ImportChoices,
+  session: Session,
+): Promise<ExitCode> {
   const { mergeBook } = await import('../exchange/merge-book.ts');
   const files = target !== undefined && existsSync(target.root) ? diskFiles(target.root) : NO_FILES;
   const { catalog } = loadCatalog(files);
@@ -77,14 +112,17 @@ async function readOwn(
     const { bookOfJson } = await import('../exchange/json.ts');
     return bookOfJson(new TextDecoder().decode(bytes));
   }
-  // What cannot be opened is told by the import of any file.
-  const open = async () => formatOf(input).open(input, loadColumns());
-  const opened = await open().catch(() => undefined);
-  const sheets = opened?.sheets ?? [];
+  const sheets = await sheetsIn(input);
   const { readOpenValues } = await import('../exchange/open-values.ts');
   const filled = readOpenValues(sheets);
   if (filled !== undefined) return { filled };
   return isOwn(sheets) ? readBook(sheets, isWorkbook ? 'xlsx' : 'csv') : undefined;
+}
+
+/** The sheets of a file; what cannot be opened is told by the import of any file. */
+async function sheetsIn(input: Input): Promise<readonly RawSheet[]> {
+  const opened = Promise.resolve(formatOf(input)).then((one) => one.open(input, loadColumns()));
+  return (await opened.catch(() => undefined))?.sheets ?? [];
 }
 
 /** Large workbooks that do not name properties of their own are not opened to look for a mark. */

@@ -57,10 +57,13 @@ export const importCommand: CommandEntry = {
     const { importFile } = await import('../import/import.ts');
     const { ImportFailure } = await import('../import/failure.ts');
     const files = await import('./import-files.ts');
-    const { bytes, name } = files.readInput(file, session.world);
     const target = folder === undefined ? undefined : files.targetOf(folder, session.world);
-    const { importOwn } = await import('./import-own.ts');
+    const { importOwn, importOwnFolder } = await import('./import-own.ts');
     const choices = { force: options.force === true, retire: options.retire === true, isTrial };
+    if (files.isFolder(file, session.world)) {
+      return importOwnFolder(file, target, choices, session);
+    }
+    const { bytes, name } = files.readInput(file, session.world);
     const own = await importOwn({ bytes, name }, target, choices, session);
     if (own !== undefined) return own;
     const { mapFor, progressOf, tellTrial } = await import('./import-trial.ts');

@@ -101,7 +101,7 @@ function isScalar(value: unknown): value is Scalar {
 function isBlock(value: unknown): boolean {
   if (!Array.isArray(value)) return Object.keys(value ?? {}).length > 0;
   const texts = value.map((each) => (isScalar(each) ? String(each) : undefined));
-  if (texts.some((text) => text === undefined || /[\n,[\]{}:#"'，；。]/.test(text))) return true;
+  if (texts.some((text) => text === undefined || /[\n,[\]{}:#"'，；。、]/.test(text))) return true;
   const width = texts.reduce((sum, text) => sum + displayWidth(text ?? '') + 2, 0);
   return width > FLOW_WIDTH;
 }

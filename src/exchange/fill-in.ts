@@ -7,11 +7,13 @@ import { readEntry } from '../load/read.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Files } from '../model/files.ts';
 import { type Kind, kindOfPath } from '../model/kinds.ts';
+import type { Item } from '../model/schema.gen.ts';
 import { listItems, type SchemaNode, schemaAt } from '../model/schema-node.ts';
 import { valueAt } from '../model/texts.ts';
 import { parseDuration } from '../text/duration.ts';
 import { readCell } from './cells.ts';
 import { checksum } from './mark.ts';
+import { amendMemory, SOURCE_SHEETS } from './memory.ts';
 import { textOf } from './open-import.ts';
 import type { FilledValue } from './open-values.ts';
 import { departmentNames } from './rows.ts';
@@ -65,7 +67,9 @@ function fillOne(
   const value = readEntry(file, kind, oneFile(file, before)).entry?.value;
   const current = valueAt(value, pointer);
   // The same workbook may come twice.
-  if (textOf(current) === filled.text) return { text: before };
+  if (textOf(current) === filled.text) {
+    return { text: editYaml(before, kind, settled(filled, value)).text };
+  }
   if (checksum(textOf(current)) !== filled.before && !force) {
     return { why: `目录里这一栏已经改成“${textOf(current).slice(0, 40)}”` };
   }
@@ -157,14 +161,18 @@ function editsOf(key: string, value: unknown, current: unknown): Edit[] {
   });
 }
 
-/** Takes the text that was left to people from the item: it is settled. */
-function settled({ field, original }: FilledValue, value: unknown): Edit[] {
-  const list = valueAt(value, '/imported/unresolved');
-  if (!Array.isArray(list)) return [];
-  const at = list.findIndex((one: { field?: unknown; text?: unknown }) => {
-    return one.field === field && String(one.text ?? '').trim() === original.trim();
+/** Takes the text that was left to people from the item, or lets it know what the source says. */
+function settled({ field, original, pointer, settles }: FilledValue, value: unknown): Edit[] {
+  const { imported } = (value ?? {}) as Partial<Item>;
+  const at = (imported?.unresolved ?? []).findIndex((one) => {
+    return one.field === field && one.text.trim() === original.trim();
   });
-  return at === -1 ? [] : [{ op: 'delete', pointer: `/imported/unresolved/${at}` }];
+  if (at !== -1) return [{ op: 'delete', pointer: `/imported/unresolved/${at}` }];
+  const path = pointer.slice(1).replaceAll('/', '.');
+  const isOfItem = SOURCE_SHEETS[0]?.columns.some((column) => column.path.join('.') === path);
+  if (settles === undefined || imported?.read === undefined || isOfItem !== true) return [];
+  const read = amendMemory(imported.read, field, settles);
+  return [{ op: 'set', pointer: '/imported/read', value: read }];
 }
 
 function textIn(files: Files, path: string): string | undefined {

@@ -95,6 +95,19 @@ export function readMemory(text: string): Memory {
   return memory;
 }
 
+/** The same memory with another checksum for a field of the item itself. */
+export function amendMemory(text: string, head: string, sum: string): string {
+  const words = [...readMemory(text)].flatMap(([name, marks]) =>
+    marks.map((mark) => {
+      const cells = new Map(mark.cells);
+      if (name === SOURCE_SHEETS[0]?.name) cells.set(head, sum);
+      if (cells.get(head) === '') cells.delete(head);
+      return `${name}=${writeMark({ ...mark, cells })}`;
+    }),
+  );
+  return words.join(' ');
+}
+
 /** An item as it is written by its first import: with what its source said. */
 export function remembering(item: Partial<Item>): Partial<Item> {
   const read = writeMemory(rowsOfItem(item));

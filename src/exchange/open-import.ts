@@ -52,7 +52,7 @@ export function openDifference(
     ...{ file, pointer, name, field: column.head },
     original: `目录：${ours}\n来源：${theirs}`,
     need: '两边都改过，没有改目录；填写要用的内容',
-    current: ours,
+    ...{ current: ours, settles: theirs },
     ...(column.schema.enum === undefined || column.form === 'list'
       ? {}
       : { choices: column.schema.enum }),

@@ -22,6 +22,8 @@ export interface OpenValue {
   readonly need: string;
   /** What the catalogue has at the pointer, as text; blank for nothing. */
   readonly current?: string;
+  /** What the source says, where what is filled in settles a conflict with it. */
+  readonly settles?: string;
   /** Values of which one is to be chosen. */
   readonly choices?: readonly string[];
 }
@@ -37,6 +39,8 @@ export interface FilledValue {
   readonly text: string;
   /** The checksum of what stood at the pointer when the workbook was written. */
   readonly before: string;
+  /** The checksum of what the source says, where that is settled with it. */
+  readonly settles?: string;
 }
 
 type CellStyle = NonNullable<Cell['style']>;
@@ -59,8 +63,9 @@ export async function writeOpenValues(
   const { writeXlsx } = await import('hucre/xlsx');
   const date = new Date(`${today}T00:00:00Z`);
   const rows = values.map((one) => {
-    const { file, pointer, name, field, original, need, current = '' } = one;
-    const texts = [file, pointer, name, field, original, need, '', checksum(current)];
+    const { file, pointer, name, field, original, need, current = '', settles } = one;
+    const sums = [checksum(current), ...(settles === undefined ? [] : [checksum(settles)])];
+    const texts = [file, pointer, name, field, original, need, '', sums.join('/')];
     return texts.map((text) => (text === '' ? null : guarded(text, 'xlsx')));
   });
   const cells = new Map<string, { style: CellStyle }>();
@@ -108,11 +113,13 @@ export function readOpenValues(sheets: readonly RawSheet[]): FilledValue[] | und
       unguarded(row[heads.indexOf(head)] ?? '', 'xlsx').replaceAll('\r\n', '\n');
     const text = cell('填写').trim();
     if (text === '') return [];
+    const [before = '', settles] = cell(MARK_HEAD).trim().split('/');
     return [
       {
         ...{ line: index + 2, text },
         ...{ file: cell('文件').trim(), pointer: cell('位置').trim() },
-        ...{ field: cell('栏目').trim(), original: cell('原文'), before: cell(MARK_HEAD).trim() },
+        ...{ field: cell('栏目').trim(), original: cell('原文'), before },
+        ...(settles === undefined ? {} : { settles }),
       },
     ];
   });

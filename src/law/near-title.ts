@@ -20,11 +20,13 @@ export const nearTitle = remembered((name: string): string | undefined => {
   return near === undefined ? undefined : book.find(near)?.title;
 });
 
-/** Some characters may be wrong, but not how the title begins. */
+/** At most so many characters may be wrong, but not how the title begins: few are compared so. */
 function slipOf(wanted: string, titles: readonly string[], most: number): string | undefined {
-  const found = nearest(wanted, titles);
-  if (found === undefined || found.slice(0, 1) !== wanted.slice(0, 1)) return undefined;
-  return editDistance(wanted, found) <= most ? found : undefined;
+  const alike = titles.filter(
+    (title) => title[0] === wanted[0] && Math.abs(title.length - wanted.length) <= most,
+  );
+  const found = nearest(wanted, alike);
+  return found !== undefined && editDistance(wanted, found) <= most ? found : undefined;
 }
 
 /** 取水许可管理条例 for 取水许可和水资源费征收管理条例: all its characters, in order. */

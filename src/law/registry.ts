@@ -139,6 +139,7 @@ export function openRegistry(
     later.flatMap((law) => (law.replaces ?? []).map((title) => [bareTitle(title), law] as const)),
   );
   const known = new Map(repeals.map((one) => [bareTitle(one.title), repealedLaw(one)] as const));
+  let titles: readonly string[] | undefined;
   const lawOf = (key: string): RegisteredLaw | undefined => {
     const line = rows.get(key);
     const law = line === undefined ? undefined : lawOfRow(JSON.parse(line) as RegistryRow);
@@ -147,7 +148,10 @@ export function openRegistry(
   return {
     day,
     size: rows.size,
-    titles: () => [...new Set([...rows.keys(), ...news.keys(), ...known.keys()])],
+    titles: () => {
+      titles ??= [...new Set([...rows.keys(), ...news.keys(), ...known.keys()])];
+      return titles;
+    },
     find(name) {
       const key = bareTitle(name);
       const law = known.get(key) ?? lawOf(key);

@@ -24,7 +24,8 @@ const FREE =
   /^(?:(?:办理)?[本该此](?:事项|项目|业务|服务)|全程|一律|目前|暂)?(?:不收费|不收取(?:任何|其他)?费用|免费(?:办理)?|免收费用?|免收|无收费|无费用|零收费|不收|无需(?:缴费|交费|付费|收费)|不需要?(?:缴费|交费|付费|收费)|免征|停征|暂停征收|暂不收费|没有收费|不涉及收费|无|否|没有)$/;
 const FREE_PART = '(?:免费|免收|不收费|不收取|免缴|免交|不收|免征)';
 const FEE_NAME = /(?:费|费用|保证金|补偿金|基金|使用金|占用金|税|工本|资金)$/;
-const NO_NAME = /^(?:按|依|根据|不收|不缴|不得|免|需|应当|收取|缴纳|交纳|自)|规定|如下|标准|每|元/;
+const NO_NAME =
+  /^(?:按|依|根据|不收|不缴|不得|免|需|应当|收取|缴纳|交纳|自)|规定|含税|如下|标准|每|元/;
 /** Words that make an amount something else than a rate. */
 const NO_RATE =
   /不超过|不高于|不低于|不少于|最高|最低|上限|下限|封顶|保底|起(?:步|价|$)|左右|大约|约(?!定)|浮动|原则|加收|增加|超过部分|递增|累进|每增|减|免|折|罚|另收|视|协商|市场价/;
@@ -241,6 +242,11 @@ function aboutOf(
   }
   if (words.includes('：') || words.length > 40 || words.includes('\ue000')) return undefined;
   if (LABELS.test(words)) words = '';
+  // `登记费：80元（住宅）；550元（非住宅）`: a bracket behind the rate says that cases follow.
+  if (before.endsWith('：') && isFeeName(words) && behind !== '') {
+    carried = title = words;
+    words = '';
+  }
   if (/^(?:按|依|执行|根据)|标准$/.test(words)) return undefined;
   const names = namesOf(words, title);
   if (names === undefined) return undefined;

@@ -9,7 +9,7 @@ import { ELSEWHERE, type MaterialContext, materialsOf } from './material-list.ts
 import { type Phrase, refused } from './phrase.ts';
 import { areAlternatives, sameSituation } from './situation-names.ts';
 import { MATERIAL } from './words.ts';
-import { leftOver } from './write-back.ts';
+import { leftOver, NUMBERING } from './write-back.ts';
 
 /** A list of materials taken apart; what is in `doubts` is left to people. */
 export interface MaterialsReading {
@@ -88,9 +88,6 @@ function takeNotes(text: string): { notes: string[]; copies: number | undefined;
   }
   return { notes, copies, list: list.join('\n') };
 }
-
-const NUMBERING =
-  /^(?:第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十百]+|\d{1,3}|[A-Za-z])+$/;
 
 function readList(text: string, context: MaterialContext, notes: string[]): MaterialEntry[] {
   const { lead, nodes: all, tail } = parseList(text);

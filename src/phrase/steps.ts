@@ -14,7 +14,7 @@ export interface StepEntry {
   readonly action?: readonly string[];
 }
 
-const NUMBERING =
+const ASIDE =
   /^(?:[一二三四五六七八九十]+|\d{1,2}|第[一二三四五六七八九十\d]+步|步骤[一二三四五六七八九十\d]+|[a-zA-Z]|办理流程|流程|办理程序|以内|之内|内)+$/;
 const ARROWS = /\s*(?:[→➔➝➜➡⇒⟶]|[-—–─]+[>＞》]|＝+[>＞]|=+>)\s*/u;
 const DASHES = /\s*(?:—+|–|－|-{1,3}|─+)\s*/u;
@@ -37,7 +37,7 @@ export function readSteps(source: string): Phrase<readonly StepEntry[]> {
     ...(limit === undefined ? [] : [waysOf(limit, text)]),
     ...action,
   ]);
-  const left = leftOver(text, pieces, NUMBERING);
+  const left = leftOver(text, pieces, ASIDE);
   if (left !== '') return refused(left, say('写回去与原文不一致', 'writing it back differs'));
   return { understood: true, value: entries, left: '' };
 }

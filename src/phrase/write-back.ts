@@ -5,6 +5,10 @@ export function gist(text: string): string {
   return foldScript(text).replace(/[^\p{L}\p{Nd}%‰]/gu, '');
 }
 
+/** Numbers of entries, of which a gist has kept the letters and digits. */
+export const NUMBERING =
+  /^(?:第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十百]+|\d{1,3}|[A-Za-z])+$/;
+
 /**
  * Proves that pieces, written one behind the other, give the source again: what stands between
  * them and at both ends may only be what `aside` matches whole. Returns what is left over, by its

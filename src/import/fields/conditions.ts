@@ -1,6 +1,6 @@
 import type { Condition } from '../../model/schema.gen.ts';
 import { areAlternatives } from '../../phrase/situation-names.ts';
-import { leftOver } from '../../phrase/write-back.ts';
+import { leftOver, NUMBERING } from '../../phrase/write-back.ts';
 import { entryText, nodeToMarkdown, toMarkdown } from '../../text/list-markdown.ts';
 import { type ListNode, parseList } from '../../text/list-tree.ts';
 import { isNone, type Reading } from '../reading.ts';
@@ -41,9 +41,6 @@ function readConditions(text: string, reading: Reading): Entries {
     ...tail.map((line) => entry(toMarkdown(entryText(line)))),
   ];
 }
-
-const NUMBERING =
-  /^(?:第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十百]+|\d{1,3}|[A-Za-z])+$/;
 
 function textsOf(node: ListNode): string[] {
   return [node.text, ...node.children.flatMap(textsOf)];

@@ -6,6 +6,7 @@ import type { Basis } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { articleNumbers } from '../../text/article.ts';
 import { compareDurations, type Duration, formatDuration } from '../../text/duration.ts';
+import { remembered } from '../../text/remember.ts';
 import { lawOf, titleOf } from '../bases.ts';
 import { readLimit } from '../limits.ts';
 import type { Rule } from '../rule.ts';
@@ -59,6 +60,11 @@ function durationOf({ number, unit }: { number: number; unit: Duration['unit'] }
   return { amount: number, unit };
 }
 
+/** The same few articles are cited by many items. */
+const bindingLimits = remembered((text: string) =>
+  limitsOf(text).filter(({ who, direction }) => who === 'authority' && direction === 'after'),
+);
+
 type FoundLimit = Pick<ArticleLimit, 'kind' | 'number' | 'unit'>;
 
 /** What binds the authority in the article cited: by the catalogue's own text, else the registry. */
@@ -69,9 +75,7 @@ function limitsIn(catalog: Catalog, basis: Basis): readonly FoundLimit[] {
     numbers.includes(articleNumbers(name)[0] ?? 0),
   );
   if (texts.length > 0) {
-    return texts
-      .flatMap(([, text]) => limitsOf(text))
-      .filter(({ who, direction }) => who === 'authority' && direction === 'after');
+    return texts.flatMap(([, text]) => bindingLimits(text));
   }
   const known = registry().find(own?.name ?? basis.law);
   return (known?.limits ?? []).filter(({ article }) => numbers.includes(article));
