@@ -181,5 +181,8 @@ const HELP_TITLES: Record<string, Words> = {
 };
 
 function mayColor(world: World): boolean {
-  return world.terminal.out && !world.env.NO_COLOR && world.env.TERM !== 'dumb';
+  const { FORCE_COLOR: force, NO_COLOR: none, TERM: terminal } = world.env;
+  // As most programs have it: 0 and false forbid, anything else asks for it, whatever the stream.
+  if (force !== undefined) return !/^(?:0|false)$/.test(force);
+  return world.terminal.out && !none && terminal !== 'dumb';
 }

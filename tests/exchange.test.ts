@@ -128,7 +128,7 @@ function typed(
     const others = schema.enum.filter((value) => value !== text);
     return others[turn % Math.max(1, others.length)];
   }
-  const isReference = column.names !== undefined || schema.pattern !== undefined;
+  const isReference = form === 'json' || column.names !== undefined || schema.pattern !== undefined;
   if (isReference || layout.isMap) return undefined;
   if (schema.format === 'duration') return `${(turn % 9) + 21}个工作日`;
   if (schema.format === 'date') return '2031-02-03';
@@ -174,4 +174,18 @@ test('a change of one cell changes just that field, in place', async () => {
     const { from, to } = changedLines(before, after);
     expect(to - from, where).toBeLessThanOrEqual(text.split('\n').length);
   }
+});
+
+test('what is excused in an entry and lists without entries come back, too', async () => {
+  const text =
+    'id: a\nname: 甲\ntype: 行政许可\ndepartment: b\nprohibitions: []\nsteps: []\n' +
+    'conditions:\n  - text: 乙等情形。\n    allow:\n      - rule: wording-open\n        text: 乙等\n' +
+    'fees: 不收费\nimported:\n  record: { 名称: 甲, "=x": "' +
+    "'" +
+    'y" }\n';
+  const files = memoryFiles({ 'items/b/a.yaml': text });
+  const { catalog, findings } = loadCatalog(files);
+  expect(findings.map(({ rule }) => rule)).toEqual(['missing-reference']);
+  const { added } = merged(await exported(catalog), memoryFiles({}));
+  expect(added.find(({ kind }) => kind === 'item')?.value).toEqual(catalog.items[0]?.value);
 });

@@ -162,4 +162,42 @@ describe('the workbook', () => {
     );
     expect(names.slice(0, 3)).toEqual(['取水许可申请书', '授权委托书', '取水许可证']);
   });
+
+  test('what is typed in other words is taken in its normal form, what is too long is left', async () => {
+    cpSync(join(cwd, 'catalog'), join(cwd, 'typed'), { recursive: true });
+    const path = `typed/${ITEM}`;
+    const long = `notes: ${'甲'.repeat(33_000)}\n`;
+    writeFileSync(join(cwd, path), textOf(path).replace(/^notes: .*\n/m, long));
+    await told(['export', 'typed', '--to', 'typed.xlsx'], '导出 3 个事项');
+    const { writeXlsx } = await import('hucre/xlsx');
+    const book = await readXlsx(readFileSync(join(cwd, 'typed.xlsx')));
+    const typed: Readonly<Record<string, string>> = {
+      承诺办结时限: '不超过二个工作日',
+      核验日期: '2026年11月5日',
+      到办事现场次数: '两次',
+    };
+    const sheets = book.sheets.map(({ name, rows: [heads = [], ...rows] }) => {
+      const changed = rows.map((row) => {
+        const isOurs = name === '事项' && row[0] === 'water-abstraction';
+        return row.map((cell, at) => (isOurs ? (typed[String(heads[at])] ?? cell) : cell));
+      });
+      return { name, rows: [heads, ...changed] };
+    });
+    writeFileSync(join(cwd, 'typed.xlsx'), await writeXlsx({ sheets }));
+    await told(
+      ['import', 'typed.xlsx', '--to', 'typed'],
+      '到办事现场次数没有改：“两次”不是数字',
+      1,
+    );
+    const now = textOf(path);
+    expect(now).toContain('  committed: 2个工作日\n');
+    expect(now).toContain('reviewed: 2026-11-05\n');
+    expect(now).toContain(long);
+  });
+
+  test('a file that cannot be read is told', async () => {
+    cpSync(join(cwd, 'catalog'), join(cwd, 'broken'), { recursive: true });
+    writeFileSync(join(cwd, `broken/${ITEM}`), 'id: [\n');
+    await told(['export', 'broken', '--to', 'b.xlsx'], '有 1 个文件读不了，没有导出');
+  });
 });

@@ -113,6 +113,10 @@ it('writes by itself what the library would write, and leaves the rest to it', (
   expect(own).toBeGreaterThan(60);
 });
 
+it('leaves empty lists and tables to the library', () => {
+  for (const value of [[], {}, [[]], { a: [] }]) expect(writeEntry('name', value)).toBeUndefined();
+});
+
 it('gives back every text', () => {
   for (const text of TEXTS) {
     const item = {

@@ -9,6 +9,7 @@ import { isInShard, type Shard } from '../publish/shard.ts';
 import { NotOursError } from '../publish/tree.ts';
 import { OUTPUTS, type OutputName } from '../render/index.ts';
 import type { RenderContext } from '../render/output.ts';
+import type { CheckReport } from '../report/report.ts';
 import { markOf } from '../text/mark.ts';
 import { quotable } from '../text/visible.ts';
 import { cacheKey } from '../world/cache-key.ts';
@@ -27,6 +28,7 @@ import {
   setupOf,
   threadsToCheck,
 } from './check-folder.ts';
+import { hasBaseline, reportBeyondBaseline } from './check-options.ts';
 import { type Session, UsageError } from './command.ts';
 import { type MakingSetup, renderContextOf } from './item-maker.ts';
 import { measuresFor } from './measures.ts';
@@ -57,6 +59,8 @@ export interface BuildOptions {
 /** What was checked, and what was built where nothing forbade it. */
 export interface CheckedBuild {
   readonly checked: CheckedFolder;
+  /** Without what the catalogue's baseline knows. */
+  readonly report: CheckReport;
   readonly result: BuildResult | undefined;
 }
 
@@ -83,9 +87,10 @@ export async function buildFolder(
     const checked = checkedFolder(located, pass, await pass.run(pool, build, here));
     await pool.close();
     pass.save();
-    if (checked.findings.count('error') > 0 && !force) return { checked, result: undefined };
+    const report = reportBeyondBaseline(checked);
+    if (report.summary.errors > 0 && !force) return { checked, report, result: undefined };
     if (build === undefined) throw making.error;
-    return { checked, result: await build.finish() };
+    return { checked, report, result: await build.finish() };
   } catch (error) {
     throw namingPath(notOurs(error, out), out);
   } finally {
@@ -110,6 +115,7 @@ function buildOf(options: BuildOptions, pass: CheckPass, session: Session): Buil
   const code = programMark();
   const input = {
     ...{ catalog, files, only, code, out, force, shard },
+    stops: !force && !hasBaseline(root),
     context: renderContextOf(catalog, files, theme, script),
     program: markOf(code, assetsMark(theme)),
     theme: themeFiles(theme),

@@ -62,11 +62,10 @@ export const buildCommand: CommandEntry = {
 
 /** Says what came of a build. */
 async function tell(
-  { checked, result }: CheckedBuild,
+  { checked, report, result }: CheckedBuild,
   { started, ...build }: BuildOptions & { readonly started: number },
   session: Session,
 ): Promise<0 | 1> {
-  const report = checked.reportOf(checked.findings);
   if (result === undefined) {
     await refuse(report, session);
     return 1;

@@ -12,6 +12,8 @@ import {
 } from '../lint/baseline.ts';
 import { PROFILE_IDS, type ProfileId } from '../lint/completeness/profiles.ts';
 import { RefusedError } from '../model/files.ts';
+import type { Finding } from '../model/finding.ts';
+import type { RuleDoc } from '../model/rule-doc.ts';
 import { say } from '../model/words.ts';
 import type { CheckReport } from '../report/report.ts';
 import { readInside } from '../world/inside.ts';
@@ -50,12 +52,22 @@ export function writeBaseline(checked: CheckedFolder, session: Session): void {
     throw new RefusedError(BASELINE_FILE, 'special');
   writeFileSync(path, formatBaseline(baseline));
   const gone = old === undefined ? 0 : compare(findings, old, readValue).gone;
-  const { size } = findings;
+  const size = [...baseline.values()].reduce((sum, count) => sum + count, 0);
+  const unread = findings.size - size;
   session.world.err(
     session.tell(
       say(
         `已写入 ${BASELINE_FILE}：记下 ${size} 处，划掉 ${gone} 处\n`,
         `wrote ${BASELINE_FILE}: ${size} findings, ${gone} struck off\n`,
+      ),
+    ),
+  );
+  if (unread === 0) return;
+  session.world.err(
+    session.tell(
+      say(
+        `读不懂的文件里的 ${unread} 处没有记：先改好这些文件\n`,
+        `${unread} in files that cannot be read were not taken in: mend those first\n`,
       ),
     ),
   );
@@ -77,6 +89,48 @@ export function reportBeyondBaseline({
   return { ...report, summary: { ...report.summary, baseline: { known, gone } } };
 }
 
+/** A report of what was asked for: errors, or some rules. Throws UsageError for a rule unknown. */
+export function shownOf(
+  report: CheckReport,
+  { quiet, only }: { readonly quiet?: unknown; readonly only?: unknown },
+  rules: ReadonlyMap<string, RuleDoc>,
+): CheckReport {
+  if (quiet !== true && only === undefined) return report;
+  const ids = only === undefined ? undefined : new Set(someOf(only, [...rules.keys()], RULE));
+  const isShown = ({ rule, severity }: Finding): boolean =>
+    (quiet !== true || severity === 'error') && (ids === undefined || ids.has(rule));
+  const findings = {
+    *[Symbol.iterator]() {
+      for (const finding of report.findings) if (isShown(finding)) yield finding;
+    },
+  };
+  if (ids === undefined) return { ...report, findings };
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  const summary = { ...report.summary, errors: counts.error, warnings: counts.warning };
+  return { ...report, findings, summary };
+}
+
+const RULE = say('这条规则', 'rule');
+
+/** Strikes off what a whole check no longer finds; where CI runs, that is left to people. */
+export function shrinkBaseline(
+  { root, asked, findings, readValue }: CheckedFolder,
+  { summary }: CheckReport,
+  session: Session,
+): void {
+  const { gone = 0 } = summary.baseline ?? {};
+  const baseline = asked === undefined && gone > 0 ? readBaseline(root) : undefined;
+  if (baseline === undefined || session.world.env.CI) return;
+  const comparison = new Comparison(baseline, readValue);
+  for (const _ of comparison.fresh(findings));
+  const path = join(root, BASELINE_FILE);
+  refuseLinks(path, session);
+  writeFileSync(path, formatBaseline(comparison.kept));
+  const zh = `${BASELINE_FILE} 划掉已经改好的 ${gone} 处\n`;
+  session.world.err(session.tell(say(zh, `${BASELINE_FILE}: ${gone} mended, struck off\n`)));
+}
+
 /** What a baseline says of some files: by the path that a fingerprint begins with. */
 function ofFiles(baseline: Baseline, asked: (path: string) => boolean): Baseline {
   return new Map([...baseline].filter(([fingerprint]) => asked(fingerprintPath(fingerprint))));
@@ -87,6 +141,11 @@ function compare(findings: Findings, baseline: Baseline, readValue: CheckedFolde
   const comparison = new Comparison(baseline, readValue);
   const fresh = Findings.of(comparison.fresh(findings));
   return { fresh, known: comparison.known, gone: comparison.gone };
+}
+
+/** Whether a catalogue has findings that it starts with. */
+export function hasBaseline(root: string): boolean {
+  return existsSync(join(root, BASELINE_FILE));
 }
 
 /** In bytes. */

@@ -1,8 +1,10 @@
 import { Findings } from '../ledger/findings.ts';
 import { decodeText } from '../load/decode.ts';
-import type { Files } from '../model/files.ts';
+import { readFaults } from '../load/read-faults.ts';
+import { bytesOrWhy, type Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
-import type { CheckReport } from '../report/report.ts';
+import { kindOfPath } from '../model/kinds.ts';
+import type { CheckReport, Mend } from '../report/report.ts';
 import { Lines } from '../text/lines.ts';
 import type { Located } from './open.ts';
 
@@ -26,6 +28,7 @@ export function toReport(
         findings instanceof Findings ? findings.named(pathOf) : renamed(findings, pathOf),
     },
     line: lineReader(files, pathOf('').length),
+    mends: mendReader(files, pathOf('').length),
   };
 }
 
@@ -43,6 +46,33 @@ function countsOf(findings: Iterable<Finding>): Record<'error' | 'warning', numb
   const found = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) found[severity] += 1;
   return found;
+}
+
+/** Looks up what mends findings of files, keeping the last file. */
+function mendReader(files: Files, prefix: number): NonNullable<CheckReport['mends']> {
+  let last:
+    | { readonly path: string; readonly mends: ReadonlyMap<string, readonly Mend[]> }
+    | undefined;
+  const keyOf = ({ rule, span }: Finding): string => `${rule} ${span.line}:${span.column}`;
+  const read = (path: string): ReadonlyMap<string, readonly Mend[]> => {
+    const kind = kindOfPath(path);
+    const bytes = kind === undefined ? '' : bytesOrWhy(path, files);
+    const decoded = typeof bytes === 'string' ? undefined : decodeText(bytes);
+    if (kind === undefined || decoded === undefined || !('text' in decoded)) return new Map();
+    const lines = new Lines(decoded.text);
+    const sure = readFaults(path, decoded.text, kind).faults.filter((fault) => fault.sure);
+    return new Map(
+      sure.map(({ finding, edits }) => [
+        keyOf(finding),
+        edits.map(({ start, end, text }) => ({ span: lines.span(start, end), text })),
+      ]),
+    );
+  };
+  return (finding) => {
+    const path = finding.path.slice(prefix);
+    if (last?.path !== path) last = { path, mends: read(path) };
+    return last.mends.get(keyOf(finding)) ?? [];
+  };
 }
 
 /** Reads lines of the catalogue's files, keeping the last file. */

@@ -1,5 +1,7 @@
 import { say } from '../model/words.ts';
-import type { CommandEntry } from './command.ts';
+import type { CheckChoices, CheckedFolder } from './check-folder.ts';
+import type { AskedPaths } from './check-paths.ts';
+import type { CommandEntry, Session } from './command.ts';
 
 /** `mingbai check`: what is wrong in a catalogue, and where. */
 export const checkCommand: CommandEntry = {
@@ -22,8 +24,28 @@ export const checkCommand: CommandEntry = {
       )
       .option(
         '--format <format>',
-        tell(say('报告形式：pretty、json、sarif、github', 'pretty, json, sarif or github')),
-        'pretty',
+        tell(
+          say(
+            '报告形式：pretty、json、sarif、github、gitlab、junit、checkstyle；可以重复写，形式=文件 写进文件',
+            'pretty, json, sarif, github, gitlab, junit, checkstyle; also several, as form=file',
+          ),
+        ),
+        collected,
+      )
+      .option('--quiet', tell(say('只报错误', 'errors only')))
+      .option('--summary', tell(say('只报各部门、各类问题有多少', 'only how much there is to do')))
+      .option(
+        '--only <rules>',
+        tell(say('只查这些规则，用逗号隔开', 'these rules only, with commas')),
+      )
+      .option('--output <file>', tell(say('报告写进这个文件', 'write the report to a file')))
+      .option(
+        '--since <rev>',
+        tell(say('只报比这个 git 版本多出来的问题', 'only what is worse than at a revision')),
+      )
+      .option(
+        '--staged',
+        tell(say('只查 git 暂存的文件，只报多出来的问题', 'only what a commit would make worse')),
       )
       .option(
         '--profile <names>',
@@ -49,15 +71,13 @@ export const checkCommand: CommandEntry = {
   },
   async run(paths, options, session) {
     const { REPORTERS } = await import('../report/index.ts');
-    const { namesOf, oneOf } = await import('./option-values.ts');
-    const known = namesOf(REPORTERS);
-    const format = oneOf(options.format, known, say('这种报告形式', 'format'));
+    const { reportOutputs, rooted, writeReport } = await import('./check-outputs.ts');
+    const outputs = reportOutputs(options.format ?? 'pretty', options.output);
     const { ruleDocs } = await import('./rule-docs.ts');
     const more = await import('./check-options.ts');
     const most = more.readMaxWarnings(options.maxWarnings);
     const cache = options.cache !== false;
     const profiles = more.readProfiles(options.profile);
-    const { checkPaths } = await import('./check-paths.ts');
     const stdinPath = options.stdinPath === undefined ? undefined : String(options.stdinPath);
     const asked = { paths, stdinPath };
     if (options.fix === true || options.dryRun === true) {
@@ -65,15 +85,47 @@ export const checkCommand: CommandEntry = {
       const { places } = fixPaths(asked, options, session);
       if (options.dryRun === true) return places > 0 ? 1 : 0;
     }
-    const checked = await checkPaths(asked, session, { profiles, cache });
+    const checked = await checkAsked(asked, options, session, { profiles, cache });
     if (options.writeBaseline === true) more.writeBaseline(checked, session);
-    const report = more.reportBeyondBaseline(checked);
-    const style = { lang: session.lang, color: session.color };
+    const whole = more.reportBeyondBaseline(checked);
+    const report = more.shownOf(whole, options, ruleDocs());
     const { print } = await import('./print-findings.ts');
-    await print(REPORTERS[format](report, style, ruleDocs()), session.world.out);
+    for (const { format, file } of outputs) {
+      const color = session.color && file === undefined;
+      const style = { lang: session.lang, color, brief: options.summary === true };
+      const pieces = REPORTERS[format](rooted(report, format, session), style, ruleDocs());
+      if (file === undefined) await print(pieces, session.world.out);
+      else writeReport(file, pieces, session);
+    }
     checked.keep();
+    if (isWhole(options)) more.shrinkBaseline(checked, whole, session);
     if (checked.note !== undefined) session.world.err(`${session.tell(checked.note)}\n`);
     const { errors, warnings } = report.summary;
     return errors > 0 || (most !== undefined && warnings > most) ? 1 : 0;
   },
 };
+
+/** A value of an option that may be given several times, with those before. */
+function collected(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}
+
+/** Checks what is asked for, less what was as wrong before where that was asked for. */
+async function checkAsked(
+  asked: AskedPaths,
+  { since, staged }: { readonly since?: unknown; readonly staged?: unknown },
+  session: Session,
+  choices: CheckChoices,
+): Promise<CheckedFolder> {
+  const { checkPaths } = await import('./check-paths.ts');
+  if (since === undefined && staged !== true) return checkPaths(asked, session, choices);
+  const { checkStaged, refuseBoth, worseThan } = await import('./check-since.ts');
+  refuseBoth(since, staged);
+  if (staged === true) return checkStaged(asked.paths[0], session, choices);
+  return worseThan(await checkPaths(asked, session, choices), String(since), session, choices);
+}
+
+/** Whether a check looked at everything in the usual way, so that what it misses is gone. */
+function isWhole({ since, staged, profile }: Readonly<Record<string, unknown>>): boolean {
+  return since === undefined && staged !== true && profile === undefined;
+}

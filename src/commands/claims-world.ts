@@ -7,6 +7,7 @@ import { catalogueNames } from '../stats/claims/catalogue-names.ts';
 import type { ClaimsFile } from '../stats/claims/claim.ts';
 import type { Ledger } from '../stats/claims/evaluate.ts';
 import { ClaimsFault, readClaims } from '../stats/claims/read-claims.ts';
+import { type Policy, policyOf } from '../stats/policy.ts';
 import type { Rational } from '../stats/rational.ts';
 import { measureCatalog } from '../stats/stats.ts';
 import { quotable } from '../text/visible.ts';
@@ -26,19 +27,30 @@ export function openClaims(path: string, file: string): ClaimsFile {
   }
 }
 
-/** Figures of the catalogue; it is read only where an expression asks for it. */
+/** What the catalogue gives to workings; it is read only where one asks for it. */
+export interface ClaimsCatalogue {
+  readonly catalogue: ReadonlyMap<string, Rational>;
+  readonly policy: Policy;
+}
+
+/** The figures of a catalogue and its 口径, before which the options go. */
 export function catalogueFor(
-  { claims }: ClaimsFile,
+  asked: boolean,
   folder: string | undefined,
   options: Record<string, unknown>,
   session: Session,
-): ReadonlyMap<string, Rational> {
-  const asked = claims.some(({ figures }) => figures.some(({ is }) => is?.text.includes('目录.')));
-  if (!asked && folder === undefined) return new Map();
+): ClaimsCatalogue {
+  const counting = readCounting(options);
+  if (!asked && folder === undefined) return { catalogue: new Map(), policy: policyOf(counting) };
   const { catalog, items } = streamFolder(folder, session);
   const counted = { ...catalog, items };
-  const stats = measureCatalog(counted, standardsFor(catalog), readCounting(options));
-  return catalogueNames(stats);
+  const stats = measureCatalog(counted, standardsFor(catalog), counting);
+  return { catalogue: catalogueNames(stats), policy: stats.policy };
+}
+
+/** Whether a working uses a figure of the catalogue. */
+export function asksForCatalogue({ claims }: ClaimsFile): boolean {
+  return claims.some(({ figures }) => figures.some(({ is }) => is?.text.includes('目录.')));
 }
 
 /** The ledgers that the claims name, from CSV files beside theirs. */

@@ -29,6 +29,7 @@ export async function writeExport(
   for (const { path, body } of files) {
     writeOut(isFile ? target : join(target, path), body, format.form, session);
   }
+  tellLeftOut(whole, session);
   const count = catalog.items.length;
   const place = visible(relative(session.world.cwd, target) || '.');
   session.world.out(
@@ -98,4 +99,20 @@ function makeFolder(path: string, name: string): void {
     throw new UsageError(say(`不是文件夹：${name}`, `not a folder: ${name}`));
   }
   mkdirSync(path, { recursive: true });
+}
+
+/** Files that cannot be read are in no export; that has to be known. */
+function tellLeftOut(catalog: Catalog, session: Session): void {
+  const { items, departments, halls, bundles, laws, settings, fileCount } = catalog;
+  const read = items.length + departments.size + halls.size + bundles.size + laws.size;
+  const left = fileCount - read - (settings.source.text === '' ? 0 : 1);
+  if (left <= 0) return;
+  session.world.err(
+    session.tell(
+      say(
+        `有 ${left} 个文件读不了，没有导出；先运行 mingbai check\n`,
+        `${left} files cannot be read and are not exported: run mingbai check\n`,
+      ),
+    ),
+  );
 }

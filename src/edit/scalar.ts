@@ -48,8 +48,8 @@ export function blockScalar(value: Scalar, indent: string, manner?: Manner): str
 }
 
 function isPlain(text: string, inBrackets: boolean): boolean {
-  if (text === '' || NOT_TEXT.test(text)) return false;
-  if (DIGITS.test(text) && !DATE.test(text)) return false;
+  const isNumber = NOT_TEXT.test(text) || DIGITS.test(text);
+  if (text === '' || (isNumber && !DATE.test(text))) return false;
   return readsAs(text, text, inBrackets);
 }
 

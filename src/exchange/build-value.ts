@@ -1,4 +1,4 @@
-import { readCell } from './cells.ts';
+import { type CellValue, readCell, TOO_LONG } from './cells.ts';
 import type { Unread } from './decide.ts';
 import type { Column } from './layout.ts';
 import type { ReadRow } from './read-tables.ts';
@@ -22,7 +22,8 @@ export function buildValue(
   for (const column of columns) {
     const text = row.cells.get(column.head) ?? '';
     const set = column.names === undefined ? undefined : names[column.names];
-    const read = readCell(text, column, set);
+    const read: CellValue =
+      text === TOO_LONG ? { wrong: '内容太长，没有导出' } : readCell(text, column, set);
     const pointer = `${base}/${column.path.join('/')}`;
     if ('wrong' in read) unread.push({ pointer, column, text, why: read.wrong });
     else if ('value' in read) put(value, column.path, read.value);

@@ -1,4 +1,7 @@
 import type { SchemaNode } from '../model/schema-node.ts';
+import { readDate } from '../phrase/date.ts';
+import { strictLimit } from '../phrase/limit.ts';
+import { parseDuration } from '../text/duration.ts';
 import type { Column } from './layout.ts';
 
 /** Names that stand for ids in cells, both ways; only names that are no other's. */
@@ -15,10 +18,13 @@ export type CellValue =
 
 /** Cells that a workbook can hold; what is longer is not written. */
 export const MOST_CHARACTERS = 32_767;
+/** Stands in a cell for a text that is longer. */
+export const TOO_LONG = '（内容太长，不能放进一格，请在目录的文件里改）';
 
 /** A value as the text of a cell, which `readCell` gives back; nothing is a blank cell. */
 export function writeCell(value: unknown, { form }: Column, names?: Names): string {
   if (value === undefined || value === null) return '';
+  if (form === 'json') return JSON.stringify(value);
   if (form === 'list' && Array.isArray(value)) {
     return writeList(value.map((each) => named(String(each), names)));
   }
@@ -30,9 +36,16 @@ export function writeCell(value: unknown, { form }: Column, names?: Names): stri
 export function readCell(text: string, column: Column, names?: Names): CellValue {
   const { form, schema } = column;
   if (form === 'list') return readList(text, schema, names);
+  if (form === 'json') return readJson(text);
   const body = unshielded(text).trim();
   if (body === '') return { blank: true };
   return fitting(identified(body, names), form, schema);
+}
+
+function readJson(text: string): CellValue {
+  if (text.trim() === '') return { blank: true };
+  const value = parsedJson(text);
+  return Array.isArray(value) ? { value } : { wrong: '这一格不能在表里改' };
 }
 
 function fitting(text: string, form: Column['form'], schema: SchemaNode): CellValue {
@@ -45,8 +58,15 @@ function fitting(text: string, form: Column['form'], schema: SchemaNode): CellVa
     return digits.test(text) ? { value: Number(text) } : { wrong: `“${cut(text)}”不是数字` };
   }
   return isAllowed(text, schema)
-    ? { value: text }
+    ? { value: normal(text, schema) }
     : { wrong: `“${cut(text)}”不在可以填的值里：${(schema.enum ?? []).join('、')}` };
+}
+
+/** A limit or a date in its normal form where it is surely read; else as it was typed. */
+function normal(text: string, { format }: SchemaNode): string {
+  if (format === 'date') return readDate(text) ?? text;
+  const isLimit = format === 'duration' && parseDuration(text) === undefined;
+  return isLimit ? (strictLimit(text) ?? text) : text;
 }
 
 const YES_NO = new Map<string, boolean>([
@@ -77,6 +97,8 @@ function isAllowed(text: string, schema: SchemaNode): boolean {
 
 /** One entry a line; as JSON where that would not be read as the same list. */
 function writeList(entries: readonly string[]): string {
+  // A list that is empty on purpose is no blank cell.
+  if (entries.length === 0) return '[]';
   const lines = entries.join('\n');
   const same = entriesIn(lines);
   const isSame = same.length === entries.length && same.every((each, at) => each === entries[at]);

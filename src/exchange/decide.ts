@@ -1,6 +1,6 @@
 import type { Edit } from '../edit/data.ts';
 import { escapeStep } from '../load/shape.ts';
-import { readCell, writeCell } from './cells.ts';
+import { readCell, TOO_LONG, writeCell } from './cells.ts';
 import type { Column } from './layout.ts';
 import { checksum } from './mark.ts';
 import type { ReadRow } from './read-tables.ts';
@@ -51,6 +51,8 @@ export function decideRow(
     if (!heads.has(column.head)) continue;
     const set = column.names === undefined ? undefined : names[column.names];
     const text = row.cells.get(column.head) ?? '';
+    const isAsExported = checksum(text) === (row.mark?.cells.get(column.head) ?? '');
+    if (text === TOO_LONG || (row.mark !== undefined && isAsExported)) continue;
     const pointer = base + column.path.map((key) => `/${escapeStep(key)}`).join('');
     const read = readCell(text, column, set);
     if ('wrong' in read) {
@@ -59,7 +61,8 @@ export function decideRow(
     }
     const theirs = 'value' in read ? writeCell(read.value, column, set) : '';
     const current = at(value, column.path);
-    const isOther = column.form !== 'list' && typeof current === 'object';
+    const isMany = column.form === 'list' || column.form === 'json';
+    const isOther = !isMany && typeof current === 'object';
     const ours = isOther ? '' : writeCell(current, column, set);
     const way = wayOf(row, column, ours, theirs);
     if (way === 'keep') continue;

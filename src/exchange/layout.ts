@@ -8,8 +8,8 @@ export interface Column {
   /** Keys from the row's value to the field; none where the entry is itself the value. */
   readonly path: readonly string[];
   readonly schema: SchemaNode;
-  /** What a cell holds: one value, or the texts of a list, one a line. */
-  readonly form: 'text' | 'number' | 'boolean' | 'list';
+  /** What a cell holds: one value, the texts of a list, one a line, or a list of maps as JSON. */
+  readonly form: 'text' | 'number' | 'boolean' | 'list' | 'json';
   /** Whose names stand for ids in the cells. */
   readonly names?: 'departments' | 'situations';
 }
@@ -135,10 +135,12 @@ const MAP_COLUMNS: readonly Column[] = [
 function columnsOf(entry: SchemaNode): FoundColumn[] {
   const found: Found = { columns: [], lists: [] };
   collect(entry, [], [], found);
-  // Allowances beside an entry are about its wording: they are written in the file alone.
-  const other = found.lists.filter(({ path }) => path.at(-1) !== 'allow');
-  if (other.length > 0) throw new Error('a list within a list has no sheet');
-  return found.columns;
+  // Allowances beside an entry are about its wording; nobody fills them in here.
+  const columns = found.lists.map(({ path, labels, schema }): FoundColumn => {
+    if (path.at(-1) !== 'allow') throw new Error('a list within a list has no sheet');
+    return { path, labels, schema, form: 'json', ofBasis: false };
+  });
+  return [...found.columns, ...columns];
 }
 
 /** Goes down the schema in its order: fields become columns, lists of maps sheets. */

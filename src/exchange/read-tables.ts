@@ -116,7 +116,7 @@ function readTable(
       }
       const cells = new Map<string, string>();
       for (const [head, place] of at) {
-        const text = unguarded(texts[place] ?? '', kind);
+        const text = unguarded(texts[place] ?? '', kind).replaceAll('\r\n', '\n');
         if (text.trim() !== '') cells.set(head, text);
       }
       const row = cells.size === 0 ? undefined : readRow(line, cells, layout, codes);

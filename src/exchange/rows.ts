@@ -69,7 +69,8 @@ export function cellsOf(value: unknown, columns: readonly Column[], names: NameS
     const set = column.names === undefined ? undefined : names[column.names];
     const found = at(value, column.path);
     // A list where a text may stand has a sheet of its own.
-    if (column.form !== 'list' && typeof found === 'object') return '';
+    const isMany = column.form === 'list' || column.form === 'json';
+    if (!isMany && typeof found === 'object') return '';
     return writeCell(found, column, set);
   });
 }

@@ -1,8 +1,8 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { displayWidth } from '../text/characters.ts';
-import { MOST_CHARACTERS } from './cells.ts';
+import { MOST_CHARACTERS, TOO_LONG } from './cells.ts';
 import { guarded } from './formula.ts';
-import { headsOf, MARK_HEAD } from './layout.ts';
+import { type Column, headsOf, MARK_HEAD } from './layout.ts';
 import type { Table } from './tables.ts';
 import {
   letterOf,
@@ -74,7 +74,7 @@ function sheetOf({ layout, rows }: Table, lists: ValueLists): WriteSheet {
     columns: heads.map((head, at) => ({
       width: widthOf(head, rows, at),
       style: byColumn[at]?.form === 'number' ? NUMBER_STYLE : TEXT_STYLE,
-      hidden: head === MARK_HEAD || byColumn[at]?.path[0] === 'imported',
+      hidden: head === MARK_HEAD || isHidden(byColumn[at]),
     })),
     cells: headCells(heads, keys.length),
     freezePane: { rows: 1, columns: Math.max(keys.length, 2) },
@@ -84,11 +84,16 @@ function sheetOf({ layout, rows }: Table, lists: ValueLists): WriteSheet {
   };
 }
 
+/** Columns that nobody fills in: where a value came from, and what is excused in it. */
+function isHidden(column: Column | undefined): boolean {
+  return column?.path[0] === 'imported' || column?.form === 'json';
+}
+
 function cellOf(text: string, isNumber: boolean): string | number | null {
   if (text === '') return null;
   if (isNumber && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text)) return Number(text);
   const safe = guarded(text, 'xlsx');
-  return safe.length > MOST_CHARACTERS ? null : safe;
+  return safe.length > MOST_CHARACTERS ? TOO_LONG : safe;
 }
 
 function headCells(heads: readonly string[], keys: number) {

@@ -1,7 +1,7 @@
+import { withoutMarkup } from '../text/markup.ts';
 import { toHalfWidth } from '../text/numeral.ts';
 import { normaliseHead } from './head-forms.ts';
 import type { Heads } from './heads.ts';
-import { withoutMarkup } from './markup.ts';
 import { type Cell, type Concluded, isNone } from './reading.ts';
 import type { Row, TableColumn } from './table.ts';
 

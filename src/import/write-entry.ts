@@ -58,6 +58,7 @@ function writeTable(table: object, indent: string): string | undefined {
 /** Tables, or texts, one below the other. */
 function writeList(list: readonly unknown[], indent: string): string | undefined {
   const entries: string[] = [];
+  if (list.length === 0) return undefined;
   if (list.every((one): one is string => typeof one === 'string' && isPlain(one))) {
     return list.map((one) => `${indent}- ${one}`).join('\n');
   }
@@ -67,7 +68,7 @@ function writeList(list: readonly unknown[], indent: string): string | undefined
     if (body === undefined) return undefined;
     entries.push(`${indent}- ${body.slice(indent.length + 2)}`);
   }
-  return entries.length === 0 ? undefined : entries.join('\n');
+  return entries.join('\n');
 }
 
 function writeScalar(value: unknown, indent: string): string | undefined {

@@ -33,7 +33,7 @@ const CITIZENS = [
   '承包人 发包人 施工人 建设者 开发者 服务商 提供者 运营者 网站 平台 媒体 机场 港口 码头 车站 商户 摊贩 饲养者 养犬人',
   '采矿权人 探矿权人 矿山企业 注册人 备案人 专利权人 商标注册人 被代理人 委托人 受托人 受让人 转让人 拍卖人 买受人',
   '购买人 收购人 出卖人 募捐人 捐赠人 受赠人 赔偿请求人 赔偿义务人 被申请人 被告 原告 第三人 上诉人 被上诉人 起诉人',
-  '业主委员会 业主大会 村民委员会 居民委员会 筹备组 物业服务人 物业服务企业 基金会 社会团体 协会 学会 商会 合作社 工会',
+  '旅行社 组团社 合作社 信用社 物业管理委员会 业主委员会 业主大会 村民委员会 居民委员会 筹备组 物业服务人 物业服务企业 基金会 社会团体 协会 学会 商会 合作社 工会',
   '医疗机构 金融机构 保险机构 中介机构 检测机构 鉴定机构 评估机构 养老机构 教育机构 培训机构 检验机构 检验检测机构 服务机构',
   '代理机构 认证机构 经营机构 施工机构 养护机构 支付机构 托育机构 机场管理机构 福利机构 公益机构 出版机构 科研机构 拍卖机构',
   '资产评估机构 会计师事务所 律师事务所 事务所 验证机构 认可机构 技术机构 民办学校 用人单位 建设单位 施工单位 使用单位',
@@ -65,6 +65,7 @@ export function actorsIn(text: string): Actor[] {
     const end = match.index + word.length;
     const who = CLASSES.get(word);
     if (who === undefined || isPartOfWord(text, end)) continue;
+    if (word.length === 1 && /^[部面限势名室长]/.test(text.slice(end))) continue;
     if (isObject(text, match.index)) continue;
     found.push({ who, word, start: match.index, end });
   }

@@ -29,7 +29,8 @@ export interface ArticleLimit {
 export function limitsOf(article: string): ArticleLimit[] {
   const limits: ArticleLimit[] = [];
   for (const sentence of sentencesOf(article)) {
-    for (const time of timesOf(sentence.text)) {
+    const isListed = LISTED.test(sentence.lead);
+    for (const time of timesOf(sentence.text, isListed)) {
       if (isDuty(sentence) && isBound(sentence.text, time))
         limits.push(limitOf(sentence, time, limits.at(-1)));
     }
@@ -42,7 +43,9 @@ function isDuty({ text, lead }: Sentence): boolean {
   return lead === '' || DUTY.test(text) || (DUTY.test(lead) && !/情形|情况|条件|之一/.test(lead));
 }
 
-const DUTY = /应|必须|可以|职责|义务|程序|期限|时限/;
+const DUTY = /应|必须|可以|职责|义务|程序|期限|时限|下列规定|下列方式|分别/;
+/** 于下列期限内: entries are bare times. */
+const LISTED = /(?:下列|以下)(?:期限|时限|时间)/;
 
 /** An extension of a limit named just before is for the same ones. */
 function limitOf(sentence: Sentence, time: TimeSpan, last?: ArticleLimit): ArticleLimit {

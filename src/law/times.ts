@@ -28,8 +28,11 @@ const UNITS: Record<string, DurationUnit> = {
   年: '年',
 };
 
-/** Every time in a sentence that is said as a limit: …内, …前, 延长…, 期限不超过…. */
-export function timesOf(sentence: string): TimeSpan[] {
+/**
+ * Every time in a sentence that is said as a limit: …内, …前, 延长…, 期限不超过…; in a list of
+ * limits also one that stands at the end of its clause.
+ */
+export function timesOf(sentence: string, isListed = false): TimeSpan[] {
   const found: TimeSpan[] = [];
   for (const match of sentence.matchAll(TIME)) {
     const [whole, digits = '', word = ''] = match;
@@ -38,7 +41,12 @@ export function timesOf(sentence: string): TimeSpan[] {
     const unit = weeks ? '日' : UNITS[word];
     if (number === undefined || unit === undefined) continue;
     const start = match.index;
-    const shape = shapeOf(sentence, start, start + whole.length, unit);
+    const end = start + whole.length;
+    const listed: Shape | undefined =
+      isListed && /^[；;。.，]|^$/.test(sentence.slice(end, end + 1))
+        ? { kind: 'limit', direction: 'after', end }
+        : undefined;
+    const shape = shapeOf(sentence, start, end, unit) ?? listed;
     if (shape === undefined) continue;
     found.push({ start, number: weeks ? number * 7 : number, unit, ...shape });
   }

@@ -25,7 +25,9 @@ export function bound(sentence: Sentence, time: TimeSpan, act: string): Who {
   if (introduced !== undefined) return introduced.who;
   const byAct = whoActs(act) ?? whoActs(after);
   if (byAct !== undefined) return byAct;
-  return subjectBefore(sentence.before)?.who ?? 'citizen';
+  const earlier = subjectBefore(sentence.before);
+  if (earlier !== undefined) return earlier.who;
+  return LIKELY_AUTHORITY.test(act) || LIKELY_AUTHORITY.test(after) ? 'authority' : 'citizen';
 }
 
 /** 可以要求其在七日内…, 责令当事人于…: bound is who is told to. */
@@ -99,7 +101,10 @@ function isJoined(text: string, one: Actor | undefined, next: Actor | undefined)
 const APPLIES = /^(?:重新|再次|依法)?(?:向[^，。；]{2,30})?(?:提出)?申请(?!人民法院|强制)/;
 
 const BY_AUTHORITY =
-  /^(?:[^，]{0,12}?)(?:作出|予以|编制|制定|颁发|核发|发给|批准|审查|审核|答复|受理|书面通知|告知|公布|公告|公示|完成[审调核检]|送达|送请|提请|层报|报请|换发|补发|办结|下达|移送|批复|核准|准予|立案|组织|决定|核实|反馈|出具|签发|办理完毕|发放|通报|抄送|抄告|处理)/;
+  /^(?:[^，]{0,20}?)(?:作出[^，]{0,12}(?:决定|裁定|判决|认定|答复|结论)|颁发|核发|发给|批准|审查|审核|审定|受理|完成[审调核检]|换发|补发|送请|提请|层报|报请|下达|移送|批复|核准|准予|立案|签发|审批|裁定|公告|编制|制作|抄送|抄告)/;
+/** What others do, too. */
+const LIKELY_AUTHORITY =
+  /^(?:[^，]{0,20}?)(?:作出|予以|答复|书面通知|通知|告知|公布|发布|公示|送达|送交|办结|组织|决定|核实|反馈|出具|办理完毕|发放|通报|处理|制定)/;
 const BY_CITIZEN =
   /^(?:[^，]{0,12}?)(?:申请|申报|提交|报告|备案|缴纳|提起|起诉|上诉|补正|补充|补办|申诉|缴清|支付|办理[^，]{0,12}(?:手续|登记)|报送|登记|拆除|改正|清理|搬迁|提出|请求|缴存|到[^，]{1,20}(?:办理|登记))/;
 

@@ -29,6 +29,8 @@ export interface BuildInput extends Source {
   readonly code: string;
   /** The folder to fill, absolute. */
   readonly out: string;
+  /** Whether nothing is made any more once an item has an error. */
+  readonly stops: boolean;
   /** Remembers what was built for the next time. */
   readonly store: Store | undefined;
   /** What plans of moves are checksummed with. */
@@ -59,7 +61,7 @@ export class Build implements Making<ItemTask, BuiltItem> {
   /** Throws NotOursError when the folder holds a file that no build wrote. */
   constructor(input: BuildInput, pass: CheckPass) {
     const { store, out, code, shard } = input;
-    this.stops = !input.force;
+    this.stops = input.stops;
     const paper = input.only.some((name) => OUTPUTS[name].medium === 'paper');
     // A sheet of paper takes far longer than a page: enough to be worth the way, and to share out.
     this.together = paper ? 16 : 64;

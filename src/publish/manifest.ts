@@ -19,6 +19,9 @@ export function readManifest(bytes: Uint8Array): ReadonlyMap<string, string> | u
   }
 }
 
+/** Of the manifest: raised when a key is taken away or means something else. */
+const FORMAT = 1;
+
 /** A file as the manifest lists it. */
 type Listed = Pick<BuiltFile, 'path' | 'digest'>;
 
@@ -29,7 +32,7 @@ export function manifestOf(files: Iterable<Listed>): Iterable<Uint8Array> {
 
 /** A line a file: there may be hundreds of thousands. */
 function* linesOf(files: Iterable<Listed>): Iterable<string> {
-  yield `{\n  "generator": "mingbai ${VERSION}",\n  "files": {`;
+  yield `{\n  "generator": "mingbai ${VERSION}",\n  "format": ${FORMAT},\n  "files": {`;
   let comma = '';
   for (const { path, digest } of files) {
     yield `${comma}\n    ${JSON.stringify(path)}: "${digest}"`;

@@ -16,6 +16,7 @@ const LEVELS: Record<Level, Words> = {
   pass: say('通过', 'passes'),
   warn: say('要改说法', 'say it better'),
   fail: say('不通过', 'fails'),
+  unchecked: say('没有核对', 'unchecked'),
 };
 
 /** The audit as JSON: every figure with its verdicts, the gravest first. */
@@ -45,18 +46,18 @@ export function claimsText({ path, title, audits }: ClaimsReport, tell: Tell): s
     lines.push(`  “${claim.quote}”${claim.source === undefined ? '' : `（${claim.source}）`}`);
     for (const { figure, rulings } of figures) {
       for (const { verdict, why } of rulings) {
-        if (verdict === '已列') continue;
+        if (verdict === '没有核对' && figure.is === undefined && !figure.printed.unread) continue;
         lines.push(`  ${figure.name} ${figure.printed.text} ${verdict}：${tell(why)}`);
       }
     }
   }
-  const { pass, warn, fail } = countLevels(audits);
+  const { pass, warn, fail, unchecked } = countLevels(audits);
   lines.push(
     '',
     tell(
       say(
-        `${audits.length} 句：通过 ${pass}，要改说法 ${warn}，不通过 ${fail}`,
-        `${audits.length} claims: ${pass} pass, ${warn} to be said better, ${fail} fail`,
+        `${audits.length} 句：通过 ${pass}，要改说法 ${warn}，不通过 ${fail}，没有核对 ${unchecked}`,
+        `${audits.length} claims: ${pass} pass, ${warn} to be said better, ${fail} fail, ${unchecked} unchecked`,
       ),
     ),
   );
@@ -65,5 +66,10 @@ export function claimsText({ path, title, audits }: ClaimsReport, tell: Tell): s
 
 function countLevels(audits: readonly ClaimAudit[]): Record<Level, number> {
   const count = (level: Level): number => audits.filter((each) => each.level === level).length;
-  return { pass: count('pass'), warn: count('warn'), fail: count('fail') };
+  return {
+    pass: count('pass'),
+    warn: count('warn'),
+    fail: count('fail'),
+    unchecked: count('unchecked'),
+  };
 }

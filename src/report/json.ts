@@ -4,10 +4,17 @@ import { jsonText } from '../text/json-text.ts';
 import { remembered } from '../text/remember.ts';
 import type { Reporter } from './report.ts';
 
+/** Of the report: raised when a key is taken away or means something else. */
+const FORMAT = 1;
+
 /** The report as JSON: a summary and the findings, flat, in the order of their places. */
 export const jsonReport: Reporter = function* ({ summary, findings }, { lang }) {
   const { files, items, errors, warnings, ...more } = summary;
-  const head = JSON.stringify({ summary: { files, items, errors, warnings, ...more } }, null, 2);
+  const head = JSON.stringify(
+    { format: FORMAT, summary: { files, items, errors, warnings, ...more } },
+    null,
+    2,
+  );
   yield `${head.slice(0, -2)},\n  "findings": [`;
   let between = '';
   let path = '';

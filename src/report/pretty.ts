@@ -3,6 +3,7 @@ import type { Language } from '../model/words.ts';
 import { displayWidth } from '../text/characters.ts';
 import { visible } from '../text/visible.ts';
 import type { CheckReport, Reporter, ReportStyle } from './report.ts';
+import { Tally } from './summary.ts';
 
 const LEVELS: Record<Severity, Record<Language, string>> = {
   error: { zh: '错误', en: 'error' },
@@ -13,11 +14,39 @@ const COLORS: Record<Severity, number> = { error: 31, warning: 33, info: 36 };
 /** A longer line is cut around the place; in display columns. */
 const WINDOW = 100;
 
-/** For a person at a terminal: place, words, the line with a caret, why and what to do. */
-export const prettyReport: Reporter = function* (report, style) {
-  for (const finding of report.findings) yield `${block(finding, report, style)}\n`;
+/**
+ * For a person at a terminal: file by file, errors first, each with place, words, the line with a
+ * caret, why and what to do; at the end what there is to do by department and by kind.
+ */
+export const prettyReport: Reporter = function* (report, style, rules) {
+  const tally = new Tally();
+  for (const findings of byFile(report.findings)) {
+    for (const finding of findings) tally.add(finding);
+    if (style.brief === true) continue;
+    for (const level of ORDER) {
+      for (const finding of findings) {
+        if (finding.severity === level) yield `${block(finding, report, style)}\n`;
+      }
+    }
+  }
+  yield* tally.lines(style, rules);
   yield summaryLine(report, style);
 };
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Findings of one file after the other. */
+function* byFile(findings: Iterable<Finding>): Iterable<readonly Finding[]> {
+  let file: Finding[] = [];
+  for (const finding of findings) {
+    if (file[0] !== undefined && file[0].path !== finding.path) {
+      yield file;
+      file = [];
+    }
+    file.push(finding);
+  }
+  if (file.length > 0) yield file;
+}
 
 function block(finding: Finding, report: CheckReport, { lang, color }: ReportStyle): string {
   const { path, span, severity, message, hint, citation, rule } = finding;

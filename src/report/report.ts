@@ -1,6 +1,12 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Span } from '../model/finding.ts';
 import type { RuleDoc } from '../model/rule-doc.ts';
 import type { Language } from '../model/words.ts';
+
+/** A piece of a file to be replaced. */
+export interface Mend {
+  readonly span: Span;
+  readonly text: string;
+}
 
 /** Findings of one check, ready to be printed: paths are relative to the working folder. */
 export interface CheckReport {
@@ -16,6 +22,8 @@ export interface CheckReport {
   };
   /** Sorted by place; may be gone through several times. */
   readonly findings: Iterable<Finding>;
+  /** What makes a finding go away, where a program may make it. */
+  mends?(finding: Finding): readonly Mend[];
   /** A line (from 1) of a file, for showing the place. */
   line(path: string, number: number): string | undefined;
 }
@@ -24,6 +32,8 @@ export interface CheckReport {
 export interface ReportStyle {
   readonly lang: Language;
   readonly color: boolean;
+  /** Only what there is to do in all, no single finding. */
+  readonly brief?: boolean;
 }
 
 /** Turns a report into text, piece by piece; `rules` are the documents of all rules. */

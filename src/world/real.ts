@@ -1,5 +1,6 @@
 import module from 'node:module';
 import { join } from 'node:path';
+import type { Interface } from 'node:readline';
 import { languageOf, say } from '../model/words.ts';
 import { toUtf8 } from '../text/utf8.ts';
 import { userCache } from './cache-key.ts';
@@ -49,19 +50,46 @@ function stopUnheard(error: unknown, process: NodeJS.Process): never {
   process.exit(2);
 }
 
-/** Asks on standard error, so that standard output stays the answer. */
-function asker({ stdin, stderr }: NodeJS.Process): NonNullable<World['ask']> {
-  return async (question) => {
-    const { createInterface } = await import('node:readline/promises');
-    const reader = createInterface({ input: stdin, output: stderr });
-    const ended = new Promise<undefined>((resolve) => {
-      reader.once('close', () => resolve(undefined));
+/**
+ * Asks on standard error, so that standard output stays the answer. One reader for all questions:
+ * lines that were typed or pasted ahead are the next answers.
+ */
+function asker(process: NodeJS.Process): NonNullable<World['ask']> {
+  const lines: string[] = [];
+  let hear: ((line: string | undefined) => void) | undefined;
+  let reader: Interface | undefined;
+  let ended = false;
+  const open = async (): Promise<Interface> => {
+    const { createInterface } = await import('node:readline');
+    const opened = createInterface({ input: process.stdin, output: process.stderr });
+    opened.on('line', (line) => {
+      const answer = hear;
+      hear = undefined;
+      if (answer === undefined) lines.push(line);
+      else answer(line);
     });
-    try {
-      return (await Promise.race([reader.question(question), ended]))?.trim();
-    } finally {
-      reader.close();
+    opened.on('SIGINT', () => process.exit(130));
+    opened.on('close', () => {
+      ended = true;
+      hear?.(undefined);
+    });
+    return opened;
+  };
+  return async (question) => {
+    reader ??= await open();
+    const ahead = lines.shift();
+    if (ahead !== undefined || ended) {
+      process.stderr.write(`${question}${ahead ?? ''}\n`);
+      return ahead?.trim();
     }
+    reader.setPrompt(question);
+    reader.prompt();
+    const line = await new Promise<string | undefined>((resolve) => {
+      hear = resolve;
+    });
+    // Or it would keep the process waiting for more.
+    reader.pause();
+    return line?.trim();
   };
 }
 

@@ -135,6 +135,8 @@ export const RECORD_MUTATIONS: readonly Mutation[] = [
     ['blank-in-name', '政务服务事项目录', '政务服务　事项目录', '/title'],
   ]),
   ...mutationsOf('items/natural-resources/real-estate-first-registration.yaml', [
+    ['markup-in-text', 'name: 国有建设用地', 'name: <p>国有建设用地', '/name'],
+    ['markup-in-text', 'name: 国有建设用地', 'name: 国有&nbsp;建设用地', '/name'],
     ['blank-in-name', 'name: 国有建设用地', 'name: 国有\u00a0建设用地', '/name'],
   ]),
 ];

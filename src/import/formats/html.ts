@@ -1,6 +1,6 @@
 import { say } from '../../model/words.ts';
+import { decodeEntities } from '../../text/markup.ts';
 import { MOST, refuseRows, tooLarge } from '../bounds.ts';
-import { decodeEntities } from '../markup.ts';
 import type { Merge, Sheet } from '../sheet.ts';
 import type { Format } from './format.ts';
 import { encodingRemarks, hasEnding, textOf } from './text.ts';

@@ -46,6 +46,7 @@ import { licenceBasisRank } from './licence-basis-rank.ts';
 import { licenceFeeRank } from './licence-fee-rank.ts';
 import { licenceLimitDefault } from './licence-limit-default.ts';
 import { longText } from './long-text.ts';
+import { markupInText } from './markup-in-text.ts';
 import { nothingAbove } from './nothing-above.ts';
 import { noticeElements } from './notice-elements.ts';
 import { onlineWithoutAddress } from './online-without-address.ts';
@@ -174,6 +175,7 @@ export const ALL_RULES: readonly Rule[] = [
   siteMarks,
   addressTooLong,
   blankInName,
+  markupInText,
   unknownRule,
   ...wordingRules,
 ];

@@ -1,10 +1,10 @@
 import { say } from '../../model/words.ts';
-import { compare, parseRational } from '../rational.ts';
+import { parseRational } from '../rational.ts';
 import type { Claim, ClaimFigure, Ruling } from './claim.ts';
 import { DivisionByZero, evaluate, type Scope } from './evaluate.ts';
 import { type Expression, unknownsIn } from './expression.ts';
 import { solutionText } from './implied.ts';
-import { type Printed, roundLike } from './printed.ts';
+import { type Printed, prints } from './printed.ts';
 import { solve } from './solve.ts';
 
 /**
@@ -52,7 +52,7 @@ function tryWith(
 
 function holds(expression: Expression, printed: Printed, scope: Scope): boolean {
   try {
-    return compare(roundLike(evaluate(expression, scope), printed), printed.value) === 0;
+    return prints(evaluate(expression, scope), printed);
   } catch (error) {
     if (error instanceof DivisionByZero) return false;
     throw error;

@@ -1,27 +1,37 @@
 import { say } from '../../model/words.ts';
+import type { Policy } from '../policy.ts';
 import { compare, type Rational, rational } from '../rational.ts';
 import { judgeAssumed } from './assumed.ts';
 import type { Claim, ClaimAudit, ClaimFigure, FigureAudit, Level, Ruling } from './claim.ts';
-import { DivisionByZero, evaluate, type Ledger, type Scope } from './evaluate.ts';
+import { judgeComputed } from './computed.ts';
+import { conflictsIn } from './conflicts.ts';
+import type { Ledger, Scope } from './evaluate.ts';
 import { namesIn, unknownsIn } from './expression.ts';
-import { boundsIn, fittingPairs, neededOperands, neededParts, solutionText } from './implied.ts';
-import { bigText, type Printed, roundLike, writeLike } from './printed.ts';
+import { solutionText } from './implied.ts';
 import { solve } from './solve.ts';
+import { emptiness, unlikeUnits } from './soundness.ts';
 
 /** What claims may refer to besides their own figures. */
 export interface AuditWorld {
   /** Figures of the catalogue by name, such as 目录.事项数. */
   readonly catalogue: ReadonlyMap<string, Rational>;
   readonly ledgers: ReadonlyMap<string, Ledger>;
+  /** The 口径 by which units of time are converted. */
+  readonly policy: Policy;
 }
 
-const GRAVITY: Record<Level, number> = { pass: 0, warn: 1, fail: 2 };
+const GRAVITY: Record<Level, number> = { unchecked: 0, pass: 1, warn: 2, fail: 3 };
 
 /** Recomputes every figure of a sentence to the precision it is printed with. */
 export function auditClaim(claim: Claim, world: AuditWorld): ClaimAudit {
   const scope = scopeOf(claim, world);
+  const conflicts = conflictsIn(claim);
   const figures = claim.figures.map((figure): FigureAudit => {
-    const rulings = [...judge(figure, claim, scope)];
+    const against = conflicts.get(figure.name);
+    const rulings = [
+      ...judge(figure, claim, scope, world),
+      ...(against === undefined ? [] : [against]),
+    ];
     rulings.sort((a, b) => GRAVITY[b.level] - GRAVITY[a.level]);
     return { figure, rulings };
   });
@@ -29,41 +39,98 @@ export function auditClaim(claim: Claim, world: AuditWorld): ClaimAudit {
   return { claim, figures, level: gravest(all.map(({ level }) => level)) };
 }
 
-/** The gravest of several levels. */
+/** The gravest of several levels; unchecked when there is none. */
 export function gravest(levels: readonly Level[]): Level {
-  return levels.reduce((worst, level) => (GRAVITY[level] > GRAVITY[worst] ? level : worst), 'pass');
+  return levels.reduce(
+    (worst, level) => (GRAVITY[level] > GRAVITY[worst] ? level : worst),
+    'unchecked',
+  );
 }
 
 function scopeOf({ figures }: Claim, { catalogue, ledgers }: AuditWorld): Scope {
-  const own = new Map(figures.map(({ name, printed }) => [name, printed.value]));
+  const read = figures.filter(({ printed }) => printed.unread === undefined);
+  const own = new Map(read.map(({ name, printed }) => [name, printed.value]));
   return {
     valueOf: (name) => own.get(name) ?? catalogue.get(name),
     ledgerOf: (name) => ledgers.get(name),
   };
 }
 
-function* judge(figure: ClaimFigure, claim: Claim, scope: Scope): Generator<Ruling> {
-  const { printed, is, growth } = figure;
-  if (printed.percent && !growth && compare(printed.value, rational(1n)) > 0) {
+function* judge(
+  figure: ClaimFigure,
+  claim: Claim,
+  scope: Scope,
+  world: AuditWorld,
+): Generator<Ruling> {
+  const { printed, is } = figure;
+  if (printed.unread !== undefined) {
+    yield unchecked(`读不懂“${printed.text}”里的数`, `cannot read the number in ${printed.text}`);
+    return;
+  }
+  if (exceedsWhole(figure)) {
     const why = say('占比、完成率不能超过100%', 'a share cannot exceed 100 %');
     yield { verdict: '超过100%', level: 'fail', why };
   }
-  if (is === undefined) yield judgeStated(figure);
-  else if (claim.assume !== undefined && namesIn(is.expression).includes(claim.assume.name)) {
-    yield judgeAssumed(figure, claim.assume, scope);
-  } else if (unknownsIn(is.expression) > 0) yield judgeUnknown(figure, scope);
-  else yield* judgeComputed(figure, claim, scope);
+  const unread = claim.figures.find(
+    ({ name, printed: other }) =>
+      other.unread !== undefined && is !== undefined && namesIn(is.expression).includes(name),
+  );
+  if (unread !== undefined) {
+    yield unchecked(`算式用到了读不懂的“${unread.name}”`, `rests on the unread ${unread.name}`);
+  } else yield* judgeWorking(figure, claim, scope, world);
 }
 
-function judgeStated({ printed: { text, vague, bound } }: ClaimFigure): Ruling {
-  const word =
-    vague ?? (bound === undefined ? undefined : /以上|以下|不少于|超过|不超过/.exec(text)?.[0]);
-  if (word === undefined || (bound !== undefined && vague === undefined && /^不/.test(word))) {
-    return { verdict: '已列', level: 'pass', why: say('原文列出的数', 'stated') };
+function unchecked(zh: string, en: string): Ruling {
+  return { verdict: '没有核对', level: 'unchecked', why: say(zh, en) };
+}
+
+function exceedsWhole({ printed, growth }: ClaimFigure): boolean {
+  const { percent, unit, value, upTo = value } = printed;
+  if (!percent || growth || unit === '个百分点') return false;
+  return [value, upTo].some((end) => compare(end, rational(1n)) > 0);
+}
+
+function* judgeWorking(
+  figure: ClaimFigure,
+  claim: Claim,
+  scope: Scope,
+  world: AuditWorld,
+): Generator<Ruling> {
+  const { is } = figure;
+  if (is === undefined) {
+    yield judgeStated(figure);
+    return;
+  }
+  if (claim.assume !== undefined && namesIn(is.expression).includes(claim.assume.name)) {
+    yield judgeAssumed(figure, claim.assume, scope);
+    return;
+  }
+  const unlike = unlikeUnits(figure, claim);
+  if (unlike !== undefined) {
+    yield { verdict: '推不出来', level: 'fail', why: unlike };
+    return;
+  }
+  const found =
+    unknownsIn(is.expression) > 0
+      ? [judgeUnknown(figure, scope)]
+      : [...judgeComputed(figure, claim, scope, world.policy)];
+  const empty = emptiness(figure, claim, scope);
+  if (empty === undefined || found.some(({ level }) => level === 'fail')) yield* found;
+  else yield unchecked(empty.zh, empty.en);
+}
+
+function judgeStated({ printed, target }: ClaimFigure): Ruling {
+  const { text, vague, bound, percent } = printed;
+  const word = vague ?? (bound === undefined ? undefined : BOUND.exec(text)?.[0]);
+  const fine = word === undefined || (vague === undefined && /^不/.test(word));
+  if (fine || !percent || target === true) {
+    return unchecked('没有算式，只是列出', 'stated without a working');
   }
   const why = say(`“${word}”说不清是多少，要写精确的数`, `“${word}” is vague: print the number`);
   return { verdict: '表述不精确', level: 'warn', why };
 }
+
+const BOUND = /不少于|不低于|不超过|以上|以下|超过|低于|高于|不足|不到/;
 
 function judgeUnknown({ printed, is }: ClaimFigure, scope: Scope): Ruling {
   const expression = is?.expression ?? { kind: 'unknown' as const };
@@ -71,80 +138,9 @@ function judgeUnknown({ printed, is }: ClaimFigure, scope: Scope): Ruling {
   if (solution === undefined) {
     const zh = `没有一个整数能使 ${is?.text} 等于 ${printed.text}`;
     const why = say(zh, `no whole number makes ${is?.text} equal ${printed.text}`);
-    return { verdict: '无法由所列数字推出', level: 'fail', why };
+    return { verdict: '推不出来', level: 'fail', why };
   }
   const text = solutionText(solution);
   const why = say(`${is?.text} 中没有列出的数是 ${text}`, `the number not stated is ${text}`);
   return { verdict: '一致', level: 'pass', why };
-}
-
-function* judgeComputed(figure: ClaimFigure, claim: Claim, scope: Scope): Generator<Ruling> {
-  const { printed, is } = figure;
-  if (is === undefined) return;
-  let value: Rational;
-  try {
-    value = evaluate(is.expression, scope);
-  } catch (error) {
-    if (!(error instanceof DivisionByZero)) throw error;
-    const why = say('分母为0', 'division by zero');
-    yield { verdict: '无法由所列数字推出', level: 'fail', why };
-    return;
-  }
-  const working = `${is.text} ＝ ${exactText(value, printed)}`;
-  if (printed.bound !== undefined) {
-    yield judgeBound(figure, value, working);
-    return;
-  }
-  const equal = compare(roundLike(value, printed), printed.value) === 0;
-  if (equal && printed.vague === undefined) {
-    yield { verdict: '一致', level: 'pass', why: say(working, working) };
-  } else if (equal) {
-    const why = say(`“${printed.vague}”可以写成精确的数：${working}`, `exact: ${working}`);
-    yield { verdict: '表述不精确', level: 'warn', why };
-  } else yield* judgeDifferent(figure, claim, scope, working);
-}
-
-/** At least one decimal where the sentence itself is not exact. */
-function exactText(value: Rational, printed: Printed): string {
-  if (!printed.percent) return bigText(value);
-  const loose = printed.bound !== undefined || printed.vague !== undefined;
-  const fine = rational(1n, 1000n);
-  const step = loose && compare(printed.step, fine) > 0 ? fine : printed.step;
-  return writeLike(value, { ...printed, step });
-}
-
-function judgeBound({ printed }: ClaimFigure, value: Rational, working: string): Ruling {
-  const order = compare(value, printed.value);
-  const holds = printed.bound === 'at-least' ? order >= 0 : order <= 0;
-  const word = printed.bound === 'at-least' ? '下限' : '上限';
-  if (!holds) return { verdict: '不一致', level: 'fail', why: say(working, working) };
-  const why = say(`作为${word}成立，精确的数是 ${working}`, `holds as a bound: ${working}`);
-  return { verdict: '一致', level: 'pass', why };
-}
-
-function* judgeDifferent(
-  { printed, is }: ClaimFigure,
-  claim: Claim,
-  scope: Scope,
-  working: string,
-): Generator<Ruling> {
-  if (is === undefined) return;
-  const vague = printed.vague !== undefined;
-  const level: Level = vague ? 'warn' : 'fail';
-  const pairs = printed.percent ? fittingPairs(claim, printed) : [];
-  if (!vague) {
-    const hint = pairs.length === 0 ? '' : `；${pairs.join('、')} 才得到 ${printed.text}`;
-    yield { verdict: '不一致', level, why: say(working + hint, working + hint) };
-  }
-  if (pairs.length > 0 || (!printed.percent && !vague)) return;
-  const needs = printed.percent
-    ? neededParts(claim, printed, scope)
-    : neededOperands(is.expression, printed, scope);
-  const only = boundsIn(is.expression, claim.figures) ? '按所列数字只能推出这个界限：' : '';
-  const zh = needs.length === 0 ? '没有整数可以得到' : needs.join('、');
-  const why = say(
-    `${only}${working}；要得到 ${printed.text} 需要 ${zh}`,
-    `${working}; ${printed.text} needs ${needs.join(', ') || 'what no whole number gives'}`,
-  );
-  yield { verdict: '无法由所列数字推出', level, why };
 }

@@ -7,9 +7,16 @@ export interface ClaimFigure {
   readonly name: string;
   readonly printed: Printed;
   /** What it is computed from, and as written; absent for a number that is only stated. */
-  readonly is?: { readonly text: string; readonly expression: Expression };
+  readonly is?: {
+    readonly text: string;
+    readonly expression: Expression;
+    /** What the upper end of a range is computed from. */
+    readonly upTo?: Expression;
+  };
   /** A growth or an increase, which may be above 100 %. */
   readonly growth: boolean;
+  /** What somebody means to reach, not what was reached. */
+  readonly target?: true;
 }
 
 /** A published sentence with its figures. */
@@ -35,14 +42,14 @@ export interface ClaimsFile {
 export type Verdict =
   | '一致'
   | '不一致'
-  | '无法由所列数字推出'
+  | '推不出来'
   | '超过100%'
   | '表述不精确'
   | '相互矛盾'
-  | '已列';
+  | '没有核对';
 
-/** pass: it holds; warn: it should be said better; fail: it is wrong. */
-export type Level = 'pass' | 'warn' | 'fail';
+/** pass: it holds; warn: it should be said better; fail: it is wrong; unchecked: not computed. */
+export type Level = 'pass' | 'warn' | 'fail' | 'unchecked';
 
 /** A verdict with the working or what it would take. */
 export interface Ruling {
@@ -57,7 +64,7 @@ export interface FigureAudit {
   readonly rulings: readonly Ruling[];
 }
 
-/** A claim with its figures and the gravest level among them. */
+/** A claim with its figures and the gravest level; unchecked when no figure was recomputed. */
 export interface ClaimAudit {
   readonly claim: Claim;
   readonly figures: readonly FigureAudit[];

@@ -164,6 +164,14 @@ export function namesIn(expression: Expression): readonly string[] {
   }
 }
 
+/** All plain numbers in an expression. */
+export function numbersIn(expression: Expression): readonly Rational[] {
+  if (expression.kind === 'number') return [expression.value];
+  if (expression.kind === 'call') return expression.items.flatMap(numbersIn);
+  if (expression.kind !== 'operation') return [];
+  return [...numbersIn(expression.left), ...numbersIn(expression.right)];
+}
+
 /** How often the unknown number stands in an expression. */
 export function unknownsIn(expression: Expression): number {
   if (expression.kind === 'unknown') return 1;

@@ -1,8 +1,8 @@
-import { compare, divide, type Rational, rational, subtract, toFixed } from '../rational.ts';
+import { divide, type Rational, rational, subtract, toFixed } from '../rational.ts';
 import type { Claim, ClaimFigure } from './claim.ts';
 import type { Scope } from './evaluate.ts';
 import { type Expression, namesIn, withUnknown } from './expression.ts';
-import { type Printed, roundLike } from './printed.ts';
+import { type Printed, prints } from './printed.ts';
 import { type Solution, solve } from './solve.ts';
 
 const ONE = rational(1n);
@@ -16,9 +16,9 @@ export function fittingPairs(claim: Claim, printed: Printed): readonly string[] 
     for (const b of stated) {
       if (a === b || b.n === 0n) continue;
       const part = divide(a, b);
-      if (compare(roundLike(part, printed), printed.value) === 0) found.push(`${a.n} ÷ ${b.n}`);
+      if (prints(part, printed)) found.push(`${a.n} ÷ ${b.n}`);
       const rest = subtract(ONE, part);
-      if (rest.n > 0n && compare(roundLike(rest, printed), printed.value) === 0) {
+      if (rest.n > 0n && prints(rest, printed)) {
         found.push(`1 − ${a.n} ÷ ${b.n}`);
       }
     }

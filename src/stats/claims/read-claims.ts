@@ -9,9 +9,10 @@ import {
 } from 'yaml';
 import { say, type Words } from '../../model/words.ts';
 import { quotable } from '../../text/visible.ts';
+import { rational, ZERO } from '../rational.ts';
 import type { Claim, ClaimFigure, ClaimsFile } from './claim.ts';
 import { ExpressionFault, parseExpression } from './expression.ts';
-import { readPrinted } from './printed.ts';
+import { type Printed, readPrinted } from './printed.ts';
 
 /** A claims file that cannot be used: where, and what is wrong with it. */
 export class ClaimsFault extends Error {
@@ -23,7 +24,7 @@ export class ClaimsFault extends Error {
 }
 
 const CLAIM_KEYS = ['id', 'quote', 'source', 'figures', 'assume'];
-const FIGURE_KEYS = ['name', 'says', 'is', 'growth'];
+const FIGURE_KEYS = ['name', 'says', 'is', 'growth', 'target'];
 
 /** Reads a claims file. Throws ClaimsFault, with the line, for what is no claim. */
 export function readClaims(text: string): ClaimsFile {
@@ -46,6 +47,9 @@ function parsed(text: string, lineCounter: LineCounter): Document.Parsed | undef
     throw error;
   }
 }
+
+/** In characters: a number with its words. */
+const LONGEST_SAYS = 200;
 
 /** Figures of a sentence: each is compared with each. */
 const MOST_FIGURES = 200;
@@ -100,23 +104,33 @@ class ClaimsReader {
     const at = map.range?.[0] ?? 0;
     const says = this.#text(map, 'says') ?? '';
     const name = this.#text(map, 'name') ?? says;
-    const printed = readPrinted(says);
-    if (printed === undefined) {
+    if (says.length > LONGEST_SAYS) {
       const word = quotable(says);
-      throw this.fault(at, `“${word}”里没有数`, `no number in “${word}”`);
+      throw this.fault(at, `“${word}”这样长的字里没有数可读`, `no number in “${word}”`);
     }
+    const printed = readPrinted(says) ?? unread(says);
     if (!quote.replace(/\s/g, '').includes(says.replace(/\s/g, ''))) {
       const word = quotable(says);
       throw this.fault(at, `原文里没有“${word}”`, `“${word}” is not in the quote`);
     }
     const is = this.#text(map, 'is');
     const growth = this.#text(map, 'growth') === 'true';
-    if (is === undefined) return { name, printed, growth };
+    const target = this.#text(map, 'target') === 'true' ? ({ target: true } as const) : {};
+    if (is === undefined) return { name, printed, growth, ...target };
+    return { name, printed, growth, ...target, is: this.#working(is, at) };
+  }
+
+  /** `a ÷ b`; for a range the workings of both ends, `a ÷ b 至 c ÷ d`. */
+  #working(text: string, at: number): NonNullable<ClaimFigure['is']> {
+    const [from = '', to] = text.split(/\s至\s/);
     try {
-      return { name, printed, growth, is: { text: is, expression: parseExpression(is) } };
+      const expression = parseExpression(from);
+      return to === undefined
+        ? { text, expression }
+        : { text, expression, upTo: parseExpression(to) };
     } catch (error) {
       if (!(error instanceof ExpressionFault)) throw error;
-      const [word, part] = [quotable(is), quotable(error.message)];
+      const [word, part] = [quotable(text), quotable(error.message)];
       throw this.fault(at, `算式“${word}”读不懂：${part}`, `cannot read “${word}”: ${part}`);
     }
   }
@@ -148,6 +162,11 @@ class ClaimsReader {
       throw this.fault(at, `没有“${name}”这一栏，可用：${known.join('、')}`, `no key “${name}”`);
     }
   }
+}
+
+/** What has no number that can be read is told of its figure; the others are judged. */
+function unread(text: string): Printed {
+  return { text, value: ZERO, step: rational(1n), percent: false, unit: '', unread: true };
 }
 
 function textsOf(map: YAMLMap): [string, string][] {

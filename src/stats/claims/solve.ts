@@ -1,7 +1,7 @@
 import { add, compare, divide, multiply, type Rational, rational, subtract } from '../rational.ts';
 import { evaluate, NoValue, type Scope } from './evaluate.ts';
 import { type Expression, unknownsIn } from './expression.ts';
-import { type Printed, roundLike } from './printed.ts';
+import { type Printed, prints } from './printed.ts';
 
 /** Whole numbers that make an expression come out as printed. */
 export interface Solution {
@@ -45,8 +45,7 @@ export function solve(
 
 function matches(expression: Expression, printed: Printed, scope: Scope, value: bigint): boolean {
   try {
-    const found = roundLike(evaluate(expression, scope, rational(value)), printed);
-    return compare(found, printed.value) === 0;
+    return prints(evaluate(expression, scope, rational(value)), printed);
   } catch (error) {
     if (error instanceof NoValue) return false;
     throw error;

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../markup.ts';
+import { decodeEntities } from '../../../text/markup.ts';
 
 /** A tag or a text of an XML part, in the order of the file. */
 export type Token =

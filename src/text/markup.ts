@@ -72,6 +72,28 @@ const ENTITIES: Readonly<Record<string, string>> = {
   zwnj: '',
 };
 
+/** Markup in a text: where it stands, and what to write instead. */
+export interface Markup {
+  readonly at: number;
+  readonly sign: string;
+  readonly instead: string;
+}
+
+/** The first tag or entity of a text; with `bold`, Markdown's two stars, too. */
+export function firstMarkup(text: string, bold: boolean): Markup | undefined {
+  if (!/[<&*]/.test(text)) return undefined;
+  const signs = [
+    ...text.matchAll(TAG),
+    ...text.matchAll(ENTITY),
+    ...(bold ? text.matchAll(BOLD) : []),
+  ];
+  const known = signs.filter(([sign]) => withoutMarkup(sign).found.length > 0);
+  const [first] = known.sort((a, b) => a.index - b.index);
+  if (first === undefined) return undefined;
+  const instead = withoutMarkup(text).text.split('\n')[0] ?? '';
+  return { at: first.index, sign: first[0], instead };
+}
+
 /** `&nbsp;`, `&#8220;` and `&#x201c;` as the characters they stand for; unknown ones stay. */
 export function decodeEntities(text: string, found?: Set<string>): string {
   return text.replace(ENTITY, (entity) => {

@@ -1,0 +1,77 @@
+import { compare } from '../../rational.ts';
+import type { Proposal } from './proposal.ts';
+import { isCount, type Mention, measureOf, type Sentence, sharedWords } from './sentence.ts';
+
+const NOT = /未|不|无|差评|逾期|超期|退/;
+const ALL = /率|占比|比例|占/;
+
+/** 完成率, 办结率 and 占比 by the counts before them in the sentence. */
+export function* proposeShares({ mentions }: Sentence): Generator<Proposal> {
+  for (const [index, figure] of mentions.entries()) {
+    const { printed, label, lead } = figure;
+    const words = label + lead.slice(-8);
+    if (!printed.percent || printed.unit !== '' || !ALL.test(words)) continue;
+    if (/增长|同比|提升|提高|下降|降低|压缩|缩短|减少/.test(words.slice(-10))) continue;
+    const before = mentions.slice(0, index).filter(isCount);
+    const proposal = /占/.test(words) ? shareOf(figure, before) : rateOf(figure, before);
+    if (proposal !== undefined) yield proposal;
+  }
+}
+
+/** 共办理200件，其中网上办理150件，占75%. */
+function shareOf(figure: Mention, before: readonly Mention[]): Proposal | undefined {
+  const part = before.at(-1);
+  if (part === undefined) return undefined;
+  const wholes = before.slice(0, -1).filter((each) => isWhole(each, part));
+  if (wholes.length === 0) return undefined;
+  const near = figure.lead.length <= 14;
+  const workings = wholes.map(({ name }) => `${part.name} ÷ ${name}`);
+  return { figure, workings, sure: near && wholes.length === 1 };
+}
+
+function rateOf(figure: Mention, before: readonly Mention[]): Proposal | undefined {
+  const stem = figure.label.replace(/(?:完成|合格|覆盖)?率.*$/, '') || figure.label;
+  const fitting = before.filter(
+    ({ label, tail }) =>
+      NOT.test(label) === NOT.test(stem) &&
+      Math.max(sharedWords(label, stem), sharedWords(tail.slice(0, 8), stem)) >= 2,
+  );
+  const part = fitting.reduce<Mention | undefined>(
+    (best, each) =>
+      best === undefined || sharedWords(each.label, stem) >= sharedWords(best.label, stem)
+        ? each
+        : best,
+    undefined,
+  );
+  if (part === undefined) return pairOf(figure, before.slice(-2));
+  const others = before.filter((each) => each !== part && alike(each, part));
+  const wholes = others.filter((each) => isWhole(each, part));
+  const used = wholes.length > 0 ? wholes : others.slice(-1);
+  if (used.length === 0) return implied(figure, part);
+  const workings = used.map(({ name }) => `${part.name} ÷ ${name}`);
+  return { figure, workings, sure: used.length === 1 && figure.lead.length <= 20 };
+}
+
+/** Two counts and a rate whose name tells nothing: only what holds is said. */
+function pairOf(figure: Mention, pair: readonly Mention[]): Proposal | undefined {
+  const [a, b] = pair;
+  if (a === undefined || b === undefined || !alike(a, b)) return undefined;
+  const [part, whole] = compare(a.printed.value, b.printed.value) < 0 ? [a, b] : [b, a];
+  return { figure, workings: [`${part.name} ÷ ${whole.name}`], sure: false };
+}
+
+/** 进驻事项1220项，进驻率99.67%: the whole is not stated. */
+function implied(figure: Mention, part: Mention): Proposal | undefined {
+  const { value } = figure.printed;
+  if (value.n >= value.d || value.n === 0n) return undefined;
+  return { figure, workings: [`${part.name} ÷ ?`], sure: false };
+}
+
+function isWhole(whole: Mention, part: Mention): boolean {
+  return alike(whole, part) && compare(whole.printed.value, part.printed.value) >= 0;
+}
+
+function alike(a: Mention, b: Mention): boolean {
+  const [one, other] = [measureOf(a), measureOf(b)];
+  return one === other || one === '' || other === '';
+}
