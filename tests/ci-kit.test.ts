@@ -66,7 +66,8 @@ async function runScript(script: string, branch: string) {
   const quick = script.replaceAll('mingbai build', 'mingbai build --only html');
   const clone = join(emptyFolder(), 'clone');
   git(emptyFolder(), 'clone', '--quiet', '--branch', branch, remote, clone);
-  const env = { ...process.env, PATH: `${tools}:${process.env.PATH}` };
+  const own = { PATH: `${tools}:${process.env.PATH}`, GITHUB_BASE_REF: 'main' };
+  const env = { ...process.env, ...own };
   const done = await promisify(execFile)('sh', ['-ec', quick], { cwd: clone, env }).then(
     (said) => ({ ...said, code: 0 }),
     (error: { code: number; stdout: string; stderr: string }) => error,
@@ -126,6 +127,10 @@ describe.each(Object.keys(RECIPES) as (keyof typeof RECIPES)[])('the recipe for 
     expect(code).not.toBe(0);
     expect(said).toContain(ITEM);
     expect(existsSync(join(clone, 'public'))).toBe(false);
+    if (ci === 'gitlab') {
+      const quality = JSON.parse(readFileSync(join(clone, 'gl-code-quality.json'), 'utf8'));
+      expect(quality[0].location.path).toBe(ITEM);
+    }
     if (ci !== 'github') return;
     expect(said).toMatch(new RegExp(`^::error file=${ITEM}`, 'm'));
     const sarif = JSON.parse(readFileSync(join(clone, 'mingbai.sarif'), 'utf8'));
@@ -159,7 +164,7 @@ describe('before a commit', () => {
     expect(chosen).toHaveLength(4);
     const staged = JSON.parse(readFileSync(join(ROOT, 'deploy/hooks/lint-staged.json'), 'utf8'));
     for (const command of [hook?.entry ?? '', ...Object.values<string>(staged)]) {
-      expect(command).toMatch(/mingbai check$/);
+      expect(command).toMatch(/mingbai check( --staged)?$/);
     }
   });
 });
