@@ -38,6 +38,13 @@ function days(year: number, ...spans: readonly string[]): string[] {
   });
 }
 
+/** Each festival of 2027 by the days it must have. */
+const WHOLE_YEAR: readonly string[] = [
+  ...['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-04-05'],
+  ...['2027-05-01', '2027-05-02', '2027-06-09', '2027-09-15'],
+  ...['2027-10-01', '2027-10-02', '2027-10-03'],
+];
+
 describe('the published lists', () => {
   // 国办发明电〔2024〕12号
   test('2025', () => {
@@ -106,8 +113,15 @@ describe('a year that is not announced', () => {
   });
 
   test('can be entered in the catalogue', () => {
-    const own = calendarOf({ years: [2027], holidays: ['2027-01-01'], workdays: ['2027-01-03'] });
+    const own = calendarOf({ years: [2027], holidays: WHOLE_YEAR, workdays: ['2027-01-03'] });
     expect(due('2个工作日', '2026-12-31', own)).toBe('2027-01-04');
+    expect(own.entered).toEqual([2027]);
+  });
+
+  test.each(WHOLE_YEAR)('is not known without %s', (date) => {
+    const holidays = WHOLE_YEAR.filter((each) => each !== date);
+    const own = calendarOf({ years: [2027], holidays });
+    expect(lastDay(parseDuration('2个工作日')!, '2026-12-31', own)).toEqual({ unknown: 2027 });
   });
 });
 

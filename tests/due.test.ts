@@ -49,12 +49,35 @@ describe('a catalogue has its own calendar', () => {
   });
 
   test('the length of a year that is entered whole', async () => {
-    const settings =
-      'calendar: { years: [2027], holidays: [2027-01-01], workdays: [2027-01-03] }\n';
+    const holidays =
+      '2027-01-01, 2027-02-05, 2027-02-06, 2027-02-07, 2027-02-08, 2027-04-05, 2027-05-01, ' +
+      '2027-05-02, 2027-06-09, 2027-09-15, 2027-10-01, 2027-10-02, 2027-10-03';
+    const settings = `calendar: { years: [2027], holidays: [${holidays}], workdays: [2027-01-03] }\n`;
     const folder = catalogueWith('{ committed: 2个工作日 }', settings);
     const { out } = await run(['due', 'a', '--accepted', '2026-12-31'], folder);
     expect(out).toContain('→ 2027-01-04');
+    expect(out).toContain('2027 年：mingbai.yaml');
   });
+
+  test('a year that is half filled is not counted by', async () => {
+    const settings = 'calendar: { years: [2027], holidays: [2027-01-01] }\n';
+    const folder = catalogueWith('{ committed: 2个工作日 }', settings);
+    const { out, code } = await run(['due', 'a', '--accepted', '2026-12-31'], folder);
+    expect(out).toContain('未公布：2027 年');
+    expect(out).not.toContain('2027 年：mingbai.yaml');
+    expect(code).toBe(1);
+  });
+});
+
+test.each([
+  ['二十个工作日', '2026-09-24', '2026-10-29'],
+  ['三个工作日内', '2026年9月24日', '2026-09-30'],
+  ['2周', '2026/9/24', '2026-10-08'],
+  ['两周内', '2026-09-24', '2026-10-08'],
+  ['3个月内', '2026/9/24', '2026-12-24'],
+])('%s from %s is %s', async (period, accepted, expected) => {
+  const { out } = await run(['due', period, '--accepted', accepted], emptyFolder());
+  expect(out).toContain(`→ ${expected}`);
 });
 
 test('日 alone is not guessed', async () => {

@@ -195,6 +195,19 @@ describe('the workbook', () => {
     expect(now).toContain(long);
   });
 
+  test('the list of an office is not written over, an export is', async () => {
+    const { writeXlsx } = await import('hucre/xlsx');
+    const theirs = await writeXlsx({ sheets: [{ name: '清单', rows: [['事项名称']] }] });
+    writeFileSync(join(cwd, 'theirs.xlsx'), theirs);
+    for (const argv of [['catalog', '--to'], ['--template']]) {
+      await told(['export', ...argv, 'theirs.xlsx'], '不是 mingbai 导出的，不敢覆盖', 2);
+    }
+    for (const name of ['twice.xlsx', 'twice.csv', 'twice.json', 'twice.docx']) {
+      await told(['export', 'catalog', '--to', name], '写好了');
+      await told(['export', 'catalog', '--to', name], '写好了');
+    }
+  });
+
   test('a file that cannot be read is told', async () => {
     cpSync(join(cwd, 'catalog'), join(cwd, 'broken'), { recursive: true });
     writeFileSync(join(cwd, `broken/${ITEM}`), 'id: [\n');

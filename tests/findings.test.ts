@@ -97,6 +97,7 @@ describe('a report in pieces', () => {
     const { summary } = report([]);
     const findings = LIST.slice(0, count);
     const whole = {
+      format: 1,
       summary,
       findings: findings.map(
         ({ rule, severity, path, pointer, span, message, hint, citation }) => ({

@@ -247,3 +247,25 @@ describe('what a workbook hides', () => {
     await expect(importFile(file, 'a.xlsx')).rejects.toThrow('合并单元格');
   });
 });
+
+describe('what a table says by where rows stand', () => {
+  it('is the type, also above the first head', async () => {
+    const rows = [
+      '一、行政许可,',
+      '事项名称,实施主体',
+      '甲,县水利局',
+      '二、行政确认,',
+      '乙,县公安局',
+    ];
+    const { items } = await read(utf8(rows.join('\n')), 'a.csv');
+    expect(items.map(({ type }) => type)).toEqual(['行政许可', '行政确认']);
+  });
+
+  it('concludes no case type beside a code that is not certain', async () => {
+    const { items } = await read(utf8('事项名称,办件类型,承诺时限\n甲,1,5个工作日'), 'a.csv');
+    expect(items[0]?.case).toBeUndefined();
+    expect(items[0]?.imported?.unresolved).toContainEqual(
+      expect.objectContaining({ field: '办件类型', text: '1' }),
+    );
+  });
+});

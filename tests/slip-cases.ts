@@ -14,6 +14,13 @@ export interface SlipCase {
 
 export const SLIPS: readonly SlipCase[] = [
   {
+    name: 'key with a blank',
+    from: 'materials_note:',
+    to: 'materials note:',
+    says: '没有“materials note”这个键',
+    write: '改为 materials_note: …',
+  },
+  {
     name: 'tabs on two nested lines',
     from: '  statutory: 45个工作日\n',
     to: '\tstatutory: 45个工作日\n',

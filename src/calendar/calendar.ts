@@ -1,4 +1,5 @@
 import { dateOf, dayNumber, weekdayName, weekdayOf } from './dates.ts';
+import { missingFestivals } from './whole-year.ts';
 import { ANNOUNCED } from './years.gen.ts';
 
 /** A reason in both languages of the program. */
@@ -21,7 +22,7 @@ export interface Day {
 export interface CalendarOverrides {
   readonly holidays?: readonly string[];
   readonly workdays?: readonly string[];
-  /** Years whose whole arrangement is entered in the two lists. */
+  /** Years whose whole arrangement is entered in the two lists; a half-filled one is not known. */
   readonly years?: readonly number[];
 }
 
@@ -31,6 +32,8 @@ export interface Calendar {
   dayOf(number: number): Day | undefined;
   /** The last year announced. */
   readonly last: number;
+  /** Years that are known from the catalogue's settings alone. */
+  readonly entered: readonly number[];
 }
 
 type Marks = ReadonlyMap<string, { readonly rest: boolean; readonly name: string }>;
@@ -45,14 +48,17 @@ export function calendarOf({
   for (const date of holidays) own.set(date, false);
   for (const date of workdays) own.set(date, true);
   const marks = new Map<number, Marks>();
-  const last = Math.max(...Object.keys(ANNOUNCED).map(Number), ...years);
-  return { dayOf, last };
+  const entered = years.filter(
+    (year) => ANNOUNCED[year] === undefined && missingFestivals(year, holidays).length === 0,
+  );
+  const last = Math.max(...Object.keys(ANNOUNCED).map(Number), ...entered);
+  return { dayOf, last, entered };
 
   function dayOf(number: number): Day | undefined {
     const date = dateOf(number);
     const year = Number(date.slice(0, 4));
     const notice = ANNOUNCED[year];
-    if (notice === undefined && !years.includes(year)) return undefined;
+    if (notice === undefined && !entered.includes(year)) return undefined;
     const working = own.get(date);
     if (working !== undefined) return { date, working, special: true, why: ownReason(working) };
     const known = marks.get(year) ?? readNotice(year, notice ?? '');

@@ -4,6 +4,7 @@ import type { Item } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
 import type { DueRow } from '../report/deadlines.ts';
 import { type Duration, isTooLong, MOST_DAYS, parseDuration } from '../text/duration.ts';
+import { parseWholeNumber } from '../text/numeral.ts';
 import { quotable } from '../text/visible.ts';
 import { UsageError } from './command.ts';
 
@@ -32,13 +33,26 @@ export function itemsOf(
   throw new UsageError(say(zh, `“${word}” is neither an item nor a duration`));
 }
 
-/** The period asked for; undefined for an item. Throws UsageError for one beyond any calendar. */
-export function periodOf(what: string | undefined): Duration | undefined {
+/**
+ * The period asked for, strictly or as people write it (二十个工作日, 3个月内, 2周); undefined for
+ * an item. Throws UsageError for one beyond any calendar.
+ */
+export async function periodOf(what: string | undefined): Promise<Duration | undefined> {
   if (what === undefined) return undefined;
-  if (!isTooLong(what)) return parseDuration(what);
+  if (!isTooLong(what)) {
+    const { strictLimit } = await import('../phrase/limit.ts');
+    return parseDuration(what) ?? weeksIn(what) ?? parseDuration(strictLimit(what) ?? '');
+  }
   const word = quotable(what);
   const zh = `“${word}”太长了，最多${MOST_DAYS}天`;
   throw new UsageError(say(zh, `“${word}” is too long: at most ${MOST_DAYS} days`));
+}
+
+/** A week is seven calendar days. */
+function weeksIn(what: string): Duration | undefined {
+  const [, number = ''] = /^(\S+?)\s*(?:个?星期|周)(?:以内|之内|内)?$/.exec(what.trim()) ?? [];
+  const weeks = parseWholeNumber(number);
+  return weeks === undefined ? undefined : parseDuration(`${weeks * 7}个自然日`);
 }
 
 /** The limits of an item that have a last day: committed, statutory and by situation. */

@@ -40,7 +40,7 @@ export const dueCommand: CommandEntry = {
         ? undefined
         : oneOf(options.day, DAYS, say('这种日', 'kind of day'));
     const accepted = await readAccepted(options.accepted ?? session.world.today);
-    const duration = periodOf(what);
+    const duration = await periodOf(what);
     const catalog = await catalogFor(duration, folder, session);
     const calendar = calendarOf(catalog?.settings.value.calendar);
     const given = await givenHours(options.hours ?? catalog?.settings.value.calendar?.hours);
@@ -56,7 +56,7 @@ export const dueCommand: CommandEntry = {
       rows.push(...rowsOf(entry, (limit) => due(limit, hours)));
     }
     const hours = formatHours(given ?? USUAL_HOURS);
-    const source = CALENDAR_SOURCE;
+    const source = sourceOf(CALENDAR_SOURCE, calendar.entered);
     const report = { accepted, announced: calendar.last, source, hours, rows };
     if (dayOn(accepted.slice(0, 10), calendar)?.working === false) {
       session.world.err(session.tell(say('受理日是休息日\n', 'accepted on a day off\n')));
@@ -70,13 +70,19 @@ export const dueCommand: CommandEntry = {
 const FORMATS = ['table', 'json'] as const;
 const DAYS = ['工作日', '自然日'] as const;
 
-/** A day, with a time or without. */
+/** Where each year comes from: the table of the program, or the settings. */
+function sourceOf(table: string, entered: readonly number[]): string {
+  return entered.length === 0 ? table : `${table}；${entered.join('、')} 年：mingbai.yaml`;
+}
+
+/** A day, with a time or without: 2026-09-24T10:00, 2026/9/24, 2026年9月24日 10:00. */
 async function readAccepted(value: unknown): Promise<string> {
-  const { dayGiven } = await import('./option-values.ts');
+  const { readDate } = await import('../phrase/date.ts');
   const { readClock } = await import('../calendar/hours.ts');
-  const [day = '', time, ...rest] = String(value).trim().split(/[T ]/);
+  const [written = '', time, ...rest] = String(value).trim().split(/[T ]/);
+  const day = /^\d+$/.test(written) ? undefined : readDate(written);
   const timed = time === undefined || (/^\d{2}:/.test(time) && readClock(time) !== undefined);
-  if (dayGiven(day) !== undefined && timed && rest.length === 0) {
+  if (day !== undefined && timed && rest.length === 0) {
     return time === undefined ? day : `${day}T${time}`;
   }
   const words = `“${quotable(value)}”`;

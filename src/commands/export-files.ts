@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { EXPORT_FORMATS, type ExportFormat, type ExportFormatName } from '../exchange/formats.ts';
 import { missingIn, type Selection, selected } from '../exchange/select.ts';
@@ -27,7 +27,9 @@ export async function writeExport(
   const target = resolve(session.world.cwd, to);
   if (!isFile) makeFolder(target, to);
   for (const { path, body } of files) {
-    writeOut(isFile ? target : join(target, path), body, format.form, session);
+    const place = isFile ? target : join(target, path);
+    refuseOthers(place, format.trace);
+    writeOut(place, body, format.form, session);
   }
   tellLeftOut(whole, session);
   const count = catalog.items.length;
@@ -113,6 +115,20 @@ function tellLeftOut(catalog: Catalog, session: Session): void {
         `有 ${left} 个文件读不了，没有导出；先运行 mingbai check\n`,
         `${left} files cannot be read and are not exported: run mingbai check\n`,
       ),
+    ),
+  );
+}
+
+/** The list of an office may have the name that an export is given. */
+export function refuseOthers(path: string, trace: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size === 0) return;
+  if (readFileSync(path).includes(trace)) return;
+  const name = quotable(basename(path));
+  throw new UsageError(
+    say(
+      `“${name}”已经存在，不是 mingbai 导出的，不敢覆盖；换一个名称，或先移走它`,
+      `“${name}” exists and is no export of mingbai: give another name, or remove it`,
     ),
   );
 }

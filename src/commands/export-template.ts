@@ -1,4 +1,4 @@
-import { extname, relative } from 'node:path';
+import { extname, relative, resolve } from 'node:path';
 import { say } from '../model/words.ts';
 import { visible } from '../text/visible.ts';
 import { type ExitCode, type Session, UsageError } from './command.ts';
@@ -13,6 +13,9 @@ export async function writeTemplate(file: string, session: Session): Promise<Exi
   }
   const { templateWorkbook } = await import('../exchange/template.ts');
   const body = await templateWorkbook(session.world.today);
+  const { refuseOthers } = await import('./export-files.ts');
+  const { EXPORT_FORMATS } = await import('../exchange/formats.ts');
+  refuseOthers(resolve(session.world.cwd, file), EXPORT_FORMATS.xlsx.trace);
   const written = writeOut(file, body, 'xlsx', session);
   const place = visible(relative(session.world.cwd, written));
   session.world.out(

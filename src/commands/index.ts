@@ -1,4 +1,5 @@
 import { buildCommand } from './build.ts';
+import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   statsCommand,
   claimsCommand,
   dueCommand,
+  calendarCommand,
   lawCommand,
   importCommand,
   exportCommand,

@@ -25,21 +25,20 @@ export function alignRows(
   { columns }: SheetLayout,
   names: NameSets,
 ): Alignment {
-  const heads = keyHeads(columns);
   const texts = entries.map((entry) => cellsOf(entry, columns, names));
-  const all = columns.map(({ head }) => head);
-  const keys = texts.map((cells) => {
-    return heads.map((head) => checksum(cells[all.indexOf(head)] ?? ''));
-  });
-  const free = new Set(entries.keys());
-  const entryOf = new Map<ReadRow, number>();
-  const take = (row: ReadRow, index: number | undefined): boolean => {
-    if (index === undefined || !free.has(index)) return false;
-    free.delete(index);
-    entryOf.set(row, index);
-    return true;
-  };
-  // A second row of the same entry was copied to make another one.
+  const aligner = new Aligner(columns, texts);
+  const { marked, copies } = parted(rows);
+  const orphans = aligner.takeMarked(marked);
+  const added = rows.filter((row) => copies.has(row) && !aligner.takeSame(row));
+  const there = new Set(marked.map(({ mark }) => mark?.index));
+  const gone = (exported ?? []).flatMap((sum, index) => (there.has(index) ? [] : [{ sum, index }]));
+  const dropped = gone.flatMap(({ sum, index }) => aligner.takeDropped(sum, index) ?? []);
+  const changed = Math.min(aligner.left, gone.length - dropped.length);
+  return { entryOf: aligner.entryOf, added, orphans, dropped, changed };
+}
+
+/** Rows of exported entries; others, with each second row of an entry: copied to make another. */
+function parted(rows: readonly ReadRow[]) {
   const seen = new Set<number>();
   const marked = rows.filter(({ mark }) => {
     const index = mark?.index;
@@ -47,45 +46,76 @@ export function alignRows(
     seen.add(index);
     return true;
   });
-  const keyOf = ({ mark }: ReadRow): string[] => heads.map((head) => mark?.cells.get(head) ?? '');
-  let left = marked.filter((row) => {
-    const index = row.mark?.index ?? -1;
-    return !(isSameKey(keys[index], keyOf(row)) && take(row, index));
-  });
-  left = left.filter((row) => {
-    const own = keyOf(row);
-    return !take(
-      row,
-      [...free].find((index) => isSameKey(keys[index], own)),
-    );
-  });
-  const orphans = left.filter((row) => !take(row, row.mark?.index));
-  const sums = texts.map(rowChecksum);
-  const added = rows.filter((row) => {
-    if (marked.includes(row) || row.isNone) return false;
-    const own = rowChecksum(columns.map(({ head }) => row.cells.get(head) ?? ''));
-    const same = [...free].find((index) => sums[index] === own);
-    if (take(row, same)) return false;
-    const name = heads.map((head) => checksum(row.cells.get(head) ?? ''));
-    return !take(
-      row,
-      [...free].find((index) => isSameKey(keys[index], name)),
-    );
-  });
-  const gone = (exported ?? []).flatMap((sum, index) => (seen.has(index) ? [] : [{ sum, index }]));
-  const dropped = gone.flatMap(({ sum, index }) => {
-    const same = [index, ...free].find((each) => free.has(each) && sums[each] === sum);
-    if (same === undefined) return [];
-    free.delete(same);
-    return [same];
-  });
-  return {
-    entryOf,
-    added,
-    orphans,
-    dropped,
-    changed: Math.min(free.size, gone.length - dropped.length),
-  };
+  const copies = new Set(rows.filter((row) => !marked.includes(row) && !row.isNone));
+  return { marked, copies };
+}
+
+/** Entries of a list that rows are found for, one a row. */
+class Aligner {
+  readonly entryOf = new Map<ReadRow, number>();
+  readonly #heads: readonly string[];
+  readonly #columns: readonly Column[];
+  readonly #keys: readonly (readonly string[])[];
+  readonly #sums: readonly string[];
+  readonly #free: Set<number>;
+
+  constructor(columns: readonly Column[], texts: readonly (readonly string[])[]) {
+    this.#columns = columns;
+    this.#heads = keyHeads(columns);
+    const all = columns.map(({ head }) => head);
+    this.#keys = texts.map((cells) => {
+      return this.#heads.map((head) => checksum(cells[all.indexOf(head)] ?? ''));
+    });
+    this.#sums = texts.map(rowChecksum);
+    this.#free = new Set(texts.keys());
+  }
+
+  /** How many entries have no row. */
+  get left(): number {
+    return this.#free.size;
+  }
+
+  /** Finds entries for rows that were exported; gives those for which there is none. */
+  takeMarked(marked: readonly ReadRow[]): ReadRow[] {
+    const keyOf = ({ mark }: ReadRow): string[] =>
+      this.#heads.map((head) => mark?.cells.get(head) ?? '');
+    const placed = marked.filter((row) => {
+      const index = row.mark?.index ?? -1;
+      return !(isSameKey(this.#keys[index], keyOf(row)) && this.#take(row, index));
+    });
+    const named = placed.filter((row) => !this.#take(row, this.#named(keyOf(row))));
+    return named.filter((row) => !this.#take(row, row.mark?.index));
+  }
+
+  /** Whether there is an entry for a row that bears no mark: one that says the same, or its name. */
+  takeSame(row: ReadRow): boolean {
+    const own = rowChecksum(this.#columns.map(({ head }) => row.cells.get(head) ?? ''));
+    if (this.#take(row, this.#like(own))) return true;
+    const key = this.#heads.map((head) => checksum(row.cells.get(head) ?? ''));
+    return this.#take(row, this.#named(key));
+  }
+
+  /** The entry that still says what it said when it was exported, at its place or elsewhere. */
+  takeDropped(sum: string, index: number): number | undefined {
+    const isThere = this.#free.has(index) && this.#sums[index] === sum;
+    const same = isThere ? index : this.#like(sum);
+    if (same !== undefined) this.#free.delete(same);
+    return same;
+  }
+
+  #take(row: ReadRow, index: number | undefined): boolean {
+    if (index === undefined || !this.#free.delete(index)) return false;
+    this.entryOf.set(row, index);
+    return true;
+  }
+
+  #named(key: readonly string[]): number | undefined {
+    return [...this.#free].find((index) => isSameKey(this.#keys[index], key));
+  }
+
+  #like(sum: string): number | undefined {
+    return [...this.#free].find((index) => this.#sums[index] === sum);
+  }
 }
 
 /** Heads of the columns by which people tell entries: their id, and their name or what it is. */

@@ -1,7 +1,8 @@
 import type { Catalog } from '../model/catalog.ts';
 import { say, type Words } from '../model/words.ts';
 import type { ExportedFile } from './exported.ts';
-import { KINDS } from './layout.ts';
+import { JSON_FORMAT } from './json.ts';
+import { KINDS, MARK_HEAD } from './layout.ts';
 import { entriesOf, type Table, tablesOf } from './tables.ts';
 
 /** What an export is made of. */
@@ -22,6 +23,8 @@ export interface ExportFormat {
   readonly folder: boolean;
   /** What a file begins with that it made, as `out-path.ts` calls it. */
   readonly form: string;
+  /** Stands in every file that it made: others are not written over. */
+  readonly trace: string;
   write(context: ExportContext): Promise<readonly ExportedFile[]>;
 }
 
@@ -32,6 +35,7 @@ export const EXPORT_FORMATS = {
     endings: ['xlsx'],
     folder: false,
     form: 'xlsx',
+    trace: 'docProps/custom.xml',
     async write({ catalog, today, file = '目录.xlsx' }) {
       const { writeWorkbook } = await import('./workbook.ts');
       const { ABOUT_LINES } = await import('./about.ts');
@@ -48,6 +52,7 @@ export const EXPORT_FORMATS = {
     endings: ['csv'],
     folder: true,
     form: 'csv',
+    trace: MARK_HEAD,
     async write({ catalog, file }) {
       const { tableCsv } = await import('./csv.ts');
       const tables = tablesOf(catalog);
@@ -65,6 +70,7 @@ export const EXPORT_FORMATS = {
     endings: ['json'],
     folder: false,
     form: 'json',
+    trace: JSON_FORMAT,
     async write({ catalog, file = 'catalog.json' }) {
       const { catalogJson } = await import('./json.ts');
       return [{ path: file, body: catalogJson(catalog) }];
@@ -75,6 +81,7 @@ export const EXPORT_FORMATS = {
     endings: ['docx'],
     folder: true,
     form: 'docx',
+    trace: 'word/footer0.xml',
     async write({ catalog, today, file }) {
       const { exportDocx } = await import('./docx.ts');
       return exportDocx(catalog, today, file);

@@ -64,20 +64,11 @@ function moves(
   },
 ): Edit[] {
   const { base, layout, merged } = to;
-  const order: (number | ReadRow)[] = [...Array(count).keys()].filter(
-    (index) => !dropped.includes(index),
-  );
-  let before: number | ReadRow | undefined;
-  for (const row of rows) {
-    if (added.includes(row)) {
-      order.splice(before === undefined ? order.length : order.indexOf(before) + 1, 0, row);
-      before = row;
-    } else before = entryOf.get(row) ?? before;
-  }
+  const stay = [...Array(count).keys()].filter((index) => !dropped.includes(index));
   const deletions = [...dropped].sort((a, b) => b - a);
   const edits: Edit[] = deletions.map((at) => ({ op: 'delete', pointer: `${base}/${at}` }));
   let at = 0;
-  for (const one of order) {
+  for (const one of orderOf(rows, stay, added, entryOf)) {
     if (typeof one !== 'number') {
       const { value, unread } = buildValue(one, layout.columns, to.names, `${base}/${at}`);
       const missing = layout.required.filter((key) => value[key] === undefined);
@@ -93,6 +84,24 @@ function moves(
     at += 1;
   }
   return edits;
+}
+
+/** Entries that stay, by their place, and rows that were added behind the row above them. */
+function orderOf(
+  rows: readonly ReadRow[],
+  stay: readonly number[],
+  added: readonly ReadRow[],
+  entryOf: ReadonlyMap<ReadRow, number>,
+): (number | ReadRow)[] {
+  const order: (number | ReadRow)[] = [...stay];
+  let before: number | ReadRow | undefined;
+  for (const row of rows) {
+    if (added.includes(row)) {
+      order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, row);
+      before = row;
+    } else before = entryOf.get(row) ?? before;
+  }
+  return order;
 }
 
 function labels({ columns }: SheetLayout, keys: readonly string[]): string {

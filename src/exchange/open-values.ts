@@ -62,12 +62,7 @@ export async function writeOpenValues(
 ): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   const date = new Date(`${today}T00:00:00Z`);
-  const rows = values.map((one) => {
-    const { file, pointer, name, field, original, need, current = '', settles } = one;
-    const sums = [checksum(current), ...(settles === undefined ? [] : [checksum(settles)])];
-    const texts = [file, pointer, name, field, original, need, '', sums.join('/')];
-    return texts.map((text) => (text === '' ? null : guarded(text, 'xlsx')));
-  });
+  const rows = values.map(rowOf);
   const cells = new Map<string, { style: CellStyle }>();
   for (const at of HEADS.keys()) cells.set(`0,${at}`, { style: { font: { bold: true }, ...TEXT } });
   for (const line of values.keys()) {
@@ -99,6 +94,13 @@ export async function writeOpenValues(
       },
     ],
   });
+}
+
+function rowOf(one: OpenValue): (string | null)[] {
+  const { file, pointer, name, field, original, need, current = '', settles } = one;
+  const sums = [checksum(current), ...(settles === undefined ? [] : [checksum(settles)])];
+  const texts = [file, pointer, name, field, original, need, '', sums.join('/')];
+  return texts.map((text) => (text === '' ? null : guarded(text, 'xlsx')));
 }
 
 /** The rows that were filled in; undefined for a file that is no such workbook. */

@@ -32,12 +32,6 @@ export function tellMerged(
   const ofNew = added.flatMap(({ path, unread: cells }) =>
     cells.map(({ column, why }) => `${path}：${column.head}没有填：${why}`),
   );
-  const refused = changed.flatMap(({ entry, refused: left }) =>
-    left.map(({ pointer }) => `${entry.path}：不能在原处改 ${pointer}，请在文件里改`),
-  );
-  const left = gone.map(
-    ({ path }) => `${path}：表里没有了${retire ? '，事项状态改为取消' : '；加 --retire 改为取消'}`,
-  );
   const files = changed.filter((one) => one.edits.length > one.refused.length).length;
   const details = [
     ...few(edits),
@@ -45,8 +39,10 @@ export function tellMerged(
     ...open,
     ...unread,
     ...ofNew,
-    ...refused,
-    ...left,
+    ...changed.flatMap(refusedLines),
+    ...gone.map(
+      ({ path }) => `${path}：表里没有了${retire ? '，已改为取消' : '；加 --retire 改为取消'}`,
+    ),
     ...remarks,
   ];
   const zh =
@@ -57,6 +53,10 @@ export function tellMerged(
     `${open.length} conflicts, ${unread.length + ofNew.length} cells not understood`;
   const lines = details.map(visible).join('\n');
   return lines === '' ? say(zh, en) : say(`${lines}\n${zh}`, `${lines}\n${en}`);
+}
+
+function refusedLines({ entry, refused }: ChangedRecord): string[] {
+  return refused.map(({ pointer }) => `${entry.path}：不能在原处改 ${pointer}，请在文件里改`);
 }
 
 function editLines({ kind, entry, edits, refused }: ChangedRecord): string[] {

@@ -87,8 +87,8 @@ export function answerOf(deadline: Deadline): Words {
   if ('unknown' in deadline) {
     const year = deadline.unknown;
     return say(
-      `未公布：${year} 年的放假安排没有收录，算不出来`,
-      `unknown: the holidays of ${year} are not announced`,
+      `未公布：${year} 年的放假安排没有收录（或者没有录全），算不出来；通知公布后用 mingbai calendar add 录入`,
+      `unknown: the holidays of ${year} are not announced, or not entered in full`,
     );
   }
   return UNCLEAR[deadline.unclear];

@@ -116,6 +116,18 @@ export const RECORD_MUTATIONS: readonly Mutation[] = [
       '/rules/placeholder-values',
     ],
     ['phone-form', 'hotline: "12345"', 'hotline: 热线', '/hotline'],
+    [
+      'calendar-year',
+      'hotline: "12345"',
+      'hotline: "12345"\ncalendar: { years: [2027] }',
+      '/calendar/years/0',
+    ],
+    [
+      'calendar-year',
+      'hotline: "12345"',
+      'hotline: "12345"\ncalendar: { years: [2027], holidays: [2027-01-01, 2027-05-01] }',
+      '/calendar/years/0',
+    ],
     ['site-marks', '  icp: 示例备00000000号\n', '', '/marks'],
     ['site-marks', '  police: 示例公网安备00000000000000号\n', '', '/marks'],
   ]),

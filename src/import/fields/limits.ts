@@ -113,7 +113,7 @@ function addSteps(reading: Reading, { stages }: LimitValue): void {
 
 /** 即时 means 即办件; a limit in working days that is promised means 承诺件. Else nothing. */
 function concludeCase(reading: Reading): void {
-  if (reading.draft.case !== undefined) return;
+  if (reading.draft.case !== undefined || reading.isFilled('case')) return;
   const committed = parseDuration(reading.draft.limits?.committed ?? '');
   if (committed?.unit === '即时') {
     reading.draft.case = '即办件';

@@ -35,6 +35,7 @@ class BlockReader {
     this.#sheet = sheetName;
     this.#name = columnOf(block, 'name');
     this.#subname = columnOf(block, 'subname');
+    this.#section = sectionAbove(block);
   }
 
   read(): BlockRecords {
@@ -123,4 +124,11 @@ class BlockReader {
     if (hasParts) return known.agreesInCodes(row) ? known : undefined;
     return known === last && last.differsInListsOnly(row) ? last : undefined;
   }
+}
+
+/** The section that a head stands below: `一、行政许可` with the heads in the next row. */
+function sectionAbove({ grid, head }: Block): string {
+  const cells = head.top === 0 ? [] : grid.filled(head.top - 1);
+  const [only] = cells;
+  return cells.length === 1 && only !== undefined ? sectionName(grid.text(head.top - 1, only)) : '';
 }

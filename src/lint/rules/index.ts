@@ -9,6 +9,7 @@ import { basicCodeForm } from './basic-code-form.ts';
 import { basisWithoutArticle } from './basis-without-article.ts';
 import { basisWithoutQuote } from './basis-without-quote.ts';
 import { blankInName } from './blank-in-name.ts';
+import { calendarYear } from './calendar-year.ts';
 import { codeRegion } from './code-region.ts';
 import { codeType } from './code-type.ts';
 import { codesDisagree } from './codes-disagree.ts';
@@ -173,6 +174,7 @@ export const ALL_RULES: readonly Rule[] = [
   datesOutOfOrder,
   reviewOverdue,
   siteMarks,
+  calendarYear,
   addressTooLong,
   blankInName,
   markupInText,

@@ -69,7 +69,7 @@ export class SlipReader {
     if (/^(?:---|\.\.\.|%)/.test(line.body) && column === 0) return index + 1;
     const parts = this.#take(line, column);
     const home = this.#homeOf(line, parts, column);
-    if (home === undefined) return this.#withoutHome(line, index, parts);
+    if (home === undefined) return this.#withoutHome(line, index);
     this.#scalar = undefined;
     this.#closePasted();
     this.#indent(line, index, home, parts);
@@ -118,15 +118,15 @@ export class SlipReader {
   }
 
   /** What begins with no key that is known, and is no entry of a list. */
-  #withoutHome(line: Line, index: number, parts: Parts): number {
+  #withoutHome(line: Line, index: number): number {
     const column = widthOfBlanks(line.lead);
     const missing = this.#missingColon(line, column);
     if (missing !== undefined) return this.#entry(line, index, missing.home, missing.parts);
     const { last } = this.#blocks;
     const indent = last?.indent ?? 0;
-    if (parts.key === undefined || !isSound(parts.key.separator, '')) {
-      this.#pasted.line(line, column > indent && this.#scalar === undefined);
-    }
+    // What has a colon is a key, though none that the schema has.
+    const isKey = /:(?:\s|$)/.test(line.body);
+    if (!isKey) this.#pasted.line(line, column > indent && this.#scalar === undefined);
     return index + 1;
   }
 
