@@ -59,7 +59,7 @@ describe('a list to import', () => {
     ['b.json', () => nested('{"a":', '}', 5000, '1'), '套了 100 层以上'],
     ['c.json', () => `[${'{"事项名称":"甲"},'.repeat(300_000)}{}]`, '超过 200000 行'],
     ['d.json', () => '[{"事项名称":"甲"\n,}]', '第 2 行读不下去'],
-    ['e.json', () => Buffer.from('[{"事项名称":"甲"}]', 'utf16le'), 'UTF-16'],
+    ['e.json', () => Buffer.from('[{"事项名称":"甲"}]', 'utf16le').subarray(1), '另存为 UTF-8'],
     ['a.xlsx', () => zip({ 'xl/workbook.xml': 0xfffffffe }), '工作簿解压后超过 256 MiB'],
     ['b.xlsx', () => zip(Object.fromEntries(parts(5001))), '工作簿解压后超过 256 MiB'],
     ['c.xlsx', () => zip({ a: 200 << 20, b: 200 << 20 }), '工作簿解压后超过 256 MiB'],
@@ -70,6 +70,11 @@ describe('a list to import', () => {
     writeFileSync(join(cwd, name), text());
     await told(['import', name, '--to', 'none'], words);
     expect(existsSync(join(cwd, 'none'))).toBe(false);
+  });
+
+  test('a list in UTF-16 is read, and said to be', async () => {
+    writeFileSync(join(cwd, 'utf16.json'), Buffer.from('[{"事项名称":"甲"}]', 'utf16le'));
+    await told(['import', 'utf16.json', '--to', 'utf16'], 'UTF-16', 0);
   });
 
   test('many of the same name, and of as many departments, take no longer', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBasis } from '../src/phrase/basis.ts';
+import { leftOver, NUMBERING } from '../src/phrase/write-back.ts';
 
 /** `law|document|article|quote`, each blank where the phrase has none. */
 function short(text: string): string[] | undefined {
@@ -38,6 +39,13 @@ describe('a legal basis as published', () => {
     expect(read.why?.zh).toContain(why);
   });
 
+  it('takes a law that is cited twice as it stands', () => {
+    expect(short('一、《甲法》第三条  子丑。二、《甲法》第三条  子丑。')).toEqual([
+      '甲法||第三条|子丑。',
+      '甲法||第三条|子丑。',
+    ]);
+  });
+
   it('never makes a quotation of the names of laws', () => {
     const laws = ['《甲法》', '《乙条例》第二条', '《丙办法》（某令第3号）'];
     for (const between of ['', '、', '；', '，', '和', '以及', '\n', ' ']) {
@@ -45,5 +53,24 @@ describe('a legal basis as published', () => {
         expect(read.quote).toBeUndefined();
       }
     }
+  });
+});
+
+describe('the proof by writing back', () => {
+  const source = '1. 甲乙（丙）；2. 丁戊';
+
+  it('holds where nothing but what is set aside is left', () => {
+    expect(leftOver(source, ['甲乙（丙）', '丁戊'], NUMBERING)).toBe('');
+    expect(leftOver(source, ['甲乙', '丙', ['子', '丁戊']], NUMBERING)).toBe('');
+  });
+
+  it.each([
+    [['甲乙（丙）'], '2丁戊'],
+    [['丁戊'], '1甲乙丙2'],
+    [['丁戊', '甲乙'], '1甲乙丙2'],
+    [['甲乙（丙）', '丁己'], '丁己'],
+    [['甲乙', '丁戊'], '丙2'],
+  ])('%j leaves %s', (pieces, left) => {
+    expect(leftOver(source, pieces, NUMBERING)).toBe(left);
   });
 });

@@ -61,6 +61,7 @@ describe('charges as published', () => {
     '登记费80元/件，另行协商',
     '50元/件至1万元/件',
     '0.2%',
+    '登记费（十元）80元/件',
   ])('%s is left to people', (text) => {
     const read = readFee(text);
     expect([read.understood, read.value]).toEqual([false, undefined]);

@@ -64,6 +64,10 @@ describe('a list of materials', () => {
     expect(readMaterials(text)).toMatchObject({ understood: false }),
   );
 
+  it('is through a line of commas soon', () => {
+    expect(names(`${'，'.repeat(4000)}元`)?.[0]).toMatch(/元$/);
+  });
+
   it('keeps what is said of all beside the list', () => {
     const read = parseMaterials('营业执照复印件1份；（以上复印件加盖公章）');
     expect(read.entries).toEqual([{ name: '营业执照', form: '复印件', copies: 1 }]);

@@ -27,6 +27,7 @@ describe('a process as published', () => {
       '领取凭证',
     ]);
     expect(names('申请（窗口、网上-自助）→受理→办结')?.[0]).toBe('申请（窗口、网上-自助）');
+    expect(names('申请（窗口→网上）→受理→办结')?.[0]).toBe('申请（窗口→网上）');
     expect(names('1. **受理**：热线受理；2. **办结**：修复')).toEqual(['受理', '办结']);
   });
 

@@ -31,6 +31,8 @@ function independentRows(): Row[] {
 }
 
 function sevenths(text: string): number | undefined {
+  // 延长10日个工作日: nobody can say what is meant.
+  if (/日个工作日/.test(text)) return undefined;
   const bare = text
     .replace(/[（(][^）)]*[）)]/g, '')
     .replace(/\s/g, '')
@@ -60,7 +62,7 @@ describe.skipIf(!present)('219 real records', () => {
     expect(toPlain(ours.committed)).toBe((sum('committed') / 7).toFixed(2));
     const ratio = 1 - sum('committed') / sum('statutory');
     expect(toPercent(ours.ratio!)).toBe(`${(ratio * 100).toFixed(1)}%`);
-    expect([ours.counted.length, toPercent(ours.ratio!)]).toEqual([180, '33.5%']);
+    expect([ours.counted.length, toPercent(ours.ratio!)]).toEqual([179, '33.6%']);
   });
 
   test('every record left out is listed with the reason', () => {
@@ -69,9 +71,10 @@ describe.skipIf(!present)('219 real records', () => {
     const reasons = leftOut.map(({ reason }) => reason.zh.replace(/：?“.*”/, ''));
     const count = grouped(reasons);
     expect(Object.fromEntries([...count].map(([reason, list]) => [reason, list.length]))).toEqual({
-      法定办结时限只有说明: 13,
+      法定办结时限待整理: 7,
+      没有填写法定办结时限: 7,
       '时限分情形写明，口径按事项计': 3,
-      承诺办结时限只有说明: 3,
+      承诺办结时限待整理: 3,
       法定办结时限没有写明是工作日还是自然日: 19,
       法定办结时限为即时: 1,
     });
@@ -80,7 +83,7 @@ describe.skipIf(!present)('219 real records', () => {
 
   test('the band holds the ratio and every single variant', () => {
     const { low, high, variants } = measureSensitivity(limitsIn(catalog), policyOf());
-    expect([toPercent(low!.ratio), toPercent(high!.ratio)]).toEqual(['33.1%', '35.3%']);
+    expect([toPercent(low!.ratio), toPercent(high!.ratio)]).toEqual(['33.2%', '35.4%']);
     for (const { ratio } of variants) {
       expect(Number(ratio!.n) / Number(ratio!.d)).toBeGreaterThanOrEqual(
         Number(low!.ratio.n) / Number(low!.ratio.d),

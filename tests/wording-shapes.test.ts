@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { scanWording } from '../src/lint/wording/scan.ts';
 import type { WordingField } from '../src/lint/wording/terms.ts';
-import { WORDING } from '../src/lint/wording/wording.gen.ts';
+import { unknownNouns } from './bench/wording-sets.ts';
 
 const TRADITIONAL = Converter({ from: 'cn', to: 'tw' });
 const errors = (text: string, field: WordingField) =>
@@ -157,21 +157,6 @@ describe('a finding across what hides in a word', () => {
 const LAWS = new URL('../../shared/data/laws/index.tsv', import.meta.url);
 if (!existsSync(LAWS)) console.log('skipped: ../shared/data/laws is absent, no nouns drawn');
 
-/** Nouns of the titles of laws that stand in no list of the program. */
-function drawnNouns(): string[] {
-  const known = new Set(Object.values(WORDING.classes).flat());
-  const nouns = new Set<string>();
-  for (const row of readFileSync(LAWS, 'utf8').split('\n').slice(1)) {
-    const title = row.split('\t')[0] ?? '';
-    const [, noun = ''] =
-      /^(?:中华人民共和国|[一-鿿]{2,5}[省市区])?([一-鿿]{2,7}?)(?:管理|保护|促进|监督管理)?(?:法|条例|办法|规定)$/.exec(
-        title,
-      ) ?? [];
-    if (noun !== '' && !known.has(noun)) nouns.add(noun);
-  }
-  return [...nouns];
-}
-
 const FRAMES: readonly Case[] = [
   ['material', '其他～材料'],
   ['material', '申请表和其它～文件'],
@@ -182,7 +167,7 @@ const FRAMES: readonly Case[] = [
 ];
 
 describe.skipIf(!existsSync(LAWS))('其他 before nouns that no list has', () => {
-  const nouns = existsSync(LAWS) ? drawnNouns() : [];
+  const nouns = existsSync(LAWS) ? unknownNouns() : [];
   it('draws 200 nouns or more', () => expect(nouns.length).toBeGreaterThanOrEqual(200));
   it.each(FRAMES)('%s %s is found for 98 in 100 of them', (field, frame) => {
     const missed = nouns.filter((noun) => errors(frame.replace('～', noun), field).length === 0);

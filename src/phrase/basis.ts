@@ -102,17 +102,22 @@ const ASIDE = new RegExp(
 );
 
 function proven(source: string, citations: readonly Citation[]): Phrase<readonly Citation[]> {
-  const pieces: (string | string[])[] = [];
-  let before: Citation | undefined;
-  for (const one of citations) {
-    const again = before?.law === one.law && before.document === one.document;
-    if (!again) pieces.push(one.law, ...(one.document?.split('，') ?? []));
-    if (one.article !== undefined)
-      pieces.push([one.article, one.article.replace(/^第[^条]*条/, '')]);
-    if (one.quote !== undefined) pieces.push(one.quote);
-    before = one;
+  const left = leftOver(source, piecesOf(citations, false), ASIDE);
+  if (left !== '' && leftOver(source, piecesOf(citations, true), ASIDE) !== '') {
+    return refused(left, say('写回去与原文不一致', 'writing it back differs'));
   }
-  const left = leftOver(source, pieces, ASIDE);
-  if (left !== '') return refused(left, say('写回去与原文不一致', 'writing it back differs'));
   return { understood: true, value: citations, left: '' };
+}
+
+/** What is written back; a law with several articles once, or each time where it stands so. */
+function piecesOf(citations: readonly Citation[], each: boolean): (string | string[])[] {
+  return citations.flatMap(({ law, document, article, quote }, at) => {
+    const before = citations[at - 1];
+    const again = !each && before?.law === law && before.document === document;
+    return [
+      ...(again ? [] : [law, ...(document?.split('，') ?? [])]),
+      ...(article === undefined ? [] : [[article, article.replace(/^第[^条]*条/, '')]]),
+      ...(quote === undefined ? [] : [quote]),
+    ];
+  });
 }

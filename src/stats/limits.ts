@@ -25,7 +25,7 @@ interface Written {
 }
 
 /** What the limits of an item depend on. */
-export type Limited = Pick<Item, 'type' | 'state' | 'case' | 'limits' | 'situations'>;
+export type Limited = Pick<Item, 'type' | 'state' | 'case' | 'limits' | 'situations' | 'imported'>;
 
 /** What an item gives to the ratio under a 口径: one row, or one for each situation. */
 export function limitsOf(item: Limited, policy: Policy): readonly (Limit | Omission)[] {
@@ -53,16 +53,16 @@ export function limitsOf(item: Limited, policy: Policy): readonly (Limit | Omiss
 /** The committed limit of an item in working days, whether or not the law sets one. */
 export function committedOf(item: Item, policy: Policy): { readonly days: Rational } | Omission {
   const { committed, committed_note: note } = item.limits ?? {};
-  const read = readLimit(committed, note, '承诺办结时限', policy);
+  const read = readLimit(item, committed, note, '承诺办结时限', policy);
   if ('reason' in read) return { pointer: '/limits/committed', reason: read.reason };
   return { days: bookInstant(item, read.days, policy) };
 }
 
 function readPair(item: Limited, written: Written, policy: Policy): Limit | Omission {
   const { at, situation, notes } = written;
-  const statutory = readLimit(written.statutory, notes[0], '法定办结时限', policy);
+  const statutory = readLimit(item, written.statutory, notes[0], '法定办结时限', policy);
   if ('reason' in statutory) return { pointer: `${at}/statutory`, reason: statutory.reason };
-  const committed = readLimit(written.committed, notes[1], '承诺办结时限', policy);
+  const committed = readLimit(item, written.committed, notes[1], '承诺办结时限', policy);
   if ('reason' in committed) return { pointer: `${at}/committed`, reason: committed.reason };
   if (compare(statutory.days, ZERO) === 0) {
     const reason = say('法定办结时限为即时', 'statutory limit is immediate');
@@ -86,7 +86,13 @@ function readPair(item: Limited, written: Written, policy: Policy): Limit | Omis
   };
 }
 
+/** What an import found there and could not read is not blank. */
+function unreadOf({ imported }: Limited, label: string): string | undefined {
+  return imported?.unresolved?.find(({ field, text }) => field === label && text !== '')?.text;
+}
+
 function readLimit(
+  item: Limited,
   text: string | undefined,
   note: string | undefined,
   label: string,
@@ -94,6 +100,8 @@ function readLimit(
 ): { readonly days: Rational } | { readonly reason: Words } {
   const left = (zh: string, en: string) => ({ reason: say(label + zh, `${label} ${en}`) });
   if (text === undefined || text === '') {
+    const unread = unreadOf(item, label);
+    if (unread !== undefined) return left(`待整理：“${unread}”`, `is unsettled: “${unread}”`);
     return note === undefined
       ? { reason: say(`没有填写${label}`, `${label} is blank`) }
       : left(`只有说明：“${note}”`, `has a note only: “${note}”`);

@@ -97,9 +97,13 @@ function count<K extends 'copies' | 'photocopies'>(key: K, written = ''): { [P i
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: number };
 }
 
+/** In characters: what is longer is no name, and takes long to look through. */
+const LONGEST = 400;
+
 /** Takes the annotations off the end of a material's name; what is ambiguous stays in the name. */
 export function readMaterialName(text: string): CopiesReading {
   let name = trimEnd(text);
+  if (name.length > LONGEST) return { name, unclear: namesCount(name) };
   let found: Copies = {};
   for (let rounds = 0; rounds < 4; rounds++) {
     const step = fromBracket(name, found) ?? fromEnd(name, found) ?? beforeBracket(name, found);

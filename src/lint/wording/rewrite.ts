@@ -9,6 +9,8 @@ export interface Rewrite {
 }
 
 const LONGEST_HEAD = 16;
+/** How far around a list its script is looked for: a long text must not be read once a list. */
+const NEAR = 100;
 const HEADS = /、|(?<=》)(?=《)/;
 /** Before the noun after 等: says that there are more or does not say which. */
 const VAGUE =
@@ -29,7 +31,10 @@ export function closeList(text: string, list: Enumeration): Rewrite | undefined 
   if (heads.length !== count) return undefined;
   if (heads.some((head) => head.length > LONGEST_HEAD || SENTENCE.test(head))) return undefined;
   const noun = text.slice(end - list.noun.length, end).replace(VAGUE, '');
-  const measure = measureOf(foldScript(noun), isTraditional(text));
+  const measure = measureOf(
+    foldScript(noun),
+    isTraditional(text.slice(Math.max(0, start - NEAR), end + NEAR)),
+  );
   const closed = `${named}等${count}${list.stated === undefined ? measure : ''}${noun}`;
   const again = readEnumeration(foldScript(closed), named.length);
   return agrees(again) ? { start, end, text: closed } : undefined;

@@ -64,10 +64,11 @@ export function scanWording(
   const squeezed = squeeze(text);
   if (squeezed === undefined) return own;
   const places = characterPlaces(text) ?? ((at: number) => at);
+  // Places of a finding are characters, those of a text UTF-16 units.
+  const units = unitsOf(squeezed.text);
   const more: WordingFinding[] = [];
+  let next = 0;
   for (const found of readText(squeezed.text, field, options)) {
-    // Places of a finding are characters, those of a text UTF-16 units.
-    const units = unitsOf(squeezed.text);
     const [from, to] = [units(found.start), units(found.end)];
     if (!squeezed.crosses(from, to)) continue;
     const [start, end] = [squeezed.place(from), squeezed.place(to - 1) + 1];
@@ -77,9 +78,8 @@ export function scanWording(
       text: text.slice(start, end),
       rewrite: undefined,
     };
-    if (!own.some((each) => each.start < place.end && each.end > place.start)) {
-      more.push({ ...found, ...place });
-    }
+    while (next < own.length && (own[next]?.end ?? 0) <= place.start) next += 1;
+    if ((own[next]?.start ?? place.end) >= place.end) more.push({ ...found, ...place });
   }
   return more.length === 0 ? own : outermost([...own, ...more]);
 }

@@ -40,9 +40,20 @@ export function squeeze(text: string): Squeezed | undefined {
   }
   return {
     text: squeezed + text.slice(done),
-    place: (at) => at + (shifts.findLast((shift) => shift.at <= at)?.by ?? 0),
-    crosses: (start, end) => shifts.some(({ at }) => at > start && at < end),
+    place: (at) => at + (shifts[upTo(shifts, at) - 1]?.by ?? 0),
+    crosses: (start, end) => (shifts[upTo(shifts, start)]?.at ?? end) < end,
   };
+}
+
+/** How many of them stand at a place or before it. */
+function upTo(shifts: readonly { readonly at: number }[], at: number): number {
+  let [low, high] = [0, shifts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shifts[middle]?.at ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Gap {

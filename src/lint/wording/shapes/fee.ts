@@ -22,6 +22,8 @@ const NAME_ONLY = /^[一-鿿、]{1,12}费[。；]?$/;
 const HARD =
   /按(?:照)?[^，。；]{0,20}(?:收取|收费|缴纳|交纳|计收|执行|标准|文件|办理)|根据|依据|以[^，。；]{1,12}为准|到付|自理|自行承担|(?:人|者)承担|报价|市场价|面议|实际|适当|合理|酌情|视|差异|不等|协商|^收取|^收费|^收[。；]?$/;
 
+/** How far an amount is looked for before and after what it settles. */
+const REACH = 200;
 const SENTENCE = /[^。；\n]+/g;
 const RANGE = new RegExp(
   `(?<![-0-9—－〔（第])${NUMBER}(?:元|%|‰)?(?:-|—|——|～|至|到)${NUMBER}\\s*[百千万]?(?:元|%|‰)(?:/[一-鿿]{1,4}|每[一-鿿]{1,3})?(?!的|部分|以|之间|（含|按|，按)`,
@@ -29,10 +31,12 @@ const RANGE = new RegExp(
 
 /** Whether the sentence around `at` tells an amount, which settles what it refers to. */
 export function isSettledFee(folded: string, at: number): boolean {
+  const floor = Math.max(0, at - REACH);
   let start = at;
-  while (start > 0 && !'。；\n'.includes(folded.charAt(start - 1))) start -= 1;
-  const end = folded.slice(at).search(/[。；\n]/);
-  const sentence = folded.slice(start, end < 0 ? undefined : at + end);
+  while (start > floor && !'。；\n'.includes(folded.charAt(start - 1))) start -= 1;
+  const rest = folded.slice(at, at + REACH);
+  const end = rest.search(/[。；\n]/);
+  const sentence = folded.slice(start, at + (end < 0 ? rest.length : end));
   return AMOUNT.test(sentence) && !/不等|左右|上下|大约|约[0-9]/.test(sentence);
 }
 
