@@ -12,6 +12,9 @@ import { proposeShares } from './shares.ts';
 import { proposeSums } from './sums.ts';
 import { proposeTransitions } from './transitions.ts';
 
+/** Sentences of one line that are read together. */
+const MOST_JOINED = 40;
+
 const PROPOSERS: readonly Proposer[] = [
   proposeTransitions,
   proposeChanges,
@@ -28,7 +31,7 @@ export function readNews(text: string, world: AuditWorld): readonly Claim[] {
   const claims = sentences.map((sentence) => claimOf(sentence, world));
   const lines = [...new Set(sentences.map(({ line }) => line))];
   const joined = lines.flatMap((at) => [
-    ...joinSentences(sentences.filter(({ line }) => line === at)),
+    ...joinSentences(sentences.filter(({ line }) => line === at).slice(0, MOST_JOINED)),
   ]);
   const more = joined.flatMap((each, index) => joinedClaim(each, index, world));
   return [...claims, ...more].sort((a, b) => a.line - b.line);

@@ -30,7 +30,9 @@ export interface Sentence {
   readonly mentions: readonly Mention[];
 }
 
-const LONGEST_SENTENCE = 4000;
+/** In characters, and in numbers: nobody writes more in one sentence. */
+const LONGEST_SENTENCE = 1000;
+const MOST_MENTIONS = 40;
 const END = /[。！？；!?;]/;
 
 /** The sentences of a text that have numbers. */
@@ -63,7 +65,9 @@ const MEASURE = /^(?:[个项件条份次人名天家部倍处套台根册张辆�
 function readMentions(text: string): readonly Mention[] {
   const folded = foldScript(text);
   const names = new Set<string>();
-  const kept = findQuantities(text).filter((each) => counts(each, folded));
+  const kept = findQuantities(text)
+    .filter((each) => counts(each, folded))
+    .slice(0, MOST_MENTIONS);
   return kept.map((each, index) => mentionOf(each, kept[index - 1], folded, text, names));
 }
 
