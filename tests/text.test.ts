@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findMaterialCounts } from '../src/text/claims.ts';
 import { compareDurations, formatDuration, parseDuration } from '../src/text/duration.ts';
 import { chineseNumeral, parseChineseNumeral } from '../src/text/numeral.ts';
 import { editDistance, nearest } from '../src/text/similar.ts';
@@ -68,4 +69,12 @@ test('a slip of the pen is one edit, and far words are no guess', () => {
   expect(nearest('comitted', ['committed', 'statutory'])).toBe('committed');
   expect(nearest('事项名臣', ['事项名称', '事项类型'])).toBe('事项名称');
   expect(nearest('x', ['name', 'type'])).toBeUndefined();
+});
+
+test.each([
+  ['需要提交5项材料', [5]],
+  ['需要提交第三项材料', []],
+  ['提交第3种材料的原件', []],
+])('materials that %s counts: %j', (text, counts) => {
+  expect(findMaterialCounts(text).map(({ value }) => value)).toEqual(counts);
 });

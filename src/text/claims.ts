@@ -68,7 +68,7 @@ function parseAmount(text: string): number | undefined {
 const ASKED = '(?:共需?|需要?|须|要|提交|提供|准备|携带|带齐?|备齐|交齐?|以上|下列|以下)';
 const PAPERS = '(?:项|种|样)(?:申请|申报|书面|纸质)?(?:材料|资料)';
 const COUNT = new RegExp(
-  `${ASKED}[^，。；,;、其\\d]{0,4}(\\d+|[一二三四五六七八九十两]+)\\s*${PAPERS}`,
+  `${ASKED}[^，。；,;、其第\\d]{0,4}(\\d+|[一二三四五六七八九十两]+)\\s*${PAPERS}`,
   'g',
 );
 

@@ -55,7 +55,14 @@ function rateOf(figure: Mention, before: readonly Mention[]): Proposal | undefin
   const used = wholes.length > 0 ? wholes : others.slice(-1);
   if (used.length === 0) return implied(figure, part);
   const workings = used.map(({ name }) => `${part.name} ÷ ${name}`);
-  return { figure, workings, sure: used.length === 1 && figure.lead.length <= 20 };
+  const sure = used.length === 1 && figure.lead.length <= 20 && namesAll(part, stem);
+  return { figure, workings, sure };
+}
+
+/** 全程网办率 is not of what 可网办 counts: the count has to be named by all of the rate's name. */
+function namesAll({ label, tail }: Mention, stem: string): boolean {
+  const bare = stem.trim().replace(/^(?:事项|总体|整体|综合|其中)+/, '');
+  return label.includes(bare) || tail.slice(0, 12).includes(bare);
 }
 
 /** Two counts and a rate whose name tells nothing: only what holds is said. */
