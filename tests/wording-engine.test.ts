@@ -315,12 +315,16 @@ describe.skipIf(!entries)('accuracy on entries read by two people', () => {
       const part = all.filter((_, index) => index % 5 === fold);
       expect(scoreWording(part).f1).toBeGreaterThanOrEqual(0.95);
     }
+    // Wrong characters of one script are right ones in the other.
+    const places = (text: string, field: (typeof all)[number]['field']) =>
+      scanWording(text, field)
+        .filter(({ rule }) => rule !== 'wording-slip')
+        .map(({ entry, start, end }) => [entry, start, end]);
     for (const { text, field } of all) {
-      const own = scanWording(text, field).map(({ entry, start, end }) => [entry, start, end]);
+      const own = places(text, field);
       const other = toTraditional(text);
       if ([...other].length !== [...text].length) continue;
-      const same = scanWording(other, field).map(({ entry, start, end }) => [entry, start, end]);
-      expect(same, other).toEqual(own);
+      expect(places(other, field), other).toEqual(own);
     }
   });
 });
