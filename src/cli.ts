@@ -82,7 +82,9 @@ function refuseLanguage(argv: readonly string[]): void {
 
 /** Nothing is not taken for something: `--out ''` would be the working folder. */
 function refuseEmpty(command: Command): void {
-  const given = Object.entries(command.opts()).find(([, value]) => value === '');
+  const isNothing = (value: unknown): boolean =>
+    value === '' || (Array.isArray(value) && value.includes(''));
+  const given = Object.entries(command.opts()).find(([, value]) => isNothing(value));
   if (given === undefined && !command.args.includes('')) return;
   const option = command.options.find((each) => each.attributeName() === given?.[0]);
   throw new UsageError(

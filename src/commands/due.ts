@@ -77,10 +77,12 @@ function sourceOf(table: string, entered: readonly number[]): string {
 
 /** A day, with a time or without: 2026-09-24T10:00, 2026/9/24, 2026年9月24日 10:00. */
 async function readAccepted(value: unknown): Promise<string> {
+  const { dayGiven } = await import('./option-values.ts');
   const { readDate } = await import('../phrase/date.ts');
   const { readClock } = await import('../calendar/hours.ts');
   const [written = '', time, ...rest] = String(value).trim().split(/[T ]/);
-  const day = /^\d+$/.test(written) ? undefined : readDate(written);
+  // What is written as the calendar writes it may be of any year.
+  const day = dayGiven(written) ?? (/^\d+$/.test(written) ? undefined : readDate(written));
   const timed = time === undefined || (/^\d{2}:/.test(time) && readClock(time) !== undefined);
   if (day !== undefined && timed && rest.length === 0) {
     return time === undefined ? day : `${day}T${time}`;
