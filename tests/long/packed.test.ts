@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyFolder, ROOT } from '../program.ts';
 import { nodeOf, OTHER_NODES } from './other-nodes.ts';
@@ -27,6 +27,18 @@ guide.nothing;
 console.log(line, guide.title);
 `;
 
+/** A copy, for packing builds what other tests are running. */
+function copyOfProject(): string {
+  const copy = join(emptyFolder(), 'mingbai');
+  const left = new Set(['node_modules', '.git', 'dist', 'public']);
+  cpSync(ROOT, copy, {
+    recursive: true,
+    filter: (path) => !left.has(basename(path)) || join(ROOT, basename(path)) !== path,
+  });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
 let project = '';
 let said = '';
 
@@ -36,7 +48,10 @@ beforeAll(() => {
   const npm = (argv: string[], cwd: string): string =>
     execFileSync('npm', argv, { cwd, encoding: 'utf8', stdio: 'pipe' });
   const [{ filename }] = JSON.parse(
-    npm(['pack', '--json', '--silent', '--pack-destination', packs], ROOT).replace(/^[^[]*/, ''),
+    npm(['pack', '--json', '--silent', '--pack-destination', packs], copyOfProject()).replace(
+      /^[^[]*/,
+      '',
+    ),
   ) as [{ filename: string }];
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
   said = execFileSync(
