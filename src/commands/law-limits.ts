@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ArticleLimit } from '../law/article-limits.ts';
 import { say, type Words } from '../model/words.ts';
+import { formatDuration } from '../text/duration.ts';
 import { jsonText } from '../text/json-text.ts';
 import { quotable, visible } from '../text/visible.ts';
 import { type ExitCode, UsageError } from './command.ts';
@@ -64,7 +65,9 @@ function table(found: readonly FoundLimit[], tell: (words: Words) => string): st
     const { article, number, unit, direction, from, act } = limit;
     const side = direction === 'before' ? say('以前', 'before') : say('以内', 'within');
     const parts = [article, tell(WHO[limit.who]), tell(KINDS[limit.kind])];
-    return [...parts, `${number}${unit}${tell(side)}`, from, act].map(visible).join('\t');
+    return [...parts, `${formatDuration({ amount: number, unit })}${tell(side)}`, from, act]
+      .map(visible)
+      .join('\t');
   });
   return `${lines.join('\n')}\n`;
 }

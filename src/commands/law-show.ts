@@ -1,5 +1,6 @@
 import type { RegisteredLaw } from '../law/registry.ts';
 import { say, type Words } from '../model/words.ts';
+import { formatDuration } from '../text/duration.ts';
 import { jsonText } from '../text/json-text.ts';
 import { chineseNumeral } from '../text/numeral.ts';
 import { quotable, visible } from '../text/visible.ts';
@@ -35,10 +36,11 @@ export async function showArticle(request: LawRequest): Promise<ExitCode> {
   const lines = [
     ...(known === undefined ? [say(own?.name ?? what, own?.name ?? what)] : facts(known, book.day)),
     ...limits.map(({ article, number, unit, from, act }) => {
-      const when = from === '' ? '' : `，自${from}`;
+      const time = formatDuration({ amount: number, unit });
+      const when = from === '' ? '' : `，自${from}之日起`;
       return say(
-        `  第${chineseNumeral(article)}条：${number}${unit}${when}，${act}`,
-        `  ${article}: ${number} ${unit}`,
+        `  第${chineseNumeral(article)}条：${time}${when}，${act}`,
+        `  ${article}: ${time}`,
       );
     }),
     ...texts.map(([name, text]) => say(`${name}　${text}`, `${name}　${text}`)),
