@@ -229,6 +229,27 @@ describe('claims of somebody', () => {
   });
 });
 
+describe('a list to import that is no text', () => {
+  const lists: readonly (readonly [string, Buffer, string])[] = [
+    ['csv', Buffer.from('事项名称\0\n取水\n'), '空字符'],
+    ['json', Buffer.from('[{"事项名称": "取水\0"}]'), '空字符'],
+    ['csv', Buffer.from([0xff, 0xff, 0x80, 0x0a, 0xf8]), '编码'],
+    ['csv', Buffer.alloc(0), '空的'],
+    ['json', Buffer.alloc(0), '空的'],
+  ];
+  test.each(lists)('%s %#', async (ending, bytes, words) => {
+    writeFileSync(join(cwd, `input.${ending}`), bytes);
+    await told(['import', `input.${ending}`, '--to', 'imported', '--dry-run'], words);
+    await told(['import', `input.${ending}`, '--to', 'imported'], words);
+  });
+
+  test('a folder of tables', async () => {
+    mkdirSync(join(cwd, 'tables'));
+    writeFileSync(join(cwd, 'tables', 'items.csv'), '事项名称\0\n取水\n');
+    await told(['import', 'tables', '--to', 'imported'], '没有 export 导出的 CSV');
+  });
+});
+
 describe('a period', () => {
   test.each([
     '99999999年',

@@ -121,7 +121,7 @@ async function readOwn(
 
 /** The sheets of a file; what cannot be opened is told by the import of any file. */
 async function sheetsIn(input: Input): Promise<readonly RawSheet[]> {
-  const opened = Promise.resolve(formatOf(input)).then((one) => one.open(input, loadColumns()));
+  const opened = Promise.resolve(input).then((file) => formatOf(file).open(file, loadColumns()));
   return (await opened.catch(() => undefined))?.sheets ?? [];
 }
 

@@ -56,15 +56,18 @@ export const importCommand: CommandEntry = {
     }
     const { importFile } = await import('../import/import.ts');
     const { ImportFailure } = await import('../import/failure.ts');
+    const asUsage = (error: unknown): never => {
+      throw error instanceof ImportFailure ? new UsageError(error.words) : error;
+    };
     const files = await import('./import-files.ts');
     const target = folder === undefined ? undefined : files.targetOf(folder, session.world);
     const { importOwn, importOwnFolder } = await import('./import-own.ts');
     const choices = { force: options.force === true, retire: options.retire === true, isTrial };
     if (files.isFolder(file, session.world)) {
-      return importOwnFolder(file, target, choices, session);
+      return importOwnFolder(file, target, choices, session).catch(asUsage);
     }
     const { bytes, name } = files.readInput(file, session.world);
-    const own = await importOwn({ bytes, name }, target, choices, session);
+    const own = await importOwn({ bytes, name }, target, choices, session).catch(asUsage);
     if (own !== undefined) return own;
     const { mapFor, progressOf, tellTrial } = await import('./import-trial.ts');
     const map = mapFor(options.map, isTrial, target, session.world);
@@ -73,9 +76,7 @@ export const importCommand: CommandEntry = {
       ...(map === undefined ? {} : { map }),
       ...(typeof options.title === 'string' ? { title: options.title } : {}),
       progress: progressOf(session.world),
-    }).catch((error: unknown) => {
-      throw error instanceof ImportFailure ? new UsageError(error.words) : error;
-    });
+    }).catch(asUsage);
     if (isTrial || target === undefined || folder === undefined) {
       session.world.out(session.tell(tellTrial(result, options.map, session.world)));
       return 0;
