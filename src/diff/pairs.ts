@@ -69,15 +69,23 @@ export function codeOf({ value }: Pick<Known, 'value'>): string | undefined {
   return [handling, implementation].find((code) => typeof code === 'string');
 }
 
+function titleOf({ value }: Known): string {
+  return String((value as Fields).name ?? '');
+}
+
 function nameOf({ value }: Known): string | undefined {
   const { name, department } = value as Fields;
   return typeof name === 'string' ? `${name} ${String(department ?? '')}` : undefined;
 }
 
-/** All that it says but its id and its name. */
-function contentOf({ value }: Known): string {
+/** In characters: files that say less are like many others. */
+const LEAST = 200;
+
+/** All that it says but its id and its name; undefined where that is little. */
+function contentOf({ value }: Known): string | undefined {
   const { id: _, name: __, ...rest } = value as Fields;
-  return markOfValue(rest);
+  const mark = markOfValue(rest);
+  return mark.length < LEAST ? undefined : mark;
 }
 
 /** Entries by key, without the keys that several have. */
@@ -105,9 +113,10 @@ function mostAlike<T extends Known>(dropped: readonly T[], added: readonly T[]):
   const marks = new Map([...dropped, ...added].map((entry) => [entry, contentOf(entry)]));
   const pairs = dropped.flatMap((before) =>
     added.map((after) => {
-      const names = likeness(nameOf(before) ?? '', nameOf(after) ?? '');
-      const share = likeness(marks.get(before) ?? '', marks.get(after) ?? '');
-      return { before, after, share: names >= ALIKE / 2 ? share : 0 };
+      const [old, now] = [marks.get(before), marks.get(after)];
+      if (old === undefined || now === undefined) return { before, after, share: 0 };
+      const names = likeness(titleOf(before), titleOf(after));
+      return { before, after, share: names < ALIKE / 2 ? 0 : likeness(old, now) };
     }),
   );
   pairs.sort((a, b) => b.share - a.share);

@@ -111,9 +111,8 @@ function htmlForm({ changes, totals }: ChangeDocument, telling: Telling, lang: L
   const name = telling.tell(say('目录变更', 'Changes of the catalogue'));
   const all = [sumsTable(totals, telling), ...tables.filter(({ rows }) => rows.length > 0)];
   const plain = changes.filter(({ fields }) => fields.length === 0);
-  return tablesPage({ name, summary: totalsLine(totals, telling), tables: all, lang }, [
-    ...(plain.length === 0 ? [] : [plainList(plain, telling)]),
-  ]);
+  const lead = plain.length === 0 ? [] : [plainList(plain, telling)];
+  return tablesPage({ name, summary: totalsLine(totals, telling), tables: all, lang }, lead);
 }
 
 /** Files that came or went, of which there is no table. */
