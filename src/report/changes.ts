@@ -66,7 +66,7 @@ function markdownForm({ changes, totals }: ChangeDocument, telling: Telling): st
 function inMarkdown(text: string): string {
   const line = visible(text).replace(/\s+/g, ' ');
   if (line === '---') return line;
-  return line.replace(/[\\|*_`[\]<>#~@]/g, (sign) => `\\${sign}`).replaceAll('\\<', '&lt;');
+  return line.replace(/[\\|*_\x60[\]<>#~@]/g, (sign) => `\\${sign}`).replaceAll('\\<', '&lt;');
 }
 
 function jsonForm({ changes, totals }: ChangeDocument, telling: Telling): string {
