@@ -48,6 +48,7 @@ import { licenceFeeRank } from './licence-fee-rank.ts';
 import { licenceLimitDefault } from './licence-limit-default.ts';
 import { longText } from './long-text.ts';
 import { markupInText } from './markup-in-text.ts';
+import { nextStage } from './next-stage.ts';
 import { nothingAbove } from './nothing-above.ts';
 import { noticeElements } from './notice-elements.ts';
 import { onlineWithoutAddress } from './online-without-address.ts';
@@ -93,6 +94,7 @@ import { zeroVisitsWithoutPost } from './zero-visits-without-post.ts';
 export const ALL_RULES: readonly Rule[] = [
   noticeElements,
   incompleteElement,
+  nextStage,
   placeholderValue,
   committedOverStatutory,
   statutoryLimitDiffers,
