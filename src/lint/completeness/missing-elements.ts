@@ -1,5 +1,6 @@
 import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
+import type { Source } from '../../model/source.ts';
 import { valueAt } from '../../model/texts.ts';
 import type { Words } from '../../model/words.ts';
 import { type Gap, measureCompleteness } from './measure.ts';
@@ -21,10 +22,7 @@ export function missingElements(
   for (const id of profiles) {
     for (const gap of measureCompleteness(item, catalog, id).gaps) {
       if (gap.rule !== 'incomplete-element' || gap.written) continue;
-      // A required key that is missing has its own finding.
-      if (valueAt(item, gap.pointer) === '' && !source.holds(gap.pointer)) continue;
-      // What is there but could not be read has its own finding.
-      if (valueAt(item, gap.pointer) === undefined && source.holds(gap.pointer)) continue;
+      if (isToldElsewhere(item, source, gap.pointer)) continue;
       const known = missing.get(gap.element) ?? { gaps: new Map(), profiles: new Set() };
       known.gaps.set(gap.pointer, gap);
       known.profiles.add(PROFILES[id]);
@@ -32,4 +30,13 @@ export function missingElements(
     }
   }
   return missing;
+}
+
+/**
+ * Whether a gap has a finding of its own already: a required key that is missing, or what is there
+ * and could not be read.
+ */
+export function isToldElsewhere(item: Item, source: Source, pointer: string): boolean {
+  const value = valueAt(item, pointer);
+  return source.holds(pointer) ? value === undefined : value === '';
 }

@@ -18,9 +18,11 @@ export const nextStage: Rule = {
   ),
   bad: `files:
   mingbai.yaml:
+    jurisdiction: national
     profiles: [notice]`,
   good: `files:
   mingbai.yaml:
+    jurisdiction: national
     profiles: [notice, national]`,
   *facts(entry, { catalog, profiles }) {
     const settings = catalog.settings.value;
