@@ -234,6 +234,33 @@ describe('what a workbook hides', () => {
     expect(report).toContain('隐藏的工作表“旧”没有导入');
   });
 
+  it('is told: what is struck out is not taken, be it a cell, a part of one or a row', async () => {
+    const struck = { style: { font: { strikethrough: true } } };
+    const [head = [], first = [], second = []] = ROWS;
+    const limit = [{ text: '7个工作日', font: { strikethrough: true } }, { text: '5个工作日' }];
+    const file = await writeXlsx({
+      sheets: [
+        {
+          ...{ name: '清单', rows: [head, [...first.slice(0, 2), ''], second, ['户口迁移']] },
+          cells: new Map([
+            ['1,1', { value: first[1] ?? '', comment: { text: '改由镇办' } }],
+            ['1,2', { value: '7个工作日5个工作日', richText: limit }],
+            ['2,2', { value: '2个工作日', ...struck }],
+            ['3,0', { value: '户口迁移', ...struck }],
+          ]),
+        },
+      ],
+    });
+    const { items, report } = await read(file, 'a.xlsx');
+    const told = items.map(({ name, limits }) => [name, limits?.committed]);
+    expect(told).toEqual([
+      ['燃气报装', '5个工作日'],
+      ['路灯报修', undefined],
+    ]);
+    expect(report).toContain('C2“7个工作日”、C3“2个工作日”、A4“户口迁移”');
+    expect(report).toContain('批注没有导入：B2“改由镇办”');
+  });
+
   it('ends endless merged ranges in words', async () => {
     const file = await writeXlsx({
       sheets: [
