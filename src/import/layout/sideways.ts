@@ -72,6 +72,11 @@ function isExplained(grid: Grid, top: number): boolean {
 
 const EXPLAINS = /示例|样例|范例|举例|说明|要求|备注|须知|修改|调整|变更[前后]|原|现/;
 
+const DEPARTMENT =
+  /^(?![写填请按如例见])[^，,。；;]{2,30}(?:[局委办厅部院所队科站]|中心|政府|街道|公司)$/;
+/** How an explanation begins that stands beside the name. */
+const REMARK = /^(?:写|填|请|按|如|例|见|同上|必填|选填|与.*一致)|全称$/;
+
 /** Fields whose values show what they are. */
 const PROOFS: readonly (readonly [path: RegExp, is: (text: string) => boolean])[] = [
   [/^type$/, (text) => /^(?:行政\p{Script=Han}{2}|其[他它]行政权力|公共服务)$/u.test(text)],
@@ -81,23 +86,25 @@ const PROOFS: readonly (readonly [path: RegExp, is: (text: string) => boolean])[
   [/^(?:fees|charged)/, (text) => /^[是否]$/.test(text) || readFee(text).understood],
   [/^case$/, (text) => /^(?:即办|承诺)件?$/.test(text)],
   [/^basis/, (text) => /《[^》]+》/.test(text)],
-  [/^department$/, (text) => /(?:[局委办厅部院所队科站]|中心|政府|街道|公司)$/.test(text)],
+  [/^department$/, (text) => DEPARTMENT.test(text)],
   [/^(?:level|audience)$/, (text) => /(?:级|人|法人|企业|组织|单位|公民)$/.test(text)],
 ];
 /** Proofs that a column needs, and their share of those it could give. */
 const LEAST_PROOFS = 2;
+const LEAST_SHARE = 0.75;
 
 function isItem(grid: Grid, labels: ReadonlyMap<number, string>, column: number): boolean {
   let asked = 0;
   let proven = 0;
   for (const [row, path] of labels) {
     const text = valueAt(grid, row, column);
+    if (path === 'name' && REMARK.test(text)) return false;
     const proof = PROOFS.find(([form]) => form.test(path))?.[1];
     if (proof === undefined || text === '') continue;
     asked += 1;
     if (proof(text)) proven += 1;
   }
-  return proven >= LEAST_PROOFS && proven >= asked * 0.6;
+  return proven >= LEAST_PROOFS && proven >= asked * LEAST_SHARE;
 }
 
 /** A value that is merged across items is each one's. */
