@@ -296,3 +296,29 @@ describe('what a table says by where rows stand', () => {
     );
   });
 });
+
+describe('texts with cells in other ways', () => {
+  const told = async (text: string) => {
+    const { items, report } = await read(utf8(text), 'a.csv');
+    return { rows: items.map(({ name, limits }) => [name, limits?.committed]), report };
+  };
+
+  it('takes blanks behind commas for no part of a cell', async () => {
+    const text = ROWS.map((row) => row.map((cell) => `"${cell}"`).join(', ')).join('\n');
+    const more = '\n"甲, 乙许可", "县水利局", "1个工作日"'.repeat(1);
+    expect((await told(text + more)).rows).toEqual([...EXPECTED, ['甲, 乙许可', '1个工作日']]);
+  });
+
+  it('takes apostrophes for quotes where nothing else is', async () => {
+    const text = ROWS.map((row) => row.map((cell) => `'${cell}'`).join()).join('\n');
+    expect((await told(text)).rows).toEqual(EXPECTED);
+  });
+
+  it('reads a quote inside of a cell by the number of cells, and tells its line', async () => {
+    const text = '事项名称,实施主体,承诺时限\n"24"寸照片审核","县局, 一处",2个工作日\n';
+    const { rows, report } = await told(text);
+    expect(rows).toEqual([['24"寸照片审核', '2个工作日']]);
+    expect(report).toContain('第2行');
+    await expect(told('事项名称,实施主体\n甲,乙\n"丙,丁,戊"己,庚\n')).rejects.toThrow('第 3 行');
+  });
+});
