@@ -1,5 +1,6 @@
 import { buildCommand } from './build.ts';
 import { calendarCommand } from './calendar.ts';
+import { chainCommand } from './chain.ts';
 import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   statsCommand,
   diffCommand,
   claimsCommand,
+  chainCommand,
   dueCommand,
   calendarCommand,
   lawCommand,
