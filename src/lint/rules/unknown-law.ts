@@ -65,11 +65,14 @@ function wrongName(name: string, effective: string): string | undefined {
   const near = nearTitle(name);
   const rank = inferRank(name);
   if (rank === '法律' || rank === '行政法规') return near ?? '';
-  return near !== undefined && isSlip(bareTitle(name), bareTitle(near)) ? near : undefined;
+  if (near === undefined) return undefined;
+  // Only national laws are called so, and of those the registry holds nearly all.
+  const isNational = /^《?中华人民共和国/.test(name) && near.startsWith('中华人民共和国');
+  return isSlip(bareTitle(name), bareTitle(near), isNational ? 3 : 6) ? near : undefined;
 }
 
 /** One character other, and not that of another place or year. */
-function isSlip(written: string, meant: string): boolean {
-  const [a, b] = [written, meant].map((title) => title.slice(0, 3));
-  return [...meant].length >= 6 && a === b && editDistance(written, meant) === 1;
+function isSlip(written: string, meant: string, least: number): boolean {
+  const [a, b] = [written, meant].map((title) => title.slice(0, Math.min(3, least - 1)));
+  return [...meant].length >= least && a === b && editDistance(written, meant) === 1;
 }
