@@ -42,8 +42,8 @@ export const unknownLaw: Rule = {
         hint:
           near === ''
             ? say(
-                `查对名称；${day}以后公布的，写明实施日期 effective，或者在 laws/ 里给它建一个文件`,
-                'look the name up; for a later law, state its effective date or add it to laws/',
+                `查对名称，可能写错了，也可能早已废止；${day}以后公布的，写明实施日期 effective，或者在 laws/ 里给它建一个文件`,
+                'look the name up, it may be repealed; of a later law state its effective date, or add it to laws/',
               )
             : say(
                 `改为 ${near}，再核对条号和条文`,
