@@ -1,3 +1,4 @@
+import { registry } from '../law/registry.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Basis, Item, Law } from '../model/schema.gen.ts';
 import { bareTitle } from '../text/article.ts';
@@ -11,6 +12,7 @@ export type BasisRole =
   | 'material'
   | 'limit'
   | 'special'
+  | 'step'
   | 'fee'
   | 'reduction'
   | 'intermediary';
@@ -38,6 +40,7 @@ function readBases(item: Item): readonly CitedBasis[] {
   rows(item.materials, (row, at) => add('material', `/materials/${at}/basis`, row.basis));
   add('limit', '/limits/statutory_basis', item.limits?.statutory_basis);
   rows(item.limits?.special, (row, at) => add('special', `/limits/special/${at}/basis`, row.basis));
+  rows(item.steps, (row, at) => add('step', `/steps/${at}/basis`, row.basis));
   rows(Array.isArray(item.fees) ? item.fees : [], (fee, at) => {
     add('fee', `/fees/${at}/basis`, fee.basis);
     add('reduction', `/fees/${at}/reduction_basis`, fee.reduction_basis);
@@ -58,10 +61,11 @@ export function lawOf(catalog: Catalog, name: string): Entry<Law> | undefined {
   return catalog.laws.get(name) ?? titles.get(bareTitle(name));
 }
 
-/** The rank of a cited law: as in laws/, as stated, or as title and number tell for sure. */
+/** The rank of a cited law: as in laws/, the registry, as stated, or as title and number tell. */
 export function rankOf(catalog: Catalog, basis: Basis): LawRank | undefined {
   const law = lawOf(catalog, basis.law)?.value;
-  return law?.rank ?? basis.rank ?? inferRank(law?.name ?? basis.law, basis.document);
+  const known = law?.rank ?? registry().find(basis.law)?.rank ?? basis.rank;
+  return known ?? inferRank(law?.name ?? basis.law, basis.document);
 }
 
 /** A law's name for a message, in 《》. */
