@@ -9,6 +9,7 @@ import { diffCommand } from './diff.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
+import { graphCommand } from './graph.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { lawCommand } from './law.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   diffCommand,
   claimsCommand,
   chainCommand,
+  graphCommand,
   dueCommand,
   calendarCommand,
   lawCommand,
