@@ -13,7 +13,7 @@ const FORMATS = ['table', 'json', 'html', 'svg'] as const;
 export const chainCommand: CommandEntry = {
   name: 'chain',
   summary: say(
-    '算一件事、一链：谁等谁、最短几天、哪里卡住、改一处能省几天',
+    '算一件事、一链：哪项在先、最短几天、哪里卡住、改一处能省几天',
     'compute a bundle: order, shortest time, and what a change would save',
   ),
   declare(command, tell) {
@@ -23,7 +23,11 @@ export const chainCommand: CommandEntry = {
       .argument('[catalog]', tell(say('目录所在的文件夹', 'folder of the catalogue')))
       .option('--answers <a=b>', tell(say('对问题的回答：问题=答案', 'answers')), more)
       .option('--have <papers>', tell(say('手里已有的材料', 'papers at hand')), more)
-      .option('--drop <x>', tell(say('不办 x；a:b 表示 b 不再等 a', 'without x, or a wait')), more)
+      .option(
+        '--drop <x>',
+        tell(say('不办 x；a:b 表示不用先办 a 就能办 b', 'without x, or a wait')),
+        more,
+      )
       .option('--move <x:after:y>', tell(say('x 改在 y 之后（before：之前）', 'move x')), more)
       .option('--promise <x>', tell(say('x 承诺后先办，不等前序事项', 'x on a promise')), more)
       .option('--region <m>', tell(say('区域评估已经有的成果', 'what the region has')), more)
