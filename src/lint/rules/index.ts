@@ -46,8 +46,12 @@ import { intermediaryBasis } from './intermediary-basis.ts';
 import { issuedMaterialDemanded } from './issued-material-demanded.ts';
 import { itemWithoutOwner } from './item-without-owner.ts';
 import { jointLimit } from './joint-limit.ts';
+import { lawDocument } from './law-document.ts';
 import { lawNotInForce } from './law-not-in-force.ts';
+import { lawOfAnotherPlace } from './law-of-another-place.ts';
 import { lawRankMismatch } from './law-rank-mismatch.ts';
+import { lawTwoNames } from './law-two-names.ts';
+import { lawVersion } from './law-version.ts';
 import { licenceAcceptance } from './licence-acceptance.ts';
 import { licenceBasisRank } from './licence-basis-rank.ts';
 import { licenceDelivery } from './licence-delivery.ts';
@@ -59,10 +63,12 @@ import { longText } from './long-text.ts';
 import { markupInText } from './markup-in-text.ts';
 import { materialBasisRank } from './material-basis-rank.ts';
 import { materialWithoutCriteria } from './material-without-criteria.ts';
+import { nextStage } from './next-stage.ts';
 import { nothingAbove } from './nothing-above.ts';
 import { noticeElements } from './notice-elements.ts';
 import { onlineWithoutAddress } from './online-without-address.ts';
 import { optionalWithoutWhen } from './optional-without-when.ts';
+import { paragraphBeyondArticle } from './paragraph-beyond-article.ts';
 import { pastedText } from './pasted-text.ts';
 import { personalMobile } from './personal-mobile.ts';
 import { phoneForm } from './phone-form.ts';
@@ -109,6 +115,7 @@ import { zeroVisitsWithoutPost } from './zero-visits-without-post.ts';
 export const ALL_RULES: readonly Rule[] = [
   noticeElements,
   incompleteElement,
+  nextStage,
   placeholderValue,
   committedOverStatutory,
   statutoryLimitDiffers,
@@ -173,11 +180,16 @@ export const ALL_RULES: readonly Rule[] = [
   basisWithoutArticle,
   basisWithoutQuote,
   articleBeyondLaw,
+  paragraphBeyondArticle,
   quoteAgainstLaw,
   repealedLaw,
   unknownLaw,
+  lawOfAnotherPlace,
+  lawVersion,
+  lawTwoNames,
   amendedLaw,
   lawRankMismatch,
+  lawDocument,
   lawNotInForce,
   longText,
   consultIsComplain,
