@@ -8,8 +8,8 @@ import { OUTPUTS } from '../src/render/index.ts';
 import { diskFiles } from '../src/world/disk.ts';
 import { sectionStrings, squashed } from './guide-strings.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
-import { treeOf } from './tree.ts';
 import { breakable } from './site-checks.ts';
+import { treeOf } from './tree.ts';
 import { stringsIn, templateWords, visibleTexts } from './visible-text.ts';
 
 /** What every page says whatever it is about: its templates and what stands around it. */
