@@ -585,8 +585,8 @@ export const OTHER_LABELS: Readonly<
     'contact.complain': {"short":"监督电话"},
   },
   bundle: {
-    'questions': {"plain":"先回答几个问题"},
-    'joint': {"plain":"几个部门一起来"},
+    'questions': {"plain":"先回答问题"},
+    'joint': {"plain":"各部门一起来"},
     'free': {"plain":"不用付钱的"},
     'conditions': {"plain":"办理条件"},
     'items.after': {"plain":"先办完"},
