@@ -65,6 +65,34 @@ describe('--fix mends what nobody could mend wrongly', () => {
   });
 });
 
+describe('keys out of order', () => {
+  const block = (key: string): string =>
+    new RegExp(`^(?:#.*\\n)*${key}:.*\\n(?:[ -].*\\n|#  .*\\n)*`, 'm').exec(TEXT)?.[0] ?? '';
+
+  test.each([
+    ['level', 'related'],
+    ['materials', 'id'],
+    ['contact', 'conditions'],
+  ])('%s goes back before what stood behind it, with its comment', (key, other) => {
+    const lines = `# 记下的话\n${block(key)}`;
+    const own = TEXT.replace(block(key), lines);
+    const away = TEXT.replace(block(key), '').replace(block(other), `${block(other)}${lines}`);
+    expect(away).not.toBe(own);
+    const once = mendText(PATH, away, 'item');
+    expect([once.text, once.count]).toEqual([own, 1]);
+    expect(mendText(PATH, own, 'item')).toMatchObject({ text: own, count: 0 });
+    const windows = mendText(PATH, away.replaceAll('\n', '\r\n'), 'item');
+    expect(windows.text).toBe(own.replaceAll('\n', '\r\n'));
+  });
+
+  test('stay where one of them is not known, or is there twice', () => {
+    for (const more of ['什么: 1\n', 'name: 取水\n']) {
+      const text = `${TEXT.replace(block('level'), '')}${more}${block('level')}`;
+      expect(mendText(PATH, text, 'item').text).toBe(text);
+    }
+  });
+});
+
 test('a diff shows what is other, with what is around it', () => {
   const before = 'a\nb\nc\nd\ne\nf\ng\nh\n';
   const after = 'a\nb\nc\nd\nE\nf\ng\nh\n';
