@@ -56,10 +56,13 @@ files:
           `${title}${when}修改，这一项${last}`,
           `${title} was amended ${since}; last review: ${value.reviewed ?? 'none'}`,
         ),
-        hint: spelt(source, say(
-          '对照新条文核验后，更新 {reviewed}',
-          'compare with the new text, then set {reviewed}',
-        )),
+        hint: spelt(
+          source,
+          say(
+            '对照新条文核验后，更新 {reviewed}',
+            'compare with the new text, then set {reviewed}',
+          ),
+        ),
       };
     }
   },

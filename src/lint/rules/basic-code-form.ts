@@ -25,7 +25,10 @@ export const basicCodeForm: Rule = {
         length === 12 ? `“${code}”不是基本编码的结构` : `基本编码应为12位，“${code}”有${length}位`,
         length === 12 ? `“${code}” is no basic code` : `“${code}” has ${length} characters, not 12`,
       ),
-      hint: spelt(source, say('查对国家基本目录；地方编码写到 {codes.local_basic}', 'compare with the national list')),
+      hint: spelt(
+        source,
+        say('查对国家基本目录；地方编码写到 {codes.local_basic}', 'compare with the national list'),
+      ),
     };
   },
 };

@@ -26,7 +26,13 @@ export const basisWithoutQuote: Rule = {
       yield {
         pointer: `/basis/${at}/quote`,
         message: say(`${title}没有写条文内容`, `the text of ${title} is not quoted`),
-        hint: spelt(source, say('把条文逐字抄到 {basis.0.quote}', 'quote the article word for word in {basis.0.quote}')),
+        hint: spelt(
+          source,
+          say(
+            '把条文逐字抄到 {basis.0.quote}',
+            'quote the article word for word in {basis.0.quote}',
+          ),
+        ),
       };
     }
   },

@@ -30,10 +30,13 @@ export const duplicateMaterial: Rule = {
           `“${material.name}”与前面的“${first.name}”是同一份材料`,
           `“${material.name}” is the same as “${first.name}” above`,
         ),
-        hint: spelt(source, say(
-          '合并成一项，份数写在 {materials.0.copies}；只在不同情形提交的，写明 {materials.0.situations}',
-          'make one of the two, or name the {materials.0.situations} of each',
-        )),
+        hint: spelt(
+          source,
+          say(
+            '合并成一项，份数写在 {materials.0.copies}；只在不同情形提交的，写明 {materials.0.situations}',
+            'make one of the two, or name the {materials.0.situations} of each',
+          ),
+        ),
       };
     }
   },

@@ -35,10 +35,13 @@ export const issuedMaterialDemanded: Rule = {
           `“${name}”${by.words.zh}，没有写免提交，也没有写为什么还要提交`,
           `“${name}” ${by.words.en}; neither a waiver nor a reason for asking is given`,
         ),
-        hint: spelt(source, say(
-          '补写 {materials.0.waiver}（电子证照、数据共享、部门核验、告知承诺之一），或在 {materials.0.unwaived} 写明理由',
-          'add {materials.0.waiver}, or give the reason in {materials.0.unwaived}',
-        )),
+        hint: spelt(
+          source,
+          say(
+            '补写 {materials.0.waiver}（电子证照、数据共享、部门核验、告知承诺之一），或在 {materials.0.unwaived} 写明理由',
+            'add {materials.0.waiver}, or give the reason in {materials.0.unwaived}',
+          ),
+        ),
       };
     }
   },

@@ -1,7 +1,7 @@
 import { say } from '../../model/words.ts';
 import { toWorkingDays } from '../../text/working-days.ts';
-import { policyOf, readLimit } from '../limits.ts';
 import { spelt } from '../key-words.ts';
+import { policyOf, readLimit } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
 /** A licence takes 20 working days unless a law says otherwise: then that law is to be named. */
@@ -39,10 +39,13 @@ limits: { statutory: 45个工作日, statutory_basis: null }`,
         `法定办结时限“${statutory}”长于行政许可法的${most}日，却没有写法定时限依据`,
         `“${statutory}” is longer than the ${most} days of the Licensing Law; no basis is cited`,
       ),
-      hint: spelt(source, say(
-        '补写 {limits.statutory_basis}：哪部法律、法规的第几条；延长10日是个案经批准的，不是时限',
-        'add {limits.statutory_basis}: which law, which article',
-      )),
+      hint: spelt(
+        source,
+        say(
+          '补写 {limits.statutory_basis}：哪部法律、法规的第几条；延长10日是个案经批准的，不是时限',
+          'add {limits.statutory_basis}: which law, which article',
+        ),
+      ),
     };
   },
 };

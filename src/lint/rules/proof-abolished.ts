@@ -1,6 +1,6 @@
 import { say } from '../../model/words.ts';
-import { OUTCOME_QUESTIONS, verdictOf } from '../outcomes.ts';
 import { spelt } from '../key-words.ts';
+import { OUTCOME_QUESTIONS, verdictOf } from '../outcomes.ts';
 import type { Rule } from '../rule.ts';
 
 /** A proof that one of the four outcomes abolishes is still asked for. */
@@ -57,10 +57,13 @@ export const proofAbolished: Rule = {
           `证明“${name}”应当取消：${zh}`,
           `certificate “${name}” is to be abolished: ${en}`,
         ),
-        hint: spelt(source, say(
-          '删去这份材料，或者写 {materials.0.waiver}（电子证照、数据共享、部门核验、告知承诺之一）代替提交',
-          'delete the material, or write the {materials.0.waiver} that takes its place',
-        )),
+        hint: spelt(
+          source,
+          say(
+            '删去这份材料，或者写 {materials.0.waiver}（电子证照、数据共享、部门核验、告知承诺之一）代替提交',
+            'delete the material, or write the {materials.0.waiver} that takes its place',
+          ),
+        ),
       };
     }
   },

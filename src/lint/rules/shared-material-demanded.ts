@@ -32,10 +32,13 @@ files:
           `“${name}”可以由${owner.name}共享，不得再要求提交`,
           `“${name}” is shared by ${owner.name} and must not be asked for`,
         ),
-        hint: spelt(source, say(
-          '写上 {materials.0.waiver}: 数据共享；确实不能共享的，在 {materials.0.unwaived} 写明理由',
-          'write {materials.0.waiver}: 数据共享, or the reason in {materials.0.unwaived}',
-        )),
+        hint: spelt(
+          source,
+          say(
+            '写上 {materials.0.waiver}: 数据共享；确实不能共享的，在 {materials.0.unwaived} 写明理由',
+            'write {materials.0.waiver}: 数据共享, or the reason in {materials.0.unwaived}',
+          ),
+        ),
       };
     }
   },

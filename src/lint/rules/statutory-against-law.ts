@@ -8,8 +8,8 @@ import { articleNumbers } from '../../text/article.ts';
 import { compareDurations, type Duration, formatDuration } from '../../text/duration.ts';
 import { remembered } from '../../text/remember.ts';
 import { lawOf, titleOf } from '../bases.ts';
-import { readLimit } from '../limits.ts';
 import { spelt } from '../key-words.ts';
+import { readLimit } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
 /** The statutory limit is what the article cited for it says. */
@@ -47,10 +47,13 @@ export const statutoryAgainstLaw: Rule = {
         `法定办结时限“${statutory}”${verdict.zh}，${place}规定的是${said}`,
         `“${statutory}” ${verdict.en}: ${place} says ${said}`,
       ),
-      hint: spelt(source, say(
-        '照条文改正；另有规定的，在 {limits.statutory_note} 里写明是哪一条',
-        'mend it by the article, or say in {limits.statutory_note} which article provides otherwise',
-      )),
+      hint: spelt(
+        source,
+        say(
+          '照条文改正；另有规定的，在 {limits.statutory_note} 里写明是哪一条',
+          'mend it by the article, or say in {limits.statutory_note} which article provides otherwise',
+        ),
+      ),
     };
   },
 };

@@ -2,8 +2,8 @@ import type { Item, Step } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { formatDuration, parseDuration } from '../../text/duration.ts';
 import { type DayPolicy, toWorkingDays } from '../../text/working-days.ts';
-import { policyOf } from '../limits.ts';
 import { spelt } from '../key-words.ts';
+import { policyOf } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
 /** The steps that count must fit into the limit that is promised. */
@@ -36,10 +36,13 @@ steps: [{ name: 审查, role: 审查岗, limit: 1个工作日 }, { name: 决定,
           `计入时限的${steps.length}个环节合计${total}，超过承诺办结时限“${text}”`,
           `the ${steps.length} counted steps add up to ${total}, more than the committed “${text}”`,
         ),
-        hint: spelt(source, say(
-          '缩短环节时限；不计入承诺时限的环节写 {steps.0.counted}: 否',
-          'shorten steps, or write {steps.0.counted}: 否 at those that do not count',
-        )),
+        hint: spelt(
+          source,
+          say(
+            '缩短环节时限；不计入承诺时限的环节写 {steps.0.counted}: 否',
+            'shorten steps, or write {steps.0.counted}: 否 at those that do not count',
+          ),
+        ),
       };
     }
   },

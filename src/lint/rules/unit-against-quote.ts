@@ -59,10 +59,13 @@ codes: null`,
         `条文写“${match[0]}”，法定办结时限写成“${statutory}”`,
         `the article says “${match[0]}”, the statutory limit “${statutory}”`,
       ),
-      hint: spelt(source, say(
-        `改为${limit.amount}个自然日；有条文规定按工作日计算的，写在 {limits.statutory_note}`,
-        `write ${limit.amount}个自然日, or cite in {limits.statutory_note} what makes it working days`,
-      )),
+      hint: spelt(
+        source,
+        say(
+          `改为${limit.amount}个自然日；有条文规定按工作日计算的，写在 {limits.statutory_note}`,
+          `write ${limit.amount}个自然日, or cite in {limits.statutory_note} what makes it working days`,
+        ),
+      ),
     };
   },
 };
