@@ -70,6 +70,7 @@ function wordsOf(html: string): string {
       .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
       // Which sheets are offered depends on what was built.
       .replace(/<a\b[^>]*href="[^"]*\.(?:pdf|docx)"[^>]*>[\s\S]*?<\/a>/gi, '')
+      .replace(/<meta\b[^>]*\bcontent="([^"]*)"[^>]*>/gi, ' $1 ')
       .replace(/<[^>]*>/g, '\ue000')
       .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal, hex, name) => {
         if (name !== undefined) return NAMED[String(name)] ?? all;
