@@ -67,7 +67,7 @@ function wordsOf(html: string): string {
   return (
     html
       .replace(/<!--[\s\S]*?-->/g, '')
-      .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
+      .replace(/<(script|style)\b(?![^>]*ld\+json)[\s\S]*?<\/\1>/gi, '')
       // Which sheets are offered depends on what was built.
       .replace(/<a\b[^>]*href="[^"]*\.(?:pdf|docx)"[^>]*>[\s\S]*?<\/a>/gi, '')
       .replace(/<meta\b[^>]*\bcontent="([^"]*)"[^>]*>/gi, ' $1 ')
