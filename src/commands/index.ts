@@ -19,6 +19,7 @@ import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { sheetCommand } from './sheet.ts';
 import { statsCommand } from './stats.ts';
+import { verifyCommand } from './verify.ts';
 import { wordingCommand } from './wording.ts';
 
 /** Every command, in the order of the help: one line each. */
@@ -29,6 +30,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   buildCommand,
   mergeCommand,
   serveCommand,
+  verifyCommand,
   sheetCommand,
   statsCommand,
   diffCommand,
