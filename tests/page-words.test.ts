@@ -36,6 +36,10 @@ function unsaid({ title, summary, sections }: AnyGuide, texts: readonly string[]
   return words.filter((text) => !said.includes(squashed(text)));
 }
 
+/** Links to what is printed of a bundle: beside the answers, which its guide says, they say this. */
+const PRINTED = ['办事指南（PDF）', '一次性告知单（PDF）'];
+const bare = (text: string): string => text.replace(/^一次性告知单：(.+)（PDF）$/, '$1');
+
 describe.each([
   ['catalog', 'html,json'],
   ['tests/catalog', 'html,json,pdf,notice'],
