@@ -1,5 +1,6 @@
 import { buildCommand } from './build.ts';
 import { calendarCommand } from './calendar.ts';
+import { changesCommand } from './changes.ts';
 import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   sheetCommand,
   statsCommand,
   diffCommand,
+  changesCommand,
   claimsCommand,
   dueCommand,
   calendarCommand,
