@@ -1,6 +1,7 @@
 import { buildCommand } from './build.ts';
 import { calendarCommand } from './calendar.ts';
 import { chainCommand } from './chain.ts';
+import { changesCommand } from './changes.ts';
 import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   sheetCommand,
   statsCommand,
   diffCommand,
+  changesCommand,
   claimsCommand,
   chainCommand,
   graphCommand,
