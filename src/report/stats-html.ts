@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DataTable } from './data-table.ts';
+import { htmlPage } from './html-page.ts';
 import { chartOf, escapeText } from './stats-chart.ts';
 import type { StatsDocument } from './stats-document.ts';
 import { isNumber } from './stats-text.ts';
@@ -33,30 +33,20 @@ h2{break-after:avoid}
 .chart rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;
 
-/** The style is all that a browser may take from this page, and only as it is here. */
-const POLICY =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; " +
-  `style-src 'sha256-${createHash('sha256').update(`${STYLE}\n`).digest('base64')}'`;
-
 /**
  * The figures as one page that needs nothing else: style within, charts as SVG drawn beforehand,
  * no script; each chart stands with the table it shows.
  */
 export function statsHtml(document: StatsDocument, lang: 'zh' | 'en'): string {
   const { title, summary, policy, tables } = document;
-  const name = escapeText(`${title} ${lang === 'zh' ? '统计' : 'statistics'}`);
-  return [
-    `<!DOCTYPE html>\n<html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">\n<head>`,
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${name}</title>\n<style>${STYLE}\n</style>\n</head>\n<body>\n<main>`,
-    `<h1>${name}</h1>\n<p>${escapeText(summary)}</p>`,
+  const name = `${title} ${lang === 'zh' ? '统计' : 'statistics'}`;
+  const parts = [
+    `<h1>${escapeText(name)}</h1>\n<p>${escapeText(summary)}</p>`,
     `<h2>${lang === 'zh' ? '口径' : 'What is counted'}</h2>`,
     `<ul>\n${policy.map((line) => `<li>${escapeText(line)}</li>`).join('\n')}\n</ul>`,
     ...tables.map(section),
-    '</main>\n</body>\n</html>\n',
-  ].join('\n');
+  ];
+  return htmlPage({ lang, title: name, style: STYLE, parts });
 }
 
 function section(table: DataTable): string {

@@ -24,10 +24,7 @@ export function policyWords(policy: Policy): readonly Words[] {
     rows === 'item'
       ? say('每个事项计一次', 'each item counts once')
       : say('时限分情形写明的事项，每种情形计一次', 'each situation with limits counts once'),
-    say(
-      `时限折成工作日：1小时＝${units.小时}，1个自然日＝${units.自然日}，1个月＝${units.月}，1年＝${units.年}`,
-      `in working days: hour ${units.小时}, calendar day ${units.自然日}, month ${units.月}, year ${units.年}`,
-    ),
+    unitWords(policy),
     day === undefined
       ? say('只写“日”、没有写明工作日还是自然日的，不计入', 'a bare 日 is left out')
       : say(`只写“日”的，1日＝${day}个工作日`, `a bare 日 is ${day} working days`),
@@ -36,4 +33,12 @@ export function policyWords(policy: Policy): readonly Words[] {
       'blanks, “无”, sentinels such as 500 and committed above statutory are left out',
     ),
   ];
+}
+
+/** How other units of time become working days. */
+export function unitWords({ units }: Policy): Words {
+  return say(
+    `时限折成工作日：1小时＝${units.小时}，1个自然日＝${units.自然日}，1个月＝${units.月}，1年＝${units.年}`,
+    `in working days: hour ${units.小时}, calendar day ${units.自然日}, month ${units.月}, year ${units.年}`,
+  );
 }

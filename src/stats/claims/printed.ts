@@ -45,6 +45,11 @@ function decimalsOf({ d }: Rational): number {
   return decimals;
 }
 
+/** A decimal with all its digits: 0.125. */
+export function decimalText(value: Rational): string {
+  return toSigned(value, decimalsOf(value));
+}
+
 /** From ten thousand on in 万: 134500 is 13.45万. */
 export function bigText(value: Rational): string {
   if (value.n < 0n) return `−${bigText({ n: -value.n, d: value.d })}`;
