@@ -50,7 +50,7 @@ export function measureCatalog(
   isAsked: (spec: FigureSpec) => boolean = () => false,
 ): Stats {
   const settings = { ...catalog.settings.value.counting, ...decided };
-  const policy = policyOf(settings);
+  const policy = policyOf(settings, catalog.settings.value.calendar?.hours);
   const limited = { catalog, policy };
   const open = { catalog, policy: openPolicy(policy) };
   const ratio = new FigureCount(COMPRESSION, true);
