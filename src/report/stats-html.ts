@@ -33,6 +33,14 @@ h2{break-after:avoid}
 .chart rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;
 
+/** What stands on a page of tables. */
+interface TablesPage {
+  readonly name: string;
+  readonly summary: string;
+  readonly tables: readonly DataTable[];
+  readonly lang: 'zh' | 'en';
+}
+
 /**
  * The figures as one page that needs nothing else: style within, charts as SVG drawn beforehand,
  * no script; each chart stands with the table it shows.
@@ -40,13 +48,23 @@ h2{break-after:avoid}
 export function statsHtml(document: StatsDocument, lang: 'zh' | 'en'): string {
   const { title, summary, policy, tables } = document;
   const name = `${title} ${lang === 'zh' ? '统计' : 'statistics'}`;
-  const parts = [
-    `<h1>${escapeText(name)}</h1>\n<p>${escapeText(summary)}</p>`,
+  return tablesPage({ name, summary, tables, lang }, [
     `<h2>${lang === 'zh' ? '口径' : 'What is counted'}</h2>`,
     `<ul>\n${policy.map((line) => `<li>${escapeText(line)}</li>`).join('\n')}\n</ul>`,
+  ]);
+}
+
+/** A page of tables, complete in itself; `lead` is HTML that stands before them. */
+export function tablesPage(
+  { name: title, summary, tables, lang }: TablesPage,
+  lead: readonly string[],
+): string {
+  const parts = [
+    `<h1>${escapeText(title)}</h1>\n<p>${escapeText(summary)}</p>`,
+    ...lead,
     ...tables.map(section),
   ];
-  return htmlPage({ lang, title: name, style: STYLE, parts });
+  return htmlPage({ lang, title, style: STYLE, parts });
 }
 
 function section(table: DataTable): string {
