@@ -63,6 +63,7 @@ import { longText } from './long-text.ts';
 import { markupInText } from './markup-in-text.ts';
 import { materialBasisRank } from './material-basis-rank.ts';
 import { materialWithoutCriteria } from './material-without-criteria.ts';
+import { nextStage } from './next-stage.ts';
 import { nothingAbove } from './nothing-above.ts';
 import { noticeElements } from './notice-elements.ts';
 import { onlineWithoutAddress } from './online-without-address.ts';
@@ -114,6 +115,7 @@ import { zeroVisitsWithoutPost } from './zero-visits-without-post.ts';
 export const ALL_RULES: readonly Rule[] = [
   noticeElements,
   incompleteElement,
+  nextStage,
   placeholderValue,
   committedOverStatutory,
   statutoryLimitDiffers,
