@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { weighedFigures } from '../src/commands/weighed.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import { toPercent, toPlain } from '../src/stats/rational.ts';
 import { measureCatalog } from '../src/stats/stats.ts';
@@ -99,10 +100,53 @@ describe('departments', () => {
   test('are ranked by the formula that is printed', () => {
     const { formula, ranks } = stats.ranking;
     expect(formula.zh).toContain('时限压缩率×3 + 即办件占比×1');
-    expect(ranks.map(({ name, place, score }) => [name, place, toPercent(score!)])).toEqual([
+    expect(ranks.map(({ name, place, score }) => [name, place, toPercent(score)])).toEqual([
       ['water', 1, '57.5%'],
       ['police', 2, '0.0%'],
     ]);
+  });
+
+  const two = (weights: string) =>
+    loadCatalog(
+      memoryFiles({
+        'mingbai.yaml': `title: 目录\nreview_period: 12个月\ncounting: { weights: ${weights} }\n`,
+        'items/x/a.yaml': `id: a\nname: 甲\ntype: 行政许可\ndepartment: x\nvisits: 0\nreviewed: 2026-03-01\n`,
+        'items/y/b.yaml': `id: b\nname: 乙\ntype: 行政许可\ndepartment: y\nvisits: 0\ncase: 即办件\n`,
+        'items/y/c.yaml': `id: c\nname: 丙\ntype: 行政许可\ndepartment: y\nvisits: 0\ncase: 承诺件\nreviewed: 2025-10-01\n`,
+      }),
+    ).catalog;
+  const ONLY = 'compression: 0, completeness: 0, zero_visit: 1, instant: 1';
+
+  test('gain nothing by a blank: its weight stays', () => {
+    const { ranks } = measureCatalog(two(`{ ${ONLY} }`), []).ranking;
+    expect(ranks.map(({ name, score, most }) => [name, toPercent(score), toPercent(most)])).toEqual(
+      [
+        ['y', '75.0%', '75.0%'],
+        ['x', '50.0%', '100.0%'],
+      ],
+    );
+  });
+
+  test('with too few items stand apart', () => {
+    const { ranks, apart } = measureCatalog(two(`{ ${ONLY}, fewest: 2 }`), []).ranking;
+    expect([ranks.map(({ name }) => name), apart.map(({ name }) => name)]).toEqual([['y'], ['x']]);
+  });
+
+  test('may be weighed by errors and by overdue reviews', () => {
+    const catalog = two(
+      '{ compression: 0, completeness: 0, zero_visit: 0, instant: 0, reviewed: 1 }',
+    );
+    const more = weighedFigures(catalog, '2026-11-02');
+    expect(more.map(({ key }) => key)).toEqual(['reviewed']);
+    const { ranking } = measureCatalog(catalog, [], {}, undefined, more);
+    expect(ranking.ranks.map(({ name, score }) => [name, toPercent(score)])).toEqual([
+      ['x', '100.0%'],
+      ['y', '0.0%'],
+    ]);
+    const sound = two('{ compression: 0, completeness: 0, zero_visit: 0, instant: 0, sound: 1 }');
+    const checked = measureCatalog(sound, [], {}, undefined, weighedFigures(sound, '2026-11-02'));
+    expect(checked.ranking.labels).toEqual(expect.arrayContaining(['无错误事项占比']));
+    expect(checked.figures.find(({ spec }) => spec.key === 'sound')?.counted).toBe(3);
   });
 
   test('that are equal share a place', () => {

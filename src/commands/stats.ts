@@ -1,7 +1,8 @@
 import type { Streamed } from '../load/stream.ts';
+import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
 import type { DataTable } from '../report/data-table.ts';
-import type { Figure } from '../stats/figure.ts';
+import type { Figure, FigureSpec } from '../stats/figure.ts';
 import { type CommandEntry, type Session, UsageError } from './command.ts';
 import { declareCounting, readCounting } from './counting.ts';
 
@@ -45,9 +46,11 @@ export const statsCommand: CommandEntry = {
     const held = to === undefined ? undefined : openRevision(root, String(to));
     const catalog = held ?? { ...opened.catalog, items: opened.items };
     const standards = standardsFor(held ?? opened.catalog);
-    const stats = measureCatalog(catalog, standards, decided, ({ key, label }) =>
-      isExplained(explain, key, session.tell(label)),
-    );
+    const { weighedFigures } = await import('./weighed.ts');
+    const around: Catalog = held ?? opened.catalog;
+    const asked = ({ key, label }: FigureSpec) => isExplained(explain, key, session.tell(label));
+    const more = weighedFigures(around, session.world.today);
+    const stats = measureCatalog(catalog, standards, decided, asked, more);
     if (held === undefined) tellUnread(opened, stats.items, session);
     const reductions =
       from === undefined
