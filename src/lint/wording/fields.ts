@@ -30,11 +30,20 @@ export interface Prose {
 
 /** The texts of a file that are judged, in the order in which they are written. */
 export function judgedTexts(value: unknown, kind: Kind = 'item'): Prose[] {
+  return textsOf(value, kind, isJudged);
+}
+
+/** The texts of a file that somebody wrote: those that are judged, and names. */
+export function writtenTexts(value: unknown, kind: Kind): Prose[] {
+  return textsOf(value, kind, (field) => field === 'name' || isJudged(field));
+}
+
+function textsOf(value: unknown, kind: Kind, isMeant: (field: WordingField) => boolean): Prose[] {
   const fieldOf = FIELD_OF[kind];
-  const judged: Prose[] = [];
+  const meant: Prose[] = [];
   for (const place of strings(value)) {
     const field = fieldOf(place);
-    if (isJudged(field)) judged.push({ place, field });
+    if (isMeant(field)) meant.push({ place, field });
   }
-  return judged;
+  return meant;
 }
