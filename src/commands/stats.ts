@@ -1,10 +1,8 @@
 import type { Streamed } from '../load/stream.ts';
-import type { Catalog, Entry } from '../model/catalog.ts';
-import type { Item } from '../model/schema.gen.ts';
+import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
 import type { DataTable } from '../report/data-table.ts';
 import type { Figure, FigureSpec } from '../stats/figure.ts';
-import type { Policy } from '../stats/policy.ts';
 import { type CommandEntry, type Session, UsageError } from './command.ts';
 import { declareCounting, readCounting } from './counting.ts';
 
@@ -65,33 +63,16 @@ export const statsCommand: CommandEntry = {
     const { explainTables } = await import('../report/stats.ts');
     const shown = explained(stats.figures, explain, session);
     const missing = (): DataTable[] => [gapsTable(catalog.items, standards, telling)];
-    const spared = await sparedTables(catalog.items, stats.policy, root, options, session);
+    const { comparedTables } = await import('./stats-compared.ts');
+    const counted = { catalog, standards, policy: stats.policy, root };
+    const compared = await comparedTables(counted, options, { telling, session });
     const document = gaps
       ? { ...only(full, 'completeness:'), tables: missing() }
-      : { ...full, tables: [...spared, ...explainTables(shown, telling), ...full.tables] };
+      : { ...full, tables: [...compared, ...explainTables(shown, telling), ...full.tables] };
     await write(document, { stats, telling, options, session });
     return 0;
   },
 };
-
-/** What people are spared, by a table of cases; nothing where none is given. */
-async function sparedTables(
-  items: Iterable<Entry<Item>>,
-  policy: Policy,
-  root: string,
-  { cases, from }: Record<string, unknown>,
-  session: Session,
-): Promise<readonly DataTable[]> {
-  if (cases === undefined) return [];
-  const { readCases } = await import('./cases-file.ts');
-  const { measureSpared } = await import('../stats/cases.ts');
-  const { casesTables } = await import('../report/cases-tables.ts');
-  const { itemsOfRevision } = await import('./revisions.ts');
-  const counts = await readCases(String(cases), session);
-  const earlier = from === undefined ? undefined : itemsOfRevision(root, from);
-  const spared = measureSpared(counts, items, policy, earlier);
-  return casesTables(spared, { tell: session.tell, pathOf: (path) => path });
-}
 
 /** Says how many files could not be read, so that nobody takes a part for the whole. */
 function tellUnread({ faulty }: Streamed, items: number, { world, tell }: Session): void {

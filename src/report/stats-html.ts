@@ -15,6 +15,7 @@ table{border-collapse:collapse;font-size:15px;line-height:1.5;width:100%}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top}
 thead th{background:#eef2f7;min-width:2.4em}
+tr.worse td{color:#a3120f}
 td.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 figure{margin:0}
 .chart{max-width:100%;height:auto;font-size:14px;display:block;margin:.5rem 0}
@@ -78,9 +79,14 @@ function section(table: DataTable): string {
   ].join('\n');
 }
 
-function tableHtml({ title, head, rows }: DataTable): string {
+function tableHtml({ title, head, rows, marked }: DataTable): string {
   const headCells = head.map((cell) => `<th scope="col">${escapeText(cell)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('\n');
+  const body = rows
+    .map((row, at) => {
+      const worse = marked?.has(at) === true ? ' class="worse"' : '';
+      return `<tr${worse}>${row.map(cellHtml).join('')}</tr>`;
+    })
+    .join('\n');
   return (
     `<div class="scroll" role="region" tabindex="0" aria-label="${attribute(title)}"><table>` +
     `<caption>${escapeText(title)}</caption>\n<thead><tr>${headCells}</tr></thead>\n` +
