@@ -56,3 +56,29 @@ describe('cases of a year', () => {
     expect([code, err.includes(words)]).toEqual([2, true]);
   });
 });
+
+describe('scores by a standard', () => {
+  test('item by item, with what is deducted and where', async () => {
+    const folder = folderWith('编码,件数\n');
+    const argv = ['stats', '--profile', 'notice', '--format', 'json'];
+    const { out } = await run(argv, folder);
+    const all: { key: string; rows: string[][]; note: string }[] = JSON.parse(out).tables;
+    const [scores, places] = ['profile', 'profile-deductions'].map((key) =>
+      all.find((each) => each.key === key),
+    );
+    // Seven elements: b has its name and materials, a its committed limit besides.
+    expect(scores?.rows.map(([item, score, off]) => [item, score, off])).toEqual([
+      ['事项b（b）', '28.6', '71.4'],
+      ['事项a（a）', '42.9', '57.1'],
+    ]);
+    expect(scores?.note).toContain('标准没有规定分值，等分是本程序的算法');
+    expect(places?.rows).toEqual(
+      expect.arrayContaining([['事项b（b）', '承诺办结时限', '14.3', 'items/x/b.yaml:5']]),
+    );
+  });
+
+  test('a standard that there is not is told with those there are', async () => {
+    const { code, err } = await run(['stats', '--profile', 'none'], folderWith('编码,件数\n'));
+    expect([code, err.includes('census')]).toEqual([2, true]);
+  });
+});

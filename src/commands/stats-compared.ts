@@ -1,8 +1,10 @@
+import { say } from '../model/words.ts';
 import type { DataTable, Telling } from '../report/data-table.ts';
 import type { ElementStandard } from '../stats/figures/completeness.ts';
 import type { Policy } from '../stats/policy.ts';
 import type { CountedCatalog } from '../stats/stats.ts';
 import type { Session } from './command.ts';
+import { oneOf } from './option-values.ts';
 
 /** What was counted, and by what. */
 interface Counted {
@@ -18,16 +20,32 @@ interface Way {
   readonly session: Session;
 }
 
-/** Tables that compare: every department then and now (`from`), what people are spared (`cases`). */
+/**
+ * Tables that are asked for: scores by a standard (`profile`), every department then and now (`from`),
+ * what people are spared (`cases`).
+ */
 export async function comparedTables(
   counted: Counted,
-  { from, cases }: Record<string, unknown>,
+  { from, cases, profile }: Record<string, unknown>,
   way: Way,
 ): Promise<readonly DataTable[]> {
   return [
+    ...(profile === undefined ? [] : await scoredBy(profile, counted, way)),
     ...(from === undefined ? [] : [await sideBySide(counted, from, way)]),
     ...(cases === undefined ? [] : await sparedTables(counted, String(cases), from, way)),
   ];
+}
+
+async function scoredBy(
+  profile: unknown,
+  { catalog, standards }: Counted,
+  { telling }: Way,
+): Promise<readonly DataTable[]> {
+  const { profileTables } = await import('../report/profile-tables.ts');
+  const ids = standards.map(({ id }) => id);
+  const asked = oneOf(profile, ids, say('这个完整度标准', 'profile'));
+  const found = standards.find(({ id }) => id === asked);
+  return found === undefined ? [] : profileTables(catalog.items, found, telling);
 }
 
 async function sideBySide(

@@ -24,6 +24,7 @@ export const statsCommand: CommandEntry = {
       .option('--from <revision>', tell(say('与这个 git 版本比较', 'compare with a revision')))
       .option('--to <revision>', tell(say('统计这个 git 版本，不写就是现在', 'revision to count')))
       .option('--cases <file>', tell(say('一年办件量的 CSV：事项编码、办件量', 'CSV of cases')));
+    command.option('--profile <standard>', tell(say('按一个标准逐项评分', 'score each item by')));
     declareCounting(command, tell);
   },
   async run(args, options, session) {
@@ -47,10 +48,9 @@ export const statsCommand: CommandEntry = {
     const held = to === undefined ? undefined : openRevision(root, String(to));
     const catalog = held ?? { ...opened.catalog, items: opened.items };
     const standards = standardsFor(held ?? opened.catalog);
-    const { weighedFigures } = await import('./weighed.ts');
     const around: Catalog = held ?? opened.catalog;
     const asked = ({ key, label }: FigureSpec) => isExplained(explain, key, session.tell(label));
-    const more = weighedFigures(around, session.world.today);
+    const more = await weighed(around, session);
     const stats = measureCatalog(catalog, standards, decided, asked, more);
     if (held === undefined) tellUnread(opened, stats.items, session);
     const reductions =
@@ -73,6 +73,13 @@ export const statsCommand: CommandEntry = {
     return 0;
   },
 };
+
+/** Figures that only the ranking asks for; the rules are loaded where it does. */
+async function weighed(catalog: Catalog, { world }: Session): Promise<readonly FigureSpec[]> {
+  if (catalog.settings.value.counting?.weights === undefined) return [];
+  const { weighedFigures } = await import('./weighed.ts');
+  return weighedFigures(catalog, world.today);
+}
 
 /** Says how many files could not be read, so that nobody takes a part for the whole. */
 function tellUnread({ faulty }: Streamed, items: number, { world, tell }: Session): void {
