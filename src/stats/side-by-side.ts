@@ -37,17 +37,17 @@ const committed = (figures: readonly Total[]): Rational | undefined => {
   const ratio = figures.find(({ spec }) => spec === COMPRESSION);
   return ratio?.value === undefined ? undefined : subtract(ratio.denominator, ratio.numerator);
 };
-const valueOf =
+const figureOf =
   (key: string) =>
   (figures: readonly Total[]): Rational | undefined =>
     figures.find(({ spec }) => spec.key === key)?.value;
 const share = (key: string, label: Words): Compared => ({
   ...{ label, kind: 'share', worse: 'less' },
-  read: valueOf(key),
+  read: figureOf(key),
 });
 const burden = (key: string, label: Words): Compared => ({
   ...{ label, kind: 'number', worse: 'more' },
-  read: valueOf(key),
+  read: figureOf(key),
 });
 
 const COMPARED: readonly Compared[] = [

@@ -13,10 +13,18 @@ export function* proposeShares({ mentions }: Sentence): Generator<Proposal> {
     const words = of + label + lead.slice(-8);
     if (!printed.percent || printed.unit !== '' || !ALL.test(words)) continue;
     if (/增长|同比|提升|提高|下降|降低|压缩|缩短|减少/.test(words.slice(-10))) continue;
-    const before = mentions.slice(0, index).filter(isCount);
+    const before = mentions
+      .slice(0, index)
+      .filter((each) => isCount(each) && !isShared(each, mentions, figure));
     const proposal = /占/.test(words) ? shareOf(figure, before) : rateOf(figure, before);
     if (proposal !== undefined) yield proposal;
   }
+}
+
+/** 直办37527件，占52.7%，转办33657件，占47.3%: what has a share of its own is the whole of no other. */
+function isShared(each: Mention, mentions: readonly Mention[], figure: Mention): boolean {
+  const next = mentions[mentions.indexOf(each) + 1];
+  return next !== undefined && next !== figure && next.printed.percent && /占/.test(next.label);
 }
 
 /** 共办理200件，其中网上办理150件，占75%. */
