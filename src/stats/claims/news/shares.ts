@@ -40,7 +40,16 @@ function shareOf(figure: Mention, before: readonly Mention[]): Proposal | undefi
   if (wholes.length === 0) return undefined;
   const near = figure.lead.length <= 14;
   const workings = wholes.map(({ name }) => `${part.name} ÷ ${name}`);
-  return { figure, workings, sure: near && wholes.length === 1 };
+  const named = wholes.every((whole) => namesWhole(figure.label, whole));
+  return { figure, workings, sure: near && named && wholes.length === 1 };
+}
+
+/** 占社区事务总量 is of another whole than 58个事项; 占 alone is of what stands before. */
+function namesWhole(label: string, { label: own, tail }: Mention): boolean {
+  const [, name = ''] = /占(?:全部|全体|总|所有)?(.*?)(?:的|比|比例)?$/.exec(label) ?? [];
+  const bare = name.replace(/总[量数]|比例?|重|率/g, '');
+  const shared = sharedWords(bare, own + tail);
+  return bare.length < 2 || (shared >= 2 && 2 * shared >= bare.length);
 }
 
 function rateOf(figure: Mention, before: readonly Mention[]): Proposal | undefined {
