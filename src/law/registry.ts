@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { bareTitle } from '../text/article.ts';
 import type { DurationUnit } from '../text/duration.ts';
 import type { LawRank } from '../text/law-rank.ts';
+import { LATER, REPEALS } from './later.gen.ts';
 
 /** What the registry knows of one law; every date is YYYY-MM-DD. */
 export interface RegisteredLaw {
@@ -86,22 +86,14 @@ export interface Registry {
   titles(): readonly string[];
 }
 
-const FOLDER = new URL('../../data/laws/', import.meta.url);
+const FILE = new URL('../../data/laws/registry.jsonl', import.meta.url);
 
 let open: Registry | undefined;
 
-/** The registry, read when it is first asked for: 0.8 MB, some 30 ms. */
+/** The registry, read when it is first asked for: 0.8 MB. */
 export function registry(): Registry {
-  open ??= openRegistry(
-    read('registry.jsonl'),
-    parse(read('later.yaml')) as LaterLaw[],
-    parse(read('repeals.yaml')) as KnownRepeal[],
-  );
+  open ??= openRegistry(readFileSync(FILE, 'utf8'), LATER, REPEALS);
   return open;
-}
-
-function read(name: string): string {
-  return readFileSync(new URL(name, FOLDER), 'utf8');
 }
 
 /** A law or a version that was published after the registry's day, as in data/laws/later.yaml. */

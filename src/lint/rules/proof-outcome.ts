@@ -42,6 +42,7 @@ export const proofOutcome: Rule = {
       licence: 不能
       promise: 不能
       listed: 是`,
+  when: ['/materials/0/kind=证明'],
   *item({ value, source }) {
     for (const [at, { name, kind, outcome, waiver }] of (value.materials ?? []).entries()) {
       if (kind !== '证明' || waiver !== undefined) continue;

@@ -28,13 +28,21 @@ export interface Prose {
   readonly field: WordingField;
 }
 
+/** Rules ask one after the other about the same file. */
+let last:
+  | { readonly texts: readonly Text[]; readonly kind: Kind; readonly judged: readonly Prose[] }
+  | undefined;
+
 /** The texts of a file that are judged, in the order in which they are written. */
-export function judgedTexts(value: unknown, kind: Kind = 'item'): Prose[] {
+export function judgedTexts(value: unknown, kind: Kind = 'item'): readonly Prose[] {
+  const texts = strings(value);
+  if (last?.texts === texts && last.kind === kind) return last.judged;
   const fieldOf = FIELD_OF[kind];
   const judged: Prose[] = [];
-  for (const place of strings(value)) {
+  for (const place of texts) {
     const field = fieldOf(place);
     if (isJudged(field)) judged.push({ place, field });
   }
+  last = { texts, kind, judged };
   return judged;
 }
