@@ -13,6 +13,7 @@ export default {
   ...rest,
   test: {
     ...test,
+    isolate: true,
     include: ['tests/long/**/*.test.ts', ...trialFiles()],
     exclude: configDefaults.exclude,
   },

@@ -12,6 +12,8 @@ import { seededRandom } from './bench/random.ts';
 import { Results, ratioOf, sectionOf } from './bench/results.ts';
 import { emptyFolder, run } from './program.ts';
 
+const COUNT = 80;
+
 function textOf(root: string): string {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -41,15 +43,15 @@ describe('generated catalogues', () => {
 
   test('are sound when asked, and as faulty as real ones when not', async () => {
     const [sound, real] = [join(emptyFolder(), 'sound'), join(emptyFolder(), 'real')];
-    expect(generateCatalog(sound, 150, { faults: 'none' }).faults).toBe(0);
-    const { faults } = generateCatalog(real, 150);
-    expect(faults / 150).toBeGreaterThan(0.75);
-    expect(faults / 150).toBeLessThan(0.95);
+    expect(generateCatalog(sound, COUNT, { faults: 'none' }).faults).toBe(0);
+    const { faults } = generateCatalog(real, COUNT);
+    expect(faults / COUNT).toBeGreaterThan(0.75);
+    expect(faults / COUNT).toBeLessThan(0.95);
     const clean = await run(['check', sound, '--max-warnings', '0', '--no-cache'], sound);
     expect(clean.code, clean.out).toBe(0);
     const { code, out } = await run(['check', real, '--format', 'json', '--no-cache'], real);
     expect(code).toBe(1);
-    expect(JSON.parse(out).summary.errors / 150).toBeGreaterThan(2);
+    expect(JSON.parse(out).summary.errors / COUNT).toBeGreaterThan(2);
   });
 
   test('have 47 departments and a hall a county', () => {

@@ -160,7 +160,10 @@ describe('findings as work', () => {
   test('errors come first; the end says what there is to do', async () => {
     const { out } = await run(['check', '--no-cache'], root);
     expect(out.indexOf('committed-over-statutory')).toBeLessThan(out.indexOf('incomplete-element'));
-    expect(out).toContain('按部门：\n  water  错误 2 处，警告和建议 2 处\n');
+    expect(out).toContain('按部门：\n  明白县水利局  错误 2 处，警告和建议 2 处\n');
+    expect(out).toMatch(
+      /^■ 取水许可 {2}items\/water\/water-abstraction\.yaml {2}错误 2 处，警告 \d 处\n/m,
+    );
     expect(out).toContain('承诺办结时限长于法定办结时限 [committed-over-statutory]');
   });
 

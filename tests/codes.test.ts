@@ -9,6 +9,7 @@ import {
 import { findIdentityNumbers, readPhones } from '../src/text/phone.ts';
 import { organisationCheckCharacter, usccCheckCharacter, usccFault } from '../src/text/uscc.ts';
 import { findingsOf, patchFiles, readCatalogFiles } from './patched-catalog.ts';
+import { rounds } from './trials.ts';
 
 /** Nine codes that public service pages print. */
 const REAL = [
@@ -86,11 +87,11 @@ describe('a code in its record', () => {
       ).toEqual([]);
   });
 
-  it('fails with any one character changed, in any of the three codes', () => {
+  it('fails with one character changed, in any of the three codes', () => {
     for (const code of [REAL[0], REAL[2], REAL[8]]) {
       for (const key of KEYS) {
         const length = { basic: 12, implementation: 31, handling: 33 }[key];
-        for (let at = 0; at < length; at += 1) {
+        for (let at = 0; at < length; at += rounds(3, 1)) {
           if (key === 'handling' && at >= 31) continue;
           const wrong = found(code, (codes) => {
             const own = codes[key];

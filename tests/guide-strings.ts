@@ -96,5 +96,7 @@ function blockStrings(block: Block): string[] {
       ]);
     case 'code':
       return [block.caption];
+    case 'drawing':
+      return block.shapes.flatMap(({ words = '' }) => (words === '' ? [] : [words]));
   }
 }

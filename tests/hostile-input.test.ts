@@ -37,20 +37,6 @@ describe('a list to import', () => {
     text: () => string | Uint8Array,
     words: string,
   ])[] = [
-    ['a.csv', () => `${HEAD}"甲,行政许可,水利局\n乙,行政许可,水利局\n`, '第 2 行的引号没有配对'],
-    ['b.csv', () => `${HEAD}甲,行政许可,"水利局\n乙,行政许可,水利局\n`, '第 2 行的引号没有配对'],
-    [
-      'c.csv',
-      () =>
-        `${HEAD}甲,行政许可,水利局\n"乙,行政许可,水利局\n丙,行政许可,水利局\n"丁",行政许可,水利局\n`,
-      '第 3 行的引号没有配对',
-    ],
-    ['d.csv', () => `${HEAD}"甲"乙,行政许可,水利局\n`, '第 2 行的引号没有配对'],
-    [
-      'e.csv',
-      () => `${HEAD}"甲,行政许可,水利局\n乙,行政许可,水利局\n丙",行政许可,水利局\n`,
-      '第 2 行的引号没有配对',
-    ],
     ['f.csv', () => `${HEAD}"甲\r\n二\r\n三",行政许可,水利局\r\n乙,"许可`, '第 5 行的引号没有配对'],
     ['g.csv', () => `"事项名称,事项类型`, '第 1 行的引号没有配对'],
     ['h.csv', () => HEAD + '甲,行政许可,水利局\n'.repeat(1_000_000), '超过 200000 行'],
@@ -72,16 +58,37 @@ describe('a list to import', () => {
     expect(existsSync(join(cwd, 'none'))).toBe(false);
   });
 
+  const broken: readonly (readonly [name: string, rows: string, line: string, items: number])[] = [
+    ['a.csv', '"甲,行政许可,水利局\n乙,行政许可,水利局\n', '第2行', 2],
+    ['b.csv', '甲,行政许可,"水利局\n乙,行政许可,水利局\n', '第2行', 2],
+    [
+      'c.csv',
+      '甲,行政许可,水利局\n"乙,行政许可,水利局\n丙,行政许可,水利局\n"丁",行政许可,水利局\n',
+      '第3行',
+      4,
+    ],
+    ['d.csv', '"甲"乙,行政许可,水利局\n', '第2行', 1],
+    ['e.csv', '"甲,行政许可,水利局\n乙,行政许可,水利局\n丙",行政许可,水利局\n', '第2行', 3],
+  ];
+  test.each(broken)('%s: no row is swallowed, and its line is told', async (...list) => {
+    const [name, rows, line, items] = list;
+    writeFileSync(join(cwd, name), HEAD + rows);
+    const words = `引号没有配对的行，按应有的格数读了，请逐格核对：${line}`;
+    await told(['import', name, '--to', `broken-${name}`], words, 0);
+    const made = readdirSync(join(cwd, `broken-${name}/items`), { recursive: true });
+    expect(made.filter((path) => String(path).endsWith('.yaml'))).toHaveLength(items);
+  });
+
   test('a list in UTF-16 is read, and said to be', async () => {
     writeFileSync(join(cwd, 'utf16.json'), Buffer.from('[{"事项名称":"甲"}]', 'utf16le'));
     await told(['import', 'utf16.json', '--to', 'utf16'], 'UTF-16', 0);
   });
 
   test('many of the same name, and of as many departments, take no longer', async () => {
-    const rows = Array.from({ length: 3000 }, (_, at) => `许可,行政许可,第${at}局`);
+    const rows = Array.from({ length: 2100 }, (_, at) => `许可,行政许可,第${at}局`);
     writeFileSync(join(cwd, 'same.csv'), HEAD + rows.join('\n'));
     await told(['import', 'same.csv', '--to', 'same'], '没有比较哪些名称相近', 0);
-    expect(readdirSync(join(cwd, 'same/items'))).toHaveLength(3000);
+    expect(readdirSync(join(cwd, 'same/items'))).toHaveLength(2100);
   });
 
   test('heads that act are marks in what is told', async () => {

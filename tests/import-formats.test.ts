@@ -234,6 +234,33 @@ describe('what a workbook hides', () => {
     expect(report).toContain('隐藏的工作表“旧”没有导入');
   });
 
+  it('is told: what is struck out is not taken, be it a cell, a part of one or a row', async () => {
+    const struck = { style: { font: { strikethrough: true } } };
+    const [head = [], first = [], second = []] = ROWS;
+    const limit = [{ text: '7个工作日', font: { strikethrough: true } }, { text: '5个工作日' }];
+    const file = await writeXlsx({
+      sheets: [
+        {
+          ...{ name: '清单', rows: [head, [...first.slice(0, 2), ''], second, ['户口迁移']] },
+          cells: new Map([
+            ['1,1', { value: first[1] ?? '', comment: { text: '改由镇办' } }],
+            ['1,2', { value: '7个工作日5个工作日', richText: limit }],
+            ['2,2', { value: '2个工作日', ...struck }],
+            ['3,0', { value: '户口迁移', ...struck }],
+          ]),
+        },
+      ],
+    });
+    const { items, report } = await read(file, 'a.xlsx');
+    const told = items.map(({ name, limits }) => [name, limits?.committed]);
+    expect(told).toEqual([
+      ['燃气报装', '5个工作日'],
+      ['路灯报修', undefined],
+    ]);
+    expect(report).toContain('C2“7个工作日”、C3“2个工作日”、A4“户口迁移”');
+    expect(report).toContain('批注没有导入：B2“改由镇办”');
+  });
+
   it('ends endless merged ranges in words', async () => {
     const file = await writeXlsx({
       sheets: [
@@ -267,5 +294,31 @@ describe('what a table says by where rows stand', () => {
     expect(items[0]?.imported?.unresolved).toContainEqual(
       expect.objectContaining({ field: '办件类型', text: '1' }),
     );
+  });
+});
+
+describe('texts with cells in other ways', () => {
+  const told = async (text: string) => {
+    const { items, report } = await read(utf8(text), 'a.csv');
+    return { rows: items.map(({ name, limits }) => [name, limits?.committed]), report };
+  };
+
+  it('takes blanks behind commas for no part of a cell', async () => {
+    const text = ROWS.map((row) => row.map((cell) => `"${cell}"`).join(', ')).join('\n');
+    const more = '\n"甲, 乙许可", "县水利局", "1个工作日"'.repeat(1);
+    expect((await told(text + more)).rows).toEqual([...EXPECTED, ['甲, 乙许可', '1个工作日']]);
+  });
+
+  it('takes apostrophes for quotes where nothing else is', async () => {
+    const text = ROWS.map((row) => row.map((cell) => `'${cell}'`).join()).join('\n');
+    expect((await told(text)).rows).toEqual(EXPECTED);
+  });
+
+  it('reads a quote inside of a cell by the number of cells, and tells its line', async () => {
+    const text = '事项名称,实施主体,承诺时限\n"24"寸照片审核","县局, 一处",2个工作日\n';
+    const { rows, report } = await told(text);
+    expect(rows).toEqual([['24"寸照片审核', '2个工作日']]);
+    expect(report).toContain('第2行');
+    await expect(told('事项名称,实施主体\n甲,乙\n"丙,丁,戊"己,庚\n')).rejects.toThrow('第 3 行');
   });
 });

@@ -95,3 +95,23 @@ describe.each(made)('%s', (_, book) => {
     expect(lost(book, items, departments.values(), report)).toEqual([]);
   });
 });
+
+describe('a column beside the values of a form', () => {
+  const head = ['栏目', '填写内容', '填写要求'];
+  const rows = [
+    ['事项名称', '路灯报修', '写清单里的全称'],
+    ['实施主体', '县城市管理局', '写全称，例如县水利局'],
+    ['承诺时限', '5个工作日', '不超过法定时限'],
+    ['事项类型', '公共服务', '行政许可'],
+  ];
+
+  it.each([
+    ['with a head', [head, ...rows]],
+    ['without', rows],
+  ])('%s is no item, and told', async (_, sheet) => {
+    const bytes = await writeXlsx({ sheets: [{ name: '表', rows: sheet }] });
+    const { items, report } = await readBook(bytes, 'a.xlsx');
+    expect(items.map(({ name }) => name)).toEqual(['路灯报修']);
+    expect(report).toContain('写清单里的全称');
+  });
+});

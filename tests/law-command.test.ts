@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, ROOT, run } from './program.ts';
+import { zipOf } from './zip-bytes.ts';
 
 const TEXT = [
   '某县集市管理条例',
@@ -82,5 +83,55 @@ describe('mingbai law', () => {
     const against = await run(['law', 'status', 'catalog', '--against', 'newer'], home);
     expect(against.out).toMatch(/《护士条例》　已修改/);
     expect(against.out).toContain('现在：改过的条文。');
+  });
+
+  const PAGE = [
+    '<!DOCTYPE html><html><head><title>某县集市管理条例_县人民政府</title></head><body>',
+    '<div>首页 &gt; 政策</div><h1>某县集市管理条例</h1><p>某县人民代表大会常务委员会公告第7号</p>',
+    `<p>${TEXT.split('\n').join('</p><p>&emsp;')}</p><p>责任编辑：张</p><div>相关稿件</div></body></html>`,
+  ].join('');
+  const word = (lines: readonly string[]): Uint8Array =>
+    zipOf({
+      '[Content_Types].xml': '<Types/>',
+      'word/document.xml': `<?xml version="1.0"?><w:document><w:body>${lines
+        .map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`)
+        .join('')}</w:body></w:document>`,
+    });
+
+  test('add: Word documents and web pages say the same as the text', async () => {
+    const home = catalogue();
+    writeFileSync(join(home, 'law.docx'), word(TEXT.split('\n')));
+    writeFileSync(join(home, 'law.html'), PAGE);
+    writeFileSync(join(home, 'old.doc'), new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]));
+    const path = join(home, 'catalog/laws/mouxianjishiguanlitiaoli.yaml');
+    const files: string[] = [];
+    for (const name of ['text.txt', 'law.docx', 'law.html']) {
+      expect((await run(['law', 'add', name, 'catalog', '--force'], home)).code, name).toBe(0);
+      files.push(readFileSync(path, 'utf8').split('articles:')[1] ?? '');
+    }
+    expect(new Set(files).size).toBe(1);
+    expect(files[0]).toContain('三十个工作日');
+    const old = await run(['law', 'add', 'old.doc', 'catalog'], home);
+    expect([old.code, old.err]).toEqual([2, expect.stringContaining('另存为 DOCX')]);
+  });
+
+  test('status --against: a newer text as Word document is compared with the one added', async () => {
+    const home = catalogue();
+    const item = join(home, 'catalog/items/water/water-abstraction.yaml');
+    const law = '取水许可和水资源费征收管理条例';
+    const newer = readFileSync(
+      join(home, 'catalog/laws/water-abstraction-regulation.yaml'),
+      'utf8',
+    );
+    const article = /第十九条: \|-\n {4}(.*)/.exec(newer)?.[1] ?? '';
+    expect(article).toContain('45个工作日');
+    mkdirSync(join(home, 'newer'));
+    const changed = article.replace('45个工作日', '20个工作日').replace('，', ',');
+    writeFileSync(join(home, 'newer/x.docx'), word([law, '第一条　略。', `第十九条　${changed}`]));
+    const { out } = await run(['law', 'status', 'catalog', '--against', 'newer'], home);
+    expect(readFileSync(item, 'utf8')).toContain('第十九条');
+    expect(out).toContain('第十九条 修改');
+    expect(out).toContain('现在：审批机关应当自受理取水申请之日起20个工作日内');
+    expect(out).toContain('引用它的事项：取水许可');
   });
 });

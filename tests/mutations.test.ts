@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
 import { MUTATIONS } from './mutations/index.ts';
 import { mutate } from './mutations/mutation.ts';
-import { findingsOf, readCatalogFiles } from './patched-catalog.ts';
+import { checkedBefore, findingsOf, readCatalogFiles } from './patched-catalog.ts';
 
 const BASE = readCatalogFiles('catalog');
+const BEFORE = checkedBefore(BASE);
 const text = (path: string): string => new TextDecoder().decode(BASE[path] as Uint8Array);
 
 describe('the sample catalogue', () => {
@@ -17,7 +18,7 @@ describe('a single mutation gives its finding and no other', () => {
   for (const mutation of MUTATIONS) {
     const { rule, path, pointer, at = path } = mutation;
     it(`${rule} ${at}${pointer}`, () => {
-      const found = findingsOf({ ...BASE, [path]: mutate(text(path), mutation) });
+      const found = findingsOf({ ...BASE, [path]: mutate(text(path), mutation) }, BEFORE);
       const places = found.map((each) => `${each.rule} ${each.path}${each.pointer}`);
       expect(places, found.map((each) => each.message.zh).join('\n')).toEqual([
         `${rule} ${at}${pointer}`,

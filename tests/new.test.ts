@@ -19,6 +19,12 @@ function blanks(value: unknown): number {
   return Object.values(value as object).reduce((sum: number, each) => sum + blanks(each), 0);
 }
 
+interface Told {
+  readonly rule: string;
+  readonly severity: string;
+  readonly line: number;
+}
+
 describe('new item', () => {
   const types = schemaOf('item').properties?.type?.enum ?? [];
   test.each(types)('of type %s has every mandatory key, and each blank is named', async (type) => {
@@ -36,6 +42,12 @@ describe('new item', () => {
     const { findings } = JSON.parse((await run(['check', path, '--format', 'json'], root)).out);
     const empty = findings.filter((each: { rule: string }) => each.rule === 'empty-value');
     expect(empty).toHaveLength(blanks(value));
+    // A blank is told once, whatever else is missing because of it.
+    const others = findings.filter(
+      ({ rule, severity }: Told) => rule !== 'empty-value' && severity !== 'info',
+    );
+    const lines = new Set(empty.map(({ line }: Told) => line));
+    expect(others.filter(({ line }: Told) => lines.has(line))).toEqual([]);
     const wrong = findings.filter(({ rule }: { rule: string }) =>
       /shape|unknown|syntax/.test(rule),
     );

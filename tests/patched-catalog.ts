@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import type { Checked } from '../src/ledger/check-pass.ts';
+import type { Checked, LedgerPlace } from '../src/ledger/check-pass.ts';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
 import { LOAD_RULES } from '../src/load/rules.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { diskFiles } from '../src/world/disk.ts';
 import { checkCatalog } from './check-catalog.ts';
 import { memoryFiles } from './memory-files.ts';
+import { memoryStore } from './memory-store.ts';
 
 /** Files of a catalogue by path. */
 export type FileRecord = Readonly<Record<string, string | Uint8Array>>;
@@ -49,14 +50,30 @@ export function patchFiles(files: FileRecord, patches: Patches): FileRecord {
   return result;
 }
 
-/** What `mingbai check` says of a catalogue in memory. */
-export function checkFiles(files: FileRecord, escapes: readonly string[] = []): Checked {
-  const ruleIds = new Set<string>(LOAD_RULES.map((rule) => rule.id));
-  const request = { rules: ALL_RULES, today: TODAY, ruleIds, program: '' };
-  return checkCatalog(memoryFiles(files, escapes), request).checked;
+const REQUEST = {
+  rules: ALL_RULES,
+  today: TODAY,
+  ruleIds: new Set<string>(LOAD_RULES.map((rule) => rule.id)),
+  program: '',
+};
+
+/** What `mingbai check` says of a catalogue in memory, with or without a check before. */
+export function checkFiles(
+  files: FileRecord,
+  escapes: readonly string[] = [],
+  before?: LedgerPlace,
+): Checked {
+  return checkCatalog(memoryFiles(files, escapes), REQUEST, before).checked;
 }
 
 /** Everything that it finds. */
-export function findingsOf(files: FileRecord): Finding[] {
-  return [...checkFiles(files).findings];
+export function findingsOf(files: FileRecord, before?: LedgerPlace): Finding[] {
+  return [...checkFiles(files, [], before).findings];
+}
+
+/** A check of a catalogue that checks of its variants go on from, as a second check of it does. */
+export function checkedBefore(files: FileRecord): LedgerPlace {
+  const place = { store: memoryStore(), name: 'check' };
+  checkCatalog(memoryFiles(files), REQUEST, place).keep();
+  return place;
 }

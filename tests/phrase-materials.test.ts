@@ -27,6 +27,11 @@ describe('a list of materials', () => {
       { name: '申请表', necessity: '必要', form: '原件', copies: 1 },
       { name: '身份证', form: '复印件', copies: 2, medium: '纸质' },
     ]);
+    for (const text of ['身份证原件1份、复印件2份', '身份证（原件1份，复印件两份）']) {
+      expect(readMaterials(text).value).toEqual([
+        { name: '身份证', form: '原件和复印件', copies: 1, photocopies: 2 },
+      ]);
+    }
     expect(readMaterials('合同（容缺后补）').value).toEqual([
       { name: '合同', necessity: '容缺后补' },
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markdownBlocks, proseBlocks, proseInline } from '../src/guide/prose.ts';
+import { rounds } from './trials.ts';
 
 const paragraph = (text: string) => ({ kind: 'paragraph', text: [{ text }] });
 
@@ -96,7 +97,7 @@ describe('plain text takes a short way to the same blocks', () => {
       seed = (seed * 48271) % 2147483647;
       return seed % below;
     };
-    for (let round = 0; round < 20_000; round += 1) {
+    for (let round = 0; round < rounds(4000, 20_000); round += 1) {
       const text = Array.from({ length: 1 + next(6) }, () => ALL[next(ALL.length)]).join('');
       expect(proseBlocks(text), JSON.stringify(text)).toEqual(markdownBlocks(text));
     }

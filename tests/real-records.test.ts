@@ -1,30 +1,27 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, ROOT, run } from './program.ts';
+import { emptyFolder, run } from './program.ts';
+import { hasRecords, importRecords } from './records.ts';
+import { rounds } from './trials.ts';
 
-const RECORDS = join(ROOT, '../shared/data/power-list-heilongjiang.json');
-const present = existsSync(RECORDS);
-if (!present) console.log('real records not found, their tests are skipped');
-
-describe.skipIf(!present)('219 real records', () => {
-  test('become 219 guides in all forms, with no glyph missing', async () => {
+describe.skipIf(!hasRecords)('219 real records', () => {
+  test('become guides in all forms, with no glyph missing', async () => {
     const folder = emptyFolder();
-    const imported = await run(['import', RECORDS, '--to', 'records'], folder);
-    expect(imported.code).toBe(0);
+    const count = await importRecords(folder, rounds(6, 1));
     const built = await run(['build', 'records', '--out', 'public', '--force'], folder);
     expect(built.code).toBe(0);
     expect(built.err).not.toContain('missing-glyph');
     const files = readdirSync(join(folder, 'public'), { recursive: true, encoding: 'utf8' });
     for (const name of ['index.html', 'guide.pdf', 'notice.pdf', 'guide.json']) {
       const found = files.filter((path) => /^items\/[^/]+\/[^/]+\/[^/]+$/.test(path));
-      expect(found.filter((path) => path.endsWith(`/${name}`))).toHaveLength(219);
+      expect(found.filter((path) => path.endsWith(`/${name}`))).toHaveLength(count);
     }
   });
 
   test('give findings with a place, words and something to do', async () => {
     const folder = emptyFolder();
-    await run(['import', RECORDS, '--to', 'records'], folder);
+    await importRecords(folder);
     const { code, out } = await run(['check', 'records', '--format', 'json'], folder);
     expect(code).toBe(1);
     const { summary, findings } = JSON.parse(out);
@@ -38,7 +35,7 @@ describe.skipIf(!present)('219 real records', () => {
 
   test('give a ratio whose counted and uncounted items are listed', async () => {
     const folder = emptyFolder();
-    await run(['import', RECORDS, '--to', 'records'], folder);
+    await importRecords(folder);
     const { out } = await run(['stats', 'records', '--format', 'json'], folder);
     const { compression } = JSON.parse(out);
     expect(compression.ratio).toMatch(/^\d+\.\d%$/);

@@ -74,6 +74,13 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
     ];
     return book(one([...above, ...rows], [wide(0, rows[0]!.length)]), named(items));
   },
+  'an item a column'(random) {
+    const items = makeItems(random, 4);
+    const rows = flat(random, items);
+    const sideways = (rows[0] ?? []).map((_, at) => rows.map((row) => row[at] ?? null));
+    const above: Value[][] = random.chance(0.5) ? [['平川县政务服务事项清单']] : [];
+    return book(one([...above, ...sideways.slice(1)]), named(items));
+  },
   'sections, totals and signatures'(random) {
     const items = makeItems(random, 6);
     const [head, ...rows] = flat(random, items);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fieldChanges } from '../src/diff/field-changes.ts';
+import { fieldChanges, isPublished } from '../src/diff/field-changes.ts';
 import { fieldLine } from '../src/guide/lists/change-words.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import type { Item } from '../src/model/schema.gen.ts';
@@ -18,9 +18,8 @@ if (water === undefined) throw new Error(ITEM);
 function linesOf(after: Partial<Item>, before: Item = water as Item): string[] {
   const { settings: _, ...rest } = catalog;
   const shared = { ...rest, settings: catalog.settings };
-  return fieldChanges('item', before, { ...before, ...after }).map((field) =>
-    fieldLine(field, shared),
-  );
+  const fields = fieldChanges('item', before, { ...before, ...after }).filter(isPublished);
+  return fields.map((field) => fieldLine(field, shared));
 }
 
 describe('what changed in an item, in the words of the field', () => {

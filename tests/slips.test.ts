@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { decodeText } from '../src/load/decode.ts';
 import { readFaults } from '../src/load/read-faults.ts';
 import { applyEdits } from '../src/load/slips/slip.ts';
-import { type FileRecord, findingsOf, readCatalogFiles } from './patched-catalog.ts';
+import { checkedBefore, type FileRecord, findingsOf, readCatalogFiles } from './patched-catalog.ts';
 import { SLIPS, type SlipCase, SOUND } from './slip-cases.ts';
 
 const PATH = 'items/water/water-abstraction.yaml';
 const FILES = readCatalogFiles('catalog');
+const BEFORE = checkedBefore(FILES);
 const TEXT = textOf(FILES);
 
 function textOf(files: FileRecord): string {
@@ -30,7 +31,7 @@ function lineOf({ from, to }: SlipCase): number {
 
 describe('a slip is told once, where it is, by its name', () => {
   test.each(SLIPS)('$name', (slip) => {
-    const findings = findingsOf({ ...FILES, [PATH]: slipped(slip) });
+    const findings = findingsOf({ ...FILES, [PATH]: slipped(slip) }, BEFORE);
     const [first, ...more] = findings;
     expect(findings.map(({ message }) => message.zh)).toHaveLength(slip.count ?? 1);
     expect(first?.path).toBe(PATH);
@@ -43,7 +44,7 @@ describe('a slip is told once, where it is, by its name', () => {
 
 describe('what is sound is never accused', () => {
   test.each(SOUND)('$name', (sound) => {
-    const findings = findingsOf({ ...FILES, [PATH]: slipped(sound) });
+    const findings = findingsOf({ ...FILES, [PATH]: slipped(sound) }, BEFORE);
     expect(findings.map(({ message }) => message.zh)).toEqual([]);
   });
 });

@@ -63,7 +63,7 @@ function makeFolder(root: string): void {
 
 /** Where a package.json was there already, it has to be given the exact version. */
 function nextSteps(dir: string | undefined, hasPackage: boolean) {
-  const enter = dir === undefined ? '' : `cd ${quotable(dir)}\n  `;
+  const enter = dir === undefined || /^\.?[\\/]*$/.test(dir) ? '' : `cd ${quotable(dir)}\n  `;
   const install = hasPackage ? `npm install --save-exact mingbai@${VERSION}` : 'npm install';
   const commands = `  ${enter}${install}\n  npx mingbai check\n  npx mingbai build --out public\n`;
   return say(

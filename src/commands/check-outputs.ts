@@ -12,9 +12,13 @@ import { refuseLinks } from './out-path.ts';
 
 /** A form of the report, and the file that it is written to; to standard output without one. */
 export interface ReportOutput {
-  readonly format: ReportFormat;
+  readonly format: CheckFormat;
   readonly file?: string;
 }
+
+/** The forms of a report; workbooks to fill in are files, not a text. */
+export type CheckFormat = ReportFormat | 'xlsx';
+const FORMATS: readonly CheckFormat[] = [...namesOf(REPORTERS), 'xlsx'];
 
 /**
  * What `--format` (also several times, also `form=file`) and `--output` ask for. Throws UsageError
@@ -23,7 +27,7 @@ export interface ReportOutput {
 export function reportOutputs(formats: unknown, output: unknown): ReportOutput[] {
   const asked = Array.isArray(formats) ? formats.map(String) : [String(formats)];
   const outputs = asked.map(outputOf);
-  const open = outputs.filter(({ file }) => file === undefined);
+  const open = outputs.filter(({ format, file }) => file === undefined && format !== 'xlsx');
   if (open.length > 1) {
     const zh =
       '--format 重复写时，只能有一种不写文件，例如 --format pretty --format sarif=check.sarif';
@@ -32,17 +36,16 @@ export function reportOutputs(formats: unknown, output: unknown): ReportOutput[]
     );
   }
   if (output === undefined) return outputs;
-  if (open.length === 0)
+  const [named] = open.length > 0 ? open : outputs.filter(({ file }) => file === undefined);
+  if (named === undefined)
     throw new UsageError(say('--output 没有要写的报告', 'there is no report left for --output'));
-  return outputs.map((each) =>
-    each.file === undefined ? { ...each, file: String(output) } : each,
-  );
+  return outputs.map((each) => (each === named ? { ...each, file: String(output) } : each));
 }
 
 function outputOf(text: string): ReportOutput {
   const at = text.indexOf('=');
   const name = at === -1 ? text : text.slice(0, at);
-  const format = oneOf(name, namesOf(REPORTERS), say('这种报告形式', 'format'));
+  const format = oneOf(name, FORMATS, say('这种报告形式', 'format'));
   const file = at === -1 ? '' : text.slice(at + 1);
   return file === '' ? { format } : { format, file };
 }

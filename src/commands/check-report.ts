@@ -4,6 +4,7 @@ import { readFaults } from '../load/read-faults.ts';
 import { bytesOrWhy, type Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
+import { labelAt } from '../model/schema-node.ts';
 import type { CheckReport, Mend } from '../report/report.ts';
 import { Lines } from '../text/lines.ts';
 import type { Located } from './open.ts';
@@ -28,6 +29,7 @@ export function toReport(
         findings instanceof Findings ? findings.named(pathOf) : renamed(findings, pathOf),
     },
     line: lineReader(files, pathOf('').length),
+    title: titleReader(files, pathOf('').length),
     mends: mendReader(files, pathOf('').length),
   };
 }
@@ -72,6 +74,30 @@ function mendReader(files: Files, prefix: number): NonNullable<CheckReport['mend
     const path = finding.path.slice(prefix);
     if (last?.path !== path) last = { path, mends: read(path) };
     return last.mends.get(keyOf(finding)) ?? [];
+  };
+}
+
+/** Keys that say what a file is called. */
+const NAMED = ['item', 'department', 'hall', 'bundle', 'law'] as const;
+const TITLE = new RegExp(
+  `^(?:name|title|${[...NAMED].map((kind) => labelAt(kind, '/name')).join('|')}):[ \\t]+(.+)$`,
+  'm',
+);
+
+/** Reads what files call themselves; of departments more than once. */
+function titleReader(files: Files, prefix: number): NonNullable<CheckReport['title']> {
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    if (known.has(path)) return known.get(path);
+    const bytes = bytesOrWhy(path.slice(prefix), files);
+    const decoded = typeof bytes === 'string' ? undefined : decodeText(bytes);
+    const text = decoded !== undefined && 'text' in decoded ? decoded.text : '';
+    const title = TITLE.exec(text)?.[1]
+      ?.replace(/\s+#.*$/, '')
+      .trim();
+    const plain = title?.replace(/^(["'])(.*)\1$/, '$2');
+    if (/(?:^|\/)departments\//.test(path)) known.set(path, plain);
+    return plain;
   };
 }
 

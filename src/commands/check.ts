@@ -26,8 +26,8 @@ export const checkCommand: CommandEntry = {
         '--format <format>',
         tell(
           say(
-            '报告形式：pretty、json、sarif、github、gitlab、junit、checkstyle；可以重复写，形式=文件 写进文件',
-            'pretty, json, sarif, github, gitlab, junit, checkstyle; also several, as form=file',
+            '报告形式：pretty、json、sarif、github、gitlab、junit、checkstyle，xlsx 是各部门的待填表；可以重复写，形式=文件 写进文件',
+            'pretty, json, sarif, github, gitlab, junit, checkstyle; xlsx: workbooks to fill in; also several, as form=file',
           ),
         ),
         collected,
@@ -91,6 +91,11 @@ export const checkCommand: CommandEntry = {
     const report = more.shownOf(whole, options, ruleDocs());
     const { print } = await import('./print-findings.ts');
     for (const { format, file } of outputs) {
+      if (format === 'xlsx') {
+        const { BOOKS_FOLDER, writeBooks } = await import('./check-books.ts');
+        await writeBooks(file ?? BOOKS_FOLDER, report, checked, profiles, session);
+        continue;
+      }
       const color = session.color && file === undefined;
       const style = { lang: session.lang, color, brief: options.summary === true };
       const pieces = REPORTERS[format](rooted(report, format, session), style, ruleDocs());

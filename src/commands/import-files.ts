@@ -17,7 +17,9 @@ import { namingPath } from '../world/disk-fault.ts';
 import { openStage } from '../world/import-stage.ts';
 import { makeFolders } from '../world/make-folders.ts';
 import type { World } from '../world/world.ts';
+import { catalogueAbove } from './catalogue-above.ts';
 import { UsageError } from './command.ts';
+import { defaultFolder } from './open.ts';
 
 /** Where an import writes to. */
 export interface Target {
@@ -31,7 +33,10 @@ export function isFolder(file: string, world: World): boolean {
 }
 
 /** The bytes of the file to import and its name without folders. */
-export function readInput(file: string, world: World): { bytes: Uint8Array; name: string } {
+export function readInput(
+  file: string,
+  world: World,
+): { bytes: Uint8Array; name: string; path: string } {
   const path = resolve(world.cwd, file);
   if (!existsSync(path)) {
     throw new UsageError(say(`没有这个文件：${file}`, `no such file: ${file}`));
@@ -44,7 +49,14 @@ export function readInput(file: string, world: World): { bytes: Uint8Array; name
     const words = tooLarge(`文件超过 ${MOST.bytes >> 20} MiB`, `more than ${MOST.bytes >> 20} MiB`);
     throw new UsageError(words.words);
   }
-  return { bytes: readFileSync(path), name: basename(path) };
+  return { bytes: readFileSync(path), name: basename(path), path };
+}
+
+/** The catalogue that a file lies in, or else that of the working folder; undefined for none. */
+export function targetAbove(path: string, world: World): Target | undefined {
+  const own = defaultFolder(world.cwd);
+  const root = catalogueAbove(dirname(path)) ?? catalogueAbove(resolve(world.cwd, own));
+  return root === undefined ? undefined : targetOf(root, world);
 }
 
 /** The folder to write to; editors are pointed to a `schemas` folder in it or beside it. */

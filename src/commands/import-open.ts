@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MergedBook } from '../exchange/merge-book.ts';
 import { openDifference, openIn, openOf } from '../exchange/open-import.ts';
@@ -6,11 +5,9 @@ import {
   type FilledValue,
   OPEN_FILE,
   type OpenValue,
-  readOpenValues,
   writeOpenValues,
 } from '../exchange/open-values.ts';
 import { loadColumns } from '../import/columns.ts';
-import { formatOf } from '../import/formats/index.ts';
 import type { Imported } from '../import/import.ts';
 import { MadeFiles } from '../import/made-files.ts';
 import { loadCatalog } from '../load/load.ts';
@@ -18,6 +15,7 @@ import { say } from '../model/words.ts';
 import { visible } from '../text/visible.ts';
 import { diskFiles } from '../world/disk.ts';
 import type { ExitCode, Session } from './command.ts';
+import { isBegun } from './filled-books.ts';
 import { type Target, writeImport } from './import-files.ts';
 import { writeOut } from './out-path.ts';
 
@@ -50,24 +48,11 @@ export async function writeOpen(
 ): Promise<void> {
   if (values.length === 0) return;
   const path = join(root, OPEN_FILE);
-  if ((await filledIn(path)).length > 0) {
-    const zh = `${OPEN_FILE} 里有填好的格子，没有覆盖；先导回：mingbai import ${OPEN_FILE}`;
-    session.world.err(
-      `${session.tell(say(zh, `${OPEN_FILE} has cells filled in: import it first`))}\n`,
-    );
-    return;
-  }
+  if (await isBegun(path, OPEN_FILE, root, session)) return;
   writeOut(path, await writeOpenValues(values, session.world.today), 'xlsx', session);
   const zh = `待整理的 ${values.length} 处写在 ${OPEN_FILE} 里，填好“填写”列后用 mingbai import 导回`;
   const en = `${values.length} values to fill in: ${OPEN_FILE}, which import takes back`;
   session.world.out(`${session.tell(say(zh, en))}\n`);
-}
-
-async function filledIn(path: string): Promise<readonly FilledValue[]> {
-  if (!existsSync(path)) return [];
-  const input = { bytes: readFileSync(path), name: OPEN_FILE };
-  const opened = await Promise.resolve(formatOf(input).open(input, loadColumns())).catch(() => {});
-  return readOpenValues(opened?.sheets ?? []) ?? [];
 }
 
 /** Takes back a workbook of values that were filled in; gives the exit code. */
@@ -84,7 +69,8 @@ export async function takeOpen(
   for (const [path, text] of texts) made.add(path, () => text);
   if (!choices.isTrial) writeImport(made, { root, options }, false, new Set(texts.keys()));
   const lines = left.map(({ value, why }) => {
-    return `第${value.line}行 ${value.file} ${value.field}：没有填进去：${why}`;
+    const sheet = value.sheet === undefined ? '' : `${value.sheet} `;
+    return `${sheet}第${value.line}行 ${value.file} ${value.field}：没有填进去：${why}`;
   });
   const zh = `填进 ${taken.length} 处（${texts.size} 个文件），没有填进去 ${left.length} 处`;
   const en = `${taken.length} values filled in (${texts.size} files), ${left.length} not`;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { MergedBook } from '../exchange/merge-book.ts';
 import { emitRecord } from '../exchange/new-records.ts';
-import type { FilledValue } from '../exchange/open-values.ts';
+import { type FilledValue, readOpenValues } from '../exchange/open-values.ts';
 import type { RawSheet, ReadBook } from '../exchange/read-tables.ts';
 import { loadColumns } from '../import/columns.ts';
 import { formatOf } from '../import/formats/index.ts';
@@ -13,12 +13,14 @@ import type { Files } from '../model/files.ts';
 import { say } from '../model/words.ts';
 import { diskFiles } from '../world/disk.ts';
 import { type ExitCode, type Session, UsageError } from './command.ts';
-import { readInput, type Target, writeImport } from './import-files.ts';
+import { readInput, type Target, targetAbove, writeImport } from './import-files.ts';
+import { noTarget } from './no-target.ts';
 
-/** A file to import: its bytes, and its name without folders. */
+/** A file to import: its bytes, its whole path, and its name without folders. */
 export interface Input {
   readonly bytes: Uint8Array;
   readonly name: string;
+  readonly path: string;
 }
 
 /** How an import settles what it cannot settle alone. */
@@ -42,14 +44,19 @@ export async function importOwn(
   const read = await readOwn(input);
   if (read === undefined) return undefined;
   if ('filled' in read) {
-    if (target === undefined) return undefined;
+    const home = target ?? targetAbove(input.path, session.world);
+    if (home === undefined) throw noTarget();
     const { takeOpen } = await import('./import-open.ts');
-    return takeOpen(read.filled, target, choices, session);
+    return takeOpen(read.filled, home, choices, session);
   }
+  if (target === undefined && !choices.isTrial) throw noTarget();
   return bringBack(read, target, choices, session);
 }
 
-/** The same for a folder of CSV files that were exported. Throws UsageError for any other folder. */
+/**
+ * The same for a folder: CSV files that were exported, or workbooks that a check wrote. Throws
+ * UsageError for any other folder.
+ */
 export async function importOwnFolder(
   folder: string,
   target: Target | undefined,
@@ -57,18 +64,44 @@ export async function importOwnFolder(
   session: Session,
 ): Promise<ExitCode> {
   const path = resolve(session.world.cwd, folder);
+  const names = readdirSync(path).sort();
+  const filled: FilledValue[] = [];
+  // A spreadsheet program that has a workbook open leaves ~$name beside it.
+  const books = names.filter((name) => /^(?!~\$).*\.xlsx$/i.test(name));
+  let isOpen = false;
+  for (const name of books) {
+    const read = readOpenValues(await sheetsIn(readInput(join(path, name), session.world)));
+    isOpen ||= read !== undefined;
+    for (const value of read ?? []) filled.push({ ...value, sheet: value.sheet ?? name });
+  }
+  const home = target ?? (isOpen ? targetAbove(path, session.world) : undefined);
+  if (home === undefined && !choices.isTrial) throw noTarget();
+  if (isOpen && home !== undefined) {
+    const { takeOpen } = await import('./import-open.ts');
+    return takeOpen(filled, home, choices, session);
+  }
+  return importExported(folder, names, target, choices, session);
+}
+
+async function importExported(
+  folder: string,
+  names: readonly string[],
+  target: Target | undefined,
+  choices: ImportChoices,
+  session: Session,
+): Promise<ExitCode> {
   const { isOwn, readBook } = await import('../exchange/read-tables.ts');
-  const names = readdirSync(path).filter((name) => /\.csv$/i.test(name));
   const sheets: RawSheet[] = [];
-  for (const name of names.sort()) {
-    const [sheet] = await sheetsIn(readInput(join(path, name), session.world));
+  for (const name of names.filter((each) => /\.csv$/i.test(each))) {
+    const path = join(resolve(session.world.cwd, folder), name);
+    const [sheet] = await sheetsIn(readInput(path, session.world));
     if (sheet !== undefined) sheets.push({ ...sheet, name: name.replace(/\.csv$/i, '') });
   }
   if (isOwn(sheets)) return bringBack(readBook(sheets, 'csv'), target, choices, session);
   throw new UsageError(
     say(
-      `“${folder}”是文件夹，里面没有 export 导出的 CSV；请写一个文件`,
-      `“${folder}” is a folder without CSV files that export wrote: name a file`,
+      `“${folder}”是文件夹，里面没有 export 导出的 CSV，也没有 check 写的待填表；请写一个文件`,
+      `“${folder}” is a folder without CSV files of export or workbooks of check: name a file`,
     ),
   );
 }
@@ -113,14 +146,13 @@ async function readOwn(
     return bookOfJson(new TextDecoder().decode(bytes));
   }
   const sheets = await sheetsIn(input);
-  const { readOpenValues } = await import('../exchange/open-values.ts');
   const filled = readOpenValues(sheets);
   if (filled !== undefined) return { filled };
   return isOwn(sheets) ? readBook(sheets, isWorkbook ? 'xlsx' : 'csv') : undefined;
 }
 
 /** The sheets of a file; what cannot be opened is told by the import of any file. */
-async function sheetsIn(input: Input): Promise<readonly RawSheet[]> {
+async function sheetsIn(input: Pick<Input, 'bytes' | 'name'>): Promise<readonly RawSheet[]> {
   const opened = Promise.resolve(input).then((file) => formatOf(file).open(file, loadColumns()));
   return (await opened.catch(() => undefined))?.sheets ?? [];
 }

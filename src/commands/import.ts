@@ -1,5 +1,6 @@
 import { say } from '../model/words.ts';
 import { type CommandEntry, UsageError } from './command.ts';
+import { noTarget } from './no-target.ts';
 
 /** `mingbai import`: real records into catalogue files. */
 export const importCommand: CommandEntry = {
@@ -13,7 +14,12 @@ export const importCommand: CommandEntry = {
       .argument('<file>', tell(say('事项记录文件', 'file of records')))
       .option(
         '--to <dir>',
-        tell(say('写到哪个目录（必填）', 'folder of the catalogue to write (required)')),
+        tell(
+          say(
+            '写到哪个目录；导回待填表时可以不写，按所在的目录',
+            'folder of the catalogue to write; workbooks of check find their own',
+          ),
+        ),
       )
       .option('--force', tell(say('覆盖已有的文件', 'overwrite files that exist')))
       .option(
@@ -46,14 +52,6 @@ export const importCommand: CommandEntry = {
   async run([file = ''], options, session) {
     const isTrial = options.dryRun === true;
     const folder = typeof options.to === 'string' ? options.to : undefined;
-    if (folder === undefined && !isTrial) {
-      throw new UsageError(
-        say(
-          '没有写明写到哪个目录，请加 --to，例如：mingbai import 清单.xlsx --to catalog',
-          'no folder to write to: add --to, as in: mingbai import list.xlsx --to catalog',
-        ),
-      );
-    }
     const { importFile } = await import('../import/import.ts');
     const { ImportFailure } = await import('../import/failure.ts');
     const asUsage = (error: unknown): never => {
@@ -66,9 +64,11 @@ export const importCommand: CommandEntry = {
     if (files.isFolder(file, session.world)) {
       return importOwnFolder(file, target, choices, session).catch(asUsage);
     }
-    const { bytes, name } = files.readInput(file, session.world);
-    const own = await importOwn({ bytes, name }, target, choices, session).catch(asUsage);
+    const input = files.readInput(file, session.world);
+    const { bytes, name } = input;
+    const own = await importOwn(input, target, choices, session).catch(asUsage);
     if (own !== undefined) return own;
+    if (folder === undefined && !isTrial) throw noTarget();
     const { mapFor, progressOf, tellTrial } = await import('./import-trial.ts');
     const map = mapFor(options.map, isTrial, target, session.world);
     const result = await importFile(bytes, name, {

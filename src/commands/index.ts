@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
 import { completionOf } from './completion.ts';
+import { diffCommand } from './diff.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   serveCommand,
   sheetCommand,
   statsCommand,
+  diffCommand,
   claimsCommand,
   dueCommand,
   calendarCommand,

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { LawText } from '../law/read-law.ts';
 import type { Law } from '../model/schema.gen.ts';
 import { say } from '../model/words.ts';
@@ -11,13 +11,12 @@ import { type LawRequest, missing } from './law-request.ts';
 /** `mingbai law add <file> [catalog]`: the full text of a law as a file of the catalogue. */
 export async function addLaw({ what, where, options, session }: LawRequest): Promise<ExitCode> {
   if (what === undefined) throw missing('文件，例如：mingbai law add 水法.md', 'the file');
-  const { readTextFile } = await import('./text-file.ts');
-  const { readLaw } = await import('../law/read-law.ts');
+  const { readLawFile } = await import('./law-file.ts');
   const { openCatalog } = await import('./open.ts');
   const { lawOf } = await import('../lint/bases.ts');
   const { emitYaml } = await import('../import/emit.ts');
   const { Slugs } = await import('../import/slug.ts');
-  const law = readLaw(readTextFile(resolve(session.world.cwd, what), what));
+  const law = await readLawFile(what, session.world.cwd);
   if (law.title === '' || law.articles.length === 0) throw notALaw(what);
   const folder = where ?? (options.catalog === undefined ? undefined : String(options.catalog));
   const { catalog, root } = openCatalog(folder, session);

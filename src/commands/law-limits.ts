@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { ArticleLimit } from '../law/article-limits.ts';
 import { say, type Words } from '../model/words.ts';
 import { formatDuration } from '../text/duration.ts';
@@ -20,10 +19,10 @@ export async function tellLimits({
   session,
 }: LawRequest): Promise<ExitCode> {
   if (what === undefined) throw missing('文件，例如：mingbai law limits 水法.md', 'the file');
-  const { readTextFile } = await import('./text-file.ts');
+  const { readLawText } = await import('./law-file.ts');
   const { readLaw } = await import('../law/read-law.ts');
   const { limitsOf } = await import('../law/article-limits.ts');
-  const text = readTextFile(resolve(session.world.cwd, what), what);
+  const text = await readLawText(what, session.world.cwd);
   const { articles } = readLaw(text);
   const wanted = options.article === undefined ? undefined : await numbered(options.article);
   const chosen = articles.filter(({ number }) => wanted === undefined || wanted.includes(number));

@@ -1,3 +1,4 @@
+import type { LawText } from '../law/read-law.ts';
 import type { LawStanding } from '../law/standing.ts';
 import { say, type Words } from '../model/words.ts';
 import { jsonText } from '../text/json-text.ts';
@@ -34,20 +35,21 @@ async function standingsOf({ what, options, session }: LawRequest): Promise<LawS
   return standings(cited, (name) => lawOf(catalog, name)?.value, session.world.today, newer);
 }
 
-/** Every law in the .md and .txt files of a folder, by its title. */
+/** Every law in the texts, Word documents and web pages of a folder, by its title. */
 async function textsIn(folder: unknown, { world }: LawRequest['session']) {
   const { resolve, join } = await import('node:path');
   const { readdirSync, existsSync } = await import('node:fs');
-  const { readTextFile } = await import('./text-file.ts');
-  const { readLaw } = await import('../law/read-law.ts');
+  const { readLawFile } = await import('./law-file.ts');
   const { UsageError } = await import('./command.ts');
   const root = resolve(world.cwd, String(folder));
   if (!existsSync(root)) {
     throw new UsageError(say(`没有“${folder}”这个文件夹`, `there is no folder “${folder}”`));
   }
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  const texts = names.filter((name) => /\.(?:md|txt)$/i.test(name)).sort();
-  return texts.map((name) => readLaw(readTextFile(join(root, name), name)));
+  const texts = names.filter((name) => /\.(?:md|txt|docx|html?)$/i.test(name)).sort();
+  const laws: LawText[] = [];
+  for (const name of texts) laws.push(await readLawFile(join(root, name), root));
+  return laws.filter(({ articles }) => articles.length > 0);
 }
 
 async function tell(

@@ -22,6 +22,8 @@ const BEGINNINGS: Readonly<Record<string, string | undefined>> = {
   json: '{',
   html: '<!DOCTYPE html>',
   table: undefined,
+  md: '## ',
+  github: '::',
 };
 
 /**

@@ -1,4 +1,4 @@
-import { fieldChanges } from '../diff/field-changes.ts';
+import { fieldChanges, isPublished } from '../diff/field-changes.ts';
 import type { ChangedKind, SiteChange } from '../guide/lists/site-data.ts';
 import { readEntry } from '../load/read.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -140,7 +140,7 @@ function changeOf(
   const kind = changedKind(path);
   const last = after ?? before;
   if (kind === undefined || last === undefined) return [];
-  const fields = before && after ? fieldChanges(kind, before, after) : [];
+  const fields = before && after ? fieldChanges(kind, before, after).filter(isPublished) : [];
   if (before !== undefined && after !== undefined && fields.length === 0) return [];
   const event = before === undefined ? '新增' : after === undefined ? '取消' : '变更';
   const effective = event === '取消' ? undefined : last.effective;

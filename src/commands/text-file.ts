@@ -13,6 +13,11 @@ const LONGEST = 64 << 20;
  * pipe, a device), for one too long to be a text, and for another encoding than UTF-8.
  */
 export function readTextFile(path: string, name: string): string {
+  return textOf(readFileBytes(path, name), name);
+}
+
+/** The bytes of a file that was named as `name`. Throws UsageError, as for a text. */
+export function readFileBytes(path: string, name: string): Uint8Array {
   const shown = quotable(name);
   if (!existsSync(path)) {
     throw new UsageError(say(`没有“${shown}”这个文件`, `there is no file “${shown}”`));
@@ -28,7 +33,7 @@ export function readTextFile(path: string, name: string): string {
     );
   }
   try {
-    return textOf(readFileSync(path), name);
+    return readFileSync(path);
   } catch (error) {
     throw namingPath(error, path);
   }

@@ -1,155 +1,155 @@
 import type { FieldChange } from '../model/change.ts';
 import type { Kind } from '../model/kinds.ts';
 import { listItems, type SchemaNode, schemaOf } from '../model/schema-node.ts';
-import { burdenOf } from './burden.ts';
+import { fieldWords, propertyOf } from './field-words.ts';
+import { type Known, matchEntries } from './match-entries.ts';
+import { type Fields, isRecord, isRecordList, sameValue } from './plain.ts';
+import { weigh } from './weigh.ts';
 
 /** Notes of those who keep the catalogue: no change for whoever reads a guide. */
 const UNPUBLISHED = new Set([
-  'id',
-  'aliases',
-  'version',
-  'effective',
-  'reviewed',
-  'reviewer',
-  'owner',
-  'related',
-  'allow',
-  'imported',
+  ...['id', 'aliases', 'version', 'effective', 'reviewed', 'reviewer'],
+  ...['owner', 'related', 'allow', 'imported', 'approved', 'increase'],
 ]);
 
-/** What differs between two versions of a file, field by field in the schema's order. */
+/** Whether a change is told to the public. */
+export function isPublished({ pointer }: FieldChange): boolean {
+  return !UNPUBLISHED.has(pointer.split('/')[1] ?? '');
+}
+
+/**
+ * What differs between two versions of a file, field by field in the schema's order. Entries of
+ * lists are found again by what they are; order and blanks are no difference.
+ */
 export function fieldChanges(kind: Kind, before: object, after: object): FieldChange[] {
   const [old, now] = [record(before), record(after)];
-  const place = { pointer: '', of: '', situations: situationNames(old, now) };
-  return ofObject(schemaOf(kind), old, now, place).filter(
-    ({ pointer }) => !UNPUBLISHED.has(pointer.split('/')[1] ?? ''),
-  );
+  const place = { pointer: '', of: '', ...situationsOf(old, now) };
+  return ofMap(schemaOf(kind), old, now, place);
 }
 
 interface Place {
   readonly pointer: string;
   readonly of: string;
   /** Names of situations by id: what a list of ids says to a reader. */
-  readonly situations: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, string>;
+  /** Ids of those that are there before and after. */
+  readonly shared: ReadonlySet<string>;
 }
 
-function situationNames(...versions: readonly Fields[]): Map<string, string> {
-  const entries = versions.flatMap(({ situations }) =>
-    isRecordList(situations) ? situations.map(({ id, name }) => [String(id), String(name)]) : [],
-  );
-  return new Map(entries as [string, string][]);
+function situationsOf(before: Fields, after: Fields): Pick<Place, 'names' | 'shared'> {
+  const of = ({ situations }: Fields): [string, string][] =>
+    isRecordList(situations) ? situations.map(({ id, name }) => [String(id), String(name)]) : [];
+  const [old, now] = [of(before), of(after)];
+  const known = new Set(old.map(([id]) => id));
+  const shared = now.map(([id]) => id).filter((id) => known.has(id));
+  return { names: new Map([...old, ...now]), shared: new Set(shared) };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function ofObject(node: SchemaNode, before: Fields, after: Fields, place: Place): FieldChange[] {
-  return Object.entries(node.properties ?? {}).flatMap(([key, child]) => {
-    const pointer = `${place.pointer}/${key}`;
+function ofMap(node: SchemaNode, before: Fields, after: Fields, place: Place): FieldChange[] {
+  const keys = new Set([
+    ...Object.keys(node.properties ?? {}),
+    ...Object.keys({ ...before, ...after }),
+  ]);
+  return [...keys].flatMap((key) => {
+    const child = propertyOf(node, key) ?? { 'x-label': key };
+    const pointer = `${place.pointer}/${escaped(key)}`;
     return ofValue(child, before[key], after[key], { ...place, pointer });
   });
 }
 
+/** As a step of a JSON pointer. */
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
 function ofValue(node: SchemaNode, before: unknown, after: unknown, place: Place): FieldChange[] {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  if (isRecord(before) && isRecord(after)) return ofObject(node, before, after, place);
-  const lists = [before ?? [], after ?? []];
-  if (lists.some(isRecordList) && lists.every(Array.isArray)) {
-    return ofList(node, before, after, place);
+  if (sameValue(before, after)) return [];
+  const [old, now] = [before ?? {}, after ?? {}];
+  const both = isRecord(before) && isRecord(after);
+  if (isRecord(old) && isRecord(now) && (both || isWeighedWithin(node))) {
+    return ofMap(node, old, now, place);
   }
-  const said = (value: unknown): string => words(namedIds(value, place), node);
-  return [changed(node, said(before), said(after), place)];
+  const lists = [before ?? [], after ?? []];
+  if (lists.every(Array.isArray) && (lists.some(isRecordList) || isOfTexts(node))) {
+    return ofList(node, lists[0] ?? [], lists[1] ?? [], place);
+  }
+  return [changed(node, before, after, place)];
 }
 
-/** Entries are the same when they have the same id, else the same name. */
-function ofList(node: SchemaNode, before: unknown, after: unknown, place: Place): FieldChange[] {
-  const [old, now] = [keyed(before), keyed(after)];
-  const label = node['x-label'] ?? '';
-  const entryNode = listItems(node) ?? {};
-  const dropped = [...old].flatMap(([key, { name, at }]): FieldChange[] =>
-    now.has(key) ? [] : [came(node, { before: name, after: '' }, place, at, old.get(key)?.value)],
+const WEIGHED = new WeakMap<SchemaNode, boolean>();
+
+/** Whether a map's own fields are weighed, and not the map: it is told field by field. */
+function isWeighedWithin(node: SchemaNode): boolean {
+  if (node['x-burden'] !== undefined) return false;
+  const known = WEIGHED.get(node);
+  if (known !== undefined) return known;
+  const found = Object.values(node.properties ?? {}).some(
+    (child) => child['x-burden'] !== undefined || isWeighedWithin(child),
   );
-  const rest = [...now].flatMap(([key, { name, at, value }]): FieldChange[] => {
-    const was = old.get(key);
-    if (was === undefined) return [came(node, { before: '', after: name }, place, at, value)];
-    const pointer = `${place.pointer}/${at}`;
-    const of = `${place.of}${label}“${name}”`;
-    return ofObject(entryNode, was.value, value, { ...place, pointer, of });
-  });
-  return [...dropped, ...rest];
-}
-
-function came(
-  node: SchemaNode,
-  { before, after }: { readonly before: string; readonly after: string },
-  place: Place,
-  at: number,
-  value: Fields | undefined,
-): FieldChange {
-  const label = node['x-label'] ?? '';
-  const change = { pointer: `${place.pointer}/${at}`, label, of: place.of, before, after };
-  return { ...change, entry: true, burden: burdenOf({ ...change, entry: value ?? {} }) };
-}
-
-function changed(node: SchemaNode, before: string, after: string, place: Place): FieldChange {
-  const label = node['x-label'] ?? place.pointer.replace(/.*\//, '');
-  const change = { pointer: place.pointer, label, of: place.of, before, after };
-  return { ...change, burden: burdenOf(change) };
-}
-
-interface Keyed {
-  readonly name: string;
-  readonly at: number;
-  readonly value: Fields;
-}
-
-const NAMES = ['name', 'question', 'kind', 'text', 'law', 'window', 'item', 'term'];
-
-function keyed(value: unknown): Map<string, Keyed> {
-  const found = new Map<string, Keyed>();
-  (isRecordList(value) ? value : []).forEach((entry, at) => {
-    const name = NAMES.map((key) => entry[key]).find((each) => typeof each === 'string') ?? '';
-    const article = typeof entry.article === 'string' ? entry.article : '';
-    const hall = typeof entry.hall === 'string' ? `${entry.hall} ` : '';
-    const said = `${hall}${String(name)}${article}`;
-    const base = typeof entry.id === 'string' ? `#${entry.id}` : said;
-    let key = base;
-    for (let number = 2; found.has(key); number += 1) key = `${base} ${number}`;
-    found.set(key, { name: said === '' ? `第${at + 1}项` : said, at, value: entry });
-  });
+  WEIGHED.set(node, found);
   return found;
 }
 
-/** Situations are listed by id and read by name. */
-function namedIds(value: unknown, { pointer, situations }: Place): unknown {
-  if (!pointer.endsWith('/situations') || !Array.isArray(value)) return value;
-  return value.map((id) => situations.get(String(id)) ?? id);
+/** Whether the entries of a list are texts of their own, and no values out of a few or ids. */
+function isOfTexts(node: SchemaNode): boolean {
+  const { type, enum: values, pattern, format } = listItems(node) ?? {};
+  return type === 'string' && values === undefined && pattern === undefined && format === undefined;
 }
 
-/** A value as it is written: lists with 、, yes and no in Chinese. */
-function words(value: unknown, node: SchemaNode): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  if (Array.isArray(value)) {
-    const entries = value.map((each) => words(each, listItems(node) ?? {}));
-    return entries.length === 0 ? '无' : entries.join('、');
-  }
-  if (!isRecord(value)) return String(value);
-  const parts = Object.entries(value).map(([key, each]) => {
-    const child =
-      node.properties?.[key] ??
-      node.anyOf?.find((form) => form.properties)?.properties?.[key] ??
-      {};
-    return `${child['x-label'] ?? key}${words(each, child)}`;
+function ofList(
+  node: SchemaNode,
+  before: readonly unknown[],
+  after: readonly unknown[],
+  place: Place,
+): FieldChange[] {
+  const label = node['x-label'] ?? '';
+  const entryNode = { ...(listItems(node) ?? {}), ...textOf(node) };
+  return matchEntries(before, after).flatMap(({ before: old, after: now }): FieldChange[] => {
+    if (old === undefined || now === undefined) return cameOrWent(node, old, now, place);
+    const pointer = `${place.pointer}/${now.at}`;
+    if (!isRecord(old.value) || !isRecord(now.value)) {
+      return ofValue(entryNode, old.value, now.value, { ...place, pointer });
+    }
+    const of = `${place.of}${label}“${now.name}”`;
+    return ofMap(entryNode, old.value, now.value, { ...place, pointer, of });
   });
-  return parts.join('，');
 }
 
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An entry that is a text is called like its list, and may become stricter. */
+function textOf(node: SchemaNode): SchemaNode {
+  if (listItems(node)?.type !== 'string') return {};
+  const demand = node['x-burden'] === 'demand' ? { 'x-burden': 'requirement' } : {};
+  return { 'x-label': node['x-label'] ?? '', ...demand };
 }
 
-function isRecordList(value: unknown): value is readonly Fields[] {
-  return Array.isArray(value) && value.length > 0 && value.every(isRecord);
+function cameOrWent(
+  node: SchemaNode,
+  old: Known | undefined,
+  now: Known | undefined,
+  place: Place,
+): FieldChange[] {
+  const known = now ?? old;
+  if (known === undefined) return [];
+  const pointer = `${place.pointer}/${known.at}`;
+  const values = { before: old?.value, after: now?.value };
+  const weight = weigh({ node, ...values, shared: place.shared });
+  const names = { before: old?.name ?? '', after: now?.name ?? '' };
+  const label = node['x-label'] ?? '';
+  return [{ pointer, label, of: place.of, entry: true, ...names, ...weight }];
+}
+
+function changed(node: SchemaNode, before: unknown, after: unknown, place: Place): FieldChange {
+  const { pointer, of, shared } = place;
+  const label = node['x-label'] ?? pointer.replace(/.*\//, '');
+  const said = (value: unknown): string => fieldWords(namedIds(value, place), node);
+  const weight = weigh({ node, before, after, shared });
+  return { pointer, label, of, before: said(before), after: said(after), ...weight };
+}
+
+/** Situations are listed by id and read by name. */
+function namedIds(value: unknown, { pointer, names }: Place): unknown {
+  if (!pointer.endsWith('/situations') || !Array.isArray(value)) return value;
+  return value.map((id) => names.get(String(id)) ?? id);
 }
 
 /** An entry of a catalogue by its keys; no value of it is trusted to have a type. */

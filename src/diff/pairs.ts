@@ -1,5 +1,7 @@
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
+import { ALIKE, likeness } from './likeness.ts';
+import { type Fields, isRecord, markOfValue } from './plain.ts';
 
 /** One item as it stood before and as it stands after. */
 export interface Pair {
@@ -14,50 +16,119 @@ export interface Pairs {
   readonly dropped: readonly Entry<Item>[];
 }
 
-/**
- * Finds each item again: by id, and where the id was changed by the code of the item (业务办理项编码,
- * else 实施编码), provided that only one item has it.
- */
+/** Something that has an id and is found again by what it says. */
+interface Known {
+  readonly id: string;
+  readonly path: string;
+  readonly value: object;
+}
+
+/** What is on both sides, and what is on one only. */
+interface Paired<T> {
+  readonly kept: readonly { readonly before: T; readonly after: T }[];
+  readonly added: readonly T[];
+  readonly dropped: readonly T[];
+}
+
+/** Finds each item of a catalogue again. */
 export function pairItems(before: Catalog, after: Catalog): Pairs {
-  const kept: Pair[] = [];
-  const left = new Map(before.items.map((entry) => [entry.id, entry]));
-  const unmatched: Entry<Item>[] = [];
-  for (const entry of after.items) {
-    const old = left.get(entry.id);
-    if (old === undefined) unmatched.push(entry);
-    else kept.push({ before: old, after: entry });
-    left.delete(entry.id);
+  return pairEntries(before.items, after.items);
+}
+
+/**
+ * Finds each entry again: by id, and where the id was changed by the code of the item (业务办理项编码,
+ * else 实施编码), by its name, or by all that it says, provided that only one can be meant.
+ */
+export function pairEntries<T extends Known>(before: readonly T[], after: readonly T[]): Paired<T> {
+  const kept: { before: T; after: T }[] = [];
+  let [dropped, added] = [[...before], [...after]];
+  for (const keyOf of [({ id }: Known) => id, codeOf, nameOf, contentOf]) {
+    const [old, now] = [unique(dropped, keyOf), unique(added, keyOf)];
+    const found = [...now].flatMap(([key, entry]) => {
+      const was = old.get(key);
+      return was === undefined ? [] : [{ before: was, after: entry }];
+    });
+    kept.push(...found);
+    const used = new Set(found.flatMap((pair) => [pair.before, pair.after]));
+    dropped = dropped.filter((entry) => !used.has(entry));
+    added = added.filter((entry) => !used.has(entry));
   }
-  const byCode = uniqueCodes([...left.values()]);
-  const ownCodes = uniqueCodes(unmatched);
-  const added: Entry<Item>[] = [];
-  for (const entry of unmatched) {
-    const code = codeOf(entry.value);
-    const old = code !== undefined && ownCodes.has(code) ? byCode.get(code) : undefined;
-    if (old === undefined) added.push(entry);
-    else {
-      kept.push({ before: old, after: entry });
-      left.delete(old.id);
-    }
-  }
+  const alike = mostAlike(dropped, added);
+  kept.push(...alike);
   kept.sort((a, b) => (a.after.path < b.after.path ? -1 : 1));
-  return { kept, added, dropped: [...left.values()] };
+  const used = new Set(alike.flatMap((pair) => [pair.before, pair.after]));
+  const isLeft = (entry: T): boolean => !used.has(entry);
+  return { kept, added: added.filter(isLeft), dropped: dropped.filter(isLeft) };
 }
 
-function codeOf({ codes = {} }: Item): string | undefined {
-  return codes.handling ?? codes.implementation;
+/** 业务办理项编码, else 实施编码. */
+export function codeOf({ value }: Pick<Known, 'value'>): string | undefined {
+  const { codes } = value as Fields;
+  if (!isRecord(codes)) return undefined;
+  const { handling, implementation } = codes;
+  return [handling, implementation].find((code) => typeof code === 'string');
 }
 
-/** Items by code, without the codes that several items have. */
-function uniqueCodes(entries: readonly Entry<Item>[]): ReadonlyMap<string, Entry<Item>> {
-  const found = new Map<string, Entry<Item>>();
+function titleOf({ value }: Known): string {
+  return String((value as Fields).name ?? '');
+}
+
+function nameOf({ value }: Known): string | undefined {
+  const { name, department } = value as Fields;
+  return typeof name === 'string' ? `${name} ${String(department ?? '')}` : undefined;
+}
+
+/** In characters: files that say less are like many others. */
+const LEAST = 200;
+
+/** All that it says but its id and its name; undefined where that is little. */
+function contentOf({ value }: Known): string | undefined {
+  const { id: _, name: __, ...rest } = value as Fields;
+  const mark = markOfValue(rest);
+  return mark.length < LEAST ? undefined : mark;
+}
+
+/** Entries by key, without the keys that several have. */
+function unique<T extends Known>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string | undefined,
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
   const doubled = new Set<string>();
   for (const entry of entries) {
-    const code = codeOf(entry.value);
-    if (code === undefined) continue;
-    if (found.has(code)) doubled.add(code);
-    found.set(code, entry);
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    if (found.has(key)) doubled.add(key);
+    found.set(key, entry);
   }
-  for (const code of doubled) found.delete(code);
+  for (const key of doubled) found.delete(key);
   return found;
+}
+
+/** Where more came and went at once, likeness is not asked for. */
+const MOST = 40;
+
+function mostAlike<T extends Known>(dropped: readonly T[], added: readonly T[]): PairOf<T>[] {
+  if (dropped.length > MOST || added.length > MOST) return [];
+  const marks = new Map([...dropped, ...added].map((entry) => [entry, contentOf(entry)]));
+  const pairs = dropped.flatMap((before) =>
+    added.map((after) => {
+      const [old, now] = [marks.get(before), marks.get(after)];
+      if (old === undefined || now === undefined) return { before, after, share: 0 };
+      const names = likeness(titleOf(before), titleOf(after));
+      return { before, after, share: names < ALIKE / 2 ? 0 : likeness(old, now) };
+    }),
+  );
+  pairs.sort((a, b) => b.share - a.share);
+  const used = new Set<T>();
+  return pairs.filter(({ before, after, share }) => {
+    if (share < ALIKE || used.has(before) || used.has(after)) return false;
+    used.add(before).add(after);
+    return true;
+  });
+}
+
+interface PairOf<T> {
+  readonly before: T;
+  readonly after: T;
 }

@@ -132,12 +132,15 @@ const MAP_COLUMNS: readonly Column[] = [
   { head: '内容', path: ['value'], schema: TEXT, form: 'text' },
 ];
 
+/** Lists within an entry that have no sheet of their own. */
+const INSIDE: ReadonlySet<string> = new Set(['allow', 'fields']);
+
 function columnsOf(entry: SchemaNode): FoundColumn[] {
   const found: Found = { columns: [], lists: [] };
   collect(entry, [], [], found);
-  // Allowances beside an entry are about its wording; nobody fills them in here.
+  // Allowances beside an entry are about its wording, fields of a form are many and short: as JSON.
   const columns = found.lists.map(({ path, labels, schema }): FoundColumn => {
-    if (path.at(-1) !== 'allow') throw new Error('a list within a list has no sheet');
+    if (!INSIDE.has(path.at(-1) ?? '')) throw new Error('a list within a list has no sheet');
     return { path, labels, schema, form: 'json', ofBasis: false };
   });
   return [...found.columns, ...columns];

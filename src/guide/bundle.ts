@@ -1,70 +1,128 @@
+import { jointForm } from '../chain/papers.ts';
+import { type Answers, allAnswers } from '../chain/when.ts';
 import type { Entry, SharedCatalog } from '../model/catalog.ts';
 import type { Bundle } from '../model/schema.gen.ts';
 import { windowWords } from './access.ts';
 import { bundleFolder } from './addresses.ts';
-import type { AnyGuide, Block, Fact } from './guide.ts';
+import { bringBlocks, formLinks } from './chain/bring-blocks.ts';
+import { type BundleSubject, bundleSubject } from './chain/bundle-chain.ts';
+import { bundleNotice } from './chain/bundle-notice.ts';
+import { paperBlocks, savingWords, scheduleBlocks, timeBlocks } from './chain/chain-blocks.ts';
+import { chargeBlocks, compareBlocks, fiveBlocks, regionalBlocks } from './chain/compare-blocks.ts';
+import { laneBlocks } from './chain/lanes.ts';
+import { fieldBlocks, jointBlocks, questionBlocks, stepBlocks } from './chain/member-blocks.ts';
+import type { Block, Fact, Guide, SituationNotice } from './guide.ts';
 import { bundleLabel, itemLabel } from './labels.ts';
-import { type Card, cardHref } from './lists/card.ts';
-import { departmentOf } from './lists/listing.ts';
-import { mergedBlocks, mergedMaterials } from './lists/merged-materials.ts';
+import type { Card } from './lists/card.ts';
 import { telFact } from './page/tel.ts';
 import { proseBlocks } from './prose.ts';
 import { provenanceOf } from './provenance.ts';
 import { composeSections, type SectionSource } from './sections.ts';
-import { cell, durationWords, factsBlock, link, linkFact, listWords, plainFact } from './words.ts';
-
-/** A bundle (一件事) with the cards of its items, in the bundle's order. */
-interface BundleSubject {
-  readonly bundle: Bundle;
-  readonly members: readonly Card[];
-  readonly catalog: SharedCatalog;
-}
+import { durationWords, factsBlock, linkFact, listWords, plainFact } from './words.ts';
 
 /** Every section of a guide to a bundle, in its order. */
 const SECTIONS = {
   facts: { heading: '办理要点', blocks: keyBlocks },
   conditions: { heading: bundleLabel('conditions', 'plain'), blocks: conditionBlocks },
+  questions: { heading: bundleLabel('questions', 'plain'), blocks: questionBlocks },
   bring: {
-    heading: (subject) =>
-      `一套材料（${mergedMaterials(subject.bundle, subject.members).length}项）`,
-    blocks: ({ bundle, members }) => mergedBlocks(bundle, members),
+    heading: ({ chain }) => `一套材料（${chain.papers.needed.length}项）`,
+    blocks: bringBlocks,
   },
+  fields: { heading: ({ bundle }) => `一张表：${jointForm(bundle)}`, blocks: fieldBlocks },
   steps: { heading: '办理顺序', blocks: stepBlocks },
-  before: { heading: bundleLabel('before', 'plain'), blocks: beforeBlocks },
+  joint: { heading: bundleLabel('joint', 'plain'), blocks: jointBlocks },
+  lanes: { heading: '办理流程图', blocks: laneBlocks },
+  time: { heading: '一共多久', blocks: timeBlocks },
+  schedule: { heading: '时间安排', blocks: scheduleBlocks },
+  papers: { heading: '前面的结果给后面用', blocks: paperBlocks },
+  regional: { heading: bundleLabel('regional'), blocks: regionalBlocks },
+  fees: { heading: '收费和由谁付', blocks: chargeBlocks },
+  before: { heading: bundleLabel('before', 'plain'), blocks: compareBlocks },
+  five: { heading: '一件事的五个“一”', blocks: fiveBlocks },
 } as const satisfies Readonly<Record<string, SectionSource<BundleSubject>>>;
+
+/** How many sheets for sets of answers are made; with more questions one sheet says all. */
+const MOST_SHEETS = 16;
 
 /** Composes the guide to a bundle from the cards of its items, in the bundle's order. */
 export function composeBundleGuide(
   entry: Entry<Bundle>,
   members: readonly Card[],
   catalog: SharedCatalog,
-): AnyGuide {
+): Guide {
   const bundle = entry.value;
+  const subject = bundleSubject(bundle, members, catalog);
+  const provenance = provenanceOf(entry, catalog, `${bundleFolder(bundle.id)}/`);
+  const lead = catalog.departments.get(bundle.lead)?.value.name ?? bundle.lead;
+  const notice = bundleNotice(subject, provenance);
   return {
     id: bundle.id,
     title: bundle.name,
     lang: catalog.settings.value.lang ?? 'zh-Hans',
     summary: bundle.summary ?? `${bundle.name}：${bundle.items.length}个事项一次办。`,
-    sections: composeSections(SECTIONS, { bundle, members, catalog }),
-    provenance: provenanceOf(entry, catalog, `${bundleFolder(bundle.id)}/`),
+    department: { id: bundle.lead, name: lead },
+    highlights: highlights(subject),
+    sections: composeSections(SECTIONS, subject),
+    notice,
+    notices: noticesOf(subject, provenance),
+    page: { tags: [], box: [], related: [], trail: [], report: [] },
+    provenance,
   };
+}
+
+/** One sheet for each set of answers; none where nothing is asked. */
+function noticesOf(
+  { bundle, members, catalog }: BundleSubject,
+  provenance: Guide['provenance'],
+): SituationNotice[] {
+  const cases = allAnswers(bundle);
+  const given = cases.filter((each) => Object.keys(each).length > 0);
+  if (given.length > MOST_SHEETS) return [];
+  return given.flatMap((answers: Answers) => {
+    const subject = bundleSubject(bundle, members, catalog, answers);
+    if (subject.chain.members.length === 0) return [];
+    return [bundleNotice(subject, provenance)];
+  });
+}
+
+/** How long, how much to bring, how often to come. */
+function highlights({ bundle, chain }: BundleSubject): Fact[] {
+  const { critical } = chain.schedule;
+  const { papers, visits } = chain;
+  return [
+    ...plainFact(
+      bundleLabel('committed', 'plain'),
+      bundle.committed === undefined
+        ? critical && savingWords(chain.schedule)
+        : durationWords(bundle.committed),
+    ),
+    ...plainFact(
+      itemLabel('materials', 'highlight'),
+      papers.unknown.length > 0 ? undefined : `${papers.after}项`,
+    ),
+    ...plainFact(
+      itemLabel('visits', 'highlight'),
+      visits.unknown.length > 0 ? undefined : `${visits.after}次`,
+    ),
+  ];
 }
 
 function keyBlocks(subject: BundleSubject): Block[] {
   const { bundle, catalog } = subject;
   const name = (id: string): string => catalog.departments.get(id)?.value.name ?? id;
-  const files = [
-    ...(bundle.form === undefined ? [] : [link('空白申请表', bundle.form)]),
-    ...(bundle.sample === undefined ? [] : [link('填写样表', bundle.sample)]),
-  ];
+  const files = formLinks(subject);
   const facts: Fact[] = [
+    ...plainFact(bundleLabel('kind'), bundle.kind),
     ...plainFact(bundleLabel('lead'), name(bundle.lead)),
     ...plainFact(bundleLabel('partners'), listWords((bundle.partners ?? []).map(name))),
+    ...plainFact(bundleLabel('level'), bundle.level),
     ...plainFact(
       bundleLabel('committed', 'plain'),
       bundle.committed && durationWords(bundle.committed),
     ),
     ...placeFacts(subject),
+    ...plainFact(bundleLabel('place'), bundle.place),
     ...linkFact(bundleLabel('online', 'plain'), bundleLabel('online', 'plain'), bundle.online),
     ...(files.length === 0 ? [] : [{ label: '申请表', value: joined(files) }]),
     ...plainFact(bundleLabel('delivery', 'plain'), bundle.delivery),
@@ -78,7 +136,8 @@ function joined(runs: readonly Fact['value'][number][]): Fact['value'] {
   return runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: '、' }, run]));
 }
 
-function placeFacts({ bundle, catalog }: BundleSubject): Fact[] {
+/** The windows of a bundle with their hours. */
+export function placeFacts({ bundle, catalog }: BundleSubject): Fact[] {
   return (bundle.windows ?? []).flatMap((reference) => {
     const hall = catalog.halls.get(reference.hall)?.value;
     const window = hall?.windows.find(({ id }) => id === reference.window);
@@ -93,57 +152,4 @@ function placeFacts({ bundle, catalog }: BundleSubject): Fact[] {
 function conditionBlocks({ bundle }: BundleSubject): Block[] {
   const items = (bundle.conditions ?? []).map(proseBlocks);
   return items.length === 0 ? [] : [{ kind: 'list', ordered: true, items }];
-}
-
-/** The items in order: what each waits for and what it takes over from those before it. */
-function stepBlocks({ bundle, members, catalog }: BundleSubject): Block[] {
-  const titles = new Map(members.map(({ id, name }) => [id, name]));
-  const steps = bundle.items.flatMap(({ item, after = [], shares = [] }) => {
-    const card = members.find(({ id }) => id === item);
-    if (card === undefined) return [];
-    const facts: Fact[] = [
-      { label: '办事指南', value: [{ text: `${card.name}办事指南`, href: cardHref(card) }] },
-      ...plainFact(itemLabel('department'), departmentOf(card, { catalog })),
-      ...plainFact(
-        bundleLabel('items.after', 'plain'),
-        listWords(after.map((id) => titles.get(id) ?? id)),
-      ),
-      ...plainFact(itemLabel('steps.limit'), card.share?.limit),
-      ...plainFact(bundleLabel('items.shares', 'plain'), listWords(shares)),
-    ];
-    return [{ name: card.name, facts, blocks: [] }];
-  });
-  return steps.length === 0 ? [] : [{ kind: 'steps', steps }];
-}
-
-function beforeBlocks({ bundle, members }: BundleSubject): Block[] {
-  const { before } = bundle;
-  if (before === undefined) return [];
-  const merged = mergedMaterials(bundle, members).length;
-  const rows = [
-    [
-      bundleLabel('before.materials', 'plain'),
-      before.materials === undefined ? '' : `${before.materials}项`,
-      `${merged}项`,
-    ],
-    [bundleLabel('before.visits'), before.visits === undefined ? '' : `${before.visits}次`, ''],
-    [
-      bundleLabel('before.steps', 'plain'),
-      before.steps === undefined ? '' : `${before.steps}个`,
-      '',
-    ],
-    [
-      bundleLabel('before.limit'),
-      durationWords(before.limit ?? ''),
-      durationWords(bundle.committed ?? ''),
-    ],
-  ].filter(([, old]) => old !== '');
-  if (rows.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      columns: ['', '分开办', '合成一件办'].map((title) => ({ title: title || '比较', weight: 1 })),
-      rows: rows.map((row) => row.map((text) => cell(text === '' ? '未公布' : text))),
-    },
-  ];
 }

@@ -1,3 +1,5 @@
+import type { DrawingBlock } from './drawing-block.ts';
+
 /** What every guide has, be it to an item, a bundle, a hall or a department: plain JSON. */
 export interface AnyGuide {
   /** Unique among the guides of its kind. */
@@ -233,7 +235,6 @@ export interface CodeBlock {
   readonly content: string;
   readonly caption: string;
 }
-
 /** The closed union of what a guide is made of; a kind without a drawer does not compile. */
 export type Block =
   | ParagraphBlock
@@ -246,7 +247,8 @@ export type Block =
   | NoteBlock
   | QuoteBlock
   | QuestionsBlock
-  | CodeBlock;
+  | CodeBlock
+  | DrawingBlock;
 
 export type BlockKind = Block['kind'];
 
@@ -262,6 +264,7 @@ const KINDS: Record<BlockKind, true> = {
   quote: true,
   questions: true,
   code: true,
+  drawing: true,
 };
 
 /** Every kind of block: a renderer needs one drawer, a page one template for each. */

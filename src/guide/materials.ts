@@ -142,6 +142,7 @@ export function requirements(material: Material, subject: Subject): Requirement[
     ['when', plainFact(itemLabel('materials.when'), material.when)],
     ['criteria', fact(itemLabel('materials.criteria'), material.criteria)],
     ['filling', fact(itemLabel('materials.filling'), material.filling)],
+    ['fields', plainFact(itemLabel('materials.fields'), fieldWords(material))],
     ['seal', plainFact(itemLabel('materials.seal'), material.seal)],
     ['mistakes', plainFact(itemLabel('materials.mistakes'), sentences(material.mistakes ?? []))],
     ['waiver', plainFact(itemLabel('materials.waiver.how'), waiverWords(material))],
@@ -154,6 +155,11 @@ export function requirements(material: Material, subject: Subject): Requirement[
     ['note', fact(itemLabel('materials.note'), material.note)],
   ];
   return asked.flatMap(([field, facts]) => facts.map((each) => ({ field, fact: each })));
+}
+
+/** The fields of a form, and from which certificate each is filled. */
+function fieldWords({ fields = [] }: Material): string {
+  return listWords(fields.map(({ name, from }) => (from ? `${name}（从${from}带出）` : name)));
 }
 
 /** Materials that the applicant brings, and those that are obtained for him. */

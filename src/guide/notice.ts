@@ -219,8 +219,9 @@ function feeLine(subject: Subject): Block[] {
   return fees.map((fee) => {
     const standard = fee.standard === undefined ? '' : `：${fee.standard}`;
     const when = fee.when === undefined ? '' : `（${fee.when}）`;
+    const payer = fee.payer === undefined ? '' : `，由${fee.payer}付`;
     const basis = fee.basis === undefined ? '' : `，依据${subject.cite(fee.basis)}`;
-    return paragraph(`${fee.name}${standard}${when}${basis}`);
+    return paragraph(`${fee.name}${standard}${when}${payer}${basis}`);
   });
 }
 

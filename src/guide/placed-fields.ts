@@ -84,10 +84,13 @@ export const LEFT_OUT: Readonly<Record<GuidedKind, Readonly<Record<string, strin
   item: {
     '/fees': 'fixed words, 不收费 or 收费，标准待整理, which the guide says itself',
     '/materials/0/certificate': 'a code for the exchange of electronic certificates',
+    '/result/certificate': 'a code by which other items know the result',
     '/materials/0/outcome': 'a conclusion for inspectors of proofs',
   },
   bundle: {
     '/aliases': 'other names by which the bundle is asked for; its page has the full one',
+    '/passes':
+      'what chains are computed from; the guide names each paper as the member asks for it',
     '/domain': 'a class by which offices file bundles, not applicants',
   },
   hall: {},

@@ -174,6 +174,7 @@ export function feeBlocks(subject: Subject): Block[] {
         cell(fee.basis === undefined ? undefined : subject.cite(fee.basis)),
         [
           ...cell(fee.when),
+          ...cell(fee.payer && `${itemLabel('fees.payer')}：${fee.payer}`),
           ...cell(
             fee.reduction === undefined
               ? undefined

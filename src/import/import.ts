@@ -118,9 +118,7 @@ async function readTable(bytes: Uint8Array, fileName: string, columns: Columns):
   if (bytes.length === 0) {
     throw new ImportFailure(say(`文件是空的：${fileName}`, `the file is empty: ${fileName}`));
   }
-  const table = await parseTable(bytes, fileName, columns);
-  if (table.rows.length > 0) return table;
-  throw new ImportFailure(say(`文件里没有记录：${fileName}`, `no record in the file: ${fileName}`));
+  return parseTable(bytes, fileName, columns);
 }
 
 async function parseTable(bytes: Uint8Array, name: string, columns: Columns): Promise<Table> {
@@ -128,7 +126,18 @@ async function parseTable(bytes: Uint8Array, name: string, columns: Columns): Pr
   const format = formatOf(file);
   const { sheets, table, remarks = [] } = await format.open(file, columns);
   const read = table ?? sheetsToTable(sheets ?? [], columns, format.called);
+  if (read.rows.length === 0) throw noRecord(name, format.called);
   return { ...read, remarks: [...remarks, ...read.remarks] };
+}
+
+function noRecord(name: string, called: Words | undefined): ImportFailure {
+  const [zh, en] = called === undefined ? ['文件', 'the file'] : [`${called.zh}，`, called.en];
+  return new ImportFailure(
+    say(
+      `${zh}里面没有记录：表头下面一行也没有，请填上事项后再导入（${name}）`,
+      `${en}: no record below the heads, fill in items (${name})`,
+    ),
+  );
 }
 
 interface Started {

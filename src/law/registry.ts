@@ -84,6 +84,8 @@ export interface Registry {
   find(name: string): RegisteredLaw | undefined;
   /** Every title, without 中华人民共和国. */
   titles(): readonly string[];
+  /** The title that an order of the State Council published, by the order's number. */
+  decree(number: number): string | undefined;
 }
 
 const FILE = new URL('../../data/laws/registry.jsonl', import.meta.url);
@@ -143,6 +145,11 @@ export function openRegistry(
     titles: () => {
       titles ??= [...new Set([...rows.keys(), ...news.keys(), ...known.keys()])];
       return titles;
+    },
+    decree(number) {
+      const order = new RegExp(`^\\["([^"]+)".*国务院令(?:〔\\d+〕)?第${number}号"`);
+      const found = lines.find((line) => order.test(line));
+      return found === undefined ? undefined : order.exec(found)?.[1];
     },
     find(name) {
       const key = bareTitle(name);

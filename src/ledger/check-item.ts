@@ -1,3 +1,4 @@
+import { oneCause } from '../lint/one-cause.ts';
 import type { Rule } from '../lint/rule.ts';
 import { countAllowances } from '../lint/wording/rules.ts';
 import { codeFacts, linkFacts } from '../load/links.ts';
@@ -85,7 +86,7 @@ export function checkItem({ entry, findings }: ReadItem, names: readonly string[
   const own = [...findings, ...checkReferencesOf(entry, catalog, ids), ...linter.file(entry)];
   const facts = linter.facts(entry).set(LINKS, linkFacts(entry)).set(CODES, codeFacts(entry));
   return {
-    findings: packFindings(own.sort(compareFindings)),
+    findings: packFindings(oneCause(own.sort(compareFindings), entry)),
     allowed: countAllowances(entry.value),
     facts: names.map((name) => facts.get(name) ?? []),
   };

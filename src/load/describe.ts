@@ -1,5 +1,7 @@
 import { fieldDoc } from '../model/field-doc.ts';
 import type { Finding, Span } from '../model/finding.ts';
+import type { Kind } from '../model/kinds.ts';
+import { schemaAt } from '../model/schema-node.ts';
 import { say, type Words } from '../model/words.ts';
 import { readFee } from '../phrase/fee.ts';
 import { toHalfWidth } from '../text/numeral.ts';
@@ -52,11 +54,16 @@ function plainComplaint(
       );
     case 'empty-value': {
       const line = exampleLine(source.keyOf(complaint.pointer), complaint.schema);
-      return tell(
-        'empty-value',
-        say(`${label}没有填写`, `${label} is blank`),
-        say(`补上内容，例如 ${line}；或删去这一行`, `fill it in, e.g. ${line}, or delete the line`),
-      );
+      const isRequired = requiredAt(source.kind, complaint.pointer);
+      const hint = isRequired
+        ? say(`补上内容，例如 ${line}`, `fill it in, e.g. ${line}`)
+        : say(
+            `补上内容，例如 ${line}；或删去这一行`,
+            `fill it in, e.g. ${line}, or delete the line`,
+          );
+      const finding = tell('empty-value', say(`${label}没有填写`, `${label} is blank`), hint);
+      // Left blank, a required key is as good as missing.
+      return isRequired ? { ...finding, severity: 'error' } : finding;
     }
     default:
       return tell(
@@ -68,6 +75,13 @@ function plainComplaint(
         say('核对是不是粘贴了多遍，或拆成多个文件', 'was it pasted twice? Or split the file'),
       );
   }
+}
+
+/** Whether the record, or the entry of its list, is nothing without the key. */
+function requiredAt(kind: Kind, pointer: string): boolean {
+  const at = pointer.lastIndexOf('/');
+  const required = schemaAt(kind, pointer.slice(0, at))?.required ?? [];
+  return required.includes(pointer.slice(at + 1));
 }
 
 function countOf(complaint: Complaint): number {

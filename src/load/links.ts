@@ -19,9 +19,9 @@ const FILES = new Set(['blank', 'sample', 'form', 'flowchart']);
 /** Keys that hold the id of an item, by kind of file. */
 const ITEMS: Partial<Record<Kind, readonly string[]>> = {
   item: ['related'],
-  bundle: ['item', 'after'],
+  bundle: ['item', 'after', 'later', 'members', 'from', 'to'],
 };
-const LINKING = new Set([...FILES, 'related', 'item', 'after']);
+const LINKING = new Set([...FILES, 'related', ...(ITEMS.bundle ?? [])]);
 
 const keyOf = perField((field) => {
   const key = field.replace(/(?:\/0)+$/, '').replace(/^.*\//, '');

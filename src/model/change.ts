@@ -1,3 +1,5 @@
+import type { Words } from './words.ts';
+
 /** Whether a change asks more or less of the applicant (增负/减负); most do neither. */
 export type Burden = '增负' | '减负' | '中性';
 
@@ -16,4 +18,6 @@ export interface FieldChange {
   /** As written; empty when there is nothing any more. */
   readonly after: string;
   readonly burden: Burden;
+  /** Why it is weighed so, or what nobody but a person can tell. */
+  readonly reason: Words;
 }

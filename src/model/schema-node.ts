@@ -15,7 +15,18 @@ export interface SchemaNode {
   readonly 'x-label'?: string;
   readonly 'x-shorthand'?: string;
   readonly 'x-mandatory'?: readonly string[];
+  readonly 'x-burden'?: BurdenScale;
 }
+
+/**
+ * How a change of a field weighs on applicants. A list holds values from the lightest to the
+ * heaviest, equal ones in a list of their own, `*` for any other value. Else a word: `limit`, longer
+ * is heavier; `grace` and `validity`, shorter is; `count`, more is, and `extra`, where absent is none; `price`, dearer is; `demand`,
+ * each entry is asked for, `paper` too unless it is waived; `duty`, there is something to do when it
+ * is there; `offer`, it makes things easier while it is there; `reach`, the situations it holds for,
+ * all when absent; `requirement`, a text that may become stricter.
+ */
+export type BurdenScale = string | readonly (string | readonly string[])[];
 
 /** The schema of a kind of file. */
 export function schemaOf(kind: Kind): SchemaNode {

@@ -1130,6 +1130,10 @@ export interface Material {
    */
   filling?: string;
   /**
+   * 表格栏目：申请表要填哪些栏目，一栏一项；能从证照里带出的写明是哪种证照
+   */
+  fields?: FormField[];
+  /**
    * 受理标准：窗口凭什么判断这份材料合格
    */
   criteria?: string;
@@ -1171,6 +1175,16 @@ export interface Material {
    * Items: 公开说明理由的豁免
    */
   allow?: Allowance[];
+}
+export interface FormField {
+  /**
+   * 栏目名称：表格里这一栏的名称
+   */
+  name: string;
+  /**
+   * 从哪里带出：这一栏可以从哪种证照自动填好
+   */
+  from?: string;
 }
 /**
  * 免提交：申请人不用交、由机关自己取得的，写用哪种办法
@@ -1383,6 +1397,10 @@ export interface Fee {
    */
   reduction_basis?: Basis;
   /**
+   * 付费人：这笔钱由谁付，不写即申请人付
+   */
+  payer?: string;
+  /**
    * 何时收取：在哪个环节收
    */
   when?: string;
@@ -1403,6 +1421,10 @@ export interface Result {
    * 结果类型：结果属于哪一类
    */
   kind?: '证照' | '批文' | '其他' | '无';
+  /**
+   * 结果证照类型代码：电子证照目录中这种结果的类型代码，别的事项的材料凭它认出
+   */
+  certificate?: string;
   /**
    * 有效期：结果多久有效；长期有效的写“长期有效”
    */
@@ -1704,6 +1726,10 @@ export interface Bundle {
    */
   name: string;
   /**
+   * 类别：一件事把几件事合成一件；一链把一个项目从头到尾的事分阶段连起来
+   */
+  kind?: '一件事' | '一链';
+  /**
    * 一句话说明：用一两句话告诉群众：合并办理哪几项
    */
   summary?: string;
@@ -1725,6 +1751,38 @@ export interface Bundle {
    * 领域：属于哪个领域
    */
   domain?: string;
+  /**
+   * 办理层级：由哪一级办理
+   */
+  level?: '国家级' | '省级' | '市级' | '县级' | '镇（乡、街道）级' | '村（社区）级';
+  /**
+   * 办理地点：到哪里办；没有对应大厅窗口时填写
+   */
+  place?: string;
+  /**
+   * 情形引导：先问申请人哪几个问题；办哪些事项、交哪些材料由答案决定
+   */
+  questions?: BundleQuestion[];
+  /**
+   * 阶段：一链分成哪几个阶段，按先后写；事项的所在阶段用阶段名称指明
+   */
+  stages?: BundleStage[];
+  /**
+   * 联合办理：几个事项合成一次的现场动作：联合勘验、联合审图、联合测绘、联合验收，一个动作一项
+   */
+  joint?: BundleJoint[];
+  /**
+   * 结果抵材料：名称对不上、由前一事项的结果顶替的材料；名称或者证照类型代码对得上的自动认出，不用写
+   */
+  passes?: BundlePass[];
+  /**
+   * 区域评估成果：所在园区或者区域已经统一做过、项目不用再做的评估，一份一项
+   */
+  regional?: BundleRegional[];
+  /**
+   * 免费项目：申请人不付钱的项目和由谁付，一个项目一项
+   */
+  free?: BundleFree[];
   /**
    * 适用条件：哪些人可以这样办，一条一项
    */
@@ -1764,6 +1822,10 @@ export interface Bundle {
    */
   before?: BundleBefore;
   /**
+   * 改革后：合并办理以后的数；写了就和算出来的核对，不写的由程序算出
+   */
+  now?: BundleNow;
+  /**
    * 联系方式：问谁、向谁投诉
    */
   contact?: BundleContact;
@@ -1782,17 +1844,123 @@ export interface Bundle {
    */
   allow?: Allowance[];
 }
+export interface BundleQuestion {
+  /**
+   * 问题标识：问题的标识，事项的何时办理用它指明是哪一问：小写字母、数字和连字符
+   */
+  id: string;
+  /**
+   * 问题：问申请人的话
+   */
+  ask: string;
+  /**
+   * 答案：可以选的答案，至少两个；不写即“是”和“否”
+   *
+   * @minItems 2
+   */
+  answers?: string[];
+  /**
+   * 判断方法：申请人怎么判断该选哪个答案
+   */
+  note?: string;
+}
+export interface BundleStage {
+  /**
+   * 阶段名称：阶段的名称
+   */
+  name: string;
+  /**
+   * 阶段说明：这个阶段从什么时候到什么时候、做完能做什么
+   */
+  note?: string;
+}
+export interface BundleJoint {
+  /**
+   * 联合动作：动作的名称
+   */
+  name: string;
+  /**
+   * 参加事项：哪几个事项合成这一次：事项的标识，至少两项
+   *
+   * Items: 小写字母、数字和连字符，与文件名相同
+   */
+  members: string[];
+  /**
+   * 牵头单位：由哪个部门牵头：部门的标识
+   */
+  lead?: string;
+  /**
+   * 联合办理说明：怎么合成一次、申请人做什么
+   */
+  note?: string;
+}
+export interface BundlePass {
+  /**
+   * 产生结果的事项：哪个事项的结果：事项的标识
+   */
+  from: string;
+  /**
+   * 使用结果的事项：哪个事项用它：事项的标识
+   */
+  to: string;
+  /**
+   * 顶替的材料：顶替哪份材料：后一事项的材料名称
+   */
+  material: string;
+}
+export interface BundleRegional {
+  /**
+   * 评估成果：材料的名称，或者出这份材料的事项的标识
+   */
+  material: string;
+  /**
+   * 成果说明：谁在什么时候做的、用到哪天
+   */
+  note?: string;
+}
+export interface BundleFree {
+  /**
+   * 免费项目名称：哪一笔钱
+   */
+  name: string;
+  /**
+   * 由谁付：这笔钱由谁付
+   */
+  payer: string;
+}
 export interface BundleStep {
   /**
    * 事项：事项的标识
    */
   item: string;
   /**
+   * 办理情形：办这个事项的哪种情形：情形的标识；事项只有一种情形的不写
+   */
+  situation?: string;
+  /**
+   * 所在阶段：在哪个阶段办：阶段的名称
+   */
+  in?: string;
+  /**
+   * 何时办理：哪种答案才办：问题标识=答案；几个答案都可以的用“|”隔开，几个条件都要满足的用“,”隔开；不写即都要办
+   */
+  when?: string;
+  /**
    * 前序事项：办完哪些事项才能办这一项；不写即可同时办
    *
    * Items: 小写字母、数字和连字符，与文件名相同
    */
   after?: string[];
+  /**
+   * 承诺先办：申请人书面承诺后，不等前序事项办完就可以办；前序事项在全部办结以前补齐
+   */
+  promise?: boolean;
+  /**
+   * 可以后补的前序事项：承诺先办时，前序事项里哪几个可以后补；不写即都可以
+   *
+   * Items: 小写字母、数字和连字符，与文件名相同
+   */
+  later?: string[];
   /**
    * 共享材料：由前序结果或数据共享取得、不再提交的材料
    */
@@ -1826,6 +1994,27 @@ export interface BundleBefore {
   visits?: number;
   /**
    * 办理时长：以前一共要多久
+   */
+  limit?: string;
+}
+/**
+ * 改革后：合并办理以后的数；写了就和算出来的核对，不写的由程序算出
+ */
+export interface BundleNow {
+  /**
+   * 环节数：现在一共几个环节
+   */
+  steps?: number;
+  /**
+   * 材料数：现在一共交几份材料
+   */
+  materials?: number;
+  /**
+   * 跑动次数：现在一共跑几次
+   */
+  visits?: number;
+  /**
+   * 办理时长：现在一共要多久
    */
   limit?: string;
 }

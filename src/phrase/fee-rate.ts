@@ -1,11 +1,12 @@
 import { parseWholeNumber } from '../text/numeral.ts';
+import { FEE_UNIT } from './fee-words.ts';
 
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const NUMBER = `(?:${DIGITS}|[一二三四五六七八九十百两]+)`;
 const MONEY = '(?:[百千万亿]?元|角|%|‰)';
 /** `80元`, `50-300元`, `50元至300元`. */
 const AMOUNT = `(${NUMBER})(?:(${MONEY})?(?:-|—|~|～|至|到)+(${NUMBER}))?(${MONEY})(?:人民币|整)?`;
-const PER = '[^\\d，；。、（）：:《》元%]{1,10}?';
+const PER = `${FEE_UNIT}(?:每${FEE_UNIT})*`;
 const BASE = '[^\\d，；。、（）：:《》元%费按以]{1,10}?';
 const RATE = new RegExp(
   `(?:每(${PER})(?:收取|收费|收|为)?|(?:按|以)?(${BASE})的)?` +
@@ -47,11 +48,14 @@ function rateOf(match: RegExpExecArray, to: number): Rate | undefined {
   if (amounts.some((one) => one === undefined)) return undefined;
   if (each !== undefined && per !== undefined) return undefined;
   const one = (each ?? per)?.replace(/(?<=.)每/g, '·');
-  if (base !== undefined && /元|角/.test(money)) return undefined;
-  if (base === undefined && /%|‰/.test(money)) return undefined;
-  const unit =
-    base !== undefined ? `${money}（${base}）` : one === undefined ? money : `${money}/${one}`;
-  return { amount: amounts.join('-'), unit, from: match.index, to };
+  const [least = '', most = least] = amounts;
+  if (Number(least) > Number(most)) return undefined;
+  const isShare = /%|‰/.test(money);
+  if (base === undefined && isShare) return undefined;
+  const unit = isShare ? `${money}（${base}）` : one === undefined ? money : `${money}/${one}`;
+  // `需评审的9元`: what is charged for, and no base of a share.
+  const words = base === undefined || isShare ? 0 : match[0].lastIndexOf('的') + 1;
+  return { amount: amounts.join('-'), unit, from: match.index + words, to };
 }
 
 function amountText(written: string): string | undefined {

@@ -1,7 +1,10 @@
 import { say, type Words } from '../model/words.ts';
 import { foldScript } from '../text/script.ts';
+import { aboutOf, LABELS } from './fee-about.ts';
 import { takeBasis } from './fee-basis.ts';
+import { type Clause, clausesOf } from './fee-clauses.ts';
 import { countAmounts, rateAtEnd } from './fee-rate.ts';
+import { FEE_DOUBT, isFeeName } from './fee-words.ts';
 import { type Compact, compact, sourceOf } from './measure.ts';
 import { type Phrase, refused } from './phrase.ts';
 
@@ -21,42 +24,59 @@ export interface FeeEntry {
 export type FeeValue = '不收费' | readonly FeeEntry[];
 
 const FREE =
-  /^(?:(?:办理)?[本该此](?:事项|项目|业务|服务)|全程|一律|目前|暂)?(?:不收费|不收取(?:任何|其他)?费用|免费(?:办理)?|免收费用?|免收|无收费|无费用|零收费|不收|无需(?:缴费|交费|付费|收费)|不需要?(?:缴费|交费|付费|收费)|免征|停征|暂停征收|暂不收费|没有收费|不涉及收费|无|否|没有)$/;
+  /^(?:(?:办理)?[本该此](?:事项|项目|业务|服务)|全程|一律|目前|暂)?(?:不收费|不收取(?:任何|其他)?费用|免费(?:办理)?|免收费用?|免收|不收取(?:申请人|群众|企业|任何人)?(?:的)?(?:任何|其他|一切)?费用|无收费|无费用|零收费|不收|无需(?:缴费|交费|付费|收费)|不需要?(?:缴费|交费|付费|收费)|免征|停征|暂停征收|暂不收费|没有收费|不涉及收费|无|否|没有)$/;
 const FREE_PART = '(?:免费|免收|不收费|不收取|免缴|免交|不收|免征)';
-const FEE_NAME = /(?:费|费用|保证金|补偿金|基金|使用金|占用金|税|工本|资金)$/;
-const NO_NAME =
-  /^(?:按|依|根据|不收|不缴|不得|免|需|应当|收取|缴纳|交纳|自)|规定|含税|如下|标准|每|元/;
-/** Words that make an amount something else than a rate. */
-const NO_RATE =
-  /不超过|不高于|不低于|不少于|最高|最低|上限|下限|封顶|保底|起(?:步|价|$)|左右|大约|约(?!定)|浮动|原则|加收|增加|超过部分|递增|累进|每增|减|免|折|罚|另收|视|协商|市场价/;
-const LABELS =
-  /^(?:收费(?:项目|标准|金额|情况)?|标准|金额|费用|缴费标准|其中|具体(?:标准|收费标准)?(?:如下)?|项目)(?:为|是)?$/;
-
-function isFeeName(words: string): boolean {
-  return FEE_NAME.test(words) && !NO_NAME.test(words);
-}
+/** `1,000元`: commas within a number. */
+const THOUSANDS =
+  /(?<![\d.])\d{1,3}(?:，\d{3})+(?![\d])(?=(?:\.\d+)?(?:[百千万亿]?元|[-—~～至到]))/g;
+/** Bounds and the like, outside of brackets; inside they may belong to a name. */
+const NO_RATE = /不超过|超过|超出|以外|起$|约(?!定|车)|满\d/;
 
 /** Reads one cell of charges; `head` gives its unit to bare numbers: `收费标准（元）`. */
 export function readFee(source: string, head = ''): Phrase<FeeValue> {
   const form = compact(source);
   const bare = readBare(form.text, head);
   if (bare !== undefined) return bare;
-  const { rest, basis } = takeBasis(form.text);
+  const { rest: whatIsLeft, basis } = takeBasis(form.text);
+  const rest = whatIsLeft.replace(THOUSANDS, (one) => one.replaceAll('，', ','));
   const clauses = clausesOf(rest);
   const left = basis.map(([from, to]) => bareOf(sourceOf(source, form, from, to))).join('；');
-  const joined = clauses.map(({ text }) => text).join('');
-  if (FREE.test(joined)) return whole('不收费', left);
+  if (clauses.length > 0 && clauses.every(({ text }) => isFree(text))) {
+    return whole('不收费', left);
+  }
   const read = readClauses(source, form, clauses);
   if (!Array.isArray(read)) return refused(source, read);
-  if (read.every(({ amount }) => Number(amount) === 0)) {
-    const one = read.every(({ when }) => when === undefined);
-    if (one) return whole('不收费', left);
+  if (read.every(({ amount, when }) => Number(amount) === 0 && when === undefined)) {
+    return whole('不收费', left);
   }
+  const doubt = doubtOf(read);
+  if (doubt !== undefined) return refused(source, doubt);
   const named = read.filter(({ standard }) => !new RegExp(FREE_PART).test(standard));
   if (named.length !== countAmounts(rest)) {
     return refused(source, say('写回去与原文不一致', 'writing it back gives another text'));
   }
   return whole(read, left);
+}
+
+/** `收费标准：无`, `否（不收费）`: labels and brackets say the same. */
+function isFree(clause: string): boolean {
+  const bare = clause.replace(/^(?:是否)?收费(?:标准|项目|依据|情况)?(?:为|：)/, '');
+  const [, outside = bare, inside] = /^([^（）]+)（([^（）]+)）$/.exec(bare) ?? [];
+  return FREE.test(outside) && (inside === undefined || FREE.test(inside));
+}
+
+/** What charges cannot say together: nothing for some and not a word of others, or two sums. */
+function doubtOf(entries: readonly FeeEntry[]): Words | undefined {
+  const isNothing = ({ amount }: FeeEntry): boolean => Number(amount) === 0;
+  if (entries.every(isNothing)) {
+    return say('只写了哪些不收费，没有写其余怎么收', 'free for some; of others nothing is said');
+  }
+  if (entries.some((entry) => isNothing(entry) && entry.when === undefined)) {
+    return say('既写了不收费，又写了收费标准', 'said to be free, and a rate is given');
+  }
+  const keys = new Set(entries.map(({ name = '', when = '' }) => `${name}\n${when}`));
+  if (keys.size === entries.length) return undefined;
+  return say('同一项收费写了两个标准', 'two rates for one charge');
 }
 
 function bareOf(text: string): string {
@@ -84,55 +104,6 @@ function readBare(text: string, head: string): Phrase<FeeValue> | undefined {
   return { understood: true, value: Number(bare) === 0 ? '不收费' : [entry], left: '' };
 }
 
-const SEPARATORS = new Set(['，', '；', '。', '\ue000']);
-
-/** `换领20元/补领40元`: a slash between charges, not before a unit. */
-const SLASH =
-  /(?<=元|免费|免收)\/(?=(?![件本证次人张项副套份面台辆户只例对卷页字亩吨年月天日科平立公千具批期生学位机])[\u4e00-\u9fff]{2,8}\d+(?:\.\d+)?元)/g;
-
-/** Numbering inside a line: ①, （1）, and 二、 behind a unit. */
-const MARKER = /^(?:[①-⑳]|（(?:\d{1,2}|[一二三四五六七八九十]+)）|[一二三四五六七八九十]、)/;
-
-interface Clause {
-  readonly text: string;
-  readonly from: number;
-}
-
-/** Pieces at commas and the like, outside of brackets, without numbering; places are of `rest`. */
-function clausesOf(written: string): Clause[] {
-  const rest = written.replace(SLASH, '；');
-  const clauses: Clause[] = [];
-  let depth = 0;
-  let from = 0;
-  const push = (to: number): void => {
-    const raw = rest.slice(from, to);
-    const lead =
-      /^(?:[\s：]|（?(?:\d{1,2}|[一二三四五六七八九十]+)(?:）|、|\.(?!\d))、?|[①-⑳])*/.exec(raw);
-    const text = raw.slice(lead?.[0].length ?? 0);
-    if (text !== '') clauses.push({ text, from: from + raw.length - text.length });
-    from = to + 1;
-  };
-  for (let at = 0; at < rest.length; at++) {
-    const char = rest[at] ?? '';
-    const marker = depth === 0 ? MARKER.exec(rest.slice(at)) : null;
-    if (marker !== null && !/^(?:[\d一二三四五六七八九十]|$)/.test(rest[at - 1] ?? '')) {
-      push(at);
-      from = at + marker[0].length;
-      at = from - 1;
-    } else if (char === '（') depth++;
-    else if (char === '）') depth--;
-    else if (depth <= 0 && SEPARATORS.has(char)) push(at);
-    else if (
-      depth <= 0 &&
-      char === '、' &&
-      !/^[一二三四五六七八九十\d]+$/.test(rest.slice(from, at))
-    )
-      push(at);
-  }
-  push(rest.length);
-  return clauses;
-}
-
 function readClauses(
   source: string,
   form: Compact,
@@ -150,6 +121,9 @@ function readClauses(
       heading = read;
       used = false;
       continue;
+    }
+    if (!used && !read.entries.some(({ name }) => name === heading)) {
+      return say(`“${heading}”后面没有标准`, `no rate behind “${heading}”`);
     }
     for (const entry of read.entries) {
       const { from, to, ...fee } = entry;
@@ -185,7 +159,7 @@ function readClause({ text }: Clause, heading: string | undefined): Entries | st
     return isFeeName(bare) && !/[\d：]/.test(bare) && bare.length <= 30 ? bare : undefined;
   }
   const behind = /^（([^（）]*)）$/.exec(text.slice(rate.to))?.[1] ?? '';
-  if (/[增加超满\ue000]|标准/.test(rate.unit) || behind.includes('\ue000')) return undefined;
+  if (/[增加超满\ue000]|标准(?!箱)/.test(rate.unit) || behind.includes('\ue000')) return undefined;
   let before = text.slice(0, rate.from);
   const entries: Placed[] = [];
   const first = new RegExp(`^(.{1,12}?)${FREE_PART}(?=[^的]{1,12}$)`).exec(before);
@@ -195,8 +169,8 @@ function readClause({ text }: Clause, heading: string | undefined): Entries | st
     entries.push(...free.entries);
     before = before.slice(first[0].length);
   }
-  const outside = before.replace(/（[^（）]*）/g, '');
-  if (NO_RATE.test(outside) || NO_RATE.test(behind) || /\d元|\d%/.test(before + behind)) {
+  const outside = before.replace(/（[^（）]*）/g, '') + behind;
+  if (NO_RATE.test(outside) || FEE_DOUBT.test(before + behind) || /\d元|\d%/.test(outside)) {
     return undefined;
   }
   const about = aboutOf(before, behind, heading);
@@ -217,73 +191,4 @@ function readFreePart(text: string, heading: string | undefined): Entries | unde
   if (about === undefined) return undefined;
   const entry = { ...about.names, amount: '0', unit: '元', from: 0, to: text.length };
   return { entries: [entry], ...(about.heading === undefined ? {} : { heading: about.heading }) };
-}
-
-const CHARGES = /^(.*?)(?:需要?|须|应当?)?(?:缴纳|交纳|收取|支付)(.*费)$/;
-
-/** The name and the case of a rate from the words before it and the bracket behind it. */
-function aboutOf(
-  before: string,
-  behind: string,
-  heading: string | undefined,
-): { names: Pick<FeeEntry, 'name' | 'when'>; heading?: string } | undefined {
-  let words = before.replace(
-    /(?:收费标准|缴费标准|标准(?=[为是：])|收取|收费|缴纳|按照?|收|为|是|人民币|：)+$/,
-    '',
-  );
-  let title = heading;
-  let carried: string | undefined;
-  const colon = words.indexOf('：');
-  if (colon >= 0) {
-    const head = words.slice(0, colon);
-    words = words.slice(colon + 1);
-    if (isFeeName(head)) carried = title = head;
-    else if (!LABELS.test(head)) words = words === '' ? head : `${head}，${words}`;
-  }
-  if (words.includes('：') || words.length > 40 || words.includes('\ue000')) return undefined;
-  if (LABELS.test(words)) words = '';
-  // `登记费：80元（住宅）；550元（非住宅）`: a bracket behind the rate says that cases follow.
-  if (before.endsWith('：') && isFeeName(words) && behind !== '') {
-    carried = title = words;
-    words = '';
-  }
-  if (/^(?:按|依|执行|根据)|标准$/.test(words)) return undefined;
-  const names = namesOf(words, title);
-  if (names === undefined) return undefined;
-  const extra = behindNames(behind, names);
-  if (extra === undefined) return undefined;
-  return { names: extra, ...(carried === undefined ? {} : { heading: carried }) };
-}
-
-/** What is handed out, where no fee is named: 往来港澳通行证, 一次有效签注; not 补证. */
-const THING =
-  /^(?!首次|初次|补|换|领|变更|遗失|丢失|延续|申领|到期|损坏|办).*(?:证|证书|签注|执照|牌照|号牌|卡|簿|标志)$/;
-
-/** Undefined where a fee is named in the middle of other words. */
-function namesOf(
-  words: string,
-  heading: string | undefined,
-): Pick<FeeEntry, 'name' | 'when'> | undefined {
-  const charged = CHARGES.exec(words);
-  if (charged !== null) {
-    const [, when = '', name = ''] = charged;
-    return { name, ...(when === '' ? {} : { when }) };
-  }
-  const bracket = /^(.*费)（([^（）]+)）$/.exec(words);
-  if (bracket !== null) return { name: bracket[1] ?? '', when: bracket[2] ?? '' };
-  if (isFeeName(words) || (heading === undefined && THING.test(words))) return { name: words };
-  if (/(?<!收|免|消|缴)费/.test(words)) return undefined;
-  return {
-    ...(heading === undefined ? {} : { name: heading }),
-    ...(words === '' ? {} : { when: words }),
-  };
-}
-
-function behindNames(
-  behind: string,
-  names: Pick<FeeEntry, 'name' | 'when'>,
-): Pick<FeeEntry, 'name' | 'when'> | undefined {
-  if (behind === '') return names;
-  if (isFeeName(behind)) return names.name === undefined ? { ...names, name: behind } : undefined;
-  return { ...names, when: names.when === undefined ? behind : `${names.when}，${behind}` };
 }

@@ -80,9 +80,14 @@ function behind(match: RegExpExecArray, state: LimitState): boolean {
   return true;
 }
 
+/** What somebody else has to do first: 收到上级批复之日. */
+const OTHER_EVENT =
+  /批[复准]|复函|通知|结果|意见|决定|公[告示]|缴|付款|费|合同|协议|检[验测疫]|体检|鉴定|上级|转[送来交办]|移[送交]|投诉|举报|补正|回[执函复]|验收/;
+
 /** From which event the limit runs; 申请 alone is neither 受理 nor 收件. */
 function start(match: RegExpExecArray, state: LimitState): boolean {
   if (/^(?:提出|提交)?申请$/.test(match[1] ?? '')) return true;
+  if (OTHER_EVENT.test(match[1] ?? '')) return false;
   const from = /受理/.test(match[1] ?? '') ? '受理' : '收件';
   if ((state.starts ?? from) !== from) return false;
   state.starts = from;
@@ -148,7 +153,7 @@ const NONE =
 /** A bracket with one of these may narrow the limit to some cases. */
 const NARROWS =
   '一般|普通|简易|特殊|加急|其他|除|首次|新办|变更|延续|注销|补[办领]|换[领证发]|网上|网办|线上|线下|窗口' +
-  '|部分|原则|左右|约|起|以上|以下|如|若|的情况|情形|即办|当场|即时|承诺|法定|申请|材料类';
+  '|工作日|自然日|部分|原则|左右|约|起|以上|以下|如|若|的情况|情形|即办|当场|即时|承诺|法定|申请|材料类';
 const LAW =
   '[^（）]*《[^《》]+》[^（）]*|[^（）]{0,20}(?:法|条例|办法|规定)(?:第[一二三四五六七八九十百\\d]+条)?';
 const BY_ITSELF: Action = () => true;
@@ -193,7 +198,7 @@ export const LIMIT_RULES: readonly Rule[] = [
   [
     set(NONE),
     (match, state) => {
-      if (match[0].includes('法定')) state.side ??= 'statutory';
+      if (/法定|法律|法规/.test(match[0])) state.side ??= 'statutory';
       return put(state, '无');
     },
   ],

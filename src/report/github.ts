@@ -32,10 +32,12 @@ function lineOf(finding: Finding, lang: Language): string {
   return `::${LEVELS[severity]} ${place}::${escapeData(text.join('\n'))}\n`;
 }
 
-function escapeData(text: string): string {
+/** What an annotation says. */
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function escapeProperty(text: string): string {
+/** What its place is. */
+export function escapeProperty(text: string): string {
   return escapeData(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -19,17 +19,19 @@ const WINDOW = 100;
  * caret, why and what to do; at the end what there is to do by department and by kind.
  */
 export const prettyReport: Reporter = function* (report, style, rules) {
-  const tally = new Tally();
+  const tally = new Tally((path) => report.title?.(path));
   for (const findings of byFile(report.findings)) {
     for (const finding of findings) tally.add(finding);
     if (style.brief === true) continue;
+    yield heading(findings, report, style);
     for (const level of ORDER) {
       for (const finding of findings) {
         if (finding.severity === level) yield `${block(finding, report, style)}\n`;
       }
     }
   }
-  yield* tally.lines(style, rules);
+  // A single finding needs no table.
+  if (tally.size > 1 || style.brief === true) yield* tally.lines(style, rules);
   yield summaryLine(report, style);
 };
 
@@ -46,6 +48,24 @@ function* byFile(findings: Iterable<Finding>): Iterable<readonly Finding[]> {
     file.push(finding);
   }
   if (file.length > 0) yield file;
+}
+
+/** What the file is about, where it is, and how much there is to do in it. */
+function heading(
+  findings: readonly Finding[],
+  report: CheckReport,
+  { lang, color }: ReportStyle,
+): string {
+  const { path } = findings[0] ?? { path: '' };
+  const title = report.title?.(path);
+  const words = ORDER.flatMap((level) => {
+    const count = findings.filter(({ severity }) => severity === level).length;
+    if (count === 0) return [];
+    return [lang === 'zh' ? `${LEVELS[level].zh} ${count} 处` : `${LEVELS[level].en}: ${count}`];
+  });
+  const name = title === undefined ? '' : `${visible(title)}  `;
+  const text = `■ ${name}${visible(path)}  ${words.join(lang === 'zh' ? '，' : ', ')}`;
+  return `${color ? `\u001b[1m${text}\u001b[0m` : text}\n\n`;
 }
 
 function block(finding: Finding, report: CheckReport, { lang, color }: ReportStyle): string {

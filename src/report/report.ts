@@ -24,6 +24,8 @@ export interface CheckReport {
   readonly findings: Iterable<Finding>;
   /** What makes a finding go away, where a program may make it. */
   mends?(finding: Finding): readonly Mend[];
+  /** What a file says it is called; undefined where it does not say. */
+  title?(path: string): string | undefined;
   /** A line (from 1) of a file, for showing the place. */
   line(path: string, number: number): string | undefined;
 }

@@ -38,13 +38,33 @@ const POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; " +
   `style-src 'sha256-${createHash('sha256').update(`${STYLE}\n`).digest('base64')}'`;
 
+/** What stands on a page of tables. */
+interface TablesPage {
+  readonly name: string;
+  readonly summary: string;
+  readonly tables: readonly DataTable[];
+  readonly lang: 'zh' | 'en';
+}
+
 /**
  * The figures as one page that needs nothing else: style within, charts as SVG drawn beforehand,
  * no script; each chart stands with the table it shows.
  */
 export function statsHtml(document: StatsDocument, lang: 'zh' | 'en'): string {
   const { title, summary, policy, tables } = document;
-  const name = escapeText(`${title} ${lang === 'zh' ? '统计' : 'statistics'}`);
+  const name = `${title} ${lang === 'zh' ? '统计' : 'statistics'}`;
+  return tablesPage({ name, summary, tables, lang }, [
+    `<h2>${lang === 'zh' ? '口径' : 'What is counted'}</h2>`,
+    `<ul>\n${policy.map((line) => `<li>${escapeText(line)}</li>`).join('\n')}\n</ul>`,
+  ]);
+}
+
+/** A page of tables, complete in itself; `lead` is HTML that stands before them. */
+export function tablesPage(
+  { name: title, summary, tables, lang }: TablesPage,
+  lead: readonly string[],
+): string {
+  const name = escapeText(title);
   return [
     `<!DOCTYPE html>\n<html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">\n<head>`,
     '<meta charset="utf-8">',
@@ -52,8 +72,7 @@ export function statsHtml(document: StatsDocument, lang: 'zh' | 'en'): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${name}</title>\n<style>${STYLE}\n</style>\n</head>\n<body>\n<main>`,
     `<h1>${name}</h1>\n<p>${escapeText(summary)}</p>`,
-    `<h2>${lang === 'zh' ? '口径' : 'What is counted'}</h2>`,
-    `<ul>\n${policy.map((line) => `<li>${escapeText(line)}</li>`).join('\n')}\n</ul>`,
+    ...lead,
     ...tables.map(section),
     '</main>\n</body>\n</html>\n',
   ].join('\n');

@@ -15,9 +15,23 @@ interface Count {
 export class Tally {
   readonly #departments = new Map<string, Count>();
   readonly #rules = new Map<string, Count>();
+  readonly #titleOf: (path: string) => string | undefined;
+  #size = 0;
+
+  /** `titleOf` says what a file calls itself. */
+  constructor(titleOf: (path: string) => string | undefined) {
+    this.#titleOf = titleOf;
+  }
+
+  /** How many findings there were. */
+  get size(): number {
+    return this.#size;
+  }
 
   add({ path, rule, severity }: Finding): void {
-    const department = /(?:^|\/)items\/([^/]+)\/[^/]+$/.exec(path)?.[1] ?? '';
+    this.#size += 1;
+    const [, above = '', id] = /^(.*?\/?)items\/([^/]+)\/[^/]+$/.exec(path) ?? [];
+    const department = id === undefined ? '' : `${above}departments/${id}.yaml`;
     for (const count of [countIn(this.#departments, department), countIn(this.#rules, rule)]) {
       if (severity === 'error') count.errors += 1;
       else count.others += 1;
@@ -28,9 +42,10 @@ export class Tally {
   *lines({ lang }: ReportStyle, rules: ReadonlyMap<string, RuleDoc>): Iterable<string> {
     if (this.#rules.size === 0) return;
     const shared = say('共用的文件', 'shared files');
-    yield* table(say('按部门：', 'by department:')[lang], this.#departments, lang, (name) =>
-      name === '' ? shared[lang] : name,
-    );
+    yield* table(say('按部门：', 'by department:')[lang], this.#departments, lang, (path) => {
+      if (path === '') return shared[lang];
+      return this.#titleOf(path) ?? path.replace(/^.*\/|\.yaml$/g, '');
+    });
     yield* table(say('按要做的事：', 'by what is to be done:')[lang], this.#rules, lang, (id) => {
       const title = rules.get(id)?.title[lang];
       return title === undefined ? id : `${title} [${id}]`;

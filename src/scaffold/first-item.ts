@@ -53,7 +53,7 @@ export function firstItem(): Draft {
     review: '即审即办',
     examination: '形式审查',
     basis: [BASIS],
-    conditions: ['持有本地签发的居住证，在居住每满1年之日前1个月内办理。'],
+    conditions: [CONDITION],
     materials: [MATERIAL],
     limits: { statutory_note: '条例没有规定签注的办理时限。', committed: '即时' },
     steps: [STEP],
@@ -69,6 +69,7 @@ export function firstItem(): Draft {
     hall_entry: { entered: true },
     contact: { consult: '12345', complain: '12389' },
     faq: [{ question: '签注要交钱吗？', answer: '不收费。' }],
+    owner: '户政管理岗',
   };
 }
 
@@ -83,6 +84,18 @@ const BASIS: Draft = {
   article: '第八条第一款',
   quote: '公安机关负责居住证的申领受理、制作、发放、签注等证件管理工作。',
   effective: '2016-01-01',
+};
+
+const CONDITION: Draft = {
+  text: '持有本地签发的居住证，在居住每满1年之日前1个月内办理。',
+  basis: {
+    law: '居住证暂行条例',
+    document: '国务院令第663号',
+    rank: '行政法规',
+    article: '第十条第二款',
+    quote:
+      '居住证持有人在居住地连续居住的，应当在居住每满1年之日前1个月内，到居住地公安派出所或者受公安机关委托的社区服务机构办理签注手续。',
+  },
 };
 
 const MATERIAL: Draft = {

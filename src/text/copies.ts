@@ -181,7 +181,7 @@ function accepted(text: string, rest: string, found: Copies): Copies | undefined
 }
 
 const END = new RegExp(
-  `^(.*?[^第\\-—~至到/])[\\s，,、]*((?:${FORM})?[\\s、,]*${COUNT}|${COUNT}\\s*(?:${FORM})|${FORM})$`,
+  `^(.*?[^第\\-—~至到/])[\\s，,、]*(原件\\s*${COUNT}\\s*[,，、]?\\s*复印件\\s*${COUNT}|(?:${FORM})?[\\s、,]*${COUNT}|${COUNT}\\s*(?:${FORM})|${FORM})$`,
 );
 
 /** `申请报告3份`, `营业执照复印件`, `申请表 原件三份`, written without brackets. */

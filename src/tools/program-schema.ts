@@ -27,6 +27,8 @@ export interface SchemaNode {
   'x-prose'?: boolean;
   /** What the public calls the field, by reader (see labels.ts), where `x-label` is not it. */
   'x-reader'?: Record<string, string>;
+  /** How its change weighs on applicants: see model/schema-node.ts. */
+  'x-burden'?: string | (string | string[])[];
   /** What each value of `enum` means. */
   'x-values'?: Record<string, string>;
   examples?: unknown[];
@@ -41,6 +43,7 @@ export const OWN_KEYWORDS = [
   'x-prose',
   'x-reader',
   'x-values',
+  'x-burden',
 ] as const;
 
 /** Those that become tables of their own and need not be looked up in the schemas again. */

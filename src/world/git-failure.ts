@@ -10,6 +10,8 @@ export type GitFailureKind =
   | 'bad-revision'
   | 'no-revision'
   | 'shallow'
+  | 'first-commit'
+  | 'unrelated'
   | 'no-content'
   | 'too-slow'
   | 'too-much'
@@ -65,6 +67,16 @@ const WORDS: Record<GitFailureKind, (detail: string) => Words> = {
       `no git revision “${revision}” in this shallow clone: run ${way} (fetch-depth: 0 in CI)`,
     );
   },
+  'first-commit': (revision) =>
+    say(
+      `“${revision}”不存在：仓库里的历史到不了那么早，第一次提交前面没有版本可比`,
+      `there is no “${revision}”: the history does not go back so far`,
+    ),
+  unrelated: (revisions) =>
+    say(
+      `“${revisions}”没有共同的来源，比不了；浅克隆先运行 git fetch --unshallow`,
+      `“${revisions}” have no commit in common; in a shallow clone: git fetch --unshallow`,
+    ),
   'no-content': () =>
     say(
       'git 仓库里缺少这个版本的文件内容；部分克隆请换成完整的克隆（git clone 不带 --filter），' +

@@ -50,7 +50,12 @@ export function resolveCommit(repository: Repository, revision: string): string 
   } catch (error) {
     if (!(error instanceof GitFailure) || error.kind !== 'unreadable') throw error;
     const shallow = git(repository, ['rev-parse', '--is-shallow-repository']).toString();
-    throw new GitFailure(shallow.trim() === 'true' ? 'shallow' : 'no-revision', revision);
+    const isShallow = shallow.trim() === 'true';
+    const isEarlier = !isShallow && /^(?:HEAD|@)[~^\d]+$/.test(revision);
+    throw new GitFailure(
+      isShallow ? 'shallow' : isEarlier ? 'first-commit' : 'no-revision',
+      revision,
+    );
   }
 }
 
@@ -68,6 +73,12 @@ function entriesOf(repository: Repository, commit: string): TreeEntry[] {
   const tree = git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit, ...below]);
   const lines = tree.toString().split('\0').filter(Boolean);
   return lines.map((line) => readEntry(line, prefix)).filter(isShown);
+}
+
+/** The plain files below a folder in a commit: blobs by path. */
+export function treeBlobs(repository: Repository, commit: string): ReadonlyMap<string, string> {
+  const plain = entriesOf(repository, commit).filter(({ mode }) => mode !== LINK);
+  return new Map(plain.map(({ path, blob }) => [path, blob]));
 }
 
 /** `100644 blob <id>\t<path>`. */

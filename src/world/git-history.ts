@@ -105,6 +105,14 @@ function readLog(log: string, prefix: string): Commit[] {
   return commits.filter(({ root }) => !root).map(({ id, date, files }) => ({ id, date, files }));
 }
 
+/** The files of an answer in raw form (`-z --raw`) that has no commits in it. */
+export function fileChanges(answer: string, prefix: string): FileChange[] {
+  const parts = answer.split('\0');
+  return parts.flatMap((part, at) =>
+    part.startsWith(':') ? [fileChange(part, pathBelow(prefix, parts[at + 1] ?? ''))] : [],
+  );
+}
+
 /** `:100644 100644 <blob> <blob> M`; no blob is all zeros. */
 function fileChange(state: string, path: string): FileChange {
   const [, , before = '', after = ''] = state.split(' ');

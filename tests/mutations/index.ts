@@ -1,3 +1,4 @@
+import { DUTY_MUTATIONS } from './duties.ts';
 import { LAW_MUTATIONS } from './law.ts';
 import { LIMIT_MUTATIONS } from './limits.ts';
 import { MATERIAL_MUTATIONS } from './materials.ts';
@@ -12,6 +13,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...SERVICE_MUTATIONS,
   ...MATERIAL_MUTATIONS,
   ...LAW_MUTATIONS,
+  ...DUTY_MUTATIONS,
   ...RECORD_MUTATIONS,
   ...PROSE_MUTATIONS,
 ];

@@ -43,6 +43,43 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
       '/limits/statutory',
     ],
     ['basis-without-article', '    article: 第四十八条第一款\n', '', '/basis/0/law'],
+    [
+      'law-of-another-place',
+      '/basis/1',
+      '{ law: 北京市节约用水条例, article: 第三条, quote: 取水应当申请。 }',
+      '/basis/1/law',
+    ],
+    [
+      'law-of-another-place',
+      '/materials/2/basis',
+      '{ law: 江苏省水资源管理条例, rank: 地方性法规, article: 第三条 }',
+      '/materials/2/basis/law',
+    ],
+    ['law-version', '/basis/0/law', '中华人民共和国水法（2009年修正）', '/basis/0/law'],
+    ['law-version', '/basis/0/law', '中华人民共和国水法（2031年修正）', '/basis/0/law'],
+    ['law-two-names', '/limits/special/0/basis/law', '行政许可法', '/limits/special/1/basis/law'],
+    ['law-document', '/basis/1/document', '国务院令第360号', '/basis/1/document'],
+    ['law-document', '/basis/0/issuer', '水利部', '/basis/0/issuer'],
+    [
+      'paragraph-beyond-article',
+      'article: 第十九条第二款、第三款',
+      'article: 第十九条第二款、第四款',
+      '/limits/special/2/basis/article',
+    ],
+    [
+      'paragraph-beyond-article',
+      'article: 第十九条第一款',
+      'article: 第十九条第一款第（三）项',
+      '/limits/statutory_basis/article',
+    ],
+  ]),
+  ...mutationsOf('items/health/nurse-registration.yaml', [
+    [
+      'law-two-names',
+      '/conditions/1/basis/law',
+      '中华人民共和国护士条例',
+      '/conditions/1/basis/law',
+    ],
   ]),
   ...mutationsOf('items/market/food-operation.yaml', [
     [

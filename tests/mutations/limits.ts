@@ -49,7 +49,7 @@ export const LIMIT_MUTATIONS: readonly Mutation[] = [
     [
       'steps-over-committed',
       '/steps/3',
-      '{ name: 当场决定, limit: 3个工作日, situations: [change], criteria: 申请书逐项填写完毕。 }',
+      '{ name: 当场决定, role: 审批岗, limit: 3个工作日, situations: [change], criteria: 申请书逐项填写完毕。 }',
       '/situations/1/committed',
     ],
     ['deferral-without-deadline', '/materials/3/deferral', '', '/materials/3/necessity'],

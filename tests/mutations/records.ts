@@ -132,6 +132,8 @@ export const RECORD_MUTATIONS: readonly Mutation[] = [
     ['site-marks', '  police: 示例公网安备00000000000000号\n', '', '/marks'],
   ]),
   ...mutationsOf('mingbai.yaml', [
+    ['next-stage', 'profiles: [notice, national]', 'profiles: [notice]', '/profiles/0'],
+    ['next-stage', 'profiles: [notice, national]', 'profiles: [national]', '/profiles/0'],
     [
       'address-too-long',
       'https://mingbai.example',

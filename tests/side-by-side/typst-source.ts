@@ -84,6 +84,8 @@ function block(each: Block): string {
         .join('\n\n');
     case 'code':
       return inlines([{ text: each.caption }]);
+    case 'drawing':
+      return inlines([{ text: each.alt }]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { type ChainItem, chainItemOf } from '../../chain/chain-item.ts';
 import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { toPinyin } from '../../text/pinyin.ts';
@@ -70,13 +71,14 @@ export interface CardProof {
 export interface CardShare {
   /** The committed limit in words; empty when there is none. */
   readonly limit: string;
+  /** What chains are computed from. */
+  readonly chain: ChainItem;
+  /** How the chain's materials are shown, one each, in their order. */
   readonly materials: readonly CardMaterial[];
 }
 
 /** A material as a bundle's merged tick list shows it. */
 export interface CardMaterial {
-  readonly name: string;
-  readonly waived?: true;
   /** Form, number and medium: 原件1份，纸质. */
   readonly form: string;
   readonly files: readonly Inline[];
@@ -175,14 +177,13 @@ function shareOf({ item, situationNames }: Subject): CardShare {
   const limit = item.limits?.committed;
   return {
     limit: limit === undefined ? '' : durationWords(limit),
+    chain: chainItemOf(item),
     materials: (item.materials ?? []).map((material): CardMaterial => {
       const form = [formWords(material), material.medium].filter(Boolean).join('，');
       return {
-        name: material.name,
         form,
         files: fileLinks(material),
         situations: situationNames(material.situations),
-        ...(material.waiver === undefined ? {} : { waived: true as const }),
       };
     }),
   };

@@ -2,6 +2,7 @@ import { say, type Words } from '../../model/words.ts';
 import { MOST, refuseRows, tooLarge } from '../bounds.ts';
 import { ImportFailure } from '../failure.ts';
 import { letterOf, type Merge, type Sheet } from '../sheet.ts';
+import { hasStruckStyle, type MarkedCell, withoutStruck } from './cell-marks.ts';
 import type { Format, InputFile } from './format.ts';
 import { refuseBomb } from './zip-bounds.ts';
 import { packedKind } from './zip-parts.ts';
@@ -35,16 +36,23 @@ export const damagedXlsxFormat: Format = {
 
 async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
   // One row more than is taken, so that too many are noticed.
-  const options = { maxRows: MOST.rows + 1 };
-  const read =
-    packedKind(bytes) === 'ods'
-      ? (await import('hucre/ods')).readOds
-      : (await import('hucre/xlsx')).readXlsx;
+  const isOds = packedKind(bytes) === 'ods';
+  const options = { maxRows: MOST.rows + 1, readStyles: !isOds && struckSurely(bytes) };
+  const read = isOds ? (await import('hucre/ods')).readOds : (await import('hucre/xlsx')).readXlsx;
   const book = await read(bytes, options).catch((error: unknown) => {
     throw failureOf(error);
   });
   refuseRows(book.sheets.reduce((sum, { rows }) => sum + rows.length, 0));
   return book.sheets.map(toSheet);
+}
+
+/** A damaged file is told by the reader of workbooks. */
+function struckSurely(bytes: Uint8Array): boolean {
+  try {
+    return hasStruckStyle(bytes);
+  } catch {
+    return false;
+  }
 }
 
 /** The reader's own words are for programmers. */
@@ -78,6 +86,8 @@ interface Read {
   readonly veryHidden?: boolean;
   readonly rowDefs?: ReadonlyMap<number, { readonly hidden?: boolean }>;
   readonly columns?: readonly { readonly hidden?: boolean }[];
+  /** By row and column: `1,0`. */
+  readonly cells?: ReadonlyMap<string, MarkedCell>;
 }
 
 function toSheet(read: Read): Sheet {
@@ -94,7 +104,11 @@ function toSheet(read: Read): Sheet {
     hidden === true ? [column] : [],
   );
   const hidden = read.hidden === true || read.veryHidden === true;
-  return { ...cellsOf(read), merges, hidden, hiddenRows, hiddenColumns };
+  const { rows, remarks } = withoutStruck(read.rows, read.cells);
+  // Only texts and blanks were put in.
+  const sheet = cellsOf({ name: read.name, rows: rows as Read['rows'] });
+  const told = [...(sheet.remarks ?? []), ...remarks];
+  return { ...sheet, remarks: told, merges, hidden, hiddenRows, hiddenColumns };
 }
 
 /** Nobody merges more rows than a file may have. */

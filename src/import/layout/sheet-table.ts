@@ -9,6 +9,7 @@ import { columnOf, findBlocks } from './blocks.ts';
 import { isForm, readForm } from './form.ts';
 import { Grid } from './grid.ts';
 import { recordsOf } from './records.ts';
+import { sidewaysOf } from './sideways.ts';
 
 /** Reads every table of all sheets as one; what stands in none of them is named in the remarks. */
 export function sheetsToTable(sheets: readonly Sheet[], columns: Columns, called?: Words): Table {
@@ -37,7 +38,20 @@ class SheetsReader {
       if (hidden === true) this.#remarks.push(`隐藏的工作表“${name}”没有导入；要导入，先取消隐藏`);
     }
     this.#several = open.length > 1;
-    this.#grids = open.map((sheet) => new Grid(sheet, columns));
+    this.#grids = open.map((sheet) => this.#gridOf(sheet, columns));
+  }
+
+  /** A list that lies sideways is put upright, and its rows are told to be columns. */
+  #gridOf(sheet: Sheet, columns: Columns): Grid {
+    const grid = new Grid(sheet, columns);
+    const sideways = sidewaysOf(grid);
+    if (sideways === undefined) return grid;
+    const name = of(this.#several ? sheet.name : undefined);
+    this.#remarks.push(`${name}这张表一列一项，按列读了；下文的第2行指第2列（B列），依此类推`);
+    for (const row of sideways.outside) {
+      this.#remarks.push(`${name}表头以外的文字没有导入：${lineOf(grid, row)}`);
+    }
+    return new Grid(sideways.sheet, columns);
   }
 
   read(): Table {
@@ -100,10 +114,7 @@ class SheetsReader {
     }
     this.#read.push(grid.name);
     for (const row of outside) {
-      const line = grid
-        .filled(row)
-        .map((column) => grid.text(row, column))
-        .join(' ');
+      const line = lineOf(grid, row);
       if (line !== '') this.#remarks.push(`${of(sheet)}表头以上的文字没有导入：${line}`);
     }
     for (const block of read) {
@@ -189,6 +200,11 @@ function withParts(row: Row, parts: ReadonlyMap<PartKind, readonly PartRow[]>): 
 
 function of(sheet: string | undefined): string {
   return sheet === undefined ? '' : `工作表“${sheet}”：`;
+}
+
+function lineOf(grid: Grid, row: number): string {
+  const texts = grid.filled(row).map((column) => grid.text(row, column));
+  return texts.join(' ');
 }
 
 const MOST_LISTED = 20;

@@ -100,6 +100,16 @@ export function mainProfile(settings: Settings): ProfileId {
 export function profilesOf(settings: Settings): readonly ProfileId[] {
   const named = namedIn(settings);
   if (named.length > 0 || settings.profiles?.length === 0) return named;
-  const own = PROFILE_IDS.find((id) => id === settings.jurisdiction);
-  return [own ?? 'national', 'notice'];
+  return [ownProfile(settings), 'notice'];
+}
+
+/** The standard of a catalogue's jurisdiction. */
+function ownProfile({ jurisdiction }: Settings): ProfileId {
+  return PROFILE_IDS.find((id) => id === jurisdiction) ?? 'national';
+}
+
+/** The standard that a catalogue is to be held to next; undefined when it is held to all of them. */
+export function nextProfile(settings: Settings): ProfileId | undefined {
+  const held = profilesOf(settings);
+  return (['notice', ownProfile(settings)] as const).find((id) => !held.includes(id));
 }

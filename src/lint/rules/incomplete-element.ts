@@ -1,16 +1,10 @@
 import type { Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
-import { valueAt } from '../../model/texts.ts';
-import { say, type Words } from '../../model/words.ts';
-import { type Gap, measureCompleteness } from '../completeness/measure.ts';
+import { say } from '../../model/words.ts';
+import { type Missing, missingElements } from '../completeness/missing-elements.ts';
 import { pasteGap } from '../completeness/paste-gap.ts';
-import { PROFILES, type Profile, profilesOf } from '../completeness/profiles.ts';
-import type { LintContext, Report, Rule } from '../rule.ts';
-
-interface Missing {
-  readonly gaps: Map<string, Gap>;
-  readonly profiles: Set<Profile>;
-}
+import { profilesOf } from '../completeness/profiles.ts';
+import type { Report, Rule } from '../rule.ts';
 
 /** An element that one of the chosen standards of completeness asks for is not there. */
 export const incompleteElement: Rule = {
@@ -25,29 +19,12 @@ export const incompleteElement: Rule = {
   good: 'conditions: [取水口在明白县境内。]',
   *item(entry, context) {
     if (entry.value.state === '取消') return;
-    for (const missing of missingOf(entry, context)) yield tell(missing, entry);
+    const { catalog, profiles = profilesOf(catalog.settings.value) } = context;
+    for (const missing of missingElements(entry, catalog, profiles).values()) {
+      yield tell(missing, entry);
+    }
   },
 };
-
-/** Gaps by element: one for the rows of a list together. */
-function missingOf({ value: item, source }: Entry<Item>, context: LintContext): Missing[] {
-  const { catalog, profiles = profilesOf(catalog.settings.value) } = context;
-  const missing = new Map<Words, Missing>();
-  for (const id of profiles) {
-    for (const gap of measureCompleteness(item, catalog, id).gaps) {
-      if (gap.rule !== 'incomplete-element' || gap.written) continue;
-      // A required key that is missing has its own finding.
-      if (valueAt(item, gap.pointer) === '' && !source.holds(gap.pointer)) continue;
-      // What is there but could not be read has its own finding.
-      if (valueAt(item, gap.pointer) === undefined && source.holds(gap.pointer)) continue;
-      const known = missing.get(gap.element) ?? { gaps: new Map(), profiles: new Set() };
-      known.gaps.set(gap.pointer, gap);
-      known.profiles.add(PROFILES[id]);
-      missing.set(gap.element, known);
-    }
-  }
-  return [...missing.values()];
-}
 
 function tell({ gaps, profiles }: Missing, { source }: Entry<Item>): Report {
   const [first] = [...gaps.values()];

@@ -14,6 +14,8 @@ import { codeRegion } from './code-region.ts';
 import { codeType } from './code-type.ts';
 import { codesDisagree } from './codes-disagree.ts';
 import { committedOverStatutory } from './committed-over-statutory.ts';
+import { conditionBasisRank } from './condition-basis-rank.ts';
+import { conditionWithoutBasis } from './condition-without-basis.ts';
 import { consultIsComplain } from './consult-is-complain.ts';
 import { copiesAgainstForm } from './copies-against-form.ts';
 import { datesOutOfOrder } from './dates-out-of-order.ts';
@@ -25,6 +27,7 @@ import { feeAmount } from './fee-amount.ts';
 import { feeReductionBasis } from './fee-reduction-basis.ts';
 import { feeWithoutBasis } from './fee-without-basis.ts';
 import { feeWithoutStandard } from './fee-without-standard.ts';
+import { formFee } from './form-fee.ts';
 import { formWithoutBlank } from './form-without-blank.ts';
 import { formWithoutSample } from './form-without-sample.ts';
 import { formalReviewNotInstant } from './formal-review-not-instant.ts';
@@ -39,23 +42,38 @@ import { identityNumber } from './identity-number.ts';
 import { implementationCodeForm } from './implementation-code-form.ts';
 import { incompleteElement } from './incomplete-element.ts';
 import { instantCase } from './instant-case.ts';
+import { intermediaryBasis } from './intermediary-basis.ts';
 import { issuedMaterialDemanded } from './issued-material-demanded.ts';
+import { itemWithoutOwner } from './item-without-owner.ts';
 import { jointLimit } from './joint-limit.ts';
+import { lawDocument } from './law-document.ts';
 import { lawNotInForce } from './law-not-in-force.ts';
+import { lawOfAnotherPlace } from './law-of-another-place.ts';
 import { lawRankMismatch } from './law-rank-mismatch.ts';
+import { lawTwoNames } from './law-two-names.ts';
+import { lawVersion } from './law-version.ts';
+import { licenceAcceptance } from './licence-acceptance.ts';
 import { licenceBasisRank } from './licence-basis-rank.ts';
+import { licenceDelivery } from './licence-delivery.ts';
 import { licenceFeeRank } from './licence-fee-rank.ts';
+import { licenceHearing } from './licence-hearing.ts';
 import { licenceLimitDefault } from './licence-limit-default.ts';
+import { licenceRenewal } from './licence-renewal.ts';
 import { longText } from './long-text.ts';
 import { markupInText } from './markup-in-text.ts';
+import { materialBasisRank } from './material-basis-rank.ts';
+import { materialWithoutCriteria } from './material-without-criteria.ts';
+import { nextStage } from './next-stage.ts';
 import { nothingAbove } from './nothing-above.ts';
 import { noticeElements } from './notice-elements.ts';
 import { onlineWithoutAddress } from './online-without-address.ts';
 import { optionalWithoutWhen } from './optional-without-when.ts';
+import { paragraphBeyondArticle } from './paragraph-beyond-article.ts';
 import { pastedText } from './pasted-text.ts';
 import { personalMobile } from './personal-mobile.ts';
 import { phoneForm } from './phone-form.ts';
 import { placeholderValue } from './placeholder-value.ts';
+import { proofAbolished } from './proof-abolished.ts';
 import { proofBasisRank } from './proof-basis-rank.ts';
 import { proofOutcome } from './proof-outcome.ts';
 import { proofWithoutBasis } from './proof-without-basis.ts';
@@ -68,6 +86,7 @@ import { proseStepLimit } from './prose-step-limit.ts';
 import { proseVisits } from './prose-visits.ts';
 import { proseYesNo } from './prose-yes-no.ts';
 import { quoteAgainstLaw } from './quote-against-law.ts';
+import { reasonWithoutSubstance } from './reason-without-substance.ts';
 import { repealedLaw } from './repealed-law.ts';
 import { retiredPhone } from './retired-phone.ts';
 import { reviewAgainstCase } from './review-against-case.ts';
@@ -80,6 +99,9 @@ import { specialProcedureDuration } from './special-procedure-duration.ts';
 import { statutoryAgainstLaw } from './statutory-against-law.ts';
 import { statutoryAgainstQuote } from './statutory-against-quote.ts';
 import { statutoryLimitDiffers } from './statutory-limit-differs.ts';
+import { stepWithoutCriteria } from './step-without-criteria.ts';
+import { stepWithoutProcedure } from './step-without-procedure.ts';
+import { stepWithoutRole } from './step-without-role.ts';
 import { stepsOverCommitted } from './steps-over-committed.ts';
 import { unitAgainstQuote } from './unit-against-quote.ts';
 import { unknownLaw } from './unknown-law.ts';
@@ -93,6 +115,7 @@ import { zeroVisitsWithoutPost } from './zero-visits-without-post.ts';
 export const ALL_RULES: readonly Rule[] = [
   noticeElements,
   incompleteElement,
+  nextStage,
   placeholderValue,
   committedOverStatutory,
   statutoryLimitDiffers,
@@ -100,6 +123,10 @@ export const ALL_RULES: readonly Rule[] = [
   statutoryAgainstQuote,
   unitAgainstQuote,
   licenceLimitDefault,
+  licenceAcceptance,
+  licenceDelivery,
+  licenceHearing,
+  licenceRenewal,
   stepsOverCommitted,
   instantCase,
   reviewAgainstCase,
@@ -109,6 +136,7 @@ export const ALL_RULES: readonly Rule[] = [
   jointLimit,
   specialProcedureBasis,
   specialProcedureDuration,
+  stepWithoutProcedure,
   deferralWithoutDeadline,
   deferralOverCommitted,
   allMaterialsDeferred,
@@ -126,6 +154,7 @@ export const ALL_RULES: readonly Rule[] = [
   feeAmount,
   feeReductionBasis,
   licenceFeeRank,
+  formFee,
   freeWithPayment,
   formWithoutBlank,
   formWithoutSample,
@@ -134,18 +163,33 @@ export const ALL_RULES: readonly Rule[] = [
   proofWithoutBasis,
   proofBasisRank,
   proofOutcome,
+  proofAbolished,
   duplicateMaterial,
   copiesAgainstForm,
   optionalWithoutWhen,
+  materialWithoutCriteria,
+  stepWithoutCriteria,
+  stepWithoutRole,
+  itemWithoutOwner,
+  reasonWithoutSubstance,
   licenceBasisRank,
+  intermediaryBasis,
+  conditionWithoutBasis,
+  conditionBasisRank,
+  materialBasisRank,
   basisWithoutArticle,
   basisWithoutQuote,
   articleBeyondLaw,
+  paragraphBeyondArticle,
   quoteAgainstLaw,
   repealedLaw,
   unknownLaw,
+  lawOfAnotherPlace,
+  lawVersion,
+  lawTwoNames,
   amendedLaw,
   lawRankMismatch,
+  lawDocument,
   lawNotInForce,
   longText,
   consultIsComplain,

@@ -1,5 +1,6 @@
 import { say } from '../../model/words.ts';
 import { isAppliedFor, measureCompleteness } from '../completeness/measure.ts';
+import { isToldElsewhere } from '../completeness/missing-elements.ts';
 import { pasteGap } from '../completeness/paste-gap.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,6 +20,7 @@ export const noticeElements: Rule = {
     if (!isAppliedFor(value) || value.state === '取消') return;
     for (const gap of measureCompleteness(value, catalog, 'notice').gaps) {
       const { pointer, label, written } = gap;
+      if (isToldElsewhere(value, source, pointer)) continue;
       yield {
         pointer,
         message: written

@@ -16,9 +16,9 @@ export const stepsOverCommitted: Rule = {
   ),
   citation: '《优化营商环境条例》第三十六条',
   bad: `limits: { committed: 3个工作日 }
-steps: [{ name: 审查, limit: 5个工作日 }, { name: 决定, limit: 1个工作日 }]`,
+steps: [{ name: 审查, role: 审查岗, limit: 5个工作日 }, { name: 决定, role: 分管负责人, limit: 1个工作日 }]`,
   good: `limits: { committed: 3个工作日 }
-steps: [{ name: 审查, limit: 1个工作日 }, { name: 决定, limit: 1个工作日 }]`,
+steps: [{ name: 审查, role: 审查岗, limit: 1个工作日 }, { name: 决定, role: 分管负责人, limit: 1个工作日 }]`,
   *item({ value }, { catalog }) {
     const policy = policyOf(catalog);
     for (const { pointer, text, situation } of commitments(value)) {

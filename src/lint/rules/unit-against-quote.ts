@@ -20,7 +20,8 @@ limits:
   committed: 3个工作日
   statutory_basis:
     law: 居住证暂行条例
-    article: 第十条
+    document: null
+    article: 第九条
     quote: 公安机关应当自受理之日起15日内制作发放居住证。
 codes: null`,
   good: `type: 行政确认
@@ -29,7 +30,8 @@ limits:
   committed: 3个工作日
   statutory_basis:
     law: 居住证暂行条例
-    article: 第十条
+    document: null
+    article: 第九条
     quote: 公安机关应当自受理之日起15日内制作发放居住证。
 codes: null`,
   *item({ value }) {

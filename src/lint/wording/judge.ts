@@ -91,6 +91,7 @@ function judgeWords(hit: Hit, { folded, field, options }: Judged): Match | undef
   const { entry } = hit;
   if (isFeeWord(entry, field) && isSettledFee(folded, hit.start)) return undefined;
   const range = rangeOf(hit, folded, field);
+  if (range && isQuotedAlone(folded, range.start, range.end)) return undefined;
   const severity = range && levelOf(WORDING, entry, field, options);
   if (!severity) return undefined;
   return { entry, start: range.start, end: range.end, severity, list: undefined };

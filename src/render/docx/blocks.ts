@@ -43,6 +43,7 @@ const DRAWERS: { readonly [Kind in BlockKind]: Drawer<Kind> } = {
   note: (kit, { blocks }, indent) => drawBlocks(kit, blocks, indent + twips(8)),
   quote: drawQuote,
   questions: drawQuestions,
+  drawing: (kit, { alt }, indent) => [kit.paragraph([{ text: alt }], BODY, { left: indent })],
   code: (kit, { caption, content }) => [
     kit.paragraph([{ text: `${caption} ` }, { text: content, href: content }], {
       ...{ size: SIZE.small, colour: GREY },

@@ -1,4 +1,5 @@
 import type { CatalogueIndex, DoorGroup } from '../../guide/catalogue-index.ts';
+import type { Shape } from '../../guide/drawing-block.ts';
 import type { Block, Column, Fact, Inline, Link, StepsBlock, Tick } from '../../guide/guide.ts';
 import type {
   Door,
@@ -45,13 +46,16 @@ export type FieldName = Names<
   | Fact
   | Inline
   | StepsBlock['steps'][number]
+  | Shape
   | Entries<Block>
 >;
 
 const FIELDS: Record<FieldName, true> = {
+  align: true,
+  alt: true,
+  anchor: true,
   answer: true,
   asked: true,
-  align: true,
   blocks: true,
   box: true,
   bring: true,
@@ -63,6 +67,7 @@ const FIELDS: Record<FieldName, true> = {
   count: true,
   crumbs: true,
   current: true,
+  dashed: true,
   department: true,
   description: true,
   details: true,
@@ -75,8 +80,11 @@ const FIELDS: Record<FieldName, true> = {
   first: true,
   folded: true,
   frame: true,
+  grey: true,
   groups: true,
   heading: true,
+  height: true,
+  high: true,
   hints: true,
   href: true,
   id: true,
@@ -109,10 +117,14 @@ const FIELDS: Record<FieldName, true> = {
   root: true,
   rows: true,
   sections: true,
+  shape: true,
+  shapes: true,
   sheet: true,
   site: true,
+  size: true,
   start: true,
   steps: true,
+  stroke: true,
   strong: true,
   structured: true,
   summary: true,
@@ -126,7 +138,11 @@ const FIELDS: Record<FieldName, true> = {
   value: true,
   waived: true,
   weight: true,
+  wide: true,
+  width: true,
   words: true,
+  x: true,
+  y: true,
 };
 
 /** Whether a page has such a field anywhere. */

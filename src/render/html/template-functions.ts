@@ -1,3 +1,4 @@
+import type { Shape } from '../../guide/drawing-block.ts';
 import { addressOf, encodePath, headTitle, isCurrent } from './address.ts';
 
 /** What templates may call beside what Handlebars brings; each takes all of its arguments. */
@@ -8,6 +9,13 @@ export const FUNCTIONS = {
   isCurrent,
   partialOf: (kind: string): string => `block-${kind}`,
   isNarrow: (columns: readonly unknown[]): boolean => columns.length <= 3,
+  isShape: ({ shape }: Shape, kind: string): boolean => shape === kind,
+  greyOf: (grey: number): string => {
+    const part = Math.round(grey * 255)
+      .toString(16)
+      .padStart(2, '0');
+    return `#${part}${part}${part}`;
+  },
   several: (list: readonly unknown[]): boolean => list.length > 1,
   columnTitle: (columns: readonly { title: string }[], index: number): string | undefined =>
     columns[index]?.title,

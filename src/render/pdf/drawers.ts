@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from '../../guide/guide.ts';
 import { drawChecklist } from './drawers/checklist.ts';
 import { drawCode } from './drawers/code.ts';
+import { drawDrawing } from './drawers/drawing.ts';
 import { drawFacts } from './drawers/facts.ts';
 import { drawHeading } from './drawers/heading.ts';
 import { drawList } from './drawers/list.ts';
@@ -31,6 +32,7 @@ export const drawers: { readonly [K in BlockKind]: Drawer<K> } = {
   quote: drawQuote,
   questions: drawQuestions,
   code: drawCode,
+  drawing: drawDrawing,
 };
 
 /** Lays out blocks one below the other, with the blank between them that their kinds want. */

@@ -21,13 +21,15 @@ const AFTER_NOUN =
   /^(?:$|[\s的及和与或等、，。；：！？（）“”"以而并后前之时外中内下（]|复印|原件|扫描|正本|副本|[0-9]|[一二两三]?[份张页套个项种]|应|须|需|不|可|由|按|均|有|无|属|为|是|经|导致|造成|引起|终止|变更|发生|上传|加盖)/;
 /** A number with what it counts, or a rule that the class has to obey. */
 const SETTLED =
-  /[0-9０-９]|[一二两三四五六七八九十百千万]+(?:个|名|人|年|日|天|月|元|份|项|次|级|以上|以下|平方)|不得|不适用/;
-const EXCEPT = /除[^。；\n]{1,40}外(?:的|，|、|，由|，对)?$/;
+  /[0-9０-９]|(?<![第一二三四五六七八九十百])[一二两三四五六七八九十百千万]+(?:个|名|人|年|日|天|月|元|份|项|次|级|以上|以下|平方)|不得|不适用/;
+const EXCEPT =
+  /除[^。；\n]{1,40}外(?:的|，|、|，由|，对)?$|第[^，。；\n]{1,8}[条款项][^，。；\n]{0,6}以外的?$/;
 /** Nothing else is demanded, or nothing else is harmed: a promise or a bound, not an open list. */
 const REFUSED =
   /(?:不得|不再|不应|不需要?|无需|无须|不必|不能|免予?|禁止|严禁)[^，。；、\n]{0,4}(?:要求|提供|提交|收取|索要|索取|增设|增加|设置|附加|出具)[^，。；、\n]{0,12}$|(?:不得?|未)(?:危害|影响|妨碍|损害|侵害|干扰|改变)$/;
 /** So many of the others: 2项其他水利工程. */
-const COUNTED = /[0-9一二两三四五六七八九十]+(?:项|个|名|台|座|处|种|家|人|件)[^，。；、\n]{0,12}$/;
+const COUNTED =
+  /(?<!第)[0-9一二两三四五六七八九十]+(?:项|个|名|台|座|处|种|家|人|件)[^，。；、\n]{0,12}$/;
 const ENTRY = /(?:^|[。；：\n])[\s（）0-9一二三四五六七八九十.．、，]{0,10}$/;
 const CLAUSE = /(?:^|[，。；：（“\n])\s*$/;
 const TAIL = /(?:以及|及|和|或者|或|、|并)\s*$/;
@@ -38,6 +40,9 @@ const REPROACHED = /^(?:不良|违法|违规|失信|严重|不当|不正当)/;
 /** A conjunction that goes when what it joins goes. */
 const JOINED = /(?:以及|或者|(?<![涉普危波触顾])及)$/;
 const OF = /的\s*$/;
+/** Two verbs joined, the second of which governs the class: 修建铁路和进行其他建设工程. */
+const JOINED_VERB =
+  /(?:和|及|以及|或者|或|、|并)(?:进行|从事|办理|开展|提供|提交|具有|具备|取得|持有)\s*$/;
 const GOVERNED =
   /(?:提供|提交|出具|出示|附上?|携带|具备|具有|符合|满足|存在|因|涉及|办理|缴纳|准备|递交|报送|报|持有?|需要?|上传|交验|取得|拥有|属于|从事|进行|包括|(?<![没所])有)\s*$/;
 const DEMANDED =
@@ -47,12 +52,18 @@ interface Heads {
   readonly words: RegExp;
   /** Papers and circumstances: no number makes those concrete. */
   readonly demanded: RegExp;
+  /** A class of persons of which something is said, and one told by a clause: 有抚养义务的人. */
   readonly said: RegExp;
+  readonly whose: RegExp;
   readonly open: RegExp;
   readonly subject: RegExp;
   readonly owner: RegExp;
   readonly owned: RegExp;
 }
+
+/** What persons and bodies are said to do. */
+const SAID =
+  '应|须|需|持|有|没|为|由|按|可|不|已|未|均|在|与|向|能|共|同|作为|依法|举办|设立|从事|申请|提供|提交|出具';
 
 let heads: Heads | undefined;
 
@@ -63,9 +74,8 @@ function headsOf(): Heads {
   heads = {
     words: new RegExp(open, 'g'),
     demanded: new RegExp(`(?:${anyOf(['材料', '事物'])})$`),
-    said: new RegExp(
-      `^[^的]{0,6}(?:${subject})(?:应|须|需|持|有|没|为|由|按|可|不|已|未|均|在|与|向|能|共|同|作为|依法|共同|举办|设立|从事|申请|提供|提交|出具)`,
-    ),
+    said: new RegExp(`^([^的]{0,6}(?:${subject}))(?:${SAID})`),
+    whose: new RegExp(`^([^的]{2,12}的(?:${subject}))(?=$|[\\s的及和与或等]|同意|${SAID})`),
     open: new RegExp(`(?:${open})$`),
     subject: new RegExp(`(?:${subject})$`),
     owner: new RegExp(`^(?:${anyOf(['股东'])})`),
@@ -111,8 +121,9 @@ function isOpen(
 ): boolean {
   const { open, demanded, subject, owner } = headsOf();
   const settled = SETTLED.test(after);
-  const nominal = phrase.endsWith('的') && !open.test(noun);
+  const nominal = phrase === `${noun}的` && !open.test(noun);
   if (subject.test(noun)) {
+    if (field === 'material' && isWholeEntry(noun, phrase, before, after)) return true;
     const whose = (noun.includes('的') || VERBAL.test(noun)) && !settled;
     return DEMANDED.test(before) || (whose && (ENTRY.test(before) || TAIL.test(before)));
   }
@@ -125,8 +136,16 @@ function isOpen(
   if (OF.test(before)) return !settled || DEMANDED.test(before);
   if (settled) return false;
   if (TAIL.test(before) || ENTRY.test(before)) return true;
-  const whole = noun.length === phrase.replace(/的$/, '').length;
+  if (JOINED_VERB.test(before)) return true;
+  const whole =
+    noun.length === phrase.replace(/的$/, '').length || !PREDICATE.test(phrase.slice(1));
   return whole && (CLAUSE.test(before) || GOVERNED.test(before));
+}
+
+/** Among papers 其他融资担保公司 says nothing; 其他组织 alone is a heading for such applicants. */
+function isWholeEntry(noun: string, phrase: string, before: string, after: string): boolean {
+  const alone = noun === phrase && after.trim() === '' && ENTRY.test(before);
+  return alone && WORDING.classes.主体?.includes(noun) !== true;
 }
 
 /** 其他原因终止的 is as open as 其他原因; 其他合同 is not what 其他合同工 is. */
@@ -136,14 +155,14 @@ function isNounEnd(word: string, after: string): boolean {
 
 /** The noun that 其他 stands before: up to what is said of it or to the next of a list. */
 function nounOf(phrase: string): string {
-  const { words, said } = headsOf();
-  if (!said.test(phrase)) {
-    for (const found of phrase.matchAll(words)) {
-      const end = found.index + found[0].length;
-      if (HARD.test(phrase.slice(0, found.index))) break;
-      if (!isNounEnd(found[0], phrase.slice(end))) continue;
-      return phrase.slice(0, end);
-    }
+  const { words, said, whose } = headsOf();
+  const persons = (said.exec(phrase) ?? whose.exec(phrase))?.[1];
+  if (persons !== undefined) return persons;
+  for (const found of phrase.matchAll(words)) {
+    const end = found.index + found[0].length;
+    if (HARD.test(phrase.slice(0, found.index))) break;
+    if (!isNounEnd(found[0], phrase.slice(end))) continue;
+    return phrase.slice(0, end);
   }
   let noun = phrase.replace(/[0-9].*$/, '');
   for (const end of [JOINT, PREDICATE]) {
