@@ -37,7 +37,7 @@ test('the options that are used exist', async () => {
       found += 1;
     }
   }
-  expect(found).toBe(16);
+  expect(found).toBe(17);
 });
 
 describe.each(KUBERNETES)('%s', (path) => {

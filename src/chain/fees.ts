@@ -22,6 +22,20 @@ export interface ChainFees {
   readonly unknown: readonly string[];
 }
 
+/** What is paid once for a case, in yuan; undefined where it depends on how much of something. */
+function fixedAmount(standard: string): number | undefined {
+  const amounts = findAmounts(standard);
+  const [amount] = amounts;
+  if (amount === undefined || amounts.length > 1) return undefined;
+  return amount.per === undefined || ONCE.has(amount.per) ? amount.yuan : undefined;
+}
+
+const ONCE: ReadonlySet<string> = new Set(['件', '本', '证', '次', '份']);
+
+function baseOf(name: string): string {
+  return name.replace(/[（(][^（()）]*[)）]$/, '');
+}
+
 /** Who pays where nothing is said. */
 export const APPLICANT = '申请人';
 
@@ -29,9 +43,11 @@ export const APPLICANT = '申请人';
 export function feesOf(members: readonly Member[]): ChainFees {
   const charges = members.flatMap(({ id, item: { fees } }): ChainCharge[] => {
     if (!Array.isArray(fees)) return [];
+    const bases = fees.map(({ name }) => baseOf(name));
     return fees.map(({ name, standard = '', payer = APPLICANT }) => {
-      const amounts = findAmounts(standard);
-      const single = amounts.length === 1 ? amounts[0]?.yuan : undefined;
+      // 登记费（住宅） and 登记费（非住宅）: one or the other.
+      const either = bases.filter((each) => each === baseOf(name)).length > 1;
+      const single = either ? undefined : fixedAmount(standard);
       return {
         member: id,
         name,

@@ -1,7 +1,7 @@
 import { say } from '../model/words.ts';
 import type { CheckChoices, CheckedFolder } from './check-folder.ts';
 import type { AskedPaths } from './check-paths.ts';
-import type { CommandEntry, Session } from './command.ts';
+import { type CommandEntry, type Session, UsageError } from './command.ts';
 
 /** `mingbai check`: what is wrong in a catalogue, and where. */
 export const checkCommand: CommandEntry = {
@@ -42,6 +42,15 @@ export const checkCommand: CommandEntry = {
       .option(
         '--since <rev>',
         tell(say('只报比这个 git 版本多出来的问题', 'only what is worse than at a revision')),
+      )
+      .option(
+        '--against <rev>',
+        tell(
+          say(
+            '与这个 git 版本比较：增负没有新依据、删去要素、提交没有审核的都报出',
+            'also tell what may not pass since a revision: burdens without a basis, gaps, no review',
+          ),
+        ),
       )
       .option(
         '--staged',
@@ -85,6 +94,7 @@ export const checkCommand: CommandEntry = {
       const { places } = fixPaths(asked, options, session);
       if (options.dryRun === true) return places > 0 ? 1 : 0;
     }
+    if (options.writeBaseline === true && options.against !== undefined) throw apart();
     const checked = await checkAsked(asked, options, session, { profiles, cache });
     if (options.writeBaseline === true) more.writeBaseline(checked, session);
     const whole = more.reportBeyondBaseline(checked);
@@ -110,6 +120,12 @@ export const checkCommand: CommandEntry = {
   },
 };
 
+/** What a change may not do is no finding to begin with. */
+function apart(): UsageError {
+  const zh = '--against 和 --write-baseline 不能一起用：变更的门槛不记进基线';
+  return new UsageError(say(zh, '--against does not go with --write-baseline'));
+}
+
 /** A value of an option that may be given several times, with those before. */
 function collected(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value];
@@ -118,7 +134,26 @@ function collected(value: string, before: readonly string[] | undefined): string
 /** Checks what is asked for, less what was as wrong before where that was asked for. */
 async function checkAsked(
   asked: AskedPaths,
-  { since, staged }: { readonly since?: unknown; readonly staged?: unknown },
+  options: Comparing,
+  session: Session,
+  choices: CheckChoices,
+): Promise<CheckedFolder> {
+  const checked = await checkSince(asked, options, session, choices);
+  if (options.against === undefined) return checked;
+  const { refusedSince } = await import('./check-against.ts');
+  return refusedSince(checked, String(options.against), session);
+}
+
+/** Options that compare with another state. */
+interface Comparing {
+  readonly since?: unknown;
+  readonly staged?: unknown;
+  readonly against?: unknown;
+}
+
+async function checkSince(
+  asked: AskedPaths,
+  { since, staged }: Comparing,
   session: Session,
   choices: CheckChoices,
 ): Promise<CheckedFolder> {

@@ -37,10 +37,11 @@ export const wordingCommand: CommandEntry = {
     const lines = await readLines(file, session);
     const { scanWording } = await import('../lint/wording/scan.ts');
     const { wordingJson, wordingPretty } = await import('../report/wording.ts');
+    const reading = { profile, jurisdiction };
     const entries = lines.map((line, index) => ({
       line: index + 1,
       text: line,
-      findings: scanWording(line, field, { profile, jurisdiction }),
+      findings: scanWording(line, field, reading),
     }));
     const name = file === undefined || file === '-' ? '-' : file;
     session.world.out(

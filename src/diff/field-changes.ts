@@ -14,7 +14,8 @@ const UNPUBLISHED = new Set([
 
 /** Whether a change is told to the public. */
 export function isPublished({ pointer }: FieldChange): boolean {
-  return !UNPUBLISHED.has(pointer.split('/')[1] ?? '');
+  const [, first = '', ...rest] = pointer.split('/');
+  return !UNPUBLISHED.has(first) && !rest.some((step) => step === 'increase' || step === 'allow');
 }
 
 /**

@@ -35,3 +35,10 @@ export function markOfValue(value: unknown): string {
     .map((key) => `${JSON.stringify(key)}:${markOfValue(value[key])}`)
     .join(',')}}`;
 }
+
+/** All texts and numbers of a value, without its keys. */
+export function saidBy(value: unknown): string {
+  if (Array.isArray(value)) return value.map(saidBy).join(' ');
+  if (isRecord(value)) return Object.values(value).map(saidBy).join(' ');
+  return value === undefined || value === null ? '' : String(value);
+}

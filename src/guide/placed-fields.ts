@@ -68,6 +68,8 @@ export const PLACED: Readonly<Record<keyof Item, Placement>> = {
   notes: ['notes'],
   related: ['related'],
   owner: 'who answers for the item inside the office',
+  approved: 'the changes of the site count from it',
+  increase: 'why more is asked for, held against by check --against',
   effective: ['provenance'],
   cancelled: 'the changes of the site tell of it',
   reviewed: ['provenance'],

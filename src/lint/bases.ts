@@ -11,6 +11,7 @@ export type BasisRole =
   | 'material'
   | 'limit'
   | 'special'
+  | 'step'
   | 'fee'
   | 'reduction'
   | 'intermediary';
@@ -38,6 +39,7 @@ function readBases(item: Item): readonly CitedBasis[] {
   rows(item.materials, (row, at) => add('material', `/materials/${at}/basis`, row.basis));
   add('limit', '/limits/statutory_basis', item.limits?.statutory_basis);
   rows(item.limits?.special, (row, at) => add('special', `/limits/special/${at}/basis`, row.basis));
+  rows(item.steps, (row, at) => add('step', `/steps/${at}/basis`, row.basis));
   rows(Array.isArray(item.fees) ? item.fees : [], (fee, at) => {
     add('fee', `/fees/${at}/basis`, fee.basis);
     add('reduction', `/fees/${at}/reduction_basis`, fee.reduction_basis);

@@ -91,6 +91,10 @@ export interface Settings {
    */
   paper?: PaperSettings;
   /**
+   * 审核人：哪些人或者单位审核变更；写了以后，每次提交都要有他们的 Reviewed-by
+   */
+  reviewers?: Reviewer[];
+  /**
    * 停用号码：已经停用、不许再出现的电话号码
    */
   retired_phones?: string[];
@@ -345,6 +349,22 @@ export interface PaperSettings {
    */
   correction_overdue?: string;
 }
+export interface Reviewer {
+  /**
+   * 审核人名称：人或者单位的名称，与提交说明里 Reviewed-by 后面写的一致
+   */
+  name: string;
+  /**
+   * 审核哪些部门：负责哪些部门的标识；不写即全部
+   *
+   * Items: 小写字母、数字和连字符，与文件名相同
+   */
+  departments?: string[];
+  /**
+   * 审核级次：第几级审核，1是初审；每一级都要有人审核，不写即1
+   */
+  level?: number;
+}
 /**
  * 网站标识：网站页脚的标识和备案
  */
@@ -538,6 +558,10 @@ export interface Hall {
    */
   terminals?: Terminal[];
   /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
+  /**
    * 豁免：公开说明理由、不再报出的文字，逐条写明
    *
    * Items: 公开说明理由的豁免
@@ -646,6 +670,19 @@ export interface Terminal {
    * 终端开放时间：什么时间可以用
    */
   hours?: string;
+}
+/**
+ * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+ */
+export interface Increase {
+  /**
+   * 增负决定：要求这样做的法律、法规或者决定：全称、文号和条款
+   */
+  decision: string;
+  /**
+   * 增负决定日期：这份决定公布的日期
+   */
+  date: string;
 }
 /**
  * 一个政务服务事项，一项一个文件
@@ -905,6 +942,14 @@ export interface Item {
    */
   owner?: string;
   /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
+  /**
+   * 批准日期：这一版内容完成审批程序的日期；变更要在1个工作日内公开
+   */
+  approved?: string;
+  /**
    * 实施日期：这一版指南从哪天起施行
    */
   effective?: string;
@@ -1030,6 +1075,10 @@ export interface Condition {
    */
   basis?: Basis;
   /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
+  /**
    * 豁免：这一条里公开说明理由、不再报出的文字，只对这一条有效
    *
    * Items: 公开说明理由的豁免
@@ -1057,6 +1106,10 @@ export interface Situation {
    * 情形承诺时限：这种情形的承诺办结时限，与事项不同时写
    */
   committed?: string;
+  /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
 }
 export interface Material {
   /**
@@ -1117,6 +1170,10 @@ export interface Material {
    * 要求提供材料的依据：哪部法的哪一条要求交这份材料
    */
   basis?: Basis;
+  /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
   /**
    * 空白表格：可以下载的空白表格：目录中 forms/ 下的文件
    */
@@ -1258,6 +1315,10 @@ export interface Limits {
    */
   statutory_basis?: Basis;
   /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
+  /**
    * 承诺办结时限：向申请人承诺的办理时间，不长于法定办结时限
    */
   committed?: string;
@@ -1299,6 +1360,10 @@ export interface SpecialProcedure {
    * 特别程序依据：这个程序出自哪部法的哪一条
    */
   basis?: Basis;
+  /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
   /**
    * 是否计入办结时限：所需时间计不计入办结时限
    */
@@ -1352,6 +1417,14 @@ export interface Step {
    */
   criteria?: string;
   /**
+   * 环节依据：哪部法的哪一条要求有这个环节
+   */
+  basis?: Basis;
+  /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
+  /**
    * 环节结果：这个环节结束时出具什么
    */
   result?: string;
@@ -1388,6 +1461,10 @@ export interface Fee {
    * 收费依据：收费出自哪部法、哪份文件的哪一条
    */
   basis?: Basis;
+  /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
   /**
    * 减免：哪些人少收或者不收
    */
@@ -1430,6 +1507,10 @@ export interface Result {
    */
   validity?: string;
   /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
+  /**
    * 有效地域：结果在哪里有效
    */
   region?: string;
@@ -1462,6 +1543,10 @@ export interface Channels {
    * 办理形式：有哪些办理形式，可以写多个
    */
   handling?: ('窗口办理' | '网上办理' | '快递申请' | '上门服务' | '自助终端办理')[];
+  /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
   /**
    * 办理窗口：在哪些大厅的哪个窗口办：大厅和窗口的标识
    */
@@ -1624,6 +1709,10 @@ export interface Intermediary {
    * 中介服务依据：要求这项中介服务的法律、法规
    */
   basis?: Basis;
+  /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
   /**
    * 中介服务时限：中介服务一般要多久
    */
@@ -1829,6 +1918,14 @@ export interface Bundle {
    * 联系方式：问谁、向谁投诉
    */
   contact?: BundleContact;
+  /**
+   * 增负说明：比原来多要求了什么时，写明是哪份决定、哪一天要求的
+   */
+  increase?: Increase;
+  /**
+   * 批准日期：这一版内容完成审批程序的日期；变更要在1个工作日内公开
+   */
+  approved?: string;
   /**
    * 实施日期：从哪天起可以这样办
    */

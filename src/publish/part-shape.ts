@@ -64,8 +64,33 @@ const head = map({
   theme: record(isInside, text),
 });
 
-const material = map({
-  ...{ name: text, form: text, files: list(inline), situations: list(text) },
+const material = map({ form: text, files: list(inline), situations: list(text) });
+
+const chainMaterial = map({
+  ...{ at: count, name: text, kind: maybe(text), source: maybe(text), issuer: maybe(text) },
+  ...{ certificate: maybe(text), when: maybe(text), necessity: maybe(text) },
+  situations: maybe(list(text)),
+  fields: maybe(list(map({ name: text, from: maybe(text) }))),
+  waived: maybe((value) => value === true),
+});
+
+const chain = map({
+  ...{ id: text, name: text, department: text, type: text, state: maybe(text), case: maybe(text) },
+  visits: maybe(count),
+  limits: maybe(map({ statutory: maybe(text), committed: maybe(text) })),
+  special: maybe(list(map({ kind: maybe(text), days: maybe(text) }))),
+  situations: maybe(
+    list(map({ id: text, name: text, statutory: maybe(text), committed: maybe(text) })),
+  ),
+  materials: maybe(list(chainMaterial)),
+  result: maybe(map({ name: maybe(text), certificate: maybe(text) })),
+  fees: maybe(
+    (value) =>
+      text(value) || list(map({ name: text, standard: maybe(text), payer: maybe(text) }))(value),
+  ),
+  steps: list(map({ kind: maybe(text), situations: maybe(list(text)) })),
+  places: list(text),
+  online: (value) => typeof value === 'boolean',
 });
 
 const card = map({
@@ -80,7 +105,7 @@ const card = map({
   places: list(tuple(text, text)),
   proofs: maybe(list(map({ name: text, basis: text, issuer: text }))),
   completeness: maybe(map({ filled: count, applicable: count, missing: list(text) })),
-  share: maybe(map({ limit: text, materials: list(material) })),
+  share: maybe(map({ limit: text, materials: list(material), chain })),
 });
 
 const links = map({ ids: list(text), twice: list(text), links: list(text) });

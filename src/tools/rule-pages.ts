@@ -1,3 +1,4 @@
+import { GATE_RULES } from '../gate/rules.ts';
 import { ALL_RULES } from '../lint/rules/index.ts';
 import { LOAD_RULES } from '../load/rules.ts';
 import { say } from '../model/words.ts';
@@ -15,6 +16,7 @@ export function rulePages(): Map<string, string> {
     },
     { title: say('用语', 'Wording'), docs: wording },
     { title: say('排版和链接', 'Setting in type, links'), docs: BUILD_RULES },
+    { title: say('变更的门槛', 'Changes that may not pass'), docs: GATE_RULES },
   ]);
   return new Map([
     ['docs/rules.md', pages.zh],

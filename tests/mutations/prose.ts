@@ -10,6 +10,8 @@ export const PROSE_MUTATIONS: readonly Mutation[] = [
       '/notes',
     ],
     ['long-text', '办证不收费。', `办证不收费。${'取水单位要装表。'.repeat(50)}`, '/faq/3/answer'],
+    ['name-slip', '  - 取水口要安装', '  - 取水许可申请叔当天受理。\n  - 取水口要安装', '/notes'],
+    ['name-slip', '/decider', '明白县水利居', '/decider'],
     ['prose-limit', '受理后3个工作日内作出决定', '受理后10个工作日内作出决定', '/faq/1/answer'],
     ['prose-limit', '  - 取水口要安装', '  - 申请受理后20日内办结。\n  - 取水口要安装', '/notes'],
     ['prose-amount', '办证不收费。', '领证时收取工本费10元。', '/faq/3/answer'],

@@ -63,6 +63,7 @@ import { longText } from './long-text.ts';
 import { markupInText } from './markup-in-text.ts';
 import { materialBasisRank } from './material-basis-rank.ts';
 import { materialWithoutCriteria } from './material-without-criteria.ts';
+import { nameSlip } from './name-slip.ts';
 import { nextStage } from './next-stage.ts';
 import { nothingAbove } from './nothing-above.ts';
 import { noticeElements } from './notice-elements.ts';
@@ -192,6 +193,7 @@ export const ALL_RULES: readonly Rule[] = [
   lawDocument,
   lawNotInForce,
   longText,
+  nameSlip,
   consultIsComplain,
   phoneForm,
   retiredPhone,

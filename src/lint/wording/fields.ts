@@ -36,13 +36,23 @@ let last:
 /** The texts of a file that are judged, in the order in which they are written. */
 export function judgedTexts(value: unknown, kind: Kind = 'item'): readonly Prose[] {
   const texts = strings(value);
-  if (last?.texts === texts && last.kind === kind) return last.judged;
-  const fieldOf = FIELD_OF[kind];
-  const judged: Prose[] = [];
-  for (const place of texts) {
-    const field = fieldOf(place);
-    if (isJudged(field)) judged.push({ place, field });
+  if (last?.texts !== texts || last.kind !== kind) {
+    last = { texts, kind, judged: textsOf(value, kind, isJudged) };
   }
-  last = { texts, kind, judged };
-  return judged;
+  return last.judged;
+}
+
+/** The texts of a file that somebody wrote: those that are judged, and names. */
+export function writtenTexts(value: unknown, kind: Kind): Prose[] {
+  return textsOf(value, kind, (field) => field === 'name' || isJudged(field));
+}
+
+function textsOf(value: unknown, kind: Kind, isMeant: (field: WordingField) => boolean): Prose[] {
+  const fieldOf = FIELD_OF[kind];
+  const meant: Prose[] = [];
+  for (const place of strings(value)) {
+    const field = fieldOf(place);
+    if (isMeant(field)) meant.push({ place, field });
+  }
+  return meant;
 }

@@ -6,6 +6,7 @@ import { extraGroups } from './extra.ts';
 import { judge, type Match, outermost } from './judge.ts';
 import { isJudged, profileOf } from './levels.ts';
 import { Matcher } from './matcher.ts';
+import { RecentTexts } from './recent-texts.ts';
 import { closeList, type Rewrite } from './rewrite.ts';
 import type { WordingOptions } from './settings.ts';
 import { MAY_HIDE, squeeze } from './squeeze.ts';
@@ -68,8 +69,38 @@ export function scanWording(
   text: string,
   field: WordingField,
   options: WordingOptions = NO_SETTINGS,
-): WordingFinding[] {
-  if (!isJudged(field)) return [];
+): readonly WordingFinding[] {
+  if (!isJudged(field)) return NOTHING;
+  return recentOf(field, options).get(text, (each) => scanText(each, field, options));
+}
+
+const NOTHING: readonly WordingFinding[] = [];
+type Recent = Map<WordingField, RecentTexts<readonly WordingFinding[]>>;
+const recent = new WeakMap<WordingOptions, Recent>();
+
+function recentOf(
+  field: WordingField,
+  options: WordingOptions,
+): RecentTexts<readonly WordingFinding[]> {
+  let byField = recent.get(options);
+  if (byField === undefined) {
+    byField = new Map();
+    recent.set(options, byField);
+  }
+  let texts = byField.get(field);
+  if (texts === undefined) {
+    texts = new RecentTexts();
+    byField.set(field, texts);
+  }
+  return texts;
+}
+
+/** The same, worked out anew. */
+export function scanText(
+  text: string,
+  field: WordingField,
+  options: WordingOptions = NO_SETTINGS,
+): readonly WordingFinding[] {
   const own = readText(text, field, options);
   const squeezed = squeeze(text);
   if (squeezed === undefined) return own;
@@ -95,13 +126,17 @@ export function scanWording(
 }
 
 /** The vague wording of a text as it stands. */
-function readText(text: string, field: WordingField, options: WordingOptions): WordingFinding[] {
+function readText(
+  text: string,
+  field: WordingField,
+  options: WordingOptions,
+): readonly WordingFinding[] {
   const reader = readerOf(options);
   const shaped = SHAPED.has(field);
-  if (!shaped && !reader.matcher.mayHit(text)) return [];
+  if (!shaped && !reader.matcher.mayHit(text)) return NOTHING;
   const folded = foldScript(text);
   const hits = reader.matcher.hits(folded).filter(({ entry }) => isFor(entry, field));
-  if (hits.length === 0 && !shaped) return [];
+  if (hits.length === 0 && !shaped) return NOTHING;
   const matches = outermost(judge(hits, { folded, field, options, count: reader.count }));
   const places = characterPlaces(text);
   const told = matches.filter((match) => !isOtherSpelling(match, text, folded));
