@@ -27,7 +27,7 @@ it('leads from the list to the printed sheet by what the page says alone', async
 
   const seen = await run(trial, cwd);
   expect(seen).toMatchObject({ code: 0, err: '' });
-  expect(seen.out).toContain('不认得的表头：窗口位置');
+  expect(seen.out).toContain('不认得的表头：到哪里办');
   const [edit = ''] = blocks('yaml');
   const map = join(cwd, '列名.yaml');
   const key = edit.slice(0, edit.indexOf(':') + 1);

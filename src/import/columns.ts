@@ -11,6 +11,9 @@ export interface Columns {
   readonly parts: ReadonlyMap<string, readonly string[]>;
   /** Normalised heads that stay in the record alone. */
   readonly kept: ReadonlySet<string>;
+  readonly modifiers: readonly string[];
+  /** The field of a head that no list has, by its form. */
+  readonly patterned: (head: string) => string | undefined;
   readonly noneIsAnswer: ReadonlySet<string>;
   /** By path: from a wording in use to the catalogue's term. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -21,6 +24,15 @@ export interface Columns {
 interface ColumnsFile {
   readonly columns: Record<string, string[]>;
   readonly kept: string[];
+  readonly modifiers: readonly string[];
+  readonly patterns: {
+    readonly unless: string;
+    readonly fields: readonly {
+      readonly path: string;
+      readonly form: string;
+      readonly always?: boolean;
+    }[];
+  };
   readonly none_is_answer: string[];
   readonly values: Record<string, Record<string, string>>;
   readonly codes: Record<string, Record<string, string>>;
@@ -51,11 +63,28 @@ function readColumns(file: ColumnsFile): Columns {
     paths,
     parts,
     kept: new Set(file.kept.map(normaliseHead)),
+    modifiers: file.modifiers,
+    patterned: patternsOf(file.patterns),
     noneIsAnswer: new Set(file.none_is_answer),
     values: file.values,
     codes: new Map(Object.entries(file.codes).map(([head, codes]) => [normaliseHead(head), codes])),
   };
 }
+
+function patternsOf({ unless, fields }: ColumnsFile['patterns']): Columns['patterned'] {
+  const not = new RegExp(unless);
+  const forms = fields.map(({ path, form, always = false }) => ({
+    ...{ path, always, form: new RegExp(`^(?:${form})$`) },
+  }));
+  return (head) => {
+    if (head.length > LONGEST_HEAD) return undefined;
+    const isOther = not.test(head);
+    return forms.find(({ form, always }) => (always || !isOther) && form.test(head))?.path;
+  };
+}
+
+/** In characters: longer texts are sentences. */
+const LONGEST_HEAD = 14;
 
 function addHead(
   paths: Map<string, string>,
@@ -140,8 +169,10 @@ export function matchHeads(columns: Columns, head: string): HeadMatch {
 
 function findMatch(columns: Columns, head: string): HeadMatch {
   const { forms, unit } = headForms(head, (form) => isKnown(columns, form));
-  for (const form of forms) {
-    const path = columns.kept.has(form) ? 'kept' : columns.paths.get(form);
+  for (const form of [...forms, ...forms.flatMap((one) => unmodified(columns, one))]) {
+    const named = columns.kept.has(form) ? 'kept' : columns.paths.get(form);
+    // 办理时间（工作日） is no time of day.
+    const path = named === 'channels.hours' && DAYS.test(unit ?? '') ? 'limit' : named;
     const parts = columns.parts.get(form) ?? [];
     if (path === undefined && parts.length === 0) continue;
     return {
@@ -151,6 +182,26 @@ function findMatch(columns: Columns, head: string): HeadMatch {
     };
   }
   return UNKNOWN;
+}
+
+/**
+ * The field of a head that `matchHeads` does not know, by its form. For heads of columns that are
+ * found already: a value may have such a form, too.
+ */
+export function guessHead(columns: Columns, head: string): HeadMatch {
+  const { forms, unit } = headForms(head, (form) => isKnown(columns, form));
+  // Groups and brackets have been looked up in every order by now.
+  const path = forms.length > 2 ? undefined : forms.map(columns.patterned).find((one) => one);
+  if (path === undefined) return UNKNOWN;
+  return { path, parts: [], ...(unit === undefined ? {} : { unit }) };
+}
+
+const DAYS = /[日天月]$/;
+
+/** A head without the word it begins with, where that says nothing of what it is. */
+function unmodified({ modifiers }: Columns, form: string): string[] {
+  const start = modifiers.find((word) => form.startsWith(word) && form.length > word.length);
+  return start === undefined ? [] : [form.slice(start.length)];
 }
 
 function isKnown(columns: Columns, form: string): string | undefined {

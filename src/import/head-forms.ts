@@ -21,6 +21,10 @@ export interface HeadForms {
  * 事项名称; brackets that name another field leave the head unknown.
  */
 export function headForms(head: string, known: Known): HeadForms {
+  const { head: counted, unit: days } = withoutUnit(head);
+  if (days !== undefined && known(normaliseHead(counted)) !== undefined) {
+    return { forms: [normaliseHead(counted)], unit: days };
+  }
   const segments = head.split(SEPARATORS).map((part) => part.trim());
   const parts = segments.filter((part) => part !== '');
   const whole = normaliseHead(head);
@@ -62,7 +66,8 @@ function isOtherField(group: string, own: readonly string[], known: Known): bool
 }
 
 /** Between the head of a group and the heads below it. */
-const SEPARATORS = /[/／>＞|｜·→\\]|[.。](?=\D)|--?|——?|:：/u;
+const SEPARATORS =
+  /[/／>＞|｜·→\\]|[.。](?=\D)|--?|——?|:：|_(?=\p{Script=Han})|(?<=信息|情况|要素)[:：]/u;
 
 const UNIT = '个?工作日|工作天|自然日|日历日|天|日|小时|个?月|元|万元|份|次|年';
 const UNIT_AT_END = new RegExp(`(?:[（(\\[【]单?位?[:：]?(${UNIT})[）)\\]】]|[:：/、](${UNIT}))$`);

@@ -48,13 +48,15 @@ interface Repeal {
   readonly by: string;
   readonly article: string;
   readonly date: string;
+  /** 国务院, or blank where the repealing law does not say it. */
+  readonly issuer: string;
 }
 
 type Repeals = ReadonlyMap<string, Repeal>;
 
 /** A law of which nothing is at hand but that it is repealed, where its rank is plain. */
-function goneLaw({ title, ...repealed }: Repeal): RegisteredLaw[] {
-  const rank = inferRank(title);
+function goneLaw({ title, issuer, ...repealed }: Repeal): RegisteredLaw[] {
+  const rank = inferRank(title) ?? (issuer === '' ? undefined : '行政法规');
   if (rank === undefined) return [];
   const blank = { place: '', issuer: '', document: '', versions: [], effective: '' };
   const none = { fees: [], materials: [], validity: [], limits: [] };
@@ -66,10 +68,10 @@ function repealsOf(texts: readonly ReadText[]): Repeals {
   const found = new Map<string, Repeal>();
   for (const { law, facts } of texts) {
     const date = facts.effective ?? facts.dates[0] ?? '';
-    for (const { title, article } of facts.repeals) {
+    for (const { title, article, issuer } of facts.repeals) {
       const known = found.get(bareTitle(title));
       if (known !== undefined && known.date > date) continue;
-      found.set(bareTitle(title), { title, by: law.title, article, date });
+      found.set(bareTitle(title), { title, by: law.title, article, date, issuer });
     }
   }
   return found;

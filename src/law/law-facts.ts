@@ -10,8 +10,17 @@ export interface LawFacts {
   /** 中华人民共和国国务院令第460号. */
   readonly document?: string;
   readonly issuer?: string;
-  /** Titles that the law says are no longer in force from its first day, with its article. */
-  readonly repeals: readonly { readonly title: string; readonly article: string }[];
+  /** Titles that the law says are no longer in force from its first day. */
+  readonly repeals: readonly StatedRepeal[];
+}
+
+/** What a law says of one that it repeals. */
+export interface StatedRepeal {
+  readonly title: string;
+  /** The article that says it. */
+  readonly article: string;
+  /** Who issued the repealed one, as far as the sentence says: 国务院, or blank. */
+  readonly issuer: string;
 }
 
 /** Facts of one text; what it does not say is left out. */
@@ -19,7 +28,7 @@ export function factsOf(law: LawText): LawFacts {
   const notes = toHalfWidth(law.notes.join('\n'));
   const dates = [...notes.matchAll(DATE)].map(isoDate);
   const effective = effectiveOf(law, dates);
-  const document = DOCUMENT.exec(notes.replace(/\s/g, ''))?.[0];
+  const document = DOCUMENT.exec(notes.replace(/\s/g, ''))?.[0].replace(/^日/, '');
   const issuer = issuerOf(notes, document);
   return {
     dates,
@@ -80,15 +89,22 @@ function issuerOf(notes: string, document: string | undefined): string | undefin
 }
 
 /** 《甲》、《乙》同时废止; an older version of the law itself is not a repeal. */
-function repealsIn(article: LawArticle, own: string): { title: string; article: string }[] {
-  const found: { title: string; article: string }[] = [];
+function repealsIn(article: LawArticle, own: string): StatedRepeal[] {
+  const found: StatedRepeal[] = [];
   for (const sentence of article.text.split(/(?<=[。；;])/)) {
     if (!/(?:同时|即行|一律|予以)废止|停止(?:执行|施行)/.test(sentence)) continue;
-    for (const [, title = ''] of sentence.matchAll(/《((?:[^《》]|《[^》]*》)+)》/g)) {
+    let before = 0;
+    for (const match of sentence.matchAll(/《((?:[^《》]|《[^》]*》)+)》/g)) {
+      const [whole, title = ''] = match;
+      const clause = sentence.slice(before, match.index);
+      before = match.index + whole.length;
       const isOwn = bareTitle(title) === bareTitle(own);
       const isPart =
         /决定$|修正案/.test(title) || /《[^》]*》第|中的|有关.{0,6}规定/.test(sentence);
-      if (!isOwn && !isPart) found.push({ title, article: article.name });
+      const issuer = /国务院[^，、；]{0,8}(?:发布|公布|颁布|批准)[^，；]{0,12}$/.test(clause)
+        ? '国务院'
+        : '';
+      if (!isOwn && !isPart) found.push({ title, article: article.name, issuer });
     }
   }
   return found;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { bareTitle } from '../text/article.ts';
 import type { DurationUnit } from '../text/duration.ts';
 import type { LawRank } from '../text/law-rank.ts';
-import { LATER, REPEALS } from './later.gen.ts';
+import { LATER, MISSING, REPEALS } from './later.gen.ts';
 
 /** What the registry knows of one law; every date is YYYY-MM-DD. */
 export interface RegisteredLaw {
@@ -94,8 +94,26 @@ let open: Registry | undefined;
 
 /** The registry, read when it is first asked for: 0.8 MB. */
 export function registry(): Registry {
-  open ??= openRegistry(readFileSync(FILE, 'utf8'), LATER, REPEALS);
+  open ??= openRegistry(
+    [readFileSync(FILE, 'utf8').trimEnd(), ...MISSING.map(lineOf)].join('
+'),
+    LATER,
+    REPEALS,
+  );
   return open;
+}
+
+/** A law of which the collection has no text, as in data/laws/missing.yaml. */
+export interface MissingLaw extends Pick<RegisteredLaw, 'title' | 'rank' | 'versions' | 'effective'> {
+  readonly document?: string;
+  readonly last_article?: number;
+}
+
+function lineOf({ document = '', last_article: last = 0, ...law }: MissingLaw): string {
+  const none = { place: '', issuer: '', fees: [], materials: [], validity: [], limits: [] };
+  return JSON.stringify(
+    rowOf({ ...none, ...law, document, lastArticle: last, incomplete: last === 0 }),
+  );
 }
 
 /** A law or a version that was published after the registry's day, as in data/laws/later.yaml. */

@@ -1,3 +1,4 @@
+import { registry } from '../law/registry.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Basis, Item, Law } from '../model/schema.gen.ts';
 import { bareTitle } from '../text/article.ts';
@@ -61,10 +62,11 @@ export function lawOf(catalog: Catalog, name: string): Entry<Law> | undefined {
   return catalog.laws.get(name) ?? titles.get(bareTitle(name));
 }
 
-/** The rank of a cited law: as in laws/, as stated, or as title and number tell for sure. */
+/** The rank of a cited law: as in laws/, the registry, as stated, or as title and number tell. */
 export function rankOf(catalog: Catalog, basis: Basis): LawRank | undefined {
   const law = lawOf(catalog, basis.law)?.value;
-  return law?.rank ?? basis.rank ?? inferRank(law?.name ?? basis.law, basis.document);
+  const known = law?.rank ?? registry().find(basis.law)?.rank ?? basis.rank;
+  return known ?? inferRank(law?.name ?? basis.law, basis.document);
 }
 
 /** A law's name for a message, in 《》. */

@@ -25,10 +25,10 @@ export function bareText(text: string): string {
     .replace(/[。.]/g, '.');
 }
 
-/** A law's name without 《》, amendments in brackets and the country's name, for comparing. */
+/** A law's name without 《》, versions in brackets and the country's name, for comparing. */
 export const bareTitle: (name: string) => string = remembered((name) =>
   name
     .replace(/[《》\s]/g, '')
     .replace(/[（(][^（）()]*(?:修[正订改]|年|版|令|号)[^（）()]*[）)]$/, '')
-    .replace(/^中华人民共和国/, ''),
+    .replace(/中华人民共和国/g, ''),
 );

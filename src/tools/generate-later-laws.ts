@@ -5,9 +5,11 @@ export function generateLaterLaws(read: (path: string) => string): string {
   const list = (name: string, type: string, file: string): string =>
     `export const ${name}: readonly ${type}[] = ${JSON.stringify(parse(read(file)))};\n`;
   return [
-    "import type { KnownRepeal, LaterLaw } from './registry.ts';\n\n",
+    "import type { KnownRepeal, LaterLaw, MissingLaw } from './registry.ts';\n\n",
     '/** data/laws/later.yaml. */\n',
     list('LATER', 'LaterLaw', 'data/laws/later.yaml'),
+    '\n/** data/laws/missing.yaml. */\n',
+    list('MISSING', 'MissingLaw', 'data/laws/missing.yaml'),
     '\n/** data/laws/repeals.yaml. */\n',
     list('REPEALS', 'KnownRepeal', 'data/laws/repeals.yaml'),
   ].join('');

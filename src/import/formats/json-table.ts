@@ -1,4 +1,11 @@
-import { type Columns, matchHeads, PART_KINDS, PART_NAME, type PartKind } from '../columns.ts';
+import {
+  type Columns,
+  guessHead,
+  matchHeads,
+  PART_KINDS,
+  PART_NAME,
+  type PartKind,
+} from '../columns.ts';
 import { LISTS } from '../lists.ts';
 import type { PartCell, PartRow, Row, Table, TableColumn } from '../table.ts';
 import { isRecord, type JsonRecord } from './json-records.ts';
@@ -17,8 +24,13 @@ export function jsonTable(records: readonly JsonRecord[], columns: Columns): Tab
     for (const head of row.heads) heads.add(head);
     return row.finish(index + 1);
   });
+  const taken = new Set([...heads].flatMap((head) => matchHeads(columns, head).path ?? []));
   const tableColumns = [...heads].map((head): TableColumn => {
-    const { path, unit } = matchHeads(columns, head);
+    const known = matchHeads(columns, head);
+    const isKnown = known.path !== undefined || known.parts.length > 0;
+    const guess = isKnown ? known : guessHead(columns, head);
+    const { path, unit } = isKnown || !taken.has(guess.path ?? '') ? guess : known;
+    if (path !== undefined) taken.add(path);
     return {
       head,
       ...(path === undefined ? {} : { path }),

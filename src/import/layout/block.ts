@@ -28,6 +28,7 @@ export function columnsOf(grid: Grid, head: Head, left: number, right: number): 
     if (label === '' && !hasTexts(grid, head.bottom + 1, column)) continue;
     found.push({ column, head: label, match: grid.matchLabel(label) });
   }
+  guessUnknown(grid, found);
   const isSingle = (at: number): boolean =>
     holdsSingles(grid, head.bottom + 1, found[at]?.column ?? 0);
   const paths = pathsOf(found, isSingle);
@@ -43,6 +44,18 @@ export function columnsOf(grid: Grid, head: Head, left: number, right: number): 
       ...(match.unit === undefined ? {} : { unit: match.unit }),
     };
   });
+}
+
+/** A head that no list has gets the field that its form tells, unless another has that field. */
+function guessUnknown(grid: Grid, found: { head: string; match: HeadMatch }[]): void {
+  const taken = new Set(found.flatMap(({ match }) => [match.path, ...match.parts]));
+  for (const one of found) {
+    if (one.match.path !== undefined || one.match.parts.length > 0) continue;
+    const guess = grid.guessLabel(one.head);
+    if (guess.path === undefined || taken.has(guess.path)) continue;
+    taken.add(guess.path);
+    one.match = guess;
+  }
 }
 
 function hasTexts(grid: Grid, from: number, column: number): boolean {

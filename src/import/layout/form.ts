@@ -146,7 +146,7 @@ class FormReader {
   }
 
   #put(row: number, head: string, text: string): void {
-    const { path, unit } = this.#grid.matchLabel(head);
+    const { path, unit } = this.#grid.guessLabel(head);
     const isName = path === 'name';
     let draft = this.#drafts.at(-1);
     if (draft === undefined || (isName && draft.cells.has(head))) {

@@ -1,4 +1,4 @@
-import { type Columns, type HeadMatch, matchHeads } from '../columns.ts';
+import { type Columns, guessHead, type HeadMatch, matchHeads } from '../columns.ts';
 import type { Merge, Sheet } from '../sheet.ts';
 
 const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
@@ -64,6 +64,13 @@ export class Grid {
 
   matchLabel(label: string): HeadMatch {
     return label === '' ? NO_MATCH : matchHeads(this.#columns, label);
+  }
+
+  /** What a label is by its form, where it is not known. */
+  guessLabel(label: string): HeadMatch {
+    const match = this.matchLabel(label);
+    if (label === '' || match.path !== undefined || match.parts.length > 0) return match;
+    return guessHead(this.#columns, label);
   }
 
   #withoutErrors(row: readonly string[], at: number): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
+import { parseWholeNumber } from '../../text/numeral.ts';
 import { basesOf } from '../bases.ts';
 import { paste } from '../paste.ts';
 import type { Rule } from '../rule.ts';
@@ -61,8 +62,23 @@ function thresholdOf(text: string, type: string | undefined): string | undefined
   return type === '行政许可' ? TRAIT.exec(text)?.[0] : undefined;
 }
 
-/** Whether the words, or their number with its unit, stand in an article that the item quotes. */
+/** Whether its number with its unit, in whatever numerals, stands in an article that is quoted. */
 function isQuoted(item: Item, threshold: string): boolean {
-  const number = new RegExp(`${NUMBER}\\s*个?${UNIT}`).exec(threshold)?.[0] ?? threshold;
-  return basesOf(item).some(({ basis }) => basis.quote?.includes(number) === true);
+  const wanted = measuresIn(threshold);
+  return basesOf(item).some(({ basis: { quote } }) => {
+    if (quote === undefined) return false;
+    if (wanted.length === 0) return quote.includes(threshold);
+    const there = measuresIn(quote);
+    return wanted.some((each) => there.includes(each));
+  });
+}
+
+const MEASURED = new RegExp(`(${NUMBER})\\s*个?(${UNIT})`, 'g');
+
+/** 三百万元, 300万元 → 300万元; 名 and 人, 岁 and 周岁 are one unit. */
+function measuresIn(text: string): string[] {
+  return [...text.matchAll(MEASURED)].map(([, digits = '', unit = '']) => {
+    const same = unit.replace('名', '人').replace('周岁', '岁').replace('％', '%');
+    return `${parseWholeNumber(digits) ?? digits}${same}`;
+  });
 }

@@ -1,3 +1,4 @@
+import { type LawParagraph, paragraphsOf } from '../../law/paragraphs.ts';
 import type { Law } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { articleNumbers } from '../../text/article.ts';
@@ -64,8 +65,8 @@ const PART = /第\s*[（(]?\s*([零〇一二三四五六七八九十百\d]+)\s*[
 
 /** Goes through 第二条第二款第（三）项、第四款; articles that are not at hand are passed over. */
 function beyond(law: Law, reference: string): Beyond | undefined {
-  let article: { name: string; paragraphs: Paragraph[] } | undefined;
-  let paragraph: Paragraph | undefined;
+  let article: { name: string; paragraphs: LawParagraph[] } | undefined;
+  let paragraph: { entries: number; name: string } | undefined;
   for (const [whole, digits = '', unit] of reference.matchAll(PART)) {
     const number = parseWholeNumber(digits);
     if (number === undefined) continue;
@@ -76,21 +77,16 @@ function beyond(law: Law, reference: string): Beyond | undefined {
     else if (unit === '款') {
       const count = article.paragraphs.length;
       if (number > count) return { article: article.name, count, unit, cited: whole };
-      paragraph = article.paragraphs[number - 1];
+      const { entries = 0 } = article.paragraphs[number - 1] ?? {};
+      paragraph = { entries, name: `第${chineseNumeral(number)}款` };
     } else if (unit === '项') {
       const all = paragraph === undefined ? article.paragraphs : [paragraph];
       const count = Math.max(...all.map(({ entries }) => entries));
-      const name = `${article.name}${paragraph === undefined ? '' : paragraph.name}`;
+      const name = `${article.name}${paragraph?.name ?? ''}`;
       if (number > count) return { article: name, count, unit, cited: whole };
     }
   }
   return undefined;
-}
-
-interface Paragraph {
-  readonly name: string;
-  /** How many entries （一）（二） follow it. */
-  readonly entries: number;
 }
 
 /** An article with its paragraphs, where it is at hand; one on a single line may be cut short. */
@@ -98,20 +94,8 @@ function articleOf(law: Law, number: number) {
   const found = Object.entries(law.articles ?? {}).find(([name]) => {
     return articleNumbers(name)[0] === number && !/条之/.test(name);
   });
-  const lines = (found?.[1] ?? '').split('\n').filter((line) => line.trim() !== '');
-  if (found === undefined || (lines.length < 2 && !isWhole(law))) return undefined;
-  const paragraphs: Paragraph[] = [];
-  for (const line of lines) {
-    const last = paragraphs.at(-1);
-    const isEntry = /^\s*[（(][一二三四五六七八九十]+[)）]/.test(line);
-    if (last !== undefined && isEntry) {
-      paragraphs[paragraphs.length - 1] = { ...last, entries: last.entries + 1 };
-    } else {
-      const name = `第${chineseNumeral(paragraphs.length + 1)}款`;
-      paragraphs.push({ name, entries: isEntry ? 1 : 0 });
-    }
-  }
-  return { name: found[0], paragraphs };
+  if (found === undefined || (!found[1].trim().includes('\n') && !isWhole(law))) return undefined;
+  return { name: found[0], paragraphs: paragraphsOf(found[1]) };
 }
 
 /** Whether every article is at hand, as `law add` writes them. */

@@ -102,7 +102,7 @@ const LEAST_SAME = 4;
 const SHOWN = 8;
 
 function firstDifference(piece: string, bare: string, text: string, start: number): Stray {
-  const same = commonLength(bare, text);
+  const same = beforeNumber(bare, text, commonLength(bare, text));
   const whole = [start, start + [...piece].length] as const;
   if (same < LEAST_SAME) return { range: whole, before: '', here: '', there: '' };
   const at = text.indexOf(bare.slice(0, same)) + same;
@@ -131,3 +131,14 @@ function commonLength(bare: string, text: string): number {
   }
   return least;
 }
+
+/** A number is told whole: 45 and 40 differ from the 4 on. */
+function beforeNumber(bare: string, text: string, same: number): number {
+  const at = text.indexOf(bare.slice(0, same)) + same;
+  if (!DIGIT.test(bare[same] ?? '') && !DIGIT.test(text[at] ?? '')) return same;
+  let back = same;
+  while (back > 0 && DIGIT.test(bare[back - 1] ?? '')) back -= 1;
+  return back;
+}
+
+const DIGIT = /[\d零一二三四五六七八九十百]/;

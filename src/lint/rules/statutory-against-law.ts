@@ -1,4 +1,5 @@
 import { type ArticleLimit, limitsOf } from '../../law/article-limits.ts';
+import { paragraphsNamed } from '../../law/paragraphs.ts';
 import { registry } from '../../law/registry.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Severity } from '../../model/finding.ts';
@@ -75,7 +76,8 @@ function limitsIn(catalog: Catalog, basis: Basis): readonly FoundLimit[] {
     numbers.includes(articleNumbers(name)[0] ?? 0),
   );
   if (texts.length > 0) {
-    return texts.flatMap(([, text]) => bindingLimits(text));
+    const reference = numbers.length === 1 ? (basis.article ?? '') : '';
+    return texts.flatMap(([, text]) => bindingLimits(paragraphsNamed(text, reference)));
   }
   const known = registry().find(own?.name ?? basis.law);
   return (known?.limits ?? []).filter(({ article }) => numbers.includes(article));
@@ -98,7 +100,7 @@ function judge(
     }
     return { severity: 'warning', zh: '单位不同', en: 'has another unit' };
   }
-  const orders = found.map((each) => compareDurations(limit, each));
+  const orders = found.map((each) => orderOf(limit, each));
   if (orders.every((order) => order === 1)) {
     return { severity: 'error', zh: '比法律规定的长', en: 'is longer than the law allows' };
   }
@@ -106,4 +108,13 @@ function judge(
     return { severity: 'info', zh: '比法律规定的短', en: 'is shorter than what the law says' };
   }
   return undefined;
+}
+
+/** A working day is no shorter than a day of any kind; undefined where the calendar decides. */
+function orderOf(limit: Duration, law: Duration): number | undefined {
+  const sure = compareDurations(limit, law);
+  const days = [limit.unit, law.unit].every((unit) => /日$/.test(unit));
+  if (sure !== undefined || !days) return sure;
+  if (limit.unit === '工作日' && limit.amount > law.amount) return 1;
+  return law.unit === '工作日' && limit.amount < law.amount ? -1 : undefined;
 }

@@ -44,8 +44,8 @@ export const unknownLaw: Rule = {
         hint:
           near === ''
             ? say(
-                `查对名称；${day}以后公布的，写明实施日期 effective，或者在 laws/ 里给它建一个文件`,
-                'look the name up; for a later law, state its effective date or add it to laws/',
+                `查对名称，可能写错了，也可能早已废止；${day}以后公布的，写明实施日期 effective，或者在 laws/ 里给它建一个文件`,
+                'look the name up, it may be repealed; of a later law state its effective date, or add it to laws/',
               )
             : say(
                 `改为 ${near}，再核对条号和条文`,
@@ -66,11 +66,14 @@ const wrongName = remembered((name: string): string | undefined => {
   const near = nearTitle(name);
   const rank = inferRank(name);
   if (rank === '法律' || rank === '行政法规') return near ?? '';
-  return near !== undefined && isSlip(bareTitle(name), bareTitle(near)) ? near : undefined;
+  if (near === undefined) return undefined;
+  // Only national laws are called so, and of those the registry holds nearly all.
+  const isNational = /^《?中华人民共和国/.test(name) && near.startsWith('中华人民共和国');
+  return isSlip(bareTitle(name), bareTitle(near), isNational ? 3 : 6) ? near : undefined;
 });
 
 /** One character other, and not that of another place or year. */
-function isSlip(written: string, meant: string): boolean {
-  const [a, b] = [written, meant].map((title) => title.slice(0, 3));
-  return [...meant].length >= 6 && a === b && editDistance(written, meant) === 1;
+function isSlip(written: string, meant: string, least: number): boolean {
+  const [a, b] = [written, meant].map((title) => title.slice(0, Math.min(3, least - 1)));
+  return [...meant].length >= least && a === b && editDistance(written, meant) === 1;
 }
