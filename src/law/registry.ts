@@ -95,8 +95,7 @@ let open: Registry | undefined;
 /** The registry, read when it is first asked for: 0.8 MB. */
 export function registry(): Registry {
   open ??= openRegistry(
-    [readFileSync(FILE, 'utf8').trimEnd(), ...MISSING.map(lineOf)].join('
-'),
+    [readFileSync(FILE, 'utf8').trimEnd(), ...MISSING.map(lineOf)].join('\n'),
     LATER,
     REPEALS,
   );
@@ -104,7 +103,7 @@ export function registry(): Registry {
 }
 
 /** A law of which the collection has no text, as in data/laws/missing.yaml. */
-export interface MissingLaw extends Pick<RegisteredLaw, 'title' | 'rank' | 'versions' | 'effective'> {
+interface MissingLaw extends Pick<RegisteredLaw, 'title' | 'rank' | 'versions' | 'effective'> {
   readonly document?: string;
   readonly last_article?: number;
 }
