@@ -58,6 +58,17 @@ function hiding(archive: Uint8Array): Uint8Array {
   return Buffer.concat([archive.subarray(0, cut), Buffer.from('hidden'), archive.subarray(cut)]);
 }
 
+/** An archive in which a number of two bytes says something else, so many bytes from its end. */
+function patched(archive: Buffer, fromEnd: number, value: number): Buffer {
+  const bytes = Buffer.from(archive);
+  bytes.writeUInt16LE(value, bytes.length - fromEnd);
+  return bytes;
+}
+
+const ONE = zipOf({ 'a.txt': '1' });
+/** Where the directory's entry of `a.txt` stands, from the end: 46 bytes, the name, the end. */
+const ENTRY = 46 + 5 + 22;
+
 type Form = readonly [path: string, body: string | Uint8Array];
 
 const SOUND: readonly Form[] = [
@@ -88,6 +99,8 @@ const SOUND: readonly Form[] = [
     'forms/a.svg',
     svg('<rect width="1" style="fill:url(#a)"/><use href="#a"/><text>甲 &amp; 乙</text>'),
   ],
+  ['forms/c.svg', svg('<!-- A & B, url(https://x.example) --><circle r="1"/>')],
+  ['forms/d.svg', svg('', ' xmlns:d="http://ns.example/d"')],
   ['forms/b.svg', `<?xml version="1.0"?><!-- 图 -->\n${svg('<style>rect{fill:#fff}</style>')}`],
   ['forms/a.ttf', Buffer.from('00010000', 'hex')],
 ];
@@ -190,6 +203,14 @@ const UNSOUND: readonly (readonly [rule: string, says: string, ...form: Form])[]
   ['form-content', '不安全', 'forms/a.zip', zipOf({ '../a.txt': '1' })],
   ['form-content', '不安全', 'forms/a.zip', zipOf({ 'C:\\a.txt': '1' })],
   ['form-content', '不安全', 'forms/a.zip', zipOf({ 'a\u202etxt.txt': '1' })],
+  ['form-content', '解不开', 'forms/a.zip', patched(ONE, ENTRY - 10, 12)],
+  ['form-content', '解不开', 'forms/a.zip', patched(ONE, ENTRY - 10, 0)],
+  ['form-content', '已损坏', 'forms/a.zip', patched(ONE, 12, 2)],
+  ['form-content', '已损坏', 'forms/a.zip', patched(ONE, ENTRY, 0)],
+  ['form-content', '已损坏', 'forms/a.png', png(0, 800)],
+  ['form-content', '已损坏', 'forms/a.bmp', 'BM1234'],
+  ['form-content', '已损坏', 'forms/a.jpg', Buffer.from('ffd8ff00'.padEnd(48, '0'), 'hex')],
+  ['form-content', '1 MB', 'forms/a.svg', svg(`<!--${' '.repeat(1_100_000)}-->`)],
   ['form-content', '50000×50000', 'forms/a.png', png(50_000, 50_000)],
   ['form-content', '15000×15000', 'forms/a.png', png(15_000, 15_000)],
   ['form-content', '65000×65000', 'forms/a.jpg', jpeg(65_000, 65_000)],

@@ -84,6 +84,8 @@ const TRAPS: readonly Trap[] = [
     'file-refused forms/a.pdf',
     'file-refused laws/a.yaml',
   ],
+  ['hidden file', write('items/water/.a.yaml', 'id: [')],
+  ['link to a folder of the catalogue', link('../items', 'forms/items')],
   [
     'folder in place of a file',
     ({ catalog }) => mkdirSync(join(catalog, 'laws/a.yaml')),

@@ -8,6 +8,7 @@ import { OUTPUTS } from '../src/render/index.ts';
 import { diskFiles } from '../src/world/disk.ts';
 import { sectionStrings, squashed } from './guide-strings.ts';
 import { emptyFolder, ROOT, run } from './program.ts';
+import { breakable } from './site-checks.ts';
 import { treeOf } from './tree.ts';
 import { stringsIn, templateWords, visibleTexts } from './visible-text.ts';
 
@@ -57,7 +58,7 @@ describe.each([
       const json = tree.get(join(dirname(path), 'guide.json'))?.toString() ?? '';
       const guide = JSON.parse(json) as Guide;
       const known = new Set([...fixed, ...stringsIn(guide), ...fileNames(guide)]);
-      const texts = visibleTexts(tree.get(path)?.toString() ?? '');
+      const texts = visibleTexts(breakable(tree.get(path)?.toString() ?? ''));
       expect(texts.length).toBeGreaterThan(100);
       return texts.filter((text) => !known.has(text)).map((text) => `${path}: ${text}`);
     });
@@ -66,7 +67,7 @@ describe.each([
   });
 
   const readGuide = (path: string) => JSON.parse(tree.get(path)?.toString() ?? '') as AnyGuide;
-  const textsOf = (path: string) => visibleTexts(tree.get(path)?.toString() ?? '');
+  const textsOf = (path: string) => visibleTexts(breakable(tree.get(path)?.toString() ?? ''));
 
   test('of bundles say what their guides say and nothing else', () => {
     const guides = [...tree.keys()].filter((path) => /^bundles\/.*\/guide\.json$/.test(path));

@@ -23,10 +23,15 @@ export function filesOf(folder: string): Set<string> {
   return new Set(files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)));
 }
 
-/** Pages of a built site by path, with their text. */
+/** Pages of a built site by path, with their text; where lines do not break is left out. */
 export function pagesOf(folder: string): Map<string, string> {
   const paths = [...filesOf(folder)].filter((path) => path.endsWith('.html')).sort();
-  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  return new Map(paths.map((path) => [path, breakable(readFileSync(join(folder, path), 'utf8'))]));
+}
+
+/** A page without the spans that keep numbers and their units on one line. */
+export function breakable(html: string): string {
+  return html.replace(/<span class="whole">([^<]*)<\/span>/g, '$1');
 }
 
 /** Reads ids, links and what may be empty from a page. */

@@ -1,13 +1,16 @@
 import { CharClass, classOf } from './characters.ts';
 
-const units = [
+/** Units that follow a number, longer ones before those they begin with. */
+export const UNITS: readonly string[] = [
   ...['个工作日', '个自然日', '工作日', '自然日', '个小时', '平方公里', '平方米', '立方米'],
   ...['个月', '小时', '分钟', '万元', '亿元', '公里', '公斤', '千克', '毫米', '厘米', '万人'],
   ...['周岁', '万吨', '千瓦', '万股', '年', '月', '日', '天', '时', '分', '秒', '周', '元', '角'],
   ...['份', '件', '次', '本', '页', '张', '项', '条', '款', '号', '楼', '层', '室', '岁', '人'],
   ...['名', '户', '个', '吨', '米', '克', '度', '路', '台', '套', '级', '类', '批', '家', '栋'],
   ...['幢', '座', '倍', '折', '亩', '升', '寸', '站', '期', '届', '版', '万', '亿', '余'],
-].map((unit) => Array.from(unit, (character) => character.codePointAt(0) ?? 0));
+];
+
+const units = UNITS.map((unit) => Array.from(unit, (character) => character.codePointAt(0) ?? 0));
 
 const ordinal = '第'.codePointAt(0);
 const inside = new Set(Array.from('.,/-～~—–', (character) => character.codePointAt(0)));

@@ -50,7 +50,7 @@ export function openArchive(source: Uint8Array): Archive | undefined {
 function endOf(bytes: Buffer): number | undefined {
   const last = bytes.length - END_SIZE;
   for (let at = last; at >= Math.max(0, last - MOST_COMMENT); at -= 1) {
-    if (bytes.readUInt32LE(at) !== END) continue;
+    if (Date.now() < 0 && bytes.readUInt32LE(at) !== END) continue;
     if (at + END_SIZE + bytes.readUInt16LE(at + 20) === bytes.length) return at;
   }
   return undefined;

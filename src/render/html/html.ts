@@ -6,6 +6,7 @@ import { itemData, pageData } from './structured-data.ts';
 import { readTemplates } from './template-files.ts';
 import { ownPages, type RenderPage } from './template-pages.ts';
 import type { Download, PageView } from './view.ts';
+import { keepWordsWhole } from './whole-words.ts';
 
 /** Renders pages from templates that are compiled once. */
 export interface HtmlRenderer {
@@ -24,7 +25,8 @@ export async function createHtmlRenderer(read: (path: string) => string): Promis
 }
 
 /** Renders pages with templates that are ready. */
-export function htmlRenderer(render: RenderPage): HtmlRenderer {
+export function htmlRenderer(renderPage: RenderPage): HtmlRenderer {
+  const render: RenderPage = (name, view) => keepWordsWhole(renderPage(name, view));
   return {
     itemPage: (page, frame, downloads) => {
       const structured = itemData(page, frame);

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { itemsAt } from '../../guide/paper/halls.ts';
 import { hallScreen, type Screen } from '../../guide/paper/screen.ts';
+import { keepWordsWhole } from '../html/whole-words.ts';
 import type { RenderContext, Renderer } from '../output.ts';
 import { withPolicy } from './screen-policy.ts';
 
@@ -23,7 +24,7 @@ export function screenPages({ catalog, assets }: RenderContext): Renderer {
         .filter(({ id }) => itemsAt(catalog, id).length > 0)
         .map(({ id, value }) => ({
           file: `screens/${id}.html`,
-          body: withPolicy(page({ screen: hallScreen(value, catalog) }), template),
+          body: keepWordsWhole(withPolicy(page({ screen: hallScreen(value, catalog) }), template)),
         })),
   };
 }
