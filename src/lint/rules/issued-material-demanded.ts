@@ -21,7 +21,6 @@ export const issuedMaterialDemanded: Rule = {
     source: 政府部门核发
     issuer: 明白市国土局
     unwaived: 该批准书尚未制成电子证照，数据不能共享。`,
-  when: ['/materials/0/source=政府部门核发', '/materials/0/issuer'],
   *item({ value }, { catalog }) {
     for (const [at, material] of (value.materials ?? []).entries()) {
       const { name, waiver, unwaived } = material;

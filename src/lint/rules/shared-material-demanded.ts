@@ -21,7 +21,6 @@ files:
 files:
   departments/water.yaml: { shares: [营业执照] }`,
   *item({ value }, { catalog }) {
-    if (sharesOf(catalog).size === 0) return;
     for (const [at, { name, waiver, unwaived }] of (value.materials ?? []).entries()) {
       if (waiver !== undefined || unwaived !== undefined) continue;
       const owner = sharedBy(catalog, name);
@@ -43,12 +42,6 @@ files:
 
 /** The department that shares a paper of this name, if one does. */
 export function sharedBy(catalog: Catalog, name: string): Department | undefined {
-  const shares = sharesOf(catalog);
-  return shares.size === 0 ? undefined : shares.get(bare(name));
-}
-
-/** What departments share, by bare name. */
-function sharesOf(catalog: Catalog): ReadonlyMap<string, Department> {
   let shared = SHARED.get(catalog);
   if (shared === undefined) {
     shared = new Map();
@@ -59,7 +52,7 @@ function sharesOf(catalog: Catalog): ReadonlyMap<string, Department> {
     }
     SHARED.set(catalog, shared);
   }
-  return shared;
+  return shared.size === 0 ? undefined : shared.get(bare(name));
 }
 
 const SHARED = new WeakMap<Catalog, Map<string, Department>>();

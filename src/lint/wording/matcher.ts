@@ -12,34 +12,25 @@ export interface Hit {
 }
 
 /** What one pattern is for: finding an entry, or keeping hits of an entry or a kind away. */
-interface Purpose {
-  readonly finds: WordingEntry | undefined;
-  readonly keeps: WordingEntry | WordingCategory | 'all' | undefined;
-}
+type Purpose =
+  | { readonly finds: WordingEntry }
+  | { readonly keeps: WordingEntry | WordingCategory | 'all' };
 
 class Probe {
-  readonly finds: Purpose['finds'];
-  readonly keeps: Purpose['keeps'];
+  readonly purpose: Purpose;
   private readonly source: () => string;
   private regex: RegExp | undefined;
 
-  constructor({ finds, keeps }: Purpose, source: () => string) {
-    this.finds = finds;
-    this.keeps = keeps;
+  constructor(purpose: Purpose, source: () => string) {
+    this.purpose = purpose;
     this.source = source;
-    this.regex = undefined;
   }
 
   /** Where a match that begins at `at` ends, or -1. */
   end(text: string, at: number): number {
-    const regex = this.regex ?? this.compile();
-    regex.lastIndex = at;
-    return regex.test(text) ? regex.lastIndex : -1;
-  }
-
-  private compile(): RegExp {
-    this.regex = new RegExp(this.source(), 'y');
-    return this.regex;
+    this.regex ??= new RegExp(this.source(), 'y');
+    this.regex.lastIndex = at;
+    return this.regex.test(text) ? this.regex.lastIndex : -1;
   }
 }
 
@@ -55,7 +46,6 @@ interface Guard {
 }
 
 const PAIRS = 1 << 16;
-const NO_PROBES: readonly Probe[] = [];
 
 /** Where a pair of characters is noted; pairs may share a place, so it only rules out. */
 function pairPlace(first: number, second: number): number {
@@ -78,10 +68,10 @@ export class Matcher {
     uses: (entry: WordingEntry) => boolean,
   ) {
     for (const group of groups) {
-      this.add({ finds: undefined, keeps: group.category }, group.guards, classes);
+      this.add({ keeps: group.category }, group.guards, classes);
       for (const entry of group.entries.filter(uses)) {
-        this.add({ finds: entry, keeps: undefined }, entry.words, classes);
-        this.add({ finds: undefined, keeps: entry }, entry.guards ?? [], classes);
+        this.add({ finds: entry }, entry.words, classes);
+        this.add({ keeps: entry }, entry.guards ?? [], classes);
       }
     }
     for (const text of allowed) this.addLiteral(foldScript(text));
@@ -100,34 +90,25 @@ export class Matcher {
     const hits: Hit[] = [];
     const guards: Guard[] = [];
     const { firsts, pairs } = this;
-    let next = folded === '' ? 0 : folded.charCodeAt(0);
-    for (let at = 1; at <= folded.length; at++) {
-      const code = next;
-      // To look beyond the end makes the engine throw away what it has compiled.
-      next = at < folded.length ? folded.charCodeAt(at) : 0;
+    for (let at = 0; at < folded.length; at++) {
+      const code = folded.charCodeAt(at);
       const first = firsts[code];
       if (first === 0) continue;
-      if (first === 1 && pairs[pairPlace(code, next)] === 0) continue;
-      this.probe(folded, at - 1, code, next, hits, guards);
+      if (first === 1 && pairs[pairPlace(code, folded.charCodeAt(at + 1))] === 0) continue;
+      this.probe(folded, at, code, hits, guards);
     }
     return guards.length === 0 || hits.length === 0 ? hits : unguarded(hits, guards);
   }
 
-  private probe(
-    folded: string,
-    at: number,
-    code: number,
-    next: number,
-    hits: Hit[],
-    guards: Guard[],
-  ): void {
+  private probe(folded: string, at: number, code: number, hits: Hit[], guards: Guard[]): void {
     const bucket = this.buckets[code];
-    for (const probe of bucket?.second.get(next) ?? bucket?.any ?? NO_PROBES) {
+    const probes = bucket?.second.get(folded.charCodeAt(at + 1)) ?? bucket?.any ?? [];
+    for (const probe of probes) {
       const end = probe.end(folded, at);
       if (end <= at) continue;
-      const { finds, keeps } = probe;
-      if (finds !== undefined) hits.push({ entry: finds, start: at, end });
-      else if (keeps !== undefined) guards.push({ keeps, start: at, end });
+      const { purpose } = probe;
+      if ('finds' in purpose) hits.push({ entry: purpose.finds, start: at, end });
+      else guards.push({ keeps: purpose.keeps, start: at, end });
     }
   }
 
@@ -140,8 +121,7 @@ export class Matcher {
 
   private addLiteral(text: string): void {
     const source = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-    if (text !== '')
-      this.index(new Probe({ finds: undefined, keeps: 'all' }, () => source), [text.slice(0, 2)]);
+    if (text !== '') this.index(new Probe({ keeps: 'all' }, () => source), [text.slice(0, 2)]);
   }
 
   private index(probe: Probe, prefixes: readonly string[]): void {
@@ -156,9 +136,7 @@ export class Matcher {
         const second = prefix.charCodeAt(1);
         this.firsts[first] ||= 1;
         this.pairs[pairPlace(first, second)] = 1;
-        const known = bucket.second.get(second);
-        if (known === undefined) bucket.second.set(second, [probe]);
-        else known.push(probe);
+        bucket.second.set(second, [...(bucket.second.get(second) ?? []), probe]);
       }
     }
   }
