@@ -91,9 +91,11 @@ import { proofWithoutBasis } from './proof-without-basis.ts';
 import { proseAmount } from './prose-amount.ts';
 import { proseCopies } from './prose-copies.ts';
 import { proseCount } from './prose-count.ts';
+import { proseHours } from './prose-hours.ts';
 import { proseLimit } from './prose-limit.ts';
 import { prosePhone } from './prose-phone.ts';
 import { proseStepLimit } from './prose-step-limit.ts';
+import { proseValidity } from './prose-validity.ts';
 import { proseVisits } from './prose-visits.ts';
 import { proseYesNo } from './prose-yes-no.ts';
 import { quoteAgainstLaw } from './quote-against-law.ts';
@@ -232,6 +234,8 @@ export const ALL_RULES: readonly Rule[] = [
   proseAmount,
   proseCount,
   proseCopies,
+  proseValidity,
+  proseHours,
   proseVisits,
   prosePhone,
   proseYesNo,
