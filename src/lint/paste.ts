@@ -28,13 +28,38 @@ export function paste(source: Source, pointer: string, lead: Words, value?: unkn
     if (entry === '0') return lines;
     return say(lines.zh.replace('：\n', '，加一项：\n'), lines.en.replace(':\n', ', one more:\n'));
   }
+  const words = `${kind} ${source.spell('key', 'label')} ${pointer}`;
+  const known = value === undefined ? pasted.get(words) : undefined;
+  const { lines, where } = known ?? pastedAt(source, kind, pointer, value);
+  if (known === undefined && value === undefined && isAlone(kind, pointer)) {
+    if (pasted.size >= MOST_PASTED) pasted.clear();
+    pasted.set(words, { lines, where });
+  }
+  return say(`${lead.zh}${where.zh}：\n${lines}`, `${lead.en}${where.en}:\n${lines}`);
+}
+
+interface Pasted {
+  readonly lines: string;
+  readonly where: Words;
+}
+
+/** Thousands of items lack the same fields; by kind of file, language of its keys and place. */
+const pasted = new Map<string, Pasted>();
+const MOST_PASTED = 2000;
+
+/** Whether what is pasted is the field alone, whatever the file has besides. */
+function isAlone(kind: Kind, pointer: string): boolean {
+  return kind === 'item' && /^\/[^/]+$/.test(pointer);
+}
+
+function pastedAt(source: Source, kind: Kind, pointer: string, value: unknown): Pasted {
   const steps = stepsTo(source, kind, pointer);
   const last = steps.findLastIndex(({ entry }) => entry !== undefined);
   const own = steps.slice(last + 1);
   const short = shortIn(steps[last], source);
   const lines = [...short, linesOf(own, value ?? exampleAt(kind, pointer), source)].join('\n');
   const where = placeOf(steps.slice(0, last + 1), own, source);
-  return say(`${lead.zh}${where.zh}：\n${lines}`, `${lead.en}${where.en}:\n${lines}`);
+  return { lines, where };
 }
 
 /** The line that an entry becomes which is written as a text alone, so that more can stand in it. */

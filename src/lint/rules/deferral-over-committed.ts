@@ -31,6 +31,7 @@ materials:
     necessity: 容缺后补
     deferral:
       within: 2个工作日`,
+  when: ['/materials/0/deferral/within'],
   *item({ value }, { catalog }) {
     const committed = readLimit('/limits/committed', value.limits?.committed);
     if (committed === undefined) return;

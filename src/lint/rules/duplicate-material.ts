@@ -19,6 +19,7 @@ export const duplicateMaterial: Rule = {
   *item({ value, source }) {
     const materials = value.materials ?? [];
     const names = materials.map(({ name }) => bare(name));
+    if (new Set(names).size === names.length) return;
     for (const [at, material] of materials.entries()) {
       const first = materials.find((each, before) => {
         return before < at && names[before] === names[at] && isSame(each, material);
