@@ -14,11 +14,24 @@ export const nearTitle = remembered((name: string): string | undefined => {
   const stem = wanted.replace(KIND, '');
   const near =
     slipOf(wanted, titles, 1) ??
-    (stem.length < 3 ? undefined : titles.find((title) => title.replace(KIND, '') === stem)) ??
+    (stem.length < 3 ? undefined : stemsOf(titles).get(stem)) ??
     slipOf(wanted, titles, Math.floor([...wanted].length / 5)) ??
     titles.find((title) => isShortenedFrom(wanted, title));
   return near === undefined ? undefined : book.find(near)?.title;
 });
+
+const STEMS = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+/** The first title of each stem: made once, since every unknown name is looked up in it. */
+function stemsOf(titles: readonly string[]): ReadonlyMap<string, string> {
+  let stems = STEMS.get(titles);
+  if (stems === undefined) {
+    const last = [...titles].reverse();
+    stems = new Map(last.map((title) => [title.replace(KIND, ''), title] as const));
+    STEMS.set(titles, stems);
+  }
+  return stems;
+}
 
 /** At most so many characters may be wrong, but not how the title begins: few are compared so. */
 function slipOf(wanted: string, titles: readonly string[], most: number): string | undefined {
