@@ -9,11 +9,15 @@ import type { Rule } from '../src/lint/rule.ts';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
 import { say } from '../src/model/words.ts';
 import { articleNumbers, bareTitle } from '../src/text/article.ts';
+import { MUTATIONS } from './mutations/index.ts';
 
 interface Row {
   readonly citation: string;
   readonly words: string;
   readonly claim: string;
+  readonly types?: readonly string[];
+  readonly fields?: readonly string[];
+  readonly place?: readonly string[];
 }
 
 const ROWS = parse(
@@ -103,3 +107,56 @@ describe('no article is cited where it does not bind', () => {
     }
   });
 });
+
+describe('every rule at every place where it is known to find something', () => {
+  const TYPES = ['行政许可', '公共服务', '行政确认', '行政给付', '其他行政权力'] as const;
+  const PLACES = [
+    { region_code: '990123', jurisdiction: 'national' },
+    { region_code: '410502', jurisdiction: 'anyang' },
+    { region_code: '410102', jurisdiction: 'henan' },
+    { region_code: '110101', jurisdiction: 'beijing' },
+    {},
+  ] as const;
+  const byCitation = new Map(ROWS.map((row) => [row.citation, row]));
+  const binds = (row: Row, type: string, pointer: string, place: (typeof PLACES)[number]) => {
+    const { region_code: code = '', jurisdiction = '' } = { ...NOWHERE, ...place };
+    const here = row.place?.some((each) => each === jurisdiction || isCode(code, each));
+    return (
+      (row.types?.includes(type) ?? true) &&
+      (row.fields?.some((each) => pointer.startsWith(each)) ?? true) &&
+      (here ?? true)
+    );
+  };
+  const rules = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
+  const span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } as never;
+
+  it('cites an article within its reach, and elsewhere gives advice', () => {
+    let [cited, advised] = [0, 0];
+    for (const { rule: id, pointer } of MUTATIONS) {
+      const rule = rules.get(id);
+      const row = byCitation.get(rule?.citation ?? '');
+      if (rule === undefined || row === undefined) continue;
+      for (const type of TYPES) {
+        for (const settings of PLACES) {
+          const report = { pointer, message: say('x', 'x'), hint: say('改', 'mend') };
+          const found = toFinding(rule, report, 'x', span, undefined, { type, settings });
+          const within = binds(row, type, pointer, settings);
+          expect(found.citation, `${id} ${type} ${pointer}`).toBe(
+            within ? row.citation : undefined,
+          );
+          const advises = !within && found.severity !== 'error';
+          expect(found.hint?.zh.startsWith('建议'), id).toBe(advises);
+          if (within) cited += 1;
+          else advised += 1;
+        }
+      }
+    }
+    expect(Math.min(cited, advised)).toBeGreaterThan(100);
+  });
+});
+
+const NOWHERE = { region_code: '', jurisdiction: '' };
+
+function isCode(code: string, beginning: string): boolean {
+  return /^\d+$/.test(beginning) && code.startsWith(beginning);
+}

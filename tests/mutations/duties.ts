@@ -107,4 +107,20 @@ export const DUTY_MUTATIONS: readonly Mutation[] = [
       '/visits_reason',
     ],
   ]),
+  ...mutationsOf('items/market/business-registration.yaml', [
+    [
+      'one-basis-two-limits',
+      '/limits/statutory_basis',
+      '{ law: 劳务派遣行政许可实施办法, rank: 部门规章, article: 第十二条 }',
+      '/limits/statutory',
+    ],
+  ]),
+  ...mutationsOf('items/natural-resources/land-planning-permit.yaml', [
+    [
+      'one-basis-two-limits',
+      '/limits/statutory_basis',
+      '{ law: 市场主体登记管理条例, rank: 行政法规, article: 第19条第1款 }',
+      '/limits/statutory',
+    ],
+  ]),
 ];

@@ -77,6 +77,7 @@ import { nameSlip } from './name-slip.ts';
 import { nextStage } from './next-stage.ts';
 import { nothingAbove } from './nothing-above.ts';
 import { noticeElements } from './notice-elements.ts';
+import { oneBasisTwoLimits } from './one-basis-two-limits.ts';
 import { onlineWithoutAddress } from './online-without-address.ts';
 import { optionalWithoutWhen } from './optional-without-when.ts';
 import { paragraphBeyondArticle } from './paragraph-beyond-article.ts';
@@ -132,6 +133,7 @@ export const ALL_RULES: readonly Rule[] = [
   placeholderValue,
   committedOverStatutory,
   statutoryLimitDiffers,
+  oneBasisTwoLimits,
   statutoryAgainstLaw,
   statutoryAgainstQuote,
   unitAgainstQuote,

@@ -39,7 +39,7 @@ files:
     for (const { pointer, basis } of basesOf(value)) {
       if (basis.article === undefined || !/[款项]/.test(basis.article)) continue;
       const law = lawOf(catalog, basis.law)?.value;
-      const fault = law === undefined ? undefined : beyond(law, basis.article);
+      const fault = law === undefined ? undefined : knownBeyond(law, basis.article);
       if (fault === undefined) continue;
       const title = titleOf(catalog, basis);
       yield {
@@ -62,6 +62,16 @@ interface Beyond {
 }
 
 const PART = /第\s*[（(]?\s*([零〇一二三四五六七八九十百\d]+)\s*[)）]?\s*([条款项])/g;
+
+const KNOWN = new WeakMap<Law, Map<string, Beyond | undefined>>();
+
+/** The same few references to a law stand in many items. */
+function knownBeyond(law: Law, reference: string): Beyond | undefined {
+  const known = KNOWN.get(law) ?? new Map<string, Beyond | undefined>();
+  KNOWN.set(law, known);
+  if (!known.has(reference)) known.set(reference, beyond(law, reference));
+  return known.get(reference);
+}
 
 /** Goes through 第二条第二款第（三）项、第四款; articles that are not at hand are passed over. */
 function beyond(law: Law, reference: string): Beyond | undefined {

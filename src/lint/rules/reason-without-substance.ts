@@ -1,6 +1,7 @@
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { isPlaceholder } from '../../text/placeholders.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Rule } from '../rule.ts';
 
 /** A reason says what stands in the way; that it is so is none. */
@@ -50,8 +51,8 @@ function reasonsOf({ materials = [], hall_entry: hall, ...item }: Item): Reason[
 const EMPTY =
   /因为?|由于|按照?|根据|依据|依照|经|有关|相关|上级|领导|单位|部门|机关|政策|法律|法规|制度|文件|规定|要求|通知|工作|业务|实际|特殊|客观|情况|原因|性质|需要|必须|必需|应当|应|暂时|暂|目前|现在|尚|还|仍|不能够?|不可以?|无法|没有|没|不宜|不适合|不便|未能?|不|无|能|可以|可|免提交|免交|提交|提供|免|进驻|入驻|进入|进|政务|服务|大厅|中心|窗口|统一|现场|到场|本人|亲自|前往|办理|办事|事项|材料|此项|该项|这项|本项|这份|该|此|本|其他|其它|等|的|了|而|所以|故|在|到|去|需|要/g;
 
-function hasSubstance(text: string): boolean {
+const hasSubstance = remembered((text: string): boolean => {
   // A date, a number, an article or a name in quotation marks is something to hold on to.
   if (/[\d“《]|第[一二三四五六七八九十百]+条/.test(text)) return true;
   return text.replace(/[^\p{Script=Han}A-Za-z]/gu, '').replace(EMPTY, '').length >= 2;
-}
+});

@@ -73,7 +73,7 @@ const bindingLimits = remembered((text: string) =>
 type FoundLimit = Pick<ArticleLimit, 'kind' | 'number' | 'unit'>;
 
 /** What binds the authority in the article cited: by the catalogue's own text, else the registry. */
-function limitsIn(catalog: Catalog, basis: Basis): readonly FoundLimit[] {
+export function limitsIn(catalog: Catalog, basis: Basis): readonly FoundLimit[] {
   const numbers = articleNumbers(basis.article ?? '');
   const own = lawOf(catalog, basis.law)?.value;
   const texts = Object.entries(own?.articles ?? {}).filter(([name]) =>

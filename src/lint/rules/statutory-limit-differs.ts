@@ -70,14 +70,15 @@ files:
   },
 };
 
-interface Stated {
+/** What one item states, to be compared with others. */
+export interface Stated {
   readonly path: string;
   readonly name: string;
   readonly limit: string;
 }
 
-/** Items in use with one basic code, and one serial of handling item, that state a limit. */
-function groups(facts: Iterable<ItemFacts>): [Stated, ...Stated[]][] {
+/** Items that noted the same first fact, such as a basic code, and that state a limit. */
+export function groups(facts: Iterable<ItemFacts>): [Stated, ...Stated[]][] {
   const byCode = new Map<string, [Stated, ...Stated[]]>();
   for (const { path, facts: noted } of facts) {
     const [key, limit, name] = noted;
@@ -90,14 +91,15 @@ function groups(facts: Iterable<ItemFacts>): [Stated, ...Stated[]][] {
 }
 
 /** The first of the items whose limit most of them have. */
-function mostUsual(items: readonly [Stated, ...Stated[]]): Stated {
+export function mostUsual(items: readonly [Stated, ...Stated[]]): Stated {
   const votes = new Map<string, number>();
   for (const { limit } of items) votes.set(limit, (votes.get(limit) ?? 0) + 1);
   const most = Math.max(...votes.values());
   return items.find(({ limit }) => votes.get(limit) === most) ?? items[0];
 }
 
-function differs(a: Stated, b: Stated, policy: DayPolicy): boolean {
+/** Whether two items state other limits. */
+export function differs(a: Stated, b: Stated, policy: DayPolicy): boolean {
   const first = readLimit('', a.limit);
   const second = readLimit('', b.limit);
   if (first === undefined || second === undefined) return false;
