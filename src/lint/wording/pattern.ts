@@ -38,6 +38,7 @@ const SHORT_GAP = '[^。；，、！？：\\n的]{0,4}?';
 const LONG_GAP = '[^。；！？：\\n]{0,16}?';
 const START = '(?<=(?:^|[。；\\n])[\\s（）0-9一二三四五六七八九十.．、]{0,10})';
 const END = '(?=[。；.，：）”、]?\\s*$|[。；）\\n])';
+/** After what is known of a beginning: anything may follow. */
 const ANY = '\0';
 
 /** Compiles one pattern. Throws on a bracket or class that is not closed or known. */
@@ -178,6 +179,15 @@ function sourceOf({ node, optional }: Step): string {
     default:
       return node.source;
   }
+}
+
+/**
+ * What can stand from a place of a sequence on, up to so many characters; shorter where the rest
+ * is not known.
+ */
+export function beginningsAt(sequence: Sequence, from: number, most: number): Set<string> {
+  const found = prefixesOf(sequence, from, most, ANY);
+  return new Set(Array.from(found, (each) => each.split(ANY)[0] ?? ''));
 }
 
 /** `end` is what stands after the sequence: ANY after a pattern, '' after a branch of one. */

@@ -9,7 +9,7 @@ import { Matcher } from './matcher.ts';
 import { RecentTexts } from './recent-texts.ts';
 import { closeList, type Rewrite } from './rewrite.ts';
 import type { WordingOptions } from './settings.ts';
-import { squeeze } from './squeeze.ts';
+import { MAY_HIDE, squeeze } from './squeeze.ts';
 import { hintOf, messageOf } from './tell.ts';
 import type {
   WordingCategory,
@@ -53,6 +53,16 @@ const readers = new WeakMap<object, Readers>();
 const sameReaders = new Map<string, Reader>();
 /** How many of those are held; each takes about 0.2 MB. */
 const SAME_READERS = 32;
+
+/** Whether a text can have vague wording: false for most, and much sooner than reading it. */
+export function mayBeVague(
+  text: string,
+  field: WordingField,
+  options: WordingOptions = NO_SETTINGS,
+): boolean {
+  if (SHAPED.has(field) || MAY_HIDE.test(text)) return true;
+  return readerOf(options).matcher.mayHit(text);
+}
 
 /** The vague wording of one text, by place. Pure; the time grows with the text's length only. */
 export function scanWording(
