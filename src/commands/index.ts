@@ -1,5 +1,6 @@
 import { buildCommand } from './build.ts';
 import { calendarCommand } from './calendar.ts';
+import { chainCommand } from './chain.ts';
 import { changesCommand } from './changes.ts';
 import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
@@ -9,6 +10,7 @@ import { diffCommand } from './diff.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
+import { graphCommand } from './graph.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { lawCommand } from './law.ts';
@@ -35,6 +37,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   diffCommand,
   changesCommand,
   claimsCommand,
+  chainCommand,
+  graphCommand,
   dueCommand,
   calendarCommand,
   lawCommand,

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { claimsSchema } from './claims-schema.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { fieldDocTable } from './field-docs.ts';
 import { fieldReference } from './field-reference.ts';
@@ -11,6 +12,7 @@ import { generateCalendar } from './generate-calendar.ts';
 import { generateCitations } from './generate-citations.ts';
 import { generateForms } from './generate-forms.ts';
 import { generateHomophones } from './generate-homophones.ts';
+import { generateLaterLaws } from './generate-later-laws.ts';
 import { generateScript } from './generate-script.ts';
 import { generateSynonyms } from './generate-synonyms.ts';
 import { generateTemplates } from './generate-templates.ts';
@@ -40,12 +42,14 @@ async function outputs(): Promise<Map<string, string>> {
   files.set('src/model/text-fields.gen.ts', HEAD + textFieldTable(schemas));
   files.set('src/load/validators.gen.cjs', HEAD + validatorCode(lean));
   for (const [path, text] of editorSchemas(schemas)) files.set(path, text);
+  files.set('schemas/editor/claims.schema.json', claimsSchema());
   files.set('schemas/README.md', fieldReference(schemas));
   files.set('src/calendar/years.gen.ts', HEAD + calendarTable());
   const wording = generateWording(read);
   files.set('src/lint/wording/wording.gen.ts', wording.data);
   files.set('src/lint/wording/beginnings.gen.ts', wording.beginnings);
   files.set('src/lint/reach.gen.ts', HEAD + generateCitations(read));
+  files.set('src/law/later.gen.ts', HEAD + generateLaterLaws(read));
   files.set('src/text/script.gen.ts', generateScript());
   files.set('src/text/homophones.gen.ts', HEAD + generateHomophones(read));
   files.set('src/render/html/synonyms.gen.ts', HEAD + generateSynonyms(read));

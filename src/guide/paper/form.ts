@@ -12,6 +12,8 @@ export interface Case {
   readonly situation?: Situation;
   /** YYYY-MM-DD on which the application was received. */
   readonly accepted?: string;
+  /** What moved the last day: extension, suspension, special procedures, each with its article. */
+  readonly courseWords: readonly string[];
   /** The last day of a period that begins on `accepted`, in words; undefined when not known. */
   lastDay(period: string | undefined): string | undefined;
 }
