@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
+import { fieldDoc } from '../src/model/field-doc.ts';
 import { findingsOf, type Patches, patchFiles, readCatalogFiles } from './patched-catalog.ts';
 
 const BASE = readCatalogFiles('tests/catalog');
@@ -71,4 +72,16 @@ describe('the words of every rule', () => {
     for (const { id } of OWN) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(new Set(ALL_RULES.map((rule) => rule.id)).size).toBe(ALL_RULES.length);
   });
+});
+
+describe('the texts without which rules are not asked', () => {
+  for (const { id, when = [] } of ALL_RULES) {
+    for (const want of when) {
+      it(`${id}: ${want} is a field of items`, () => {
+        const [field = '', text] = want.split('=');
+        expect(fieldDoc('item', field), field).toBeDefined();
+        expect(text).not.toBe('');
+      });
+    }
+  }
 });

@@ -8,24 +8,44 @@ import { registry } from './registry.ts';
  * the kind of law (法, 条例, 办法, 规定) it is called; undefined when none is near.
  */
 export const nearTitle = remembered((name: string): string | undefined => {
-  const book = registry();
+  titles ??= readTitles();
   const wanted = bareTitle(name);
-  const titles = book.titles();
+  const alike = titles.byFirst.get(wanted.charAt(0)) ?? [];
   const stem = wanted.replace(KIND, '');
   const near =
-    slipOf(wanted, titles, 1) ??
-    (stem.length < 3 ? undefined : titles.find((title) => title.replace(KIND, '') === stem)) ??
-    slipOf(wanted, titles, Math.floor([...wanted].length / 5)) ??
-    titles.find((title) => isShortenedFrom(wanted, title));
-  return near === undefined ? undefined : book.find(near)?.title;
+    slipOf(wanted, alike, 1) ??
+    (stem.length < 3 ? undefined : titles.byStem.get(stem)) ??
+    slipOf(wanted, alike, Math.floor([...wanted].length / 5)) ??
+    alike.find((title) => isShortenedFrom(wanted, title));
+  return near === undefined ? undefined : registry().find(near)?.title;
 });
 
+/** The registry's titles by how they begin, and the first by its name without the kind of law. */
+interface Titles {
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  readonly byStem: ReadonlyMap<string, string>;
+}
+
+let titles: Titles | undefined;
+
+function readTitles(): Titles {
+  const byFirst = new Map<string, string[]>();
+  const byStem = new Map<string, string>();
+  for (const title of registry().titles()) {
+    const first = title.charAt(0);
+    const alike = byFirst.get(first);
+    if (alike === undefined) byFirst.set(first, [title]);
+    else alike.push(title);
+    const stem = title.replace(KIND, '');
+    if (!byStem.has(stem)) byStem.set(stem, title);
+  }
+  return { byFirst, byStem };
+}
+
 /** At most so many characters may be wrong, but not how the title begins: few are compared so. */
-function slipOf(wanted: string, titles: readonly string[], most: number): string | undefined {
-  const alike = titles.filter(
-    (title) => title[0] === wanted[0] && Math.abs(title.length - wanted.length) <= most,
-  );
-  const found = nearest(wanted, alike);
+function slipOf(wanted: string, alike: readonly string[], most: number): string | undefined {
+  const near = alike.filter((title) => Math.abs(title.length - wanted.length) <= most);
+  const found = nearest(wanted, near);
   return found !== undefined && editDistance(wanted, found) <= most ? found : undefined;
 }
 

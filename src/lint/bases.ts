@@ -53,6 +53,7 @@ const TITLES = new WeakMap<Catalog, Map<string, Entry<Law>>>();
 
 /** The catalogue's own entry for a law cited by id or by name; undefined when it has none. */
 export function lawOf(catalog: Catalog, name: string): Entry<Law> | undefined {
+  if (catalog.laws.size === 0) return undefined;
   let titles = TITLES.get(catalog);
   if (titles === undefined) {
     titles = new Map([...catalog.laws.values()].map((law) => [bareTitle(law.value.name), law]));

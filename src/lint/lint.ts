@@ -5,6 +5,7 @@ import { kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { isAllowed, toFinding } from './report.ts';
 import type { LintContext, Report, Rule, RuleMemory } from './rule.ts';
+import { Wanted } from './wanted.ts';
 
 /** The rules in force for one catalogue, ready to be asked about its files one by one. */
 export class Linter {
@@ -15,6 +16,7 @@ export class Linter {
   readonly #ofFiles: readonly Rule[];
   readonly #ofOthers: readonly Rule[];
   readonly #ofItems: readonly Rule[];
+  readonly #wanted: Wanted;
   readonly #noting: readonly Rule[];
   /** Those that say what shows only when files are compared. */
   readonly comparing: readonly Rule[];
@@ -28,6 +30,7 @@ export class Linter {
     this.#ofOthers = asked.filter((rule) => rule.file !== undefined);
     this.#ofFiles = this.#ofOthers.filter((rule) => rule.item === undefined);
     this.#ofItems = asked.filter((rule) => rule.item !== undefined);
+    this.#wanted = new Wanted(this.#ofItems);
     this.#noting = asked.filter((rule) => rule.facts !== undefined);
     this.comparing = asked.filter((rule) => rule.catalog !== undefined);
   }
@@ -41,7 +44,9 @@ export class Linter {
     }
     if (!isItem) return findings;
     const item = asItem(entry);
-    for (const rule of this.#ofItems) {
+    const due = this.#wanted.in(item.value);
+    for (const [at, rule] of this.#ofItems.entries()) {
+      if (due[at] === 0) continue;
       this.#add(findings, rule, rule.item?.(item, this.#context), entry);
     }
     return findings;

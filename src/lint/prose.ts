@@ -1,6 +1,6 @@
 import type { Item } from '../model/schema.gen.ts';
 import { isProseAt } from '../model/text-fields.ts';
-import { perField, strings, type Text } from '../model/texts.ts';
+import { perField, perText, strings, type Text } from '../model/texts.ts';
 import { foldScript } from '../text/script.ts';
 import { Triggers } from '../text/triggers.ts';
 
@@ -36,7 +36,7 @@ export function proseOf(item: Item): readonly Text[] {
 /** Something looked for in prose. */
 export interface Finder<T> {
   readonly bit: number;
-  find(folded: string): readonly T[];
+  find(place: Text): readonly T[];
 }
 
 /**
@@ -47,15 +47,15 @@ export function proseFinder<T>(
   words: readonly string[],
   find: (folded: string) => readonly T[],
 ): Finder<T> {
+  const bit = triggers.add(words);
   last = undefined;
-  return { bit: triggers.add(words), find };
+  return { bit, find: perText((text) => find(foldScript(text))) };
 }
 
 /** Something found in a text of an item. */
 export interface Found<T> {
   readonly pointer: string;
   readonly text: string;
-  readonly folded: string;
   readonly found: T;
 }
 
@@ -68,7 +68,6 @@ export function findInProse<T>(item: Item, { bit, find }: Finder<T>): readonly F
   return texts.flatMap((place, at): readonly Found<T>[] => {
     if (((bits[at] ?? 0) & bit) === 0) return NOTHING;
     const { text } = place;
-    const folded = foldScript(text);
-    return find(folded).map((found) => ({ pointer: place.pointer, text, folded, found }));
+    return find(place).map((found) => ({ pointer: place.pointer, text, found }));
   });
 }

@@ -53,6 +53,8 @@ export interface RuleMemory {
  * a key `files` holds patches for other files by path. `bad` gives exactly this id, `good` nothing.
  */
 export interface Rule extends RuleDoc {
+  /** A fault also where its article does not bind: a sheet cannot be made, two values disagree. */
+  readonly standsAlone?: true;
   /**
    * Asked about every file that was read, of whatever kind, or, where the rule has `item` too, about
    * every file that is no item; sees no items beside it.
@@ -60,6 +62,12 @@ export interface Rule extends RuleDoc {
   file?(entry: Entry<unknown>, context: LintContext): Iterable<Report>;
   /** Asked about every item; sees departments, halls, bundles and laws, but no other items. */
   item?(item: Entry<Item>, context: LintContext): Iterable<Report>;
+  /**
+   * Texts of which an item has to have one for `item` to say anything: JSON pointers with 0 for
+   * every position in a list, and `=` before what the text is where that matters. Most items are
+   * not asked about so.
+   */
+  readonly when?: readonly string[];
   /** What `catalog` has to know of an item: few and short, since they are kept for all items. */
   facts?(item: Entry<Item>, context: LintContext): Iterable<string>;
   /**

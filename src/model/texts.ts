@@ -1,3 +1,5 @@
+import { remembered } from '../text/remember.ts';
+
 /** A text of a file and where it stands. */
 export interface Text {
   readonly pointer: string;
@@ -5,16 +7,24 @@ export interface Text {
   /** The pointer with every position in a list as 0: one for all rows. */
   readonly field: string;
   /** What is known of the field: the same object for every file and row that has it. */
-  readonly known: FieldAnswers;
+  readonly known: Answers;
+  /** What is known of the text: mostly the same object wherever it stands. */
+  readonly said: Said;
 }
 
-/** Answers about one field, by number of the question (see `perField`). */
-export type FieldAnswers = unknown[];
+/** Answers about a field or a text, by number of the question (see `perField`, `perText`). */
+type Answers = unknown[];
+
+/** A text, whatever file it stands in. */
+export interface Said {
+  readonly text: string;
+  readonly answers: Answers;
+}
 
 /** One step on the way to a field, the same object for every file and row that has it. */
 class Field {
   readonly path: string;
-  readonly known: FieldAnswers = [];
+  readonly known: Answers = [];
   readonly #below = new Map<string, Field>();
 
   constructor(path: string) {
@@ -40,10 +50,11 @@ interface Step {
 /** A text whose pointer is put together only when somebody asks for it: few texts are reported. */
 class PlacedText implements Text {
   readonly text: string;
-  readonly known: FieldAnswers;
+  readonly known: Answers;
   private readonly home: Field;
   private readonly parent: Step | undefined;
   private readonly key: string | number;
+  private held: Said | undefined;
 
   constructor(text: string, home: Field, parent: Step | undefined, key: string | number) {
     this.text = text;
@@ -60,7 +71,15 @@ class PlacedText implements Text {
   get pointer(): string {
     return pointerOf(this.parent, this.key);
   }
+
+  get said(): Said {
+    this.held ??= saidAs(this.text);
+    return this.held;
+  }
 }
+
+/** Of some 150 texts of an item nine in ten stand in other items of a county, too. */
+const saidAs = remembered((text): Said => ({ text, answers: [] }));
 
 /** The texts of a file's value. */
 export interface Texts {
@@ -126,6 +145,7 @@ function escapeStep(key: string): string {
 }
 
 let questions = 0;
+let textQuestions = 0;
 
 /** Asks something about fields, each of them once: there are some hundreds in all. */
 export function perField<T>(judge: (field: string) => T): (text: Text) => T {
@@ -137,6 +157,21 @@ export function perField<T>(judge: (field: string) => T): (text: Text) => T {
     if (answer === undefined) {
       answer = judge(text.field);
       text.known[question] = answer;
+    }
+    return answer;
+  };
+}
+
+/** Asks something about texts that depends on what they say alone: mostly once for each. */
+export function perText<T>(judge: (text: string) => T): (place: Text) => T {
+  const question = textQuestions;
+  textQuestions += 1;
+  return ({ said: { text, answers } }) => {
+    // Only this question writes there.
+    let answer = answers[question] as T | undefined;
+    if (answer === undefined) {
+      answer = judge(text);
+      answers[question] = answer;
     }
     return answer;
   };

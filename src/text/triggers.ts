@@ -63,10 +63,11 @@ export class Triggers {
     const all = this.#all;
     let bits = 0;
     let run = 0;
-    let next = fold[text.charCodeAt(0)] ?? 0;
+    let next = text === '' ? 0 : (fold[text.charCodeAt(0)] ?? 0);
     for (let at = 1; at <= text.length; at += 1) {
       const code = next;
-      next = foldAfter(code, fold[text.charCodeAt(at)] ?? 0);
+      // To look beyond the end makes the engine throw away what it has compiled.
+      next = at < text.length ? foldAfter(code, fold[text.charCodeAt(at)] ?? 0) : 0;
       run = (code - ZERO) >>> 0 < 10 ? run + 1 : 0;
       if (run === 3) bits |= this.#digits;
       const first = firsts[code] ?? 0;

@@ -12,6 +12,7 @@ import { generateCalendar } from './generate-calendar.ts';
 import { generateCitations } from './generate-citations.ts';
 import { generateForms } from './generate-forms.ts';
 import { generateHomophones } from './generate-homophones.ts';
+import { generateLaterLaws } from './generate-later-laws.ts';
 import { generateScript } from './generate-script.ts';
 import { generateSynonyms } from './generate-synonyms.ts';
 import { generateTemplates } from './generate-templates.ts';
@@ -48,6 +49,7 @@ async function outputs(): Promise<Map<string, string>> {
   files.set('src/lint/wording/wording.gen.ts', wording.data);
   files.set('src/lint/wording/beginnings.gen.ts', wording.beginnings);
   files.set('src/lint/reach.gen.ts', HEAD + generateCitations(read));
+  files.set('src/law/later.gen.ts', HEAD + generateLaterLaws(read));
   files.set('src/text/script.gen.ts', generateScript());
   files.set('src/text/homophones.gen.ts', HEAD + generateHomophones(read));
   files.set('src/render/html/synonyms.gen.ts', HEAD + generateSynonyms(read));

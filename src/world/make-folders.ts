@@ -7,12 +7,24 @@ import { dirname } from 'node:path';
  */
 export function makeFolders(folder: string, mode?: number): void {
   try {
+    makeOne(folder, mode);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    const above = dirname(folder);
+    if (above !== folder && !existsSync(above)) makeFolders(above, mode);
+    // Once more also where it is there: another thread may have made it meanwhile.
+    makeOne(folder, mode);
+  }
+}
+
+function makeOne(folder: string, mode?: number): void {
+  try {
     mkdirSync(folder, mode);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST' && statSync(folder).isDirectory()) return;
-    if (code !== 'ENOENT' || existsSync(dirname(folder))) throw error;
-    makeFolders(dirname(folder), mode);
-    makeFolders(folder, mode);
+    if (codeOf(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

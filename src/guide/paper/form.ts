@@ -2,6 +2,7 @@ import type { Situation } from '../../model/schema.gen.ts';
 import type { Block, Cell, Fact, Section } from '../guide.ts';
 import { departmentLabel, itemLabel } from '../labels.ts';
 import { editionWords } from '../notice.ts';
+import { codeWord } from '../sheet-code.ts';
 import type { Subject } from '../subject.ts';
 import { cell, dateWords, factsBlock, plainFact } from '../words.ts';
 import { aboutItem, BLANK_DATE, blank, type Printed } from './printed.ts';
@@ -84,9 +85,11 @@ export function formOf(
       date,
     ],
     signatures,
-    footer: ['本文书一式两份，一份交申请人，一份由受理单位留存', ...editionWords(subject)].join(
-      '　',
-    ),
+    footer: [
+      '本文书一式两份，一份交申请人，一份由受理单位留存',
+      codeWord(subject, 'form'),
+      ...editionWords(subject),
+    ].join('　'),
     copies: ['第一联：交申请人', '第二联：受理单位留存'],
     about: aboutItem(subject),
   };

@@ -100,25 +100,29 @@ function findGaps(
   attached: boolean,
 ): readonly Gap[] | undefined {
   const { label, rule = 'incomplete-element', noneIsAnswer = false } = element;
-  const { paste, elsewhere, example } = element;
-  const own = example?.(item);
-  const where = {
-    ...(paste && { paste }),
-    ...(elsewhere && { elsewhere }),
-    ...(own !== undefined && { example: own }),
-  };
   const places = element.places(item, catalog);
   let gaps: Gap[] | undefined;
+  let where: ReturnType<typeof whereToWrite> | undefined;
   for (const place of places) {
     const { value } = place;
     if (isFilled(value, attached) || (noneIsAnswer && value === '无')) continue;
     const { pointer } = place;
     const row = place.row?.();
     const words = row === undefined ? label : say(row.zh + label.zh, label.en + row.en);
+    where ??= whereToWrite(element, item);
     gaps ??= [];
     gaps.push({ pointer, label: words, element: label, rule, ...where, written: isWritten(value) });
   }
   return places.length === 0 ? undefined : (gaps ?? NONE);
+}
+
+function whereToWrite({ paste, elsewhere, example }: Element, item: Item) {
+  const own = example?.(item);
+  return {
+    ...(paste && { paste }),
+    ...(elsewhere && { elsewhere }),
+    ...(own !== undefined && { example: own }),
+  };
 }
 
 function isWritten(value: unknown): boolean {

@@ -8,6 +8,10 @@ const MOST = 500;
 /** What a long path below the site may take, in bytes. */
 const ROOM = 100;
 
+/** Of a character in UTF-8, and what an address has beside site, department and id. */
+const MOST_BYTES = 4;
+const OWN = 12;
+
 /** The address of every guide fits into a QR code that can be read. */
 export const addressTooLong: Rule = {
   id: 'address-too-long',
@@ -23,7 +27,8 @@ export const addressTooLong: Rule = {
   good: 'files:\n  mingbai.yaml: { site: https://mingbai.example/guides }',
   *item({ id, value }, { catalog }) {
     const site = catalog.settings.value.site ?? '';
-    if (site === '' || sizeOf(site) > MOST - ROOM) return;
+    const characters = site.length + value.department.length + id.length;
+    if (site === '' || characters * MOST_BYTES + OWN <= MOST || sizeOf(site) > MOST - ROOM) return;
     const address = `${site.replace(/\/+$/, '')}/items/${pathWord(value.department)}/${pathWord(id)}/`;
     if (sizeOf(address) > MOST) yield tooLong('/id', sizeOf(address));
   },

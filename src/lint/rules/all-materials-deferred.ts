@@ -15,6 +15,7 @@ export const allMaterialsDeferred: Rule = {
   good: `materials:
   - { name: 取水口位置图, necessity: 必要 }
   - { name: 水质检测报告, necessity: 容缺后补, deferral: { within: 2个工作日 } }`,
+  when: ['/materials/0/necessity=容缺后补'],
   *item({ value }) {
     const asked = (value.materials ?? []).filter((each) => each.waiver === undefined);
     if (asked.length === 0 || asked.some((each) => each.necessity !== '容缺后补')) return;

@@ -1,8 +1,10 @@
 import { isIdentifying } from '../../model/text-fields.ts';
-import { strings } from '../../model/texts.ts';
+import { perField, strings } from '../../model/texts.ts';
 import { say } from '../../model/words.ts';
 import { nameBlank, ODD_BLANK } from '../../text/blanks.ts';
 import type { Rule } from '../rule.ts';
+
+const isName = perField(isIdentifying);
 
 /** A name has no blank that looks like another: two names that look the same are the same. */
 export const blankInName: Rule = {
@@ -17,13 +19,13 @@ export const blankInName: Rule = {
   good: 'name: 取水许可',
   *file({ value }) {
     for (const place of strings(value)) {
-      if (!isIdentifying(place.field)) continue;
-      const found = ODD_BLANK.exec(place.text);
-      if (found === null) continue;
-      const blank = nameBlank(found[0]);
+      if (!isName(place)) continue;
+      const at = place.text.search(ODD_BLANK);
+      if (at === -1) continue;
+      const blank = nameBlank(place.text.charAt(at));
       yield {
         pointer: place.pointer,
-        range: [found.index, found.index + 1],
+        range: [at, at + 1],
         message: say(`这里的空格是${blank.zh}`, `this blank is a ${blank.en}`),
         hint: say('删去它，或者改成半角空格', 'delete it, or use an ordinary space'),
       };

@@ -16,6 +16,11 @@ interface Part {
   readonly stated: string | undefined;
 }
 
+const IMPLEMENTATION = say('实施编码', 'implementation code');
+const BODY = say('实施主体的代码', 'code of the body');
+const LEVEL = say('行使层级', 'level');
+const BASIC = say('基本编码', 'basic code');
+
 /** The parts of a code say the same as the fields they are made of. */
 export const codesDisagree: Rule = {
   id: 'codes-disagree',
@@ -58,9 +63,7 @@ codes:
 function parts(item: Item, catalog: Catalog, key: 'implementation' | 'handling'): Part[] {
   const { basic = '', implementation = '' } = item.codes ?? {};
   if (key === 'handling' && codeFault(implementation, 31) === undefined) {
-    return [
-      { range: [0, 31], name: say('实施编码', 'implementation code'), stated: implementation },
-    ];
+    return [{ range: [0, 31], name: IMPLEMENTATION, stated: implementation }];
   }
   const { uscc } = catalog.departments.get(item.department)?.value ?? {};
   const level = item.level === undefined ? undefined : LEVEL_DIGITS[item.level];
@@ -69,11 +72,11 @@ function parts(item: Item, catalog: Catalog, key: 'implementation' | 'handling')
   return [
     {
       range: [0, 18],
-      name: say('实施主体的代码', 'code of the body'),
+      name: BODY,
       stated: isUscc(uscc) ? uscc : own,
     },
-    { range: [18, 19], name: say('行使层级', 'level'), stated: level },
-    { range: [19, 31], name: say('基本编码', 'basic code'), stated: readBasicCode(basic) && basic },
+    { range: [18, 19], name: LEVEL, stated: level },
+    { range: [19, 31], name: BASIC, stated: readBasicCode(basic) && basic },
   ];
 }
 

@@ -20,6 +20,7 @@ export const copiesAgainstForm: Rule = {
     photocopies: 2`,
   *item({ value }) {
     for (const [at, material] of (value.materials ?? []).entries()) {
+      if (!mayDisagree(material)) continue;
       for (const [key, words, hint] of faults(material)) {
         const message = say(`“${material.name}”${words.zh}`, `“${material.name}” ${words.en}`);
         yield { pointer: `/materials/${at}/${key}`, message, hint };
@@ -27,6 +28,11 @@ export const copiesAgainstForm: Rule = {
     }
   },
 };
+
+/** Most materials are done with after this. */
+function mayDisagree({ name, form, medium, photocopies = 0 }: Material): boolean {
+  return photocopies > 0 || medium === '电子' || (form === '原件' && name.includes('复印件'));
+}
 
 function* faults({
   name,

@@ -20,6 +20,7 @@ export const deferralWithoutDeadline: Rule = {
     necessity: 容缺后补
     deferral:
       within: 2个工作日`,
+  when: ['/materials/0/necessity=容缺后补'],
   *item({ value, source }) {
     for (const [at, { name, necessity, deferral, waiver }] of (value.materials ?? []).entries()) {
       if (necessity !== '容缺后补' || deferral !== undefined || waiver !== undefined) continue;

@@ -29,6 +29,7 @@ export const formWithoutSample: Rule = {
       - 日期漏填
     blank: forms/water-abstraction/blank.txt
     sample: forms/water-abstraction/sample.txt`,
+  when: ['/materials/0/kind=申请表'],
   *item({ value, source }) {
     for (const [at, { name, kind, sample, waiver }] of (value.materials ?? []).entries()) {
       if (kind !== '申请表' || sample !== undefined || waiver !== undefined) continue;

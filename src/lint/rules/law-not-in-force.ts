@@ -29,6 +29,7 @@ export const lawNotInForce: Rule = {
       const law = lawOf(catalog, basis.law);
       const kept = law?.value.effective;
       const effective = basis.effective ?? kept ?? '';
+      if (basis.effective === undefined && kept === undefined) continue;
       const title = titleOf(catalog, basis);
       let message: Words | undefined;
       if (inUse && effective > today) {

@@ -19,6 +19,7 @@ export const optionalWithoutWhen: Rule = {
   - name: 授权委托书
     necessity: 非必要
     when: 委托他人办理的`,
+  when: ['/materials/0/necessity=非必要'],
   *item({ value, source }) {
     for (const [at, each] of (value.materials ?? []).entries()) {
       const { name, necessity, when, situations, note } = each;

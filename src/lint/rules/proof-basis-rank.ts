@@ -40,6 +40,7 @@ export const proofBasisRank: Rule = {
       licence: 不能
       promise: 不能
       listed: 是`,
+  when: ['/materials/0/kind=证明'],
   *item({ value }, { catalog }) {
     for (const [at, { name, kind, basis, waiver }] of (value.materials ?? []).entries()) {
       if (kind !== '证明' || basis === undefined || waiver !== undefined) continue;

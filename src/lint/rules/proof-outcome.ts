@@ -39,6 +39,7 @@ export const proofOutcome: Rule = {
       licence: 不能
       promise: 不能
       listed: 是`,
+  when: ['/materials/0/kind=证明'],
   *item({ value, source }) {
     for (const [at, material] of (value.materials ?? []).entries()) {
       const { name, kind, outcome, waiver } = material;

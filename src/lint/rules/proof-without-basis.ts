@@ -34,6 +34,7 @@ export const proofWithoutBasis: Rule = {
       licence: 不能
       promise: 不能
       listed: 是`,
+  when: ['/materials/0/kind=证明'],
   *item({ value, source }) {
     for (const [at, { name, kind, basis, waiver }] of (value.materials ?? []).entries()) {
       if (kind !== '证明' || basis !== undefined || waiver !== undefined) continue;

@@ -2,6 +2,7 @@ import { CHARGED_UNSETTLED } from '../../model/fees.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { AMOUNT_WORDS, findAmounts } from '../../text/money.ts';
+import { foldScript } from '../../text/script.ts';
 import { findInProse, proseFinder } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,6 +18,7 @@ const AMOUNTS = proseFinder(AMOUNT_WORDS, findAmounts);
 export const proseAmount: Rule = {
   id: 'prose-amount',
   severity: 'error',
+  standsAlone: true,
   title: say('文字里的收费金额与收费栏不一致', 'prose names another amount than the fees'),
   why: say(
     '收费以收费栏公布的为准，文字里另写一个金额，就成了公布之外的收费。',
@@ -28,9 +30,10 @@ export const proseAmount: Rule = {
   *item({ value }) {
     const { fees } = value;
     if (fees === undefined || fees === CHARGED_UNSETTLED) return;
-    for (const { pointer, text, folded, found } of findInProse(value, AMOUNTS)) {
+    for (const { pointer, text, found } of findInProse(value, AMOUNTS)) {
       const { start, end, yuan } = found;
       if (pointer.startsWith('/fees')) continue;
+      const folded = foldScript(text);
       const clause = clauseBefore(folded, start);
       const fee = FEE.test(clause) || AFTER.test(folded.slice(end));
       if (!fee || OTHER_MONEY.test(clause) || amountsOf(value).includes(yuan)) continue;

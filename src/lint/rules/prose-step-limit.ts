@@ -33,8 +33,8 @@ export const proseStepLimit: Rule = {
     result: 受理通知书`,
   *item({ value }) {
     for (const [at, { action = '', limit }] of (value.steps ?? []).entries()) {
-      const stated = parseDuration(limit ?? '');
       if (!WITHIN_WORD.test(action)) continue;
+      const stated = parseDuration(limit ?? '');
       const folded = toHalfWidth(foldScript(action));
       const found = [...folded.matchAll(WITHIN)];
       const [match] = found;

@@ -1,6 +1,7 @@
 import { CHARGED_UNSETTLED } from '../../model/fees.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { say, type Words } from '../../model/words.ts';
+import { remembered } from '../../text/remember.ts';
 import { foldScript } from '../../text/script.ts';
 import type { Rule } from '../rule.ts';
 
@@ -46,6 +47,12 @@ const ASKS = /吗|么|是否|是不是|能不能|可不可以|要不要|用不�
 const YES = /^(?:要的?|需要|是的?|可以|能|收的?|会|支持|对|行)(?:[，。！；]|$)/;
 const NO = /^(?:不(?:用|要|需要|必|是|可以|能|收费?|支持|行)|无需|无须|免费|否|没有|目前不|暂不)/;
 
+/** Whether an answer begins with yes (true) or no; undefined where it does with neither. */
+const saidBy = remembered((answer): boolean | undefined => {
+  const reply = foldScript(answer.trim());
+  return YES.test(reply) ? true : NO.test(reply) ? false : undefined;
+});
+
 /** A plain yes or no to a plain question agrees with the field that knows. */
 export const proseYesNo: Rule = {
   id: 'prose-yes-no',
@@ -60,10 +67,10 @@ export const proseYesNo: Rule = {
   good: 'fees: 不收费\npayment: null\nfaq: [{ question: 办这件事收费吗？, answer: 不收费。 }]',
   *item({ value }) {
     for (const [at, { question, answer }] of (value.faq ?? []).entries()) {
+      const said = saidBy(answer);
+      if (said === undefined) continue;
       const asked = foldScript(question);
-      const reply = foldScript(answer.trim());
-      const said = YES.test(reply) ? true : NO.test(reply) ? false : undefined;
-      if (said === undefined || !ASKS.test(asked) || /怎么|如何|哪里|多少/.test(asked)) continue;
+      if (!ASKS.test(asked) || /怎么|如何|哪里|多少/.test(asked)) continue;
       const topic = TOPICS.find(({ asks }) => asks.test(asked));
       const fact = topic?.fact(value);
       if (topic === undefined || fact === undefined || fact === said) continue;

@@ -16,6 +16,7 @@ export const specialProcedureBasis: Rule = {
   citation: '《中华人民共和国行政许可法》第四十五条',
   bad: 'limits: { special: [{ kind: 现场踏勘, days: 5个工作日 }] }',
   good: 'limits: { special: [{ kind: 专家评审, days: 20个工作日, note: 提交报告书的，才需要评审。 }] }',
+  when: ['/limits/special/0/kind'],
   *item({ value, source }) {
     for (const [at, { kind, basis, counted }] of (value.limits?.special ?? []).entries()) {
       const extension = /延长|延期/.test(kind);

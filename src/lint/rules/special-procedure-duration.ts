@@ -14,6 +14,7 @@ export const specialProcedureDuration: Rule = {
   citation: '《中华人民共和国行政许可法》第四十五条',
   bad: 'limits: { special: [{ kind: 听证, note: 提出听证申请的，才举行听证。 }] }',
   good: 'limits: { special: [{ kind: 听证, days: 20个工作日, note: 提出听证申请的，才举行听证。 }] }',
+  when: ['/limits/special/0/kind'],
   *item({ value, source }) {
     for (const [at, { kind, days }] of (value.limits?.special ?? []).entries()) {
       if (days !== undefined) continue;

@@ -3,6 +3,7 @@ import { registry } from '../../law/registry.ts';
 import { say } from '../../model/words.ts';
 import { bareTitle } from '../../text/article.ts';
 import { inferRank } from '../../text/law-rank.ts';
+import { remembered } from '../../text/remember.ts';
 import { editDistance } from '../../text/similar.ts';
 import { basesOf, lawOf } from '../bases.ts';
 import type { Rule } from '../rule.ts';
@@ -25,11 +26,12 @@ export const unknownLaw: Rule = {
     article: 第三十二条
     quote: 企业、个体工商户经营高危险性体育项目的，应当向县级以上地方人民政府体育主管部门提出申请。`,
   *item({ value }, { catalog }) {
-    const seen = new Set<string>();
+    let seen: Set<string> | undefined;
     for (const { pointer, basis } of basesOf(value)) {
-      if (seen.has(basis.law) || lawOf(catalog, basis.law) !== undefined) continue;
-      seen.add(basis.law);
-      const near = wrongName(basis.law, basis.effective ?? '');
+      if (lawOf(catalog, basis.law) !== undefined || seen?.has(basis.law)) continue;
+      seen = (seen ?? new Set()).add(basis.law);
+      if ((basis.effective ?? '') > registry().day) continue;
+      const near = wrongName(basis.law);
       if (near === undefined) continue;
       const meant = near === '' ? '' : `，是不是《${near}》`;
       const { day } = registry();
@@ -59,9 +61,8 @@ function bareName(name: string): string {
 }
 
 /** The near title or blank where a name is wrong; undefined where that is not known. */
-function wrongName(name: string, effective: string): string | undefined {
-  const book = registry();
-  if (book.find(name) !== undefined || effective > book.day) return undefined;
+const wrongName = remembered((name: string): string | undefined => {
+  if (registry().find(name) !== undefined) return undefined;
   const near = nearTitle(name);
   const rank = inferRank(name);
   if (rank === '法律' || rank === '行政法规') return near ?? '';
@@ -69,7 +70,7 @@ function wrongName(name: string, effective: string): string | undefined {
   // Only national laws are called so, and of those the registry holds nearly all.
   const isNational = /^《?中华人民共和国/.test(name) && near.startsWith('中华人民共和国');
   return isSlip(bareTitle(name), bareTitle(near), isNational ? 3 : 6) ? near : undefined;
-}
+});
 
 /** One character other, and not that of another place or year. */
 function isSlip(written: string, meant: string, least: number): boolean {

@@ -28,9 +28,18 @@ export interface Prose {
   readonly field: WordingField;
 }
 
+/** Rules ask one after the other about the same file. */
+let last:
+  | { readonly texts: readonly Text[]; readonly kind: Kind; readonly judged: readonly Prose[] }
+  | undefined;
+
 /** The texts of a file that are judged, in the order in which they are written. */
-export function judgedTexts(value: unknown, kind: Kind = 'item'): Prose[] {
-  return textsOf(value, kind, isJudged);
+export function judgedTexts(value: unknown, kind: Kind = 'item'): readonly Prose[] {
+  const texts = strings(value);
+  if (last?.texts !== texts || last.kind !== kind) {
+    last = { texts, kind, judged: textsOf(value, kind, isJudged) };
+  }
+  return last.judged;
 }
 
 /** The texts of a file that somebody wrote: those that are judged, and names. */

@@ -24,10 +24,10 @@ export type Sequence = readonly Step[];
 /** Words by the name of their class. */
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
-/** A compiled pattern: its regular expression and the one or two characters it can begin with. */
+/** A compiled pattern: its regular expression and the characters it can begin with. */
 export interface Pattern {
   readonly source: string;
-  /** Each of length 1 (anything may follow) or 2. */
+  /** Each of one to three characters; where it has fewer than three, anything may follow. */
   readonly prefixes: readonly string[];
   readonly sequence: Sequence;
 }
@@ -38,18 +38,26 @@ const SHORT_GAP = '[^。；，、！？：\\n的]{0,4}?';
 const LONG_GAP = '[^。；！？：\\n]{0,16}?';
 const START = '(?<=(?:^|[。；\\n])[\\s（）0-9一二三四五六七八九十.．、]{0,10})';
 const END = '(?=[。；.，：）”、]?\\s*$|[。；）\\n])';
+/** After what is known of a beginning: anything may follow. */
 const ANY = '\0';
 
 /** Compiles one pattern. Throws on a bracket or class that is not closed or known. */
 export function compilePattern(text: string, classes: WordClasses): Pattern {
   const sequence = new Parser(text, classes).parse();
-  const prefixes = new Set<string>();
-  for (const prefix of prefixesOf(sequence, 0, 2, ANY)) {
-    const known = prefix.split(ANY)[0] ?? '';
-    if (known === '') throw new Error(`wording pattern must begin with a word: ${text}`);
-    prefixes.add(known);
-  }
+  const long = knownPrefixes(sequence, LONGEST_PREFIX);
+  const prefixes = long.size > MOST_PREFIXES ? knownPrefixes(sequence, 2) : long;
+  if (prefixes.has('')) throw new Error(`wording pattern must begin with a word: ${text}`);
   return { source: sequence.map(sourceOf).join(''), prefixes: [...prefixes], sequence };
+}
+
+/** Longer ones would tell a little more apart and be many more. */
+const LONGEST_PREFIX = 3;
+/** A pattern that begins in more ways is told by two characters. */
+const MOST_PREFIXES = 300;
+
+function knownPrefixes(sequence: Sequence, length: number): Set<string> {
+  const prefixes = [...prefixesOf(sequence, 0, length, ANY)];
+  return new Set(prefixes.map((prefix) => prefix.split(ANY)[0] ?? ''));
 }
 
 class Parser {
@@ -171,6 +179,15 @@ function sourceOf({ node, optional }: Step): string {
     default:
       return node.source;
   }
+}
+
+/**
+ * What can stand from a place of a sequence on, up to so many characters; shorter where the rest
+ * is not known.
+ */
+export function beginningsAt(sequence: Sequence, from: number, most: number): Set<string> {
+  const found = prefixesOf(sequence, from, most, ANY);
+  return new Set(Array.from(found, (each) => each.split(ANY)[0] ?? ''));
 }
 
 /** `end` is what stands after the sequence: ANY after a pattern, '' after a branch of one. */

@@ -2,6 +2,7 @@ import type { Entry } from '../../model/catalog.ts';
 import type { Severity } from '../../model/finding.ts';
 import { type Kind, kindOfPath } from '../../model/kinds.ts';
 import type { Settings } from '../../model/schema.gen.ts';
+import { perText, type Text } from '../../model/texts.ts';
 import { say } from '../../model/words.ts';
 import { isPlaceholder } from '../../text/placeholders.ts';
 import type { LintContext, Report, Rule } from '../rule.ts';
@@ -13,10 +14,10 @@ import {
 } from './allowance.ts';
 import { reliancesOf } from './citation.ts';
 import { judgedTexts } from './fields.ts';
-import { scanWording } from './scan.ts';
+import { mayBeVague, scanWording, type WordingFinding } from './scan.ts';
 import type { WordingOptions } from './settings.ts';
 import { wordingSettings } from './settings-rule.ts';
-import type { WordingCategory, WordingGroup } from './terms.ts';
+import type { WordingCategory, WordingField, WordingGroup } from './terms.ts';
 import { WORDING } from './wording.gen.ts';
 
 export { countAllowances } from './allowance.ts';
@@ -70,6 +71,31 @@ function optionsFor(value: unknown, kind: Kind, context: LintContext): WordingOp
   return options;
 }
 
+/** What was found in a text, as it was read for a kind of field. */
+interface Reading {
+  readonly options: WordingOptions;
+  readonly field: WordingField;
+  readonly found: readonly WordingFinding[];
+}
+
+const NONE: readonly WordingFinding[] = [];
+/** A text stands in few kinds of fields; more readings are of settings that are no longer. */
+const MOST_READINGS = 20;
+const readingsOf = perText((): Reading[] => []);
+
+/** The vague wording of a text, which is read once wherever it stands. */
+function scanOnce(place: Text, field: WordingField, options: WordingOptions) {
+  const readings = readingsOf(place);
+  for (const each of readings) {
+    if (each.options === options && each.field === field) return each.found;
+  }
+  const all = scanWording(place.said.text, field, options);
+  const found = all.length === 0 ? NONE : all;
+  if (readings.length === MOST_READINGS) readings.length = 0;
+  readings.push({ options, field, found });
+  return found;
+}
+
 let last:
   | { readonly entry: Entry<unknown>; readonly options: WordingOptions; readonly read: Read }
   | undefined;
@@ -77,10 +103,14 @@ let last:
 /** The vague wording of a file's texts, read once for all rules. */
 function readTexts(entry: Entry<unknown>, kind: Kind, context: LintContext): Read {
   const options = optionsFor(entry.value, kind, context);
+  const shared = wordingOptions(context);
   if (last?.entry === entry && last.options === options) return last.read;
   const findings: PlacedFinding[] = [];
   for (const { place, field } of judgedTexts(entry.value, kind)) {
-    for (const finding of scanWording(place.text, field, options)) {
+    if (!mayBeVague(place.text, field, shared)) continue;
+    // Whether anything is found does not depend on what articles speak of.
+    if (scanOnce(place, field, shared) === NONE) continue;
+    for (const finding of scanOnce(place, field, options)) {
       if (finding.entry === 'no-amount' && BESIDE_RATE.test(place.pointer)) continue;
       findings.push({ pointer: place.pointer, text: place.text, finding });
     }
@@ -109,7 +139,7 @@ function byCategory(left: readonly PlacedFinding[]): Map<WordingCategory, Placed
 
 const NOTHING: readonly PlacedFinding[] = [];
 
-function categoryRule({ category, title, why, entries }: WordingGroup): Rule {
+function categoryRule({ category, title, why, entries, passes }: WordingGroup): Rule {
   const [example] = entries;
   return {
     id: `wording-${category}`,
@@ -117,6 +147,7 @@ function categoryRule({ category, title, why, entries }: WordingGroup): Rule {
     title: say(`用语：${title.zh}`, `wording: ${title.en}`),
     why: category === 'count' ? COUNT_WHY : why,
     reliances: reliancesOf(WORDING, category),
+    ...(passes ? { passes } : {}),
     bad: `conditions: [{ text: ${example?.bad ?? ''} }]`,
     good: `conditions: [{ text: ${example?.good ?? ''} }]`,
     item(item, context) {

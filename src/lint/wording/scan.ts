@@ -9,7 +9,7 @@ import { Matcher } from './matcher.ts';
 import { RecentTexts } from './recent-texts.ts';
 import { closeList, type Rewrite } from './rewrite.ts';
 import type { WordingOptions } from './settings.ts';
-import { squeeze } from './squeeze.ts';
+import { MAY_HIDE, squeeze } from './squeeze.ts';
 import { hintOf, messageOf } from './tell.ts';
 import type {
   WordingCategory,
@@ -53,6 +53,16 @@ const readers = new WeakMap<object, Readers>();
 const sameReaders = new Map<string, Reader>();
 /** How many of those are held; each takes about 0.2 MB. */
 const SAME_READERS = 32;
+
+/** Whether a text can have vague wording: false for most, and much sooner than reading it. */
+export function mayBeVague(
+  text: string,
+  field: WordingField,
+  options: WordingOptions = NO_SETTINGS,
+): boolean {
+  if (SHAPED.has(field) || MAY_HIDE.test(text)) return true;
+  return readerOf(options).matcher.mayHit(text);
+}
 
 /** The vague wording of one text, by place. Pure; the time grows with the text's length only. */
 export function scanWording(
@@ -125,7 +135,7 @@ function readText(
   const shaped = SHAPED.has(field);
   if (!shaped && !reader.matcher.mayHit(text)) return NOTHING;
   const folded = foldScript(text);
-  const hits = reader.matcher.hits(folded).filter(({ entry }) => isFor(entry, field));
+  const hits = reader.matcher.hits(folded, field);
   if (hits.length === 0 && !shaped) return NOTHING;
   const matches = outermost(judge(hits, { folded, field, options, count: reader.count }));
   const places = characterPlaces(text);
@@ -143,10 +153,6 @@ function unitsOf(text: string): (at: number) => number {
   if (!/[\ud800-\udbff]/.test(text)) return (at) => at;
   const characters = [...text];
   return (at) => characters.slice(0, at).join('').length;
-}
-
-function isFor({ fields }: WordingEntry, field: WordingField): boolean {
-  return fields === undefined || fields.includes(field);
 }
 
 /** One for all fields: to build it takes as long as to read a hundred items. */

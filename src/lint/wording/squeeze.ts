@@ -8,9 +8,9 @@ const BROKEN = new RegExp(
   `(?<=[${WRITTEN}])[${BLANK}]+(?=[${WRITTEN}0-9])|(?<=[0-9])[${BLANK}]+(?=[${WRITTEN}])`,
   'g',
 );
-/** A character that hides nothing and breaks nothing; most texts have no other. */
+/** Characters that hide nothing and break nothing; most texts have no other. */
 const PLAIN = '!-~×·—‘-”…\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e';
-const MAY_HIDE = new RegExp(`[^${PLAIN}]`);
+export const MAY_HIDE = new RegExp(`[^${PLAIN}]`);
 
 /** A text without what breaks its words, and the way back. */
 export interface Squeezed {
