@@ -21,12 +21,38 @@ interface Step {
  */
 export function paste(source: Source, pointer: string, lead: Words, value?: unknown): Words {
   const kind = kindOfPath(source.path) ?? 'item';
+  const words = `${kind} ${source.spell('key', 'label')} ${pointer}`;
+  const known = value === undefined ? pasted.get(words) : undefined;
+  const { lines, where } = known ?? pastedAt(source, kind, pointer, value);
+  if (known === undefined && value === undefined && isAlone(kind, pointer)) {
+    if (pasted.size >= MOST_PASTED) pasted.clear();
+    pasted.set(words, { lines, where });
+  }
+  return say(`${lead.zh}${where.zh}：\n${lines}`, `${lead.en}${where.en}:\n${lines}`);
+}
+
+interface Pasted {
+  readonly lines: string;
+  readonly where: Words;
+}
+
+/** Thousands of items lack the same fields; by kind of file, language of its keys and place. */
+const pasted = new Map<string, Pasted>();
+const MOST_PASTED = 2000;
+
+/** Whether what is pasted is the field alone, whatever the file has besides. */
+function isAlone(kind: Kind, pointer: string): boolean {
+  const steps = pointer.split('/').slice(1);
+  const last = steps.findLastIndex((step) => /^\d+$/.test(step));
+  return kind === 'item' && steps.length - last === 2;
+}
+
+function pastedAt(source: Source, kind: Kind, pointer: string, value: unknown): Pasted {
   const steps = stepsTo(source, kind, pointer);
   const last = steps.findLastIndex(({ entry }) => entry !== undefined);
   const own = steps.slice(last + 1);
   const lines = linesOf(own, value ?? exampleAt(kind, pointer), source);
-  const where = placeOf(steps.slice(0, last + 1), own, source);
-  return say(`${lead.zh}${where.zh}：\n${lines}`, `${lead.en}${where.en}:\n${lines}`);
+  return { lines, where: placeOf(steps.slice(0, last + 1), own, source) };
 }
 
 function exampleAt(kind: Kind, pointer: string): unknown {

@@ -53,18 +53,19 @@ export class Places {
 
   /** The author's words for keys, of all values. */
   words(): string[] {
-    return [...this.#wordsIn(this.#tree, this.#shape)];
+    const words: string[] = [];
+    this.#addWords(this.#tree, this.#shape, words);
+    return words;
   }
 
-  *#wordsIn(node: TreeNode | null, shape: Shape): Iterable<string> {
-    const list = entriesOf(node, shape);
-    const keyed = this.#keysOf(node, shape);
-    for (const [index] of list.entries()) {
-      yield* this.#wordsIn(list[index] ?? null, shape.branch(true).items);
+  #addWords(node: TreeNode | null, shape: Shape, words: string[]): void {
+    if (node === null || node.kind === 'text') return;
+    for (const entry of entriesOf(node, shape)) {
+      this.#addWords(entry, shape.branch(true).items, words);
     }
-    for (const { key, node: inner, shape: below } of keyed.values()) {
-      yield key.text;
-      yield* this.#wordsIn(inner, below);
+    for (const { key, node: inner, shape: below } of this.#keysOf(node, shape).values()) {
+      words.push(key.text);
+      this.#addWords(inner, below, words);
     }
   }
 

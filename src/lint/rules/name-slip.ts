@@ -1,6 +1,7 @@
 import type { Catalog, Entry } from '../../model/catalog.ts';
 import { type Kind, kindOfPath } from '../../model/kinds.ts';
 import type { Item } from '../../model/schema.gen.ts';
+import { perText, type Text } from '../../model/texts.ts';
 import { say } from '../../model/words.ts';
 import { foldScript } from '../../text/script.ts';
 import { NameIndex, type NearName } from '../near-names.ts';
@@ -52,14 +53,31 @@ function* slipsIn(
 ): Iterable<Report> {
   const shared = sharedNames(catalog);
   for (const { place } of writtenTexts(value, kind)) {
-    const { text, pointer } = place;
-    const folded = foldScript(text);
-    const near = [...shared.near(folded), ...(own?.near(folded) ?? [])];
-    for (const found of near) yield told(found, text, pointer);
+    for (const found of sharedNear(place, shared)) yield told(found, place);
+    for (const found of own?.near(foldedOf(place)) ?? []) yield told(found, place);
   }
 }
 
-function told({ start, end, name }: NearName, text: string, pointer: string): Report {
+const foldedOf = perText(foldScript);
+
+interface Near {
+  index: NameIndex | undefined;
+  names: readonly NearName[];
+}
+
+const lastNear = perText((): Near => ({ index: undefined, names: [] }));
+
+/** Near names that all files share in a text, which is read once wherever it stands. */
+function sharedNear(place: Text, shared: NameIndex): readonly NearName[] {
+  const near = lastNear(place);
+  if (near.index !== shared) {
+    near.index = shared;
+    near.names = shared.near(foldedOf(place));
+  }
+  return near.names;
+}
+
+function told({ start, end, name }: NearName, { text, pointer }: Text): Report {
   const written = text.slice(start, end);
   const characters = (to: number): number => [...text.slice(0, to)].length;
   return {
