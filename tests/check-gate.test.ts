@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyFolder, run } from './program.ts';
@@ -104,6 +104,15 @@ describe('what is worse than before', () => {
     edit(root, ITEM, 'case: 承诺件', 'case: 承诺办件');
     expect(await rulesOf(root, '--since', 'HEAD')).toEqual([`${ITEM} unknown-value`]);
     expect((await run(['check', '--since', 'nothing'], root)).code).toBe(2);
+  });
+
+  test('--since knows the old findings of a file that was renamed', async () => {
+    const other = 'items/water/water-take.yaml';
+    renameSync(join(root, ITEM), join(root, other));
+    edit(root, other, 'id: water-abstraction', 'id: water-take');
+    expect(await rulesOf(root, '--since', 'HEAD')).toEqual([`${other} unknown-value`]);
+    edit(root, other, 'id: water-take', 'id: water-abstraction');
+    renameSync(join(root, other), join(root, ITEM));
   });
 
   test('--staged looks at what is staged, not at what stands on the disk', async () => {

@@ -4,7 +4,10 @@ import { parse } from 'yaml';
 import { readLaw } from '../src/law/read-law.ts';
 import { PROFILES } from '../src/lint/completeness/profiles.ts';
 import { isWithinReach } from '../src/lint/reach.ts';
+import { toFinding } from '../src/lint/report.ts';
+import type { Rule } from '../src/lint/rule.ts';
 import { ALL_RULES } from '../src/lint/rules/index.ts';
+import { say } from '../src/model/words.ts';
 import { articleNumbers, bareTitle } from '../src/text/article.ts';
 
 interface Row {
@@ -82,5 +85,21 @@ describe('no article is cited where it does not bind', () => {
     expect(within(local, '行政许可', '/deferral', { jurisdiction: 'anyang' })).toBe(true);
     expect(within(local, '行政许可', '/deferral', { region_code: '410102' })).toBe(false);
     expect(within(local, '行政许可', '/deferral', { jurisdiction: 'beijing' })).toBe(false);
+  });
+
+  it('what only an article makes an error is advice elsewhere, and no error is called advice', () => {
+    const span = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+    const report = { pointer: '/fees', message: say('x', 'x'), hint: say('改', 'mend') };
+    const about = { type: '公共服务', settings: {} };
+    const tell = (rule: Rule, level?: string) =>
+      toFinding(rule, { ...report, severity: 'error' }, 'a.yaml', span, level, about);
+    const unbound = ALL_RULES.filter((rule) => tell(rule).citation !== rule.citation);
+    expect(unbound.map(({ id }) => id)).toContain('licence-basis-rank');
+    for (const rule of unbound) {
+      const isAdvice = tell(rule).hint?.zh.startsWith('建议') === true;
+      const expected = rule.standsAlone === true ? ['error', false] : ['warning', true];
+      expect([tell(rule).severity, isAdvice], rule.id).toEqual(expected);
+      expect(tell(rule, 'error').hint?.zh, rule.id).toBe('改');
+    }
   });
 });

@@ -98,3 +98,108 @@ test.each([
   expect(code).toBe(2);
   expect(err).toContain(words);
 });
+
+describe('what moves the last day', () => {
+  const last = async (...argv: string[]) => {
+    const { out } = await run(['due', ...argv], emptyFolder());
+    return /→ (\S+)/.exec(out)?.[1];
+  };
+  test.each([
+    [['20个工作日', '--accepted', '2026-03-02'], '2026-03-30'],
+    [['20个工作日', '--accepted', '2026-03-02', '--extended', '10个工作日'], '2026-04-14'],
+    [['1个月', '--accepted', '2026-03-02', '--extended', '10个工作日'], '2026-04-17'],
+    [
+      ['20个工作日', '--accepted', '2026-03-02', '--suspended', '2026-03-09..2026-03-16'],
+      '2026-04-07',
+    ],
+    [
+      ['20个工作日', '--accepted', '2026-03-02', '--special', '听证=2026-03-09..2026-03-13'],
+      '2026-04-07',
+    ],
+    // The procedure ran over days off only: nothing is added.
+    [
+      ['20个工作日', '--accepted', '2026-03-02', '--special', '听证=2026-03-07..2026-03-08'],
+      '2026-03-30',
+    ],
+    [
+      ['15个自然日', '--accepted', '2026-03-02', '--suspended', '2026-03-05..2026-03-10'],
+      '2026-03-23',
+    ],
+    [['1个月', '--accepted', '2026-03-02', '--suspended', '2026-03-30..2026-04-09'], '2026-04-13'],
+    [
+      [
+        '3个工作日',
+        '--accepted',
+        '2026-03-02',
+        '--suspended',
+        '2026-03-03..2026-03-05',
+        '--suspended',
+        '2026-03-06..2026-03-09',
+      ],
+      '2026-03-10',
+    ],
+    [
+      ['3个工作日', '--accepted', '2026-03-02', '--suspended', '2026-03-20..2026-03-25'],
+      '2026-03-05',
+    ],
+  ])('%j', async (argv, expected) => {
+    expect(await last(...argv)).toBe(expected);
+  });
+
+  test('is told with its article, and a case that is still suspended has no last day', async () => {
+    const accepted = ['20个工作日', '--accepted', '2026-03-02'];
+    const more = ['--extended', '10个工作日', '--special', '专家评审=2026年3月9日..2026-03-13'];
+    const { out } = await run(['due', ...accepted, ...more], emptyFolder());
+    expect(out).toContain('2026-03-09 专家评审，不计');
+    expect(out).toContain(
+      '延长10个工作日：经本行政机关负责人批准，理由要告知申请人（《行政许可法》第四十二条）',
+    );
+    expect(out).toContain('（《行政许可法》第四十五条）');
+    const open = await run(['due', ...accepted, '--suspended', '2026-03-09..'], emptyFolder());
+    expect([open.code, open.out.includes('还在中止')]).toEqual([1, true]);
+  });
+
+  test.each([
+    [['--extended', '很久'], '不是时长'],
+    [['--suspended', '明天'], '要写成 2026-03-05..2026-03-20'],
+    [['--suspended', '2026-03-09..2026-03-05'], '先开始后结束'],
+    [['--suspended', '2026-02-09..2026-03-05'], '要在受理以后'],
+    [['--special', '2026-03-09..2026-03-13'], '特别程序前面加名称'],
+  ])('%j is refused', async (argv, words) => {
+    const all = ['due', '20个工作日', '--accepted', '2026-03-02', ...argv];
+    const { code, err } = await run(all, emptyFolder());
+    expect([code, err.includes(words)]).toEqual([2, true]);
+  });
+});
+
+describe('hours', () => {
+  const at = ['--accepted', '2026-09-24T16:00', '--format', 'json'];
+  const ends = async (folder: string) => {
+    const { out } = await run(['due', 'a', ...at], folder);
+    const { rows, reading } = JSON.parse(out);
+    const days = rows.map(({ due, time }: { due: string; time: string }) => `${due} ${time}`);
+    return [days, reading[0]];
+  };
+
+  test('of the law and of the hall go by the clock where nothing says otherwise', async () => {
+    const folder = catalogueWith('{ statutory: 2小时, committed: 1小时 }');
+    expect(await ends(folder)).toEqual([
+      ['2026-09-24 17:00', '2026-09-24 18:00'],
+      expect.stringContaining('承诺的也是'),
+    ]);
+  });
+
+  test('that the hall promises are hours of opening where the text says so', async () => {
+    const folder = catalogueWith('{ statutory: 2小时, committed: 2个工作小时 }');
+    expect((await ends(folder))[0]).toEqual(['2026-09-28 10:00', '2026-09-24 18:00']);
+  });
+
+  test('or where the settings do', async () => {
+    const settings = 'calendar: { hours: "9:00—12:00，13:00—17:00" }\n';
+    const folder = catalogueWith('{ statutory: 2小时, committed: 2小时 }', settings);
+    expect(await ends(folder)).toEqual([
+      ['2026-09-28 10:00', '2026-09-24 18:00'],
+      expect.stringContaining('承诺的按办公时间计，1小时＝1/8'),
+    ]);
+  });
+});

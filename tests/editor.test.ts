@@ -85,6 +85,19 @@ describe('an editor', () => {
     expect(values.get('即办件')).toContain('当场办结');
   });
 
+  test('completes a file of claims: keys, and the names that the catalogue gives', async () => {
+    const text = 'claims:\n  - quote: a 5\n    figures:\n      - says: 5\n        is: \n';
+    const { uri } = await server.open('claims.yaml', text);
+    const offered = async (line: number, character: number) => {
+      const answer = (await server.at('completion', uri, line, character)) as { items: Offered[] };
+      return answer.items.map(({ label }) => label);
+    };
+    expect(await offered(4, 12)).toEqual(
+      expect.arrayContaining(['目录.时限压缩率', '目录.即办件占比.分子']),
+    );
+    expect(await wrongIn('claims.yaml', 'claims:\n  - qoute: a\n')).not.toEqual([]);
+  });
+
   test.each([
     ['limits:\n  committed: 5个工作日\n', 1, 4],
     ['办理时限:\n  承诺办结时限: 5个工作日\n', 1, 4],
@@ -103,7 +116,7 @@ interface Offered {
 
 test('the schemas for editors are those of all kinds', () => {
   const paths = Object.keys(schemasOfInit()).map((url) => basename(new URL(url).pathname));
-  expect(paths).toHaveLength(6);
+  expect(paths).toHaveLength(7);
   expect(dirname(new URL(Object.keys(schemasOfInit())[0] ?? '').pathname)).toBe(
     join(ROOT, 'schemas/editor'),
   );

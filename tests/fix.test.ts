@@ -19,6 +19,7 @@ const MEANT = readValue(TEXT);
 const LEFT = new Set([
   ...['date not there', 'hash in address', 'numbers in text melt', 'enum longer'],
   ...['key synonym zh', 'key of other place', 'duplicate nested', 'url control'],
+  ...['merge conflict of git', 'telephone number without its hyphen'],
 ]);
 
 describe('--fix mends what nobody could mend wrongly', () => {
@@ -62,6 +63,34 @@ describe('--fix mends what nobody could mend wrongly', () => {
     const { text } = mendText(PATH, slipped, 'item');
     expect(text).toContain('level: 县级 # 2026年下放\r\n');
     expect(isDeepStrictEqual(readValue(text), MEANT)).toBe(true);
+  });
+});
+
+describe('keys out of order', () => {
+  const block = (key: string): string =>
+    new RegExp(`^(?:#.*\\n)*${key}:.*\\n(?:[ -].*\\n|#  .*\\n)*`, 'm').exec(TEXT)?.[0] ?? '';
+
+  test.each([
+    ['level', 'related'],
+    ['materials', 'id'],
+    ['contact', 'conditions'],
+  ])('%s goes back before what stood behind it, with its comment', (key, other) => {
+    const lines = `# 记下的话\n${block(key)}`;
+    const own = TEXT.replace(block(key), lines);
+    const away = TEXT.replace(block(key), '').replace(block(other), `${block(other)}${lines}`);
+    expect(away).not.toBe(own);
+    const once = mendText(PATH, away, 'item');
+    expect([once.text, once.count]).toEqual([own, 1]);
+    expect(mendText(PATH, own, 'item')).toMatchObject({ text: own, count: 0 });
+    const windows = mendText(PATH, away.replaceAll('\n', '\r\n'), 'item');
+    expect(windows.text).toBe(own.replaceAll('\n', '\r\n'));
+  });
+
+  test('stay where one of them is not known, or is there twice', () => {
+    for (const more of ['什么: 1\n', 'name: 取水\n']) {
+      const text = `${TEXT.replace(block('level'), '')}${more}${block('level')}`;
+      expect(mendText(PATH, text, 'item').text).toBe(text);
+    }
   });
 });
 

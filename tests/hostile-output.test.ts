@@ -91,7 +91,7 @@ describe('what acts is a mark in every form', () => {
     ]);
     const claim = '{id: "a\\e", quote: "5\\n::error::x", figures: [{says: "5", name: "\\e[2J"}]}';
     writeFileSync(join(cwd, 'c.yaml'), `title: "t\\e\\n::x"\nclaims:\n- ${claim}\n`);
-    for (const form of ['table', 'json']) {
+    for (const form of ['table', 'json', 'html']) {
       const { code, out } = await run(['claims', 'c.yaml', '--format', form], cwd);
       expect([code, RAW.test(out), /^::/m.test(out)]).toEqual([0, false, false]);
     }

@@ -261,6 +261,22 @@ describe('what a workbook hides', () => {
     expect(report).toContain('批注没有导入：B2“改由镇办”');
   });
 
+  it('is told of a web page, too', async () => {
+    const cells = ['<s>户口迁移</s>燃气报装', '县住建局', '<del>7个工作日</del>5个工作日'];
+    const rows = [(ROWS[0] ?? []).join('</td><td>'), cells.join('</td><td>')];
+    const page = rows.map((row) => `<tr><td>${row}</td></tr>`).join('');
+    const { items, report } = await read(utf8(`<html><table>${page}</table></html>`), 'a.html');
+    expect(items.map(({ name, limits }) => [name, limits?.committed])).toEqual([
+      ['燃气报装', '5个工作日'],
+    ]);
+    expect(report).toContain('划了删除线的文字没有导入，请核对：“户口迁移”、“7个工作日”');
+  });
+
+  it('a workbook of old with the ending of a new one is read', async () => {
+    const { items } = await read(xls(), 'a.xlsx');
+    expect(items.map(({ name }) => name)).toEqual(['燃气报装', '路灯报修']);
+  });
+
   it('ends endless merged ranges in words', async () => {
     const file = await writeXlsx({
       sheets: [

@@ -47,6 +47,12 @@ describe('init', () => {
     );
     const { code } = await run(['init', 'new', '--from', 'list.csv', '--title', '新目录'], root);
     expect(code).toBe(0);
+    const item = (folder: string): string =>
+      readFileSync(join(root, folder, 'items/shuiliju/qsxk.yaml'), 'utf8');
+    // Keys are those that were asked for, Chinese when nobody was asked.
+    expect(item('new')).toMatch(/^事项名称: 取水许可\n/m);
+    await run(['init', 'en', '--from', 'list.csv', '--title', '新目录', '--keys', 'en'], root);
+    expect(item('en')).toMatch(/^name: 取水许可\n/m);
     expect(existsSync(join(root, 'new/items/police'))).toBe(false);
     const { out } = await run(['check', 'new', '--format', 'json'], root);
     expect(JSON.parse(out).summary.items).toBe(2);

@@ -154,3 +154,30 @@ test('a conflict that somebody has settled is not told again', async () => {
   expect(again.out).toContain('冲突 0 处');
   expect(readFileSync(item, 'utf8')).toContain('committed: 7个工作日\n');
 });
+
+test('nor is one of an entry of a list, wherever the entry stands by then', async () => {
+  const cwd = emptyFolder();
+  const list = join(cwd, 'list.csv');
+  const item = join(cwd, ITEM);
+  const source = (copies: number): void =>
+    writeFileSync(
+      list,
+      `事项名称,事项类型,实施主体,申请材料\n取水许可,行政许可,明白县水利局,"1.申请书\n2.身份证复印件${copies}份"\n`,
+    );
+  source(1);
+  await run(['import', 'list.csv', '--to', 'catalog'], cwd);
+  const text = readFileSync(item, 'utf8').replace('copies: 1', 'copies: 3');
+  writeFileSync(item, text.replace('materials:\n', 'materials:\n  - name: 委托书\n'));
+  source(2);
+  const told = await run(['import', 'list.csv', '--to', 'catalog'], cwd);
+  expect(told.out).toContain('份数冲突：目录里是“3”，表里是“2”');
+  const book = 'catalog/待整理.xlsx';
+  await fill(join(cwd, book), { '目录：3\n来源：2': '3' });
+  expect((await run(['import', book, '--to', 'catalog'], cwd)).out).toContain('填进 1 处');
+  const again = await run(['import', 'list.csv', '--to', 'catalog'], cwd);
+  expect(again.out).toContain('冲突 0 处');
+  expect(readFileSync(item, 'utf8')).toContain('copies: 3\n');
+  // What the source changes later is told.
+  source(4);
+  expect((await run(['import', 'list.csv', '--to', 'catalog'], cwd)).out).toContain('份数冲突');
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { courseWords } from '../src/commands/course.ts';
 import { composeForm, FORMS, type FormName } from '../src/guide/paper/forms.ts';
 import type { Printed } from '../src/guide/paper/printed.ts';
 import { ownVagueness } from './own-wording.ts';
@@ -46,6 +47,21 @@ describe('a date given', () => {
     const renewal = strings(compose('receipt', '2026-09-24', 'renewal')).join('');
     expect(renewal).toContain('承诺办结时限为2个工作日');
     expect(renewal).toContain('最迟在2026年9月29日');
+  });
+
+  test('is moved by what happened since, which is told with its article', () => {
+    const course = {
+      extension: { amount: 10, unit: '工作日' },
+      pauses: [{ kind: '听证', from: '2026-09-28', until: '2026-09-30' }],
+    } as const;
+    const words = courseWords(course, true).map(({ zh }) => zh);
+    const wish = { kind: 'receipt', accepted: '2026-09-24', course, courseWords: words } as const;
+    const said = strings(entry && composeForm(entry, catalog, wish)).join('');
+    expect(said).toContain('最迟在2026年10月22日');
+    expect(said).toContain('延长10个工作日');
+    expect(said).toContain('（《行政许可法》第四十二条）');
+    expect(said).toContain('听证：2026-09-28起，2026-09-30继续计算');
+    expect(said).toContain('（《行政许可法》第四十五条）');
   });
 
   test('left out leaves lines to write on', () => {

@@ -3,8 +3,9 @@ import { parse, stringify } from 'yaml';
 import { PROFILES, type ProfileId } from '../src/lint/completeness/profiles.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { withKeys } from '../src/model/key-names.ts';
-import { listItems, type SchemaNode, schemaOf } from '../src/model/schema-node.ts';
-import { type FileRecord, findingsOf, mergePatch, readCatalogFiles } from './patched-catalog.ts';
+import { schemaOf } from '../src/model/schema-node.ts';
+import { linesOf, pasted } from './pasted-lines.ts';
+import { type FileRecord, findingsOf, readCatalogFiles } from './patched-catalog.ts';
 
 const FULL = readCatalogFiles('catalog');
 /** Without the other items: what a hint says rests on the item alone and on what items share. */
@@ -16,34 +17,6 @@ const ALL = Object.fromEntries(
 const TOLD = new TextDecoder();
 const textOf = (path: string): string => TOLD.decode(FULL[path] as Uint8Array);
 const read = (path: string): Record<string, unknown> => parse(textOf(path), { schema: 'core' });
-
-/** What a hint says to paste: the lines below its first. */
-function linesOf({ hint }: Finding): string {
-  return hint?.zh.split('\n').slice(1).join('\n') ?? '';
-}
-
-/** The value with lines pasted where the finding stands: in its entry of a list, or at the top. */
-function pasted(value: unknown, { pointer }: Finding, lines: string): unknown {
-  const patch: unknown = parse(lines, { schema: 'core' });
-  const steps = pointer.split('/').slice(1);
-  const last = steps.findLastIndex((step) => /^\d+$/.test(step));
-  const at = (
-    node: unknown,
-    [step, ...rest]: readonly string[],
-    schema: SchemaNode | undefined,
-  ): unknown => {
-    if (step === undefined) return mergePatch(node, patch);
-    if (Array.isArray(node)) {
-      const rows = schema === undefined ? undefined : listItems(schema);
-      return node.with(Number(step), at(node[Number(step)], rest, rows));
-    }
-    const map = node as Record<string, unknown>;
-    const field = schema?.properties?.[step];
-    const word = step in map ? step : (field?.['x-label'] ?? step);
-    return { ...map, [word]: at(map[word], rest, field) };
-  };
-  return at(value, steps.slice(0, last + 1), schemaOf('item'));
-}
 
 const keyOf = ({ rule, pointer, message }: Finding): string => `${rule} ${pointer} ${message.zh}`;
 

@@ -27,7 +27,11 @@ const ITEMS = catalog.items.map(({ value }) => value as unknown as Record<string
 
 /** The parts of a guide that PLACED may name, as text. */
 function partsOf(value: unknown): Map<string, string> {
-  const { title, summary, highlights, provenance, sections } = guideOf(value, catalog) as Guide;
+  const guide = guideOf(value, catalog) as Guide;
+  const { title, summary, highlights, sections } = guide;
+  // The code is another one whatever field is left out.
+  const { code, digest: _, ...rest } = guide.provenance;
+  const provenance = { ...rest, edition: rest.edition?.replace(code ?? '', '') };
   const head = Object.entries({ title, summary, highlights, provenance });
   const all = [...head, ...sections.map(({ id, blocks }) => [id, blocks] as const)];
   return new Map(all.map(([part, content]) => [part, JSON.stringify(content)]));

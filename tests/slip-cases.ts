@@ -14,6 +14,27 @@ export interface SlipCase {
 
 export const SLIPS: readonly SlipCase[] = [
   {
+    name: 'merge conflict of git',
+    from: 'level: 县级\n',
+    to: '<<<<<<< HEAD\nlevel: 县级\n=======\nlevel: 市级\n>>>>>>> other\n',
+    says: 'git 的合并冲突还没有解决',
+    write: '留下对的一段',
+  },
+  {
+    name: 'equals sign for a colon',
+    from: 'level: 县级',
+    to: 'level = 县级',
+    says: '“level”后面没有冒号',
+    write: '写成：level: 县级',
+  },
+  {
+    name: 'telephone number without its hyphen',
+    from: '  consult: "0399-5550101"',
+    to: '  consult: 03995550101',
+    says: '“03995550101”区号和号码之间没有连字符',
+    write: '写成 0399-5550101',
+  },
+  {
     name: 'key with a blank',
     from: 'materials_note:',
     to: 'materials note:',

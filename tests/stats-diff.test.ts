@@ -55,6 +55,32 @@ beforeAll(() => {
   git('commit', '-qm', 'second');
 });
 
+test('every department stands then and now, what got worse is marked in words and in red', async () => {
+  put('cases.csv', '编码,件数\na,10\n');
+  const { out } = await run(
+    ['stats', '目录', '--from', 'v1', '--cases', 'cases.csv', '--format', 'json'],
+    folder,
+  );
+  rmSync(join(folder, 'cases.csv'));
+  const all: { key: string; rows: string[][] }[] = JSON.parse(out).tables;
+  const rows = (key: string) => all.find((each) => each.key === key)?.rows;
+  expect(rows('side-by-side')).toEqual(
+    expect.arrayContaining([
+      ['全部', '事项（个）', '3', '3', '0', ''],
+      ['明白县水利局', '每项材料数', '3', '2', '−1', ''],
+      ['明白县水利局', '零跑动占比', '0.0%', '66.7%', '66.7', ''],
+      ['明白县水利局', '名次', '1', '1', '0', ''],
+    ]),
+  );
+  expect(rows('spared')?.[2]).toEqual(['等待', '200', '50', '150', '个工作日', '1', '10', '—']);
+  const back = await run(
+    ['stats', '目录', '--from', 'HEAD', '--to', 'v1', '--format', 'html'],
+    folder,
+  );
+  expect(back.out).toContain('<tr class="worse"><th scope="row">全部</th><td>零跑动占比</td>');
+  expect(back.out).toContain('<td>增负</td>');
+});
+
 describe('--from a revision', () => {
   async function tables(...argv: string[]) {
     const { out } = await run(['stats', '目录', ...argv, '--format', 'json'], folder);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { weighedFigures } from '../src/commands/weighed.ts';
 import { loadCatalog } from '../src/load/load.ts';
 import { toPercent, toPlain } from '../src/stats/rational.ts';
 import { measureCatalog } from '../src/stats/stats.ts';
@@ -64,12 +65,12 @@ test.each([
   ['hall-entry', '100.0% 1/3', 'b is exempt, c does not say'],
   ['online-entry', '50.0% 2/2', 'a yes, b no, c does not say'],
   ['at-once', '33.3% 3/1', '马上办'],
-  ['online', '33.3% 3/1', '网上办'],
-  ['citywide', '33.3% 3/1', '全城办: 跨村 is not'],
+  ['online', '50.0% 2/2', '网上办: c does not say'],
+  ['citywide', '50.0% 2/2', '全城办: 跨村 is not, one does not say'],
   ['materials', '2 2/2', '(3+1)÷2'],
   ['waived', '25.0% 2/2', 'one of four'],
   ['waiving-items', '50.0% 2/2', 'a of a, b'],
-  ['copies', '1.5 2/2', '2 of a, none electronic or waived; a blank is one'],
+  ['copies', '2 1/3', '2 of a, none electronic or waived; b has a blank, which is not one'],
   ['samples', '50.0% 2/2', 'a of a, b'],
   ['charged', '50.0% 2/2', 'b of a, b'],
   ['fee-total', '90 2/3', '10 + 80, the rate by area is left out'],
@@ -99,10 +100,53 @@ describe('departments', () => {
   test('are ranked by the formula that is printed', () => {
     const { formula, ranks } = stats.ranking;
     expect(formula.zh).toContain('时限压缩率×3 + 即办件占比×1');
-    expect(ranks.map(({ name, place, score }) => [name, place, toPercent(score!)])).toEqual([
+    expect(ranks.map(({ name, place, score }) => [name, place, toPercent(score)])).toEqual([
       ['water', 1, '57.5%'],
       ['police', 2, '0.0%'],
     ]);
+  });
+
+  const two = (weights: string) =>
+    loadCatalog(
+      memoryFiles({
+        'mingbai.yaml': `title: 目录\nreview_period: 12个月\ncounting: { weights: ${weights} }\n`,
+        'items/x/a.yaml': `id: a\nname: 甲\ntype: 行政许可\ndepartment: x\nvisits: 0\nreviewed: 2026-03-01\n`,
+        'items/y/b.yaml': `id: b\nname: 乙\ntype: 行政许可\ndepartment: y\nvisits: 0\ncase: 即办件\n`,
+        'items/y/c.yaml': `id: c\nname: 丙\ntype: 行政许可\ndepartment: y\nvisits: 0\ncase: 承诺件\nreviewed: 2025-10-01\n`,
+      }),
+    ).catalog;
+  const ONLY = 'compression: 0, completeness: 0, zero_visit: 1, instant: 1';
+
+  test('gain nothing by a blank: its weight stays', () => {
+    const { ranks } = measureCatalog(two(`{ ${ONLY} }`), []).ranking;
+    expect(ranks.map(({ name, score, most }) => [name, toPercent(score), toPercent(most)])).toEqual(
+      [
+        ['y', '75.0%', '75.0%'],
+        ['x', '50.0%', '100.0%'],
+      ],
+    );
+  });
+
+  test('with too few items stand apart', () => {
+    const { ranks, apart } = measureCatalog(two(`{ ${ONLY}, fewest: 2 }`), []).ranking;
+    expect([ranks.map(({ name }) => name), apart.map(({ name }) => name)]).toEqual([['y'], ['x']]);
+  });
+
+  test('may be weighed by errors and by overdue reviews', () => {
+    const catalog = two(
+      '{ compression: 0, completeness: 0, zero_visit: 0, instant: 0, reviewed: 1 }',
+    );
+    const more = weighedFigures(catalog, '2026-11-02');
+    expect(more.map(({ key }) => key)).toEqual(['reviewed']);
+    const { ranking } = measureCatalog(catalog, [], {}, undefined, more);
+    expect(ranking.ranks.map(({ name, score }) => [name, toPercent(score)])).toEqual([
+      ['x', '100.0%'],
+      ['y', '0.0%'],
+    ]);
+    const sound = two('{ compression: 0, completeness: 0, zero_visit: 0, instant: 0, sound: 1 }');
+    const checked = measureCatalog(sound, [], {}, undefined, weighedFigures(sound, '2026-11-02'));
+    expect(checked.ranking.labels).toEqual(expect.arrayContaining(['无错误事项占比']));
+    expect(checked.figures.find(({ spec }) => spec.key === 'sound')?.counted).toBe(3);
   });
 
   test('that are equal share a place', () => {

@@ -49,7 +49,7 @@ describe('beside a query that only adds numbers', () => {
     ['and one 500→1', [limit('500个工作日', '1个工作日')], '92.7%', '75.0%'],
     ['and “无”', ['limits: { statutory_note: 无, committed: 500个工作日 }'], '21.4%', '75.0%'],
     ['and blanks', ['limits: {}', 'limits: {}'], '74.3%', '75.0%'],
-    ['and hours', [limit('20个工作日', '40小时')], '59.1%', '75.0%'],
+    ['and hours', [limit('20个工作日', '40工作小时')], '59.1%', '75.0%'],
     ['and months', [limit('2个月', '5个工作日')], '72.8%', '77.2%'],
   ])('%s', (_, more, naive, ours) => {
     const catalog = catalogueOf([...ten, ...more]);

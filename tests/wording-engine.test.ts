@@ -3,8 +3,8 @@ import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { agrees, readEnumeration } from '../src/lint/wording/enumeration.ts';
 import { judgedTexts, wordingField } from '../src/lint/wording/fields.ts';
-import { Matcher } from '../src/lint/wording/matcher.ts';
-import { compilePattern } from '../src/lint/wording/pattern.ts';
+import { LONGEST_GUARD, Matcher } from '../src/lint/wording/matcher.ts';
+import { compilePattern, type Sequence } from '../src/lint/wording/pattern.ts';
 import { scanWording } from '../src/lint/wording/scan.ts';
 import type { WordingField } from '../src/lint/wording/terms.ts';
 import { WORDING } from '../src/lint/wording/wording.gen.ts';
@@ -267,6 +267,25 @@ describe('the data', () => {
     ]);
     expect(ownVagueness(texts)).toEqual([]);
   });
+});
+
+/** How long a match can be; a number is thought to have at most 20 digits. */
+function longest(sequence: Sequence): number {
+  return sequence.reduce((sum, { node }) => {
+    if (node.kind === 'char') return sum + node.char.length;
+    if (node.kind === 'number') return sum + 20;
+    if (node.kind === 'either') return sum + Math.max(...node.branches.map(longest));
+    return sum + (node.kind === 'gap' ? Number(/\{0,(\d+)\}/.exec(node.source)?.[1]) : 0);
+  }, 0);
+}
+
+it('no guard can match more than is looked back for', () => {
+  const guards = WORDING.groups.flatMap(({ guards: shared, entries: own }) => [
+    ...shared,
+    ...own.flatMap((entry) => entry.guards ?? []),
+  ]);
+  const lengths = guards.map((guard) => longest(compilePattern(guard, WORDING.classes).sequence));
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(LONGEST_GUARD);
 });
 
 describe('one pass, whatever the text', () => {

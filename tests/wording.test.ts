@@ -255,3 +255,19 @@ describe('every entry is found in its bad example and not in its good one', () =
     expect(new Set(all).size).toBe(all.length);
   });
 });
+
+describe('what a kind is said to let pass', () => {
+  const rows = WORDING.groups.flatMap(({ category, passes = [] }) =>
+    passes.map(({ text, unlike, field }) => {
+      return [category, text, unlike, (field ?? 'condition') as WordingField] as const;
+    }),
+  );
+  it.each(rows)('%s: %s passes, %s does not', (category, text, unlike, field) => {
+    const kinds = (each: string) =>
+      scanWording(each, field)
+        .filter(({ severity }) => severity === 'error')
+        .map((finding) => finding.category);
+    expect(kinds(text)).toEqual([]);
+    expect(kinds(unlike)).toContain(category);
+  });
+});

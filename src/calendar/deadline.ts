@@ -25,12 +25,15 @@ export interface LastDay {
 /**
  * A deadline, or why there is none: `unknown` is a year whose holidays are not announced; 日 does
  * not say which days it means; a period in hours needs the time of acceptance; 太远 ends after the
- * last year that can be written.
+ * last year that can be written; 中止 still goes on.
  */
 export type Deadline =
   | LastDay
   | { readonly unknown: number }
-  | { readonly unclear: '日' | '时刻' | '日期' | '太远' };
+  | { readonly unclear: '日' | '时刻' | '日期' | '太远' | '中止' };
+
+/** Where the end of a period that begins on `start` moves to, for days that are not counted. */
+export type Delay = (start: number, nominal: number) => number;
 
 /** Whether a deadline was found. */
 export function isLastDay(deadline: Deadline): deadline is LastDay {
@@ -39,7 +42,8 @@ export function isLastDay(deadline: Deadline): deadline is LastDay {
 
 /**
  * The last day of a period that begins when an application is accepted (`YYYY-MM-DD` or
- * `YYYY-MM-DDTHH:MM`). Days count from the next day, hours from the moment (《民法典》第二百零一条);
+ * `YYYY-MM-DDTHH:MM`). Days count from the next day, hours from the moment (《民法典》第二百零一条):
+ * 小时 by the clock, 工作小时 in opening hours;
  * 工作日 leave out days off (《行政许可法》第八十二条); 自然日, months and years end on the next
  * working day where they end on a day off (第二百零三条).
  */
@@ -48,6 +52,7 @@ export function lastDay(
   accepted: string,
   calendar: Calendar,
   hours: OpeningHours = USUAL_HOURS,
+  delay: Delay = (_, nominal) => nominal,
 ): Deadline {
   const [date = '', time] = accepted.split('T');
   const start = dayNumber(date);
@@ -63,15 +68,18 @@ export function lastDay(
     case '工作日':
       return walk.workingDays(start, amount, hours);
     case '自然日':
-      return walk.toWorkingDay(start + Math.ceil(amount), closing);
+      return walk.toWorkingDay(delay(start, start + Math.ceil(amount)), closing);
     case '月':
-      return walk.toWorkingDay(monthsOn(start, amount), closing);
+      return walk.toWorkingDay(delay(start, monthsOn(start, amount)), closing);
     case '年':
-      return walk.toWorkingDay(monthsOn(start, amount * 12), closing);
+      return walk.toWorkingDay(delay(start, monthsOn(start, amount * 12)), closing);
     default: {
       const minute = time === undefined ? undefined : readClock(time);
       if (minute === undefined) return { unclear: '时刻' };
-      return walk.openMinutes(start, minute, amount * (unit === '小时' ? 60 : 1), hours);
+      const minutes = amount * (unit === '分钟' ? 1 : 60);
+      return unit === '工作小时'
+        ? walk.openMinutes(start, minute, minutes, hours)
+        : walk.byTheClock(start, minute + Math.ceil(minutes), closing, delay);
     }
   }
 }
@@ -131,6 +139,15 @@ class Walk {
     if (typeof next !== 'number') return next;
     const end = this.#end(next, closing);
     return next === nominal ? { ...end, worked: [] } : { ...end, movedFrom: dateOf(nominal) };
+  }
+
+  /** Day and night; what ends on a day off ends with the business of the next working day. */
+  byTheClock(start: number, minutes: number, closing: number, delay: Delay): Deadline {
+    const nominal = delay(start, start + Math.floor(minutes / 1440));
+    const next = this.#next(nominal);
+    if (typeof next !== 'number') return next;
+    if (next === nominal) return { ...this.#end(next, minutes % 1440), worked: [] };
+    return { ...this.#end(next, closing), movedFrom: dateOf(nominal) };
   }
 
   openMinutes(start: number, minute: number, amount: number, hours: OpeningHours): Deadline {

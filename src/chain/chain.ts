@@ -122,18 +122,26 @@ function waitingFor(
   return critical === undefined || without === undefined ? undefined : subtract(critical, without);
 }
 
-/** Ids of those that can begin on the first day: nobody is before them. */
-export function readySet({ members, waits }: Chain, have?: ReadonlySet<string>): string[] {
+/**
+ * Ids of those that can begin on the first day: nobody is before them. With the papers that the
+ * applicant has (`paperName`), also those whose results are among them, and only those for which
+ * none is missing.
+ */
+export function readySet(
+  { members, waits, papers }: Pick<Chain, 'members' | 'waits' | 'papers'>,
+  have?: ReadonlySet<string>,
+): string[] {
+  const isThere = (id: string): boolean => {
+    const name = members.find((member) => member.id === id)?.item.result?.name;
+    return have?.has(paperName(name ?? '')) ?? false;
+  };
   const wait = new Set(
     firm(waits)
-      .filter(({ from }) => !isThere(members, from, have))
+      .filter(({ from }) => !isThere(from))
       .map(({ to }) => to),
   );
-  return members.map(({ id }) => id).filter((id) => !wait.has(id));
-}
-
-/** Whether the result of a member is among the papers that the applicant has. */
-function isThere(members: readonly Member[], id: string, have?: ReadonlySet<string>): boolean {
-  const name = members.find((member) => member.id === id)?.item.result?.name;
-  return have?.has(paperName(name ?? '')) ?? false;
+  const lacks = (member: Member): boolean =>
+    have !== undefined &&
+    papers.needed.some(({ name, uses }) => uses.includes(member) && !have.has(paperName(name)));
+  return members.filter((member) => !wait.has(member.id) && !lacks(member)).map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import type { CountingSettings } from '../model/schema.gen.ts';
-import { type Policy, policyOf, workingDays } from '../stats/policy.ts';
+import { type Policy, policyOf, type SetBy, workingDays } from '../stats/policy.ts';
 import type { Rational } from '../stats/rational.ts';
 import { parseDuration } from '../text/duration.ts';
 import { isSentinelLimit } from '../text/sentinel.ts';
@@ -21,11 +21,11 @@ export function chainPolicy(counting?: CountingSettings): Policy {
 }
 
 /** A limit as written in working days by a 口径; no days where that cannot be said. */
-export function daysOf(text: string | undefined, policy: Policy): Days {
+export function daysOf(text: string | undefined, policy: Policy, by: SetBy = 'hall'): Days {
   if (text === undefined || text === '') return { text: '' };
   const duration = parseDuration(text);
   if (duration === undefined || isSentinelLimit(duration)) return { text };
-  const days = workingDays(duration, policy);
+  const days = workingDays(duration, policy, by);
   return days === undefined ? { text } : { text, days };
 }
 
@@ -37,5 +37,5 @@ export function limitOf(
   policy: Policy,
 ): Days {
   const own = item.situations?.find(({ id }) => id === situation)?.[kind];
-  return daysOf(own ?? item.limits?.[kind], policy);
+  return daysOf(own ?? item.limits?.[kind], policy, kind === 'statutory' ? 'law' : 'hall');
 }

@@ -28,8 +28,10 @@ export function waitsOf(
     above.set(item, [...(above.get(item) ?? []), ...after]);
   }
   const waits = members.flatMap((member) => [
-    ...reach(member.after, here, above).map((from): ChainWait => {
-      return { from, to: member.id, by: 'after', promised: isPromised(member, from) };
+    ...reach(member.after, here, above).flatMap((from): ChainWait[] => {
+      // A circle that goes through one that does not take part is none.
+      if (from === member.id && !member.after.includes(from)) return [];
+      return [{ from, to: member.id, by: 'after', promised: isPromised(member, from) }];
     }),
   ]);
   const byId = new Map(members.map((member) => [member.id, member]));

@@ -29,7 +29,8 @@ export async function beginCatalogue(
     .some((path) => kindOfPath(path) === 'item');
   if (options.from !== undefined) {
     const shown = relative(world.cwd, root) || '.';
-    await importCommand.run([String(options.from)], { to: shown }, session);
+    const { keys } = beginning;
+    await importCommand.run([String(options.from)], { to: shown, keys }, session);
   }
   const asset = ownAssets();
   const text = (path: string): string => Buffer.from(asset(path)).toString('utf8');

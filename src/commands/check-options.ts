@@ -86,7 +86,13 @@ export function reportBeyondBaseline({
   const baseline = asked === undefined ? whole : ofFiles(whole, asked);
   const { fresh, known, gone } = compare(findings, baseline, readValue);
   const report = reportOf(fresh);
-  return { ...report, summary: { ...report.summary, baseline: { known, gone } } };
+  const suppressed = {
+    [Symbol.iterator]() {
+      const old = new Comparison(baseline, readValue).old(findings);
+      return reportOf(Findings.of(old)).findings[Symbol.iterator]();
+    },
+  };
+  return { ...report, suppressed, summary: { ...report.summary, baseline: { known, gone } } };
 }
 
 /** A report of what was asked for: errors, or some rules. Throws UsageError for a rule unknown. */
@@ -99,16 +105,18 @@ export function shownOf(
   const ids = only === undefined ? undefined : new Set(someOf(only, [...rules.keys()], RULE));
   const isShown = ({ rule, severity }: Finding): boolean =>
     (quiet !== true || severity === 'error') && (ids === undefined || ids.has(rule));
-  const findings = {
+  const shown = (all: Iterable<Finding>): Iterable<Finding> => ({
     *[Symbol.iterator]() {
-      for (const finding of report.findings) if (isShown(finding)) yield finding;
+      for (const finding of all) if (isShown(finding)) yield finding;
     },
-  };
-  if (ids === undefined) return { ...report, findings };
+  });
+  const findings = shown(report.findings);
+  const some = { ...report, findings, suppressed: shown(report.suppressed ?? []) };
+  if (ids === undefined) return some;
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   const summary = { ...report.summary, errors: counts.error, warnings: counts.warning };
-  return { ...report, findings, summary };
+  return { ...some, summary };
 }
 
 const RULE = say('这条规则', 'rule');

@@ -62,8 +62,8 @@ export function rooted(report: CheckReport, format: ReportFormat, { world }: Ses
   if (prefix === '') return report;
   const { mends } = report;
   const own = new Map<Finding, Finding>();
-  const moved = function* (): Generator<Finding> {
-    for (const finding of report.findings) {
+  const moved = function* (findings: Iterable<Finding>): Generator<Finding> {
+    for (const finding of findings) {
       const named = { ...finding, path: posix.join(prefix, finding.path) };
       own.clear();
       own.set(named, finding);
@@ -72,7 +72,8 @@ export function rooted(report: CheckReport, format: ReportFormat, { world }: Ses
   };
   return {
     ...report,
-    findings: { [Symbol.iterator]: moved },
+    findings: { [Symbol.iterator]: () => moved(report.findings) },
+    suppressed: { [Symbol.iterator]: () => moved(report.suppressed ?? []) },
     ...(mends === undefined ? {} : { mends: (finding) => mends(own.get(finding) ?? finding) }),
   };
 }

@@ -79,10 +79,11 @@ function mendReader(files: Files, prefix: number): NonNullable<CheckReport['mend
 
 /** Keys that say what a file is called. */
 const NAMED = ['item', 'department', 'hall', 'bundle', 'law'] as const;
-const TITLE = new RegExp(
-  `^(?:name|title|${[...NAMED].map((kind) => labelAt(kind, '/name')).join('|')}):[ \\t]+(.+)$`,
-  'm',
-);
+const TITLES = [
+  ...NAMED.map((kind) => labelAt(kind, '/name')),
+  ...(['settings', 'law'] as const).map((kind) => labelAt(kind, '/title')),
+];
+const TITLE = new RegExp(`^(?:name|title|${TITLES.join('|')}):[ \\t]+(.+)$`, 'm');
 
 /** Reads what files call themselves; of departments more than once. */
 function titleReader(files: Files, prefix: number): NonNullable<CheckReport['title']> {

@@ -2,7 +2,9 @@ import { CheckPass } from '../ledger/check-pass.ts';
 import { Findings } from '../ledger/findings.ts';
 import { Comparison, makeBaseline } from '../lint/baseline.ts';
 import type { Files } from '../model/files.ts';
+import type { Finding } from '../model/finding.ts';
 import { say } from '../model/words.ts';
+import { diskFiles } from '../world/disk.ts';
 import { GitFailure } from '../world/git-failure.ts';
 import { gitFiles } from '../world/git-files.ts';
 import { type Staged, stagedFiles } from '../world/git-staged.ts';
@@ -15,6 +17,7 @@ import {
 } from './check-folder.ts';
 import { type Session, UsageError } from './command.ts';
 import { locateCatalog } from './open.ts';
+import { renamedFiles } from './renamed-files.ts';
 
 type Choices = Pick<CheckChoices, 'profiles'>;
 
@@ -24,13 +27,32 @@ export function worseThan(
   revision: string,
   session: Session,
   { profiles }: Choices,
+  now?: Files,
 ): CheckedFolder {
   const files = askingGit(() => gitFiles(checked.root, revision));
   const pass = new CheckPass(files, { ...requestOf(session, profiles), program: '' }, undefined);
   const before = askingGit(() => pass.runHere());
-  const known = makeBaseline(before.findings, readValues(files), true);
+  const renamed = askingGit(() => renamedFiles(files, now ?? diskFiles(checked.root)));
+  const back = new Map([...renamed].map(([old, fresh]) => [fresh, old]));
+  const read = readValues(files);
+  const known = makeBaseline(
+    moved(before.findings, renamed),
+    (path) => read(back.get(path) ?? path),
+    true,
+  );
   const comparison = new Comparison(known, checked.readValue);
   return { ...checked, findings: Findings.of([...comparison.fresh(checked.findings)]) };
+}
+
+/** Findings of files that were renamed, under the paths that those have now. */
+function* moved(
+  findings: Iterable<Finding>,
+  renamed: ReadonlyMap<string, string>,
+): Iterable<Finding> {
+  for (const finding of findings) {
+    const path = renamed.get(finding.path);
+    yield path === undefined ? finding : { ...finding, path };
+  }
 }
 
 /** Checks what is to be committed, as it was staged, and tells what is worse than before. */
@@ -52,7 +74,7 @@ export function checkStaged(
     keep: () => {},
     findings: Findings.of([...checked.findings].filter(({ path }) => asked(path))),
   };
-  return hasHead ? worseThan(some, 'HEAD', session, { profiles }) : some;
+  return hasHead ? worseThan(some, 'HEAD', session, { profiles }, files) : some;
 }
 
 /** The files on the disk, of which some say what was staged. */

@@ -17,10 +17,10 @@ import { streamFolder } from './open.ts';
 import { standardsFor } from './standards.ts';
 import { readTextFile } from './text-file.ts';
 
-/** The claims of a file. Throws UsageError, with the line, for one that cannot be read. */
-export function openClaims(path: string, file: string): ClaimsFile {
+/** The claims of a file's text. Throws UsageError, with the line, for one that is none. */
+export function openClaims(text: string, file: string): ClaimsFile {
   try {
-    return readClaims(readTextFile(path, file));
+    return readClaims(text);
   } catch (error) {
     if (!(error instanceof ClaimsFault)) throw error;
     throw faultIn(file, error.words);

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { say } from '../model/words.ts';
+import type { ClaimsReport } from '../report/claims.ts';
 import type { AuditWorld } from '../stats/claims/audit.ts';
 import type { ClaimsFile } from '../stats/claims/claim.ts';
 import { quotable } from '../text/visible.ts';
@@ -19,7 +21,8 @@ export const claimsCommand: CommandEntry = {
     command
       .argument('[file]', tell(file))
       .argument('[catalog]', tell(say('算式用到目录时，目录的文件夹', 'folder of the catalogue')))
-      .option('--format <format>', tell(say('形式：table、json', 'table or json')), 'table')
+      .option('--format <format>', tell(say('形式：table、json、html', 'form')), 'table')
+      .option('--out <file>', tell(say('写到文件', 'write to a file')))
       .option('--write <file>', tell(say('把各句和算式写成 YAML 文件', 'write claims as YAML')))
       .option('--names', tell(say('列出算式可以用的目录的数', 'list the names of the catalogue')));
     declareCounting(command, tell);
@@ -31,19 +34,27 @@ export const claimsCommand: CommandEntry = {
     if (file === undefined) {
       throw new UsageError(say('要写出文件：新闻的文本或者 YAML', 'name a text or a YAML file'));
     }
-    const { claimsJson, claimsText } = await import('../report/claims.ts');
     const { oneOf } = await import('./option-values.ts');
-    const format = oneOf(options.format, ['table', 'json'], say('这种形式', 'format'));
-    const { claims, world } = await openClaimsOrNews(file, folder, options, session);
+    const format = oneOf(options.format, FORMATS, say('这种形式', 'format'));
+    const { claims, world, digest } = await openClaimsOrNews(file, folder, options, session);
     if (options.write !== undefined) await writeNew(String(options.write), claims, session);
     const path = resolve(session.world.cwd, file);
     const shown = relative(session.world.cwd, path).split(sep).join('/');
     try {
       const { auditClaim } = await import('../stats/claims/audit.ts');
       const audits = claims.claims.map((claim) => auditClaim(claim, world));
-      const report = { path: shown, title: claims.title, audits };
-      const form = format === 'json' ? claimsJson : claimsText;
-      session.world.out(form(report, session.tell));
+      const { unitWords } = await import('../stats/policy-words.ts');
+      const report: ClaimsReport = {
+        ...{ path: shown, title: claims.title, audits, digest, today: session.world.today },
+        ...{ units: [unitWords(world.policy)], catalogue: world.catalogue },
+        ledgers: [...claims.ledgers].map(([name, at]) => `${name}（${at}）`),
+      };
+      const body = await bodyOf(report, format, session);
+      if (options.out === undefined) session.world.out(body);
+      else {
+        const { writeOut } = await import('./out-path.ts');
+        writeOut(String(options.out), body, format, session);
+      }
       return gravest(audits.map(({ level }) => level)) === 'fail' ? 1 : 0;
     } catch (error) {
       if (!(error instanceof NoValue)) throw error;
@@ -52,24 +63,45 @@ export const claimsCommand: CommandEntry = {
   },
 };
 
+const FORMATS = ['table', 'json', 'html'] as const;
+
+async function bodyOf(
+  report: ClaimsReport,
+  format: (typeof FORMATS)[number],
+  { tell, lang }: Session,
+): Promise<string> {
+  if (format === 'html') {
+    const { claimsHtml } = await import('../report/claims-html.ts');
+    return claimsHtml(report, tell, lang);
+  }
+  const { claimsJson, claimsText } = await import('../report/claims.ts');
+  return format === 'json' ? claimsJson(report, tell) : claimsText(report, tell);
+}
+
 /** YAML by its ending; anything else is read as the text itself. */
 async function openClaimsOrNews(
   file: string,
   folder: string | undefined,
   options: Record<string, unknown>,
   session: Session,
-): Promise<{ readonly claims: ClaimsFile; readonly world: AuditWorld }> {
+): Promise<{
+  readonly claims: ClaimsFile;
+  readonly world: AuditWorld;
+  readonly digest: string;
+}> {
+  const { readTextFile } = await import('./text-file.ts');
   const known = await import('./claims-world.ts');
   const path = resolve(session.world.cwd, file);
+  const text = readTextFile(path, file);
+  const digest = createHash('sha256').update(text).digest('hex');
   if (/\.ya?ml$/i.test(file)) {
-    const claims = known.openClaims(path, file);
+    const claims = known.openClaims(text, file);
     const asked = known.asksForCatalogue(claims);
     const from = known.catalogueFor(asked, folder, options, session);
-    return { claims, world: { ...from, ledgers: await known.readLedgers(claims, dirname(path)) } };
+    const ledgers = await known.readLedgers(claims, dirname(path));
+    return { claims, world: { ...from, ledgers }, digest };
   }
   const { readNews } = await import('../stats/claims/news/read-news.ts');
-  const { readTextFile } = await import('./text-file.ts');
-  const text = readTextFile(path, file);
   const world = { ...known.catalogueFor(false, folder, options, session), ledgers: new Map() };
   const title = text.split('\n').find((line) => line.trim() !== '') ?? '';
   const claims = {
@@ -77,7 +109,7 @@ async function openClaimsOrNews(
     ledgers: new Map(),
     claims: readNews(text, world),
   };
-  return { claims, world };
+  return { claims, world, digest };
 }
 
 async function writeNew(file: string, claims: ClaimsFile, session: Session): Promise<void> {

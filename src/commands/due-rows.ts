@@ -3,6 +3,7 @@ import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
 import type { DueRow } from '../report/deadlines.ts';
+import type { SetBy } from '../stats/policy.ts';
 import { type Duration, isTooLong, MOST_DAYS, parseDuration } from '../text/duration.ts';
 import { parseWholeNumber } from '../text/numeral.ts';
 import { quotable } from '../text/visible.ts';
@@ -56,19 +57,23 @@ function weeksIn(what: string): Duration | undefined {
 }
 
 /** The limits of an item that have a last day: committed, statutory and by situation. */
-export function rowsOf(entry: Entry<Item>, due: (limit: Duration) => DueRow['deadline']): DueRow[] {
+export function rowsOf(
+  entry: Entry<Item>,
+  due: (limit: Duration, by: SetBy) => DueRow['deadline'],
+): DueRow[] {
   const { name, limits = {}, situations = [] } = entry.value;
-  const asked: [Words, string | undefined][] = [
-    [say('承诺办结时限', 'committed limit'), limits.committed],
-    [say('法定办结时限', 'statutory limit'), limits.statutory],
-    ...situations.map((each): [Words, string | undefined] => [
+  const asked: [Words, string | undefined, SetBy][] = [
+    [say('承诺办结时限', 'committed limit'), limits.committed, 'hall'],
+    [say('法定办结时限', 'statutory limit'), limits.statutory, 'law'],
+    ...situations.map((each): [Words, string | undefined, SetBy] => [
       say(`承诺办结时限（${each.name}）`, `committed limit (${each.name})`),
       each.committed,
+      'hall',
     ]),
   ];
-  return asked.flatMap(([label, limit]) => {
+  return asked.flatMap(([label, limit, by]) => {
     const duration = limit === undefined ? undefined : parseDuration(limit);
     if (limit === undefined || duration === undefined) return [];
-    return [{ item: { id: entry.id, name }, label, limit, deadline: due(duration) }];
+    return [{ item: { id: entry.id, name }, label, limit, deadline: due(duration, by) }];
   });
 }

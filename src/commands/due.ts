@@ -2,9 +2,11 @@ import type { OpeningHours } from '../calendar/hours.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
 import type { DueRow } from '../report/deadlines.ts';
+import type { SetBy } from '../stats/policy.ts';
 import type { Duration } from '../text/duration.ts';
 import { quotable } from '../text/visible.ts';
 import { type CommandEntry, type Session, UsageError } from './command.ts';
+import { courseWords, declareCourse, readCourse } from './course.ts';
 import { hallHours, itemsOf, periodOf, rowsOf } from './due-rows.ts';
 
 /** `mingbai due`: the last day of a period or of an item's limits, with the days passed over. */
@@ -26,13 +28,17 @@ export const dueCommand: CommandEntry = {
       .option('--day <unit>', tell(say('“日”按 工作日 还是 自然日', 'what 日 alone means')))
       .option('--hours <spans>', tell(say('办公时间', 'opening hours')))
       .option('--format <format>', tell(say('形式：table、json', 'table or json')), 'table');
+    declareCourse(command, tell);
   },
   async run([what, folder], options, session) {
     const { calendarOf, dayOn } = await import('../calendar/calendar.ts');
-    const { lastDay, isLastDay } = await import('../calendar/deadline.ts');
+    const { isLastDay } = await import('../calendar/deadline.ts');
+    const { lastDayIn } = await import('../calendar/course.ts');
     const { formatHours, USUAL_HOURS } = await import('../calendar/hours.ts');
     const { CALENDAR_SOURCE } = await import('../calendar/years.gen.ts');
     const { dueJson, dueTable } = await import('../report/deadlines.ts');
+    const { goesByTheClock, policyOf } = await import('../stats/policy.ts');
+    const { hourWords } = await import('../stats/policy-words.ts');
     const { oneOf } = await import('./option-values.ts');
     const format = oneOf(options.format, FORMATS, say('这种形式', 'format'));
     const unit =
@@ -43,21 +49,28 @@ export const dueCommand: CommandEntry = {
     const duration = await periodOf(what);
     const catalog = await catalogFor(duration, folder, session);
     const calendar = calendarOf(catalog?.settings.value.calendar);
-    const given = await givenHours(options.hours ?? catalog?.settings.value.calendar?.hours);
-    const due = (limit: Duration, hours = given) =>
-      lastDay(bareDay(limit, unit), accepted, calendar, hours);
+    const own = catalog?.settings.value.calendar;
+    const given = await givenHours(options.hours ?? own?.hours);
+    const course = await readCourse(options, accepted);
+    const policy = policyOf(catalog?.settings.value.counting, asText(options.hours) ?? own?.hours);
+    const due = (limit: Duration, by: SetBy, hours = given) => {
+      const asked = inOpeningHours(bareDay(limit, unit), goesByTheClock(policy, by));
+      return lastDayIn(asked, accepted, calendar, hours, course);
+    };
     const rows: DueRow[] = [];
     if (duration !== undefined) {
       const label = say('时长', 'period');
-      rows.push({ label, limit: what ?? '', deadline: due(duration) });
+      rows.push({ label, limit: what ?? '', deadline: due(duration, 'hall') });
     }
     for (const entry of duration === undefined ? itemsOf(catalog, what) : []) {
       const hours = given ?? (await hallHours(entry.value, catalog));
-      rows.push(...rowsOf(entry, (limit) => due(limit, hours)));
+      rows.push(...rowsOf(entry, (limit, by) => due(limit, by, hours)));
     }
     const hours = formatHours(given ?? USUAL_HOURS);
     const source = sourceOf(CALENDAR_SOURCE, calendar.entered);
-    const report = { accepted, announced: calendar.last, source, hours, rows };
+    const licence = what === undefined || rows.every(({ item }) => isLicence(catalog, item?.id));
+    const reading = [hourWords(policy), ...courseWords(course, licence)];
+    const report = { accepted, announced: calendar.last, source, hours, reading, rows };
     if (dayOn(accepted.slice(0, 10), calendar)?.working === false) {
       session.world.err(session.tell(say('受理日是休息日\n', 'accepted on a day off\n')));
     }
@@ -69,6 +82,23 @@ export const dueCommand: CommandEntry = {
 
 const FORMATS = ['table', 'json'] as const;
 const DAYS = ['工作日', '自然日'] as const;
+
+/** 小时 that do not go by the clock, as hours of opening. */
+function inOpeningHours(duration: Duration, byTheClock: boolean): Duration {
+  const { amount, unit } = duration;
+  if (byTheClock || (unit !== '小时' && unit !== '分钟')) return duration;
+  return { amount: unit === '小时' ? amount : amount / 60, unit: '工作小时' };
+}
+
+/** A mere period is taken for one of the licensing law. */
+function isLicence(catalog: Catalog | undefined, id: string | undefined): boolean {
+  const type = catalog?.items.find((entry) => entry.id === id)?.value.type;
+  return type === undefined || type === '行政许可';
+}
+
+function asText(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
 
 /** Where each year comes from: the table of the program, or the settings. */
 function sourceOf(table: string, entered: readonly number[]): string {

@@ -10,6 +10,7 @@ import { type Imported, MAP_FILE } from '../import/import.ts';
 import { MadeFiles } from '../import/made-files.ts';
 import { modelineOf } from '../import/modeline.ts';
 import { loadCatalog } from '../load/load.ts';
+import type { KeyLanguage } from '../model/key-names.ts';
 import { say } from '../model/words.ts';
 import { visible } from '../text/visible.ts';
 import { diskFiles } from '../world/disk.ts';
@@ -18,11 +19,15 @@ import { type Target, writeImport } from './import-files.ts';
 import type { ImportChoices } from './import-own.ts';
 
 /** Lets each item that is written for the first time keep what its source said. */
-export function rememberSource({ files, summary }: Imported, { options }: Target): void {
+export function rememberSource(
+  { files, summary }: Imported,
+  { options }: Target,
+  keys: KeyLanguage,
+): void {
   for (const one of summary.items) {
     const { path } = one;
     const first = modelineOf(path, 'item', options.schemas);
-    files.add(path, () => emitYaml('item', remembering(one.item), first));
+    files.add(path, () => emitYaml('item', remembering(one.item), first, keys));
   }
 }
 

@@ -75,6 +75,8 @@ export const importCommand: CommandEntry = {
       ...target?.options,
       ...(map === undefined ? {} : { map }),
       ...(typeof options.title === 'string' ? { title: options.title } : {}),
+      // Only `init` asks for it: a catalogue that is there has its keys.
+      ...(options.keys === 'zh' ? { keys: options.keys } : {}),
       progress: progressOf(session.world),
     }).catch(asUsage);
     if (isTrial || target === undefined || folder === undefined) {
@@ -84,7 +86,7 @@ export const importCommand: CommandEntry = {
     const { importAgain, rememberSource } = await import('./import-again.ts');
     const again = await importAgain(result, target, choices, session);
     if (again !== undefined) return again;
-    rememberSource(result, target);
+    rememberSource(result, target, options.keys === 'zh' ? 'zh' : 'en');
     files.writeImport(result.files, target, options.force === true);
     const { openOfImport, writeOpen } = await import('./import-open.ts');
     await writeOpen(openOfImport(result), target, session);

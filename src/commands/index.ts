@@ -1,5 +1,7 @@
 import { buildCommand } from './build.ts';
 import { calendarCommand } from './calendar.ts';
+import { chainCommand } from './chain.ts';
+import { changesCommand } from './changes.ts';
 import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import type { CommandEntry } from './command.ts';
@@ -8,6 +10,7 @@ import { diffCommand } from './diff.ts';
 import { dueCommand } from './due.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
+import { graphCommand } from './graph.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { lawCommand } from './law.ts';
@@ -17,6 +20,7 @@ import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { sheetCommand } from './sheet.ts';
 import { statsCommand } from './stats.ts';
+import { verifyCommand } from './verify.ts';
 import { wordingCommand } from './wording.ts';
 
 /** Every command, in the order of the help: one line each. */
@@ -27,10 +31,14 @@ export const COMMANDS: readonly CommandEntry[] = [
   buildCommand,
   mergeCommand,
   serveCommand,
+  verifyCommand,
   sheetCommand,
   statsCommand,
   diffCommand,
+  changesCommand,
   claimsCommand,
+  chainCommand,
+  graphCommand,
   dueCommand,
   calendarCommand,
   lawCommand,

@@ -4,7 +4,8 @@ import { mainProfile } from '../lint/completeness/profiles.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
 import type { Measured, Measures } from '../publish/item-builder.ts';
-import { toFixed, toPercent, toPlain } from '../stats/rational.ts';
+import { figureText } from '../stats/figure-text.ts';
+import { toPlain } from '../stats/rational.ts';
 import {
   addTallies,
   figureSpecs,
@@ -29,9 +30,11 @@ export function measuresFor(catalog: Catalog): Measures {
 }
 
 /** A share with its count, a mean with its unit; nothing where nothing was counted. */
-function factOf({ spec, value, numerator, denominator }: TalliedFigure): Fact[] {
-  if (value === undefined) return [];
-  const share = `${toPercent(value)}（${toPlain(numerator)}/${toPlain(denominator)}）`;
-  const text = spec.kind === 'share' ? share : toFixed(value, 1) + (spec.unit?.zh ?? '');
+function factOf(figure: TalliedFigure): Fact[] {
+  const { spec, numerator, denominator } = figure;
+  const shown = figureText(spec, figure, ({ zh }) => zh);
+  if (shown === undefined) return [];
+  const parts = spec.kind === 'share' ? `（${toPlain(numerator)}/${toPlain(denominator)}）` : '';
+  const text = shown + parts;
   return [{ label: spec.label.zh, value: [{ text }] }];
 }

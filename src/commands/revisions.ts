@@ -1,6 +1,7 @@
 import { pairItems } from '../diff/pairs.ts';
 import { loadCatalog } from '../load/load.ts';
 import type { Catalog } from '../model/catalog.ts';
+import type { Item } from '../model/schema.gen.ts';
 import { say } from '../model/words.ts';
 import { openPolicy, type Policy } from '../stats/policy.ts';
 import { measureReductions, type Reductions } from '../stats/reductions.ts';
@@ -17,6 +18,12 @@ export function reductionsSince(
 ): Reductions {
   const before = openRevision(root, String(revision));
   return measureReductions(pairItems(before, after), openPolicy(policy));
+}
+
+/** The items of a revision by id. */
+export function itemsOfRevision(root: string, revision: unknown): ReadonlyMap<string, Item> {
+  const { items } = openRevision(root, String(revision));
+  return new Map(items.map(({ id, value }) => [id, value]));
 }
 
 /** The catalogue in a folder as it stood in a git revision. Throws UsageError when there is none. */

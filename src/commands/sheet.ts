@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
-import type { FormName } from '../guide/paper/forms.ts';
+import type { FormName, FormWish } from '../guide/paper/forms.ts';
 import type { Catalog, Entry } from '../model/catalog.ts';
 import type { Item, Situation } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
 import type { RenderContext } from '../render/output.ts';
 import { visible } from '../text/visible.ts';
 import { type CommandEntry, UsageError } from './command.ts';
+import { courseWords, declareCourse, readCourse } from './course.ts';
 import { dayGiven, namesOf, unknownValue } from './option-values.ts';
 
 /** `mingbai sheet`: one sheet for one item, with what is known of the case filled in. */
@@ -20,6 +21,7 @@ export const sheetCommand: CommandEntry = {
       .option('--situation <name>', tell(say('情形标识或者名称', 'id or name of a situation')))
       .option('--accepted <date>', tell(say('收件（受理）日期，年-月-日', 'day received')))
       .option('--out <file>', tell(say('写到哪个文件', 'file to write')));
+    declareCourse(command, tell);
   },
   async run([kind, name], options, session) {
     const { FORMS } = await import('../guide/paper/forms.ts');
@@ -35,10 +37,16 @@ export const sheetCommand: CommandEntry = {
     const entry = itemNamed(catalog, name);
     const situation = situationNamed(entry.value, options.situation);
     const accepted = dateGiven(options.accepted);
+    const course = await readCourse(options, accepted ?? '');
+    const licence = entry.value.type === '行政许可';
+    const moved = { course, courseWords: courseWords(course, licence).map(({ zh }) => zh) };
     const { ownAssets } = await import('../world/assets.ts');
     const form = (path: string) => (catalog.forms.has(path) ? files.read(path) : undefined);
     const context = { catalog, assets: ownAssets(), form };
-    const body = await sheetOf(kind, entry, context, situation, accepted);
+    const body = await sheetOf(kind, entry, context, situation, {
+      ...moved,
+      ...(accepted && { accepted }),
+    });
     const { pathWord } = await import('../text/path-word.ts');
     const parts = [entry.id, kind, situation?.id].filter((part) => part !== undefined);
     const file = `${parts.map(pathWord).join('-')}.pdf`;
@@ -58,7 +66,7 @@ async function sheetOf(
   entry: Entry<Item>,
   context: RenderContext,
   situation: Situation | undefined,
-  accepted: string | undefined,
+  known: Pick<FormWish, 'accepted' | 'course' | 'courseWords'>,
 ): Promise<Uint8Array> {
   const { catalog } = context;
   if (kindNamed(kind, NOTICE) !== undefined) {
@@ -72,7 +80,7 @@ async function sheetOf(
   const printed = composeForm(entry, catalog, {
     kind: id,
     ...(situation === undefined ? {} : { situation: situation.id }),
-    ...(accepted === undefined ? {} : { accepted }),
+    ...known,
   });
   if (printed !== undefined) return formPdf(id, printed, context).body;
   throw new UsageError(

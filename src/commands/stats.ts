@@ -1,7 +1,8 @@
 import type { Streamed } from '../load/stream.ts';
+import type { Catalog } from '../model/catalog.ts';
 import { say } from '../model/words.ts';
 import type { DataTable } from '../report/data-table.ts';
-import type { Figure } from '../stats/figure.ts';
+import type { Figure, FigureSpec } from '../stats/figure.ts';
 import { type CommandEntry, type Session, UsageError } from './command.ts';
 import { declareCounting, readCounting } from './counting.ts';
 
@@ -21,7 +22,9 @@ export const statsCommand: CommandEntry = {
       .option('--out <file>', tell(say('写到文件', 'write to a file')))
       .option('--explain [figure]', tell(say('列出指标的计算过程', 'show the working')))
       .option('--from <revision>', tell(say('与这个 git 版本比较', 'compare with a revision')))
-      .option('--to <revision>', tell(say('统计这个 git 版本，不写就是现在', 'revision to count')));
+      .option('--to <revision>', tell(say('统计这个 git 版本，不写就是现在', 'revision to count')))
+      .option('--cases <file>', tell(say('一年办件量的 CSV：事项编码、办件量', 'CSV of cases')));
+    command.option('--profile <standard>', tell(say('按一个标准逐项评分', 'score each item by')));
     declareCounting(command, tell);
   },
   async run(args, options, session) {
@@ -45,9 +48,10 @@ export const statsCommand: CommandEntry = {
     const held = to === undefined ? undefined : openRevision(root, String(to));
     const catalog = held ?? { ...opened.catalog, items: opened.items };
     const standards = standardsFor(held ?? opened.catalog);
-    const stats = measureCatalog(catalog, standards, decided, ({ key, label }) =>
-      isExplained(explain, key, session.tell(label)),
-    );
+    const around: Catalog = held ?? opened.catalog;
+    const asked = ({ key, label }: FigureSpec) => isExplained(explain, key, session.tell(label));
+    const more = await weighed(around, session);
+    const stats = measureCatalog(catalog, standards, decided, asked, more);
     if (held === undefined) tellUnread(opened, stats.items, session);
     const reductions =
       from === undefined
@@ -59,13 +63,23 @@ export const statsCommand: CommandEntry = {
     const { explainTables } = await import('../report/stats.ts');
     const shown = explained(stats.figures, explain, session);
     const missing = (): DataTable[] => [gapsTable(catalog.items, standards, telling)];
+    const { comparedTables } = await import('./stats-compared.ts');
+    const counted = { catalog, standards, policy: stats.policy, root };
+    const compared = await comparedTables(counted, options, { telling, session });
     const document = gaps
       ? { ...only(full, 'completeness:'), tables: missing() }
-      : { ...full, tables: [...explainTables(shown, telling), ...full.tables] };
+      : { ...full, tables: [...compared, ...explainTables(shown, telling), ...full.tables] };
     await write(document, { stats, telling, options, session });
     return 0;
   },
 };
+
+/** Figures that only the ranking asks for; the rules are loaded where it does. */
+async function weighed(catalog: Catalog, { world }: Session): Promise<readonly FigureSpec[]> {
+  if (catalog.settings.value.counting?.weights === undefined) return [];
+  const { weighedFigures } = await import('./weighed.ts');
+  return weighedFigures(catalog, world.today);
+}
 
 /** Says how many files could not be read, so that nobody takes a part for the whole. */
 function tellUnread({ faulty }: Streamed, items: number, { world, tell }: Session): void {

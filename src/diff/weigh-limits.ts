@@ -55,7 +55,7 @@ function longer(before: unknown, after: unknown): number | undefined {
 /** In days of the calendar. */
 const USUAL: Record<DurationUnit, number> = {
   ...{ 即时: 0, 分钟: 1 / 1440, 小时: 1 / 24, 自然日: 1, 日: 1 },
-  ...{ 工作日: 7 / 5, 月: 365 / 12, 年: 365 },
+  ...{ 工作小时: 7 / 40, 工作日: 7 / 5, 月: 365 / 12, 年: 365 },
 };
 
 function usualDays({ amount, unit }: Duration): number {

@@ -7,7 +7,7 @@ import { type Kind, kindOfPath } from '../model/kinds.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { valueAt } from '../model/texts.ts';
 import { checksum } from './mark.ts';
-import { amendMemory, SOURCE_SHEETS } from './memory.ts';
+import { amendMemory, memoryCell } from './memory.ts';
 import { textOf } from './open-import.ts';
 import type { FilledValue } from './open-values.ts';
 import { readFilled } from './read-filled.ts';
@@ -88,10 +88,10 @@ function settled({ field, original, pointer, settles }: FilledValue, value: unkn
     return one.field === field && one.text.trim() === original.trim();
   });
   if (at !== -1) return [{ op: 'delete', pointer: `/imported/unresolved/${at}` }];
-  const path = pointer.slice(1).replaceAll('/', '.');
-  const isOfItem = SOURCE_SHEETS[0]?.columns.some((column) => column.path.join('.') === path);
-  if (settles === undefined || imported?.read === undefined || isOfItem !== true) return [];
-  const read = amendMemory(imported.read, field, settles);
+  if (settles === undefined || imported?.read === undefined) return [];
+  const cell = memoryCell(value, pointer);
+  if (cell === undefined) return [];
+  const read = amendMemory(imported.read, cell, settles);
   return [{ op: 'set', pointer: '/imported/read', value: read }];
 }
 

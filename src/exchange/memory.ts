@@ -1,8 +1,9 @@
 import type { Item } from '../model/schema.gen.ts';
+import { isSameKey, keyHeads } from './align.ts';
 import { type Column, headsOf, type SheetLayout, sheetsOf } from './layout.ts';
 import { checksum, codesOf, type Mark, readMark, rowChecksum, writeMark } from './mark.ts';
 import type { ReadRow } from './read-tables.ts';
-import { rowsOf } from './rows.ts';
+import { cellsOf, entriesAt, rowsOf } from './rows.ts';
 
 /** Which values of an item a source can say: not how it was imported, nor what is excused. */
 export function isOfSource({ list, path }: { list?: readonly string[]; path?: readonly string[] }) {
@@ -95,17 +96,58 @@ export function readMemory(text: string): Memory {
   return memory;
 }
 
-/** The same memory with another checksum for a field of the item itself. */
-export function amendMemory(text: string, head: string, sum: string): string {
-  const words = [...readMemory(text)].flatMap(([name, marks]) =>
+/** A cell of what a source says: of the item itself, or of an entry of one of its lists. */
+export interface MemoryCell {
+  readonly layout: SheetLayout;
+  readonly head: string;
+  /** The entry as the catalogue has it, and its place there; undefined for the item itself. */
+  readonly entry?: { readonly value: unknown; readonly index: number };
+}
+
+/** The cell that stands for a JSON pointer of an item; undefined where a source cannot say it. */
+export function memoryCell(item: unknown, pointer: string): MemoryCell | undefined {
+  const steps = pointer.slice(1).split('/');
+  for (const layout of SOURCE_SHEETS) {
+    const { list = [], columns } = layout;
+    if (list.some((key, at) => steps[at] !== key)) continue;
+    const isRecord = layout.list === undefined;
+    const path = steps.slice(list.length + (isRecord ? 0 : 1)).join('/');
+    const column = columns.find((one) => one.path.join('/') === path);
+    if (column === undefined) continue;
+    if (isRecord) return { layout, head: column.head };
+    const index = Number(steps[list.length]);
+    const value = entriesAt(item, layout)?.[index];
+    if (value !== undefined) return { layout, head: column.head, entry: { value, index } };
+  }
+  return undefined;
+}
+
+/** The same memory with another checksum for one cell. */
+export function amendMemory(text: string, cell: MemoryCell, sum: string): string {
+  const memory = readMemory(text);
+  const amended = markOf(memory.get(cell.layout.name) ?? [], cell);
+  const words = [...memory].flatMap(([name, marks]) =>
     marks.map((mark) => {
       const cells = new Map(mark.cells);
-      if (name === SOURCE_SHEETS[0]?.name) cells.set(head, sum);
-      if (cells.get(head) === '') cells.delete(head);
+      if (mark === amended) cells.set(cell.head, sum);
+      if (cells.get(cell.head) === '') cells.delete(cell.head);
       return `${name}=${writeMark({ ...mark, cells })}`;
     }),
   );
   return words.join(' ');
+}
+
+/** What the source said of the entry: by the entry's name, then by its place. */
+function markOf(marks: readonly Mark[], { layout, entry }: MemoryCell): Mark | undefined {
+  if (entry === undefined) return marks[0];
+  const heads = keyHeads(layout.columns);
+  const cells = cellsOf(entry.value, layout.columns, {});
+  const own = heads.map((head) => {
+    return checksum(cells[layout.columns.findIndex((column) => column.head === head)] ?? '');
+  });
+  const keyOf = ({ cells: its }: Mark): string[] => heads.map((head) => its.get(head) ?? '');
+  const named = marks.find((mark) => isSameKey(own, keyOf(mark)));
+  return named ?? marks.find(({ index }) => index === entry.index);
 }
 
 /** An item as it is written by its first import: with what its source said. */

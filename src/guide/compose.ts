@@ -9,6 +9,7 @@ import { FULL, sectionsShown } from './orders.ts';
 import { pageWords } from './page/page-words.ts';
 import { provenanceOf } from './provenance.ts';
 import { composeSections, SECTIONS } from './sections.ts';
+import { codeWord, sheetCode, sourceDigest } from './sheet-code.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { durationWords, listWords } from './words.ts';
 
@@ -30,7 +31,8 @@ export function composeGuide(entry: Entry<Item>, catalog: Catalog): Guide {
 /** The same in steps: a website alone is spared the sheets, a tenth of the work. */
 export function composeGuides(entry: Entry<Item>, catalog: Catalog): ItemGuides {
   const subject = subjectOf(entry, catalog);
-  const page = pageGuide(subject, provenanceOf(entry, catalog, `${guideFolder(subject.item)}/`));
+  const origin = provenanceOf(entry, catalog, `${guideFolder(subject.item)}/`);
+  const page = pageGuide(subject, withCode(origin, subject));
   let whole: Guide | undefined;
   return {
     page,
@@ -39,6 +41,13 @@ export function composeGuides(entry: Entry<Item>, catalog: Catalog): ItemGuides 
       return whole;
     },
   };
+}
+
+/** The code stands first in the foot of a page, where there may be no room for all. */
+function withCode(provenance: Provenance, subject: Subject): Provenance {
+  const edition = [codeWord(subject, 'guide'), provenance.edition].filter(Boolean).join('　');
+  const code = sheetCode(subject, 'guide');
+  return { ...provenance, edition, code, digest: sourceDigest(subject) };
 }
 
 function pageGuide(subject: Subject, provenance: Provenance): PageGuide {

@@ -141,6 +141,9 @@ export interface Provenance {
   readonly effective?: string;
   readonly reviewed?: string;
   readonly url?: string;
+  /** The code of the guide's own sheets, and the digest of what they were made of; of items only. */
+  readonly code?: string;
+  readonly digest?: string;
 }
 
 /** A run of text; at most one of the marks besides strong and emphasis. */

@@ -16,6 +16,7 @@ import { NOTICE, type Shown, sectionsShown } from './orders.ts';
 import { feeBlocks } from './process.ts';
 import { proseBlocks } from './prose.ts';
 import { SECTIONS } from './sections.ts';
+import { codeWord } from './sheet-code.ts';
 import type { Subject } from './subject.ts';
 import {
   dateWords,
@@ -52,12 +53,13 @@ export function composeNotice(
     url === undefined ? undefined : { kind: 'code', content: url, caption: '扫码看办事指南' };
   const name = situation === undefined ? item.name : `${item.name}（${situation.name}）`;
   const copies = copyMarks(subject);
+  const sheet = situation === undefined ? 'notice' : `notice-${situation.id}`;
   return {
     title: '一次性告知单',
     subtitle: `${department?.name ?? ''} ${name}`.trim(),
     sections,
     signatures: ['告知人（签名）', '被告知人（签名）', '告知日期：    年    月    日'],
-    footer: [...copyLine(copies), ...editionWords(subject)].join('　'),
+    footer: [...copyLine(copies), codeWord(subject, sheet), ...editionWords(subject)].join('　'),
     ...(code === undefined ? {} : { code }),
     ...(copies.length === 0 ? {} : { copies }),
   };

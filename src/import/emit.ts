@@ -1,4 +1,5 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
+import { type KeyLanguage, withKeys } from '../model/key-names.ts';
 import type { Kind } from '../model/kinds.ts';
 import { listItems, type SchemaNode, schemaOf } from '../model/schema-node.ts';
 import { isShortList, writeEntry } from './write-entry.ts';
@@ -7,9 +8,15 @@ import { isShortList, writeEntry } from './write-entry.ts';
 const UNPRINTABLE = /[^\P{Cc}\n\t]|^\s*\n|[ \t]$/u;
 
 /** A catalogue file as a person would write it: keys in schema order, long texts as blocks. */
-export function emitYaml(kind: Kind, value: object, modeline?: string): string {
+export function emitYaml(
+  kind: Kind,
+  value: object,
+  modeline?: string,
+  keys: KeyLanguage = 'en',
+): string {
+  const schema = schemaOf(kind);
   // What a schema's own mapping is made of stays one.
-  const map = ordered(value, schemaOf(kind)) as Readonly<Record<string, unknown>>;
+  const map = withKeys(ordered(value, schema), schema, keys) as Readonly<Record<string, unknown>>;
   const body = Object.entries(map)
     .map(([key, one]) => writeEntry(key, one) ?? emitWhole({ [key]: one }))
     .join('');

@@ -1,3 +1,4 @@
+import type { KeyLanguage } from '../model/key-names.ts';
 import type { Item } from '../model/schema.gen.ts';
 import { say, type Words } from '../model/words.ts';
 import { type Columns, loadColumns } from './columns.ts';
@@ -26,6 +27,8 @@ export interface ImportOptions {
   readonly map?: string;
   /** The catalogue's title; made from who publishes without it. */
   readonly title?: string;
+  /** The language of keys; English without it. */
+  readonly keys?: KeyLanguage;
   /** Told now and then how many records of how many have been read. */
   progress?(done: number, of: number): void;
 }
@@ -91,7 +94,7 @@ function filesOf(
   const named = departments.all().filter(({ name }) => name !== UNNAMED);
   const title = options.title ?? titleFrom(named);
   files.add('mingbai.yaml', () =>
-    emitYaml('settings', { title }, modeline(options, 'settings', 0)),
+    emitYaml('settings', { title }, modeline(options, 'settings', 0), options.keys),
   );
   for (const body of departments.all()) {
     const value = {
@@ -100,10 +103,14 @@ function filesOf(
       imported: { from: fileName, names: [...body.names] },
     };
     const path = `departments/${body.id}.yaml`;
-    files.add(path, () => emitYaml('department', value, modeline(options, 'department', 1)));
+    files.add(path, () =>
+      emitYaml('department', value, modeline(options, 'department', 1), options.keys),
+    );
   }
   for (const one of items) {
-    files.add(one.path, () => emitYaml('item', one.item, modeline(options, 'item', 2)));
+    files.add(one.path, () =>
+      emitYaml('item', one.item, modeline(options, 'item', 2), options.keys),
+    );
   }
   files.add('import-report.md', () => renderReport(summary));
   const { map } = options;

@@ -95,12 +95,18 @@ export function isBound(sentence: string, time: TimeSpan): boolean {
   const before = sentence.slice(0, time.start);
   const after = sentence.slice(time.end);
   return !(
+    isRepeated(before, time) ||
     isDate(before, sentence.slice(time.start, time.end + 2)) ||
     isBan(before, after, time) ||
     isCondition(before, after) ||
     (time.direction === 'after' && isValidity(before, after)) ||
     isPenalty(before, after)
   );
+}
+
+/** 每次不得超过三个月: how long a measure may be gone on with, again and again. */
+function isRepeated(before: string, { kind }: TimeSpan): boolean {
+  return kind === 'extension' && /每次(?:不得超过|不超过|最长|最多)?[^，。；]{0,4}$/.test(before);
 }
 
 /** 6月30日前, 第三十日, 每三年, 近五年. */
@@ -121,7 +127,7 @@ const MODAL =
 /** 三年内不得申请: the first thing said of the time is that something is not done. */
 function isBan(before: string, after: string, time: TimeSpan): boolean {
   if (time.direction === 'before' || time.kind === 'extension') return false;
-  if (/禁止其?$/.test(before)) return true;
+  if (/(?:禁止|限制)其?$/.test(before)) return true;
   if (/(?:应当|必须|可以|应)[^，。；]*$/.test(before)) return false;
   const rest = /^[^。；]*/.exec(after)?.[0] ?? '';
   return /^(?:不|禁止)/.test(MODAL.exec(rest)?.[0] ?? '');

@@ -15,7 +15,7 @@ export function bound(sentence: Sentence, time: TimeSpan, act: string): Who {
   const agent = agentAfter(after);
   if (agent !== undefined) return agent.who;
   const subject = subjectBefore(text.slice(0, time.start));
-  if (subject?.word === '机构') return whoActs(act) ?? 'citizen';
+  if (subject?.word === '机构') return whoActs(act) ?? whoActs(after) ?? 'citizen';
   if (subject !== undefined) return subject.who;
   if (/；$/.test(sentence.before)) {
     const same = subjectBefore(sentence.before);
@@ -36,7 +36,7 @@ const REQUIRED =
 
 /** 办理的时间不得超过…: whoever handles an application is a public body. */
 const HANDLING =
-  /(?:办理|审批|审查|审核|受理|复核|办结|审理|复议|批准)[^，。；]{0,6}(?:时间|期限|时限)[^。；]{0,20}$/;
+  /(?:办理|审批|审查|审核|受理|复核|办结|审理|复议|批准|调解|仲裁)[^，。；]{0,6}(?:时间|期限|时限)[^。；]{0,20}$/;
 
 /** N日内，登记机关应当… and N日内由登记机关…. */
 function agentAfter(after: string): Actor | undefined {

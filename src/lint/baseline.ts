@@ -68,15 +68,21 @@ export class Comparison {
 
   /** Those that the baseline does not know: these count. */
   *fresh(findings: Iterable<Finding>): Iterable<Finding> {
-    for (const finding of findings) {
-      const fingerprint = fingerprintOf(finding, this.#readValue);
-      const count = this.#left.get(fingerprint) ?? 0;
-      if (count === 0) yield finding;
-      else {
-        this.#left.set(fingerprint, count - 1);
-        this.#known += 1;
-      }
-    }
+    for (const finding of findings) if (!this.#knows(finding)) yield finding;
+  }
+
+  /** Those that it knows, in place of those that it does not. */
+  *old(findings: Iterable<Finding>): Iterable<Finding> {
+    for (const finding of findings) if (this.#knows(finding)) yield finding;
+  }
+
+  #knows(finding: Finding): boolean {
+    const fingerprint = fingerprintOf(finding, this.#readValue);
+    const count = this.#left.get(fingerprint) ?? 0;
+    if (count === 0) return false;
+    this.#left.set(fingerprint, count - 1);
+    this.#known += 1;
+    return true;
   }
 
   /** How many were known and left out so far. */

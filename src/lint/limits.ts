@@ -1,8 +1,18 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Item } from '../model/schema.gen.ts';
-import { compareDurations, type Duration, parseDuration } from '../text/duration.ts';
+import {
+  compareDurations,
+  compareNatural,
+  type Duration,
+  parseDuration,
+} from '../text/duration.ts';
 import { isSentinelLimit } from '../text/sentinel.ts';
-import { type DayPolicy, dayPolicy, toWorkingDays } from '../text/working-days.ts';
+import {
+  type DayPolicy,
+  dayPolicy,
+  runsInOpeningHours,
+  toWorkingDays,
+} from '../text/working-days.ts';
 import { lastItem } from './last-item.ts';
 
 /** A limit as written, with its place. */
@@ -18,7 +28,8 @@ const POLICIES = new WeakMap<Catalog, DayPolicy>();
 export function policyOf(catalog: Catalog): DayPolicy {
   let policy = POLICIES.get(catalog);
   if (policy === undefined) {
-    policy = dayPolicy({ ...catalog.settings.value.counting });
+    const settings = catalog.settings.value;
+    policy = dayPolicy({ ...settings.counting }, runsInOpeningHours(settings));
     POLICIES.set(catalog, policy);
   }
   return policy;
@@ -26,8 +37,9 @@ export function policyOf(catalog: Catalog): DayPolicy {
 
 /** Below, at or above 0; where the calendar decides, by the catalogue's policy. */
 export function compareLimits(a: Duration, b: Duration, policy: DayPolicy): number {
-  const sure = compareDurations(a, b);
-  if (sure !== undefined) return sure;
+  const stops = policy.opening && [a, b].some(({ unit }) => unit === '小时' || unit === '分钟');
+  const known = (stops ? undefined : compareNatural(a, b)) ?? compareDurations(a, b);
+  if (known !== undefined) return known;
   const difference = toWorkingDays(a, policy) - toWorkingDays(b, policy);
   return Math.abs(difference) < 1e-6 ? 0 : Math.sign(difference);
 }

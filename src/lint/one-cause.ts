@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import { kindOfPath } from '../model/kinds.ts';
 import { labelAt } from '../model/schema-node.ts';
 import { valueAt } from '../model/texts.ts';
-import { say } from '../model/words.ts';
+import { say, type Words } from '../model/words.ts';
 import { isFilled } from './completeness/filled.ts';
 
 const BLANK = 'empty-value';
@@ -61,9 +61,15 @@ function isGraver(finding: Finding, than: Finding): boolean {
   return ORDER.indexOf(finding.severity) < ORDER.indexOf(than.severity);
 }
 
+function withoutChoice({ zh, en }: Words): Words {
+  return say(zh.replace(/；或删去这一行$/, ''), en.replace(/, or delete the line$/, ''));
+}
+
 function takingOver(blank: Finding, { severity, message, citation }: Finding): Finding {
   return {
     ...blank,
+    // What is needed is not deleted.
+    ...(blank.hint === undefined ? {} : { hint: withoutChoice(blank.hint) }),
     severity,
     message: say(`${blank.message.zh}；${message.zh}`, `${blank.message.en}; ${message.en}`),
     ...(citation === undefined ? {} : { citation }),

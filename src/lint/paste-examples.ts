@@ -21,6 +21,12 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
     how: '到窗口补交',
     overdue: '按撤回申请处理，材料退还申请人',
   },
+  '/materials/0/outcome': {
+    lawful: '有法律依据',
+    licence: '不能用现有证照证明',
+    promise: '不能用书面承诺代替',
+    listed: '已列入保留的证明事项清单',
+  },
   '/visits': 0,
   '/channels/handling': ['窗口办理'],
 };

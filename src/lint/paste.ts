@@ -21,6 +21,13 @@ interface Step {
  */
 export function paste(source: Source, pointer: string, lead: Words, value?: unknown): Words {
   const kind = kindOfPath(source.path) ?? 'item';
+  const [, list, entry] = /^(.+)\/(\d+)$/.exec(pointer) ?? [];
+  // An entry that is not there yet is one more of its list.
+  if (list !== undefined && entry !== undefined && !source.holds(pointer)) {
+    const lines = paste(source, list, lead, [value ?? exampleAt(kind, pointer)]);
+    if (entry === '0') return lines;
+    return say(lines.zh.replace('：\n', '，加一项：\n'), lines.en.replace(':\n', ', one more:\n'));
+  }
   const words = `${kind} ${source.spell('key', 'label')} ${pointer}`;
   const known = value === undefined ? pasted.get(words) : undefined;
   const { lines, where } = known ?? pastedAt(source, kind, pointer, value);
@@ -42,17 +49,27 @@ const MOST_PASTED = 2000;
 
 /** Whether what is pasted is the field alone, whatever the file has besides. */
 function isAlone(kind: Kind, pointer: string): boolean {
-  const steps = pointer.split('/').slice(1);
-  const last = steps.findLastIndex((step) => /^\d+$/.test(step));
-  return kind === 'item' && steps.length - last === 2;
+  return kind === 'item' && /^\/[^/]+$/.test(pointer);
 }
 
 function pastedAt(source: Source, kind: Kind, pointer: string, value: unknown): Pasted {
   const steps = stepsTo(source, kind, pointer);
   const last = steps.findLastIndex(({ entry }) => entry !== undefined);
   const own = steps.slice(last + 1);
-  const lines = linesOf(own, value ?? exampleAt(kind, pointer), source);
-  return { lines, where: placeOf(steps.slice(0, last + 1), own, source) };
+  const short = shortIn(steps[last], source);
+  const lines = [...short, linesOf(own, value ?? exampleAt(kind, pointer), source)].join('\n');
+  const where = placeOf(steps.slice(0, last + 1), own, source);
+  return { lines, where };
+}
+
+/** The line that an entry becomes which is written as a text alone, so that more can stand in it. */
+function shortIn(step: Step | undefined, source: Source): string[] {
+  const rows = step?.schema === undefined ? undefined : listItems(step.schema);
+  const name = rows?.['x-shorthand'];
+  if (step === undefined || name === undefined) return [];
+  const [start, end] = source.range(step.pointer);
+  const label = rows?.properties?.[name]?.['x-label'] ?? name;
+  return start === end ? [] : [`${source.spell(name, label)}: ${source.text.slice(start, end)}`];
 }
 
 function exampleAt(kind: Kind, pointer: string): unknown {

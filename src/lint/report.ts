@@ -41,7 +41,8 @@ function touches(value: string, text: string, range: Report['range']): boolean {
 
 /**
  * What a rule says as a finding at its place, at the level that the settings give the rule. An
- * article that does not bind there is not cited: then it is advice, and said to be.
+ * article that does not bind there is not cited: then it is advice, said to be and no error, unless
+ * it is a fault whatever articles say, or the settings make it one.
  */
 export function toFinding(
   rule: Rule,
@@ -55,10 +56,15 @@ export function toFinding(
   const cited = report.citation ?? rule.citation;
   const binds = cited === undefined || isWithinReach(cited, { ...about, pointer });
   const citation = binds ? cited : undefined;
-  const hint = binds ? report.hint : advice(report.hint);
+  const isOwn = binds || rule.standsAlone === true;
+  const usual = report.severity ?? rule.severity;
+  const least = usual === 'error' && !isOwn ? 'warning' : usual;
+  const severity = isSeverity(level) ? level : least;
+  // What stops a build is no advice.
+  const hint = isOwn || severity === 'error' ? report.hint : advice(report.hint);
   return {
     rule: rule.id,
-    severity: isSeverity(level) ? level : (report.severity ?? rule.severity),
+    severity,
     path,
     pointer,
     span,

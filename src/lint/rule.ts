@@ -53,6 +53,8 @@ export interface RuleMemory {
  * a key `files` holds patches for other files by path. `bad` gives exactly this id, `good` nothing.
  */
 export interface Rule extends RuleDoc {
+  /** A fault also where its article does not bind: a sheet cannot be made, two values disagree. */
+  readonly standsAlone?: true;
   /**
    * Asked about every file that was read, of whatever kind, or, where the rule has `item` too, about
    * every file that is no item; sees no items beside it.

@@ -53,7 +53,9 @@ function plainComplaint(
         say('中文键和英文键只写一个', 'write either the Chinese or the English key'),
       );
     case 'empty-value': {
-      const line = exampleLine(source.keyOf(complaint.pointer), complaint.schema);
+      const word = source.keyOf(complaint.pointer);
+      const own = fieldDoc(source.kind, complaint.pointer)?.example;
+      const line = exampleLine(word, complaint.schema, own);
       const isRequired = requiredAt(source.kind, complaint.pointer);
       const hint = isRequired
         ? say(`补上内容，例如 ${line}`, `fill it in, e.g. ${line}`)

@@ -4,6 +4,7 @@ import { strings } from '../model/texts.ts';
 import { ODD_BLANK } from '../text/blanks.ts';
 import { findInvisible } from '../text/invisible.ts';
 import type { Fault } from './fault.ts';
+import { orderKeys } from './key-order.ts';
 import { readFaults } from './read-faults.ts';
 import type { Written } from './read-written.ts';
 import { applyEdits, type Edit } from './slips/slip.ts';
@@ -39,11 +40,18 @@ export function mendText(path: string, text: string, kind: Kind): MendedText {
     current = next;
     read = after;
   }
+  const ordered = isSound(read) ? orderKeys(current, kind) : { text: current, count: 0 };
   return {
-    text: current,
-    count,
+    text: ordered.text,
+    count: count + ordered.count,
     left: read.faults.filter(({ edits, sure }) => edits.length > 0 && !sure),
   };
+}
+
+/** Whether all keys are those that they say: where one is not known, its place is not either. */
+function isSound({ entry, faults }: Written): boolean {
+  const odd = new Set(['unknown-key', 'duplicate-key', 'yaml-syntax']);
+  return entry !== undefined && !faults.some(({ finding }) => odd.has(finding.rule));
 }
 
 /** A file that could be read still can, and no more is wrong with it. */

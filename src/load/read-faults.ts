@@ -2,6 +2,7 @@ import type { Span } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
 import { findInvisible } from '../text/invisible.ts';
 import { Lines } from '../text/lines.ts';
+import { conflictsIn } from './conflicts.ts';
 import { type Fault, tellFaults, unmended } from './fault.ts';
 import { loadFinding } from './findings.ts';
 import { readWritten, type Written } from './read-written.ts';
@@ -14,6 +15,8 @@ import { applyEdits, type Mended, type Slip } from './slips/slip.ts';
  * that were meant; else nothing is made of it.
  */
 export function readFaults(path: string, text: string, kind: Kind): Written {
+  const conflicts = conflictsIn(path, text);
+  if (conflicts.length > 0) return { faults: conflicts.map(unmended), isPlain: false };
   const written = readWritten(path, text, kind);
   const isSound = written.entry !== undefined && written.faults.length === 0;
   if (isSound && written.isPlain && !maySlip(text)) return written;

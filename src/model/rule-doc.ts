@@ -17,6 +17,15 @@ export interface Reliance {
   readonly liability?: string;
 }
 
+/** Something that a rule lets pass, beside something like it that it does not. */
+export interface Passing {
+  readonly what: Words;
+  readonly text: string;
+  readonly unlike: string;
+  /** The kind of text in which both stand; absent: a condition. */
+  readonly field?: string;
+}
+
 /** What can be said of a rule without running it: for `explain`, references and SARIF. */
 export interface RuleDoc {
   readonly id: string;
@@ -31,4 +40,6 @@ export interface RuleDoc {
   readonly citation?: string;
   /** Where the article depends on place and field. */
   readonly reliances?: readonly Reliance[];
+  /** What it lets pass, where that is not plain from its examples. */
+  readonly passes?: readonly Passing[];
 }

@@ -273,7 +273,7 @@ export interface CountingSettings {
    */
   exempt?: Exemption[];
   /**
-   * 排名权重：部门排名时各项指标的权重，不写都是1
+   * 排名权重：部门排名时各项指标的权重；不写时，前四项是1
    */
   weights?: RankingWeights;
 }
@@ -292,7 +292,7 @@ export interface Exemption {
   reason: string;
 }
 /**
- * 排名权重：部门排名时各项指标的权重，不写都是1
+ * 排名权重：部门排名时各项指标的权重；不写时，前四项是1
  */
 export interface RankingWeights {
   /**
@@ -311,6 +311,18 @@ export interface RankingWeights {
    * 要素完整度：要素完整度的权重
    */
   completeness?: number;
+  /**
+   * 无错误事项占比：没有错误级别问题的事项占比的权重，不写是0，不检查
+   */
+  sound?: number;
+  /**
+   * 按期核验占比：没有超过核验周期的事项占比的权重，不写是0
+   */
+  reviewed?: number;
+  /**
+   * 参加排名的最少事项数：事项少于这个数的部门另列，不排名；不写是1
+   */
+  fewest?: number;
 }
 /**
  * 纸面：打印的指南、告知单和文书的样子

@@ -15,6 +15,8 @@ export interface Source {
   keyOf(pointer: string): string;
   /** Of a key's two names the one that goes with the author's other keys. */
   spell(key: string, label: string): string;
+  /** Offsets [start, end) of a scalar; an empty range where there is none. */
+  range(pointer: string): readonly [start: number, end: number];
   /** Whether something is written there, understood or not; a blank is nothing. */
   holds(pointer: string): boolean;
 }

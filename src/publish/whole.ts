@@ -76,9 +76,12 @@ async function wholeOf(
 }
 
 /** What the pages that list are made from. */
-function listData({ measures, changes }: Building, items: readonly ItemLine[]) {
+function listData({ measures, changes, only }: Building, items: readonly ItemLine[]) {
   const cards: Card[] = [];
-  return [cards, { figures: measures.figures(talliesOf(items, cards)), changes }] as const;
+  return [
+    cards,
+    { figures: measures.figures(talliesOf(items, cards)), changes, outputs: only },
+  ] as const;
 }
 
 /** What each item gives to the figures, one after the other; its card is held. */

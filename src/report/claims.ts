@@ -1,18 +1,31 @@
 import { say, type Words } from '../model/words.ts';
 import type { ClaimAudit, Level } from '../stats/claims/claim.ts';
+import type { Rational } from '../stats/rational.ts';
 import { jsonText } from '../text/json-text.ts';
 import { visible } from '../text/visible.ts';
 
-type Tell = (words: Words) => string;
+/** Puts words into the language asked for. */
+export type Tell = (words: Words) => string;
 
-/** Claims that were audited, with the path of their file. */
+/** Claims that were audited, with where they come from and by what they were judged. */
 export interface ClaimsReport {
   readonly path: string;
   readonly title: string;
   readonly audits: readonly ClaimAudit[];
+  /** SHA-256 of the file, in hex. */
+  readonly digest: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** How units of time are converted. */
+  readonly units: readonly Words[];
+  /** Figures of the catalogue by the names that workings use. */
+  readonly catalogue: ReadonlyMap<string, Rational>;
+  /** Names of the ledgers that workings may use. */
+  readonly ledgers: readonly string[];
 }
 
-const LEVELS: Record<Level, Words> = {
+/** How a level is told. */
+export const LEVELS: Record<Level, Words> = {
   pass: say('通过', 'passes'),
   warn: say('要改说法', 'say it better'),
   fail: say('不通过', 'fails'),
@@ -20,7 +33,10 @@ const LEVELS: Record<Level, Words> = {
 };
 
 /** The audit as JSON: every figure with its verdicts, the gravest first. */
-export function claimsJson({ path, title, audits }: ClaimsReport, tell: Tell): string {
+export function claimsJson(
+  { path, title, audits }: Pick<ClaimsReport, 'path' | 'title' | 'audits'>,
+  tell: Tell,
+): string {
   const claims = audits.map(({ claim, figures, level }) => ({
     id: claim.id,
     level,
@@ -64,7 +80,8 @@ export function claimsText({ path, title, audits }: ClaimsReport, tell: Tell): s
   return `${lines.map(visible).join('\n')}\n`;
 }
 
-function countLevels(audits: readonly ClaimAudit[]): Record<Level, number> {
+/** How many claims there are of each level. */
+export function countLevels(audits: readonly ClaimAudit[]): Record<Level, number> {
   const count = (level: Level): number => audits.filter((each) => each.level === level).length;
   return {
     pass: count('pass'),

@@ -20,6 +20,8 @@ export interface DataTable {
     readonly names: readonly number[];
     readonly value: number;
   };
+  /** Rows (from 0) that are printed in red besides what they say. */
+  readonly marked?: ReadonlySet<number>;
   /** Too long for the terminal and the page; the working of figures. */
   readonly working?: boolean;
 }

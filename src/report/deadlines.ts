@@ -22,6 +22,8 @@ export interface DueReport {
   readonly announced: number;
   readonly source: string;
   readonly hours: string;
+  /** How 小时 run, and what happened to the case. */
+  readonly reading: readonly Words[];
   readonly rows: readonly DueRow[];
 }
 
@@ -35,14 +37,14 @@ const RULES = say(
 );
 
 /** The deadlines as JSON. */
-export function dueJson({ rows, ...head }: DueReport, tell: Tell): string {
+export function dueJson({ rows, reading, ...head }: DueReport, tell: Tell): string {
   const listed = rows.map(({ item, label, limit, deadline }) => ({
     ...(item === undefined ? {} : { item: item.id, name: item.name }),
     label: tell(label),
     limit,
     ...(isLastDay(deadline) ? dayJson(deadline, tell) : deadline),
   }));
-  return `${jsonText({ ...head, rows: listed }, 2)}\n`;
+  return `${jsonText({ ...head, reading: reading.map(tell), rows: listed }, 2)}\n`;
 }
 
 function dayJson({ skipped, worked, date, ...rest }: LastDay, tell: Tell) {
@@ -53,7 +55,7 @@ function dayJson({ skipped, worked, date, ...rest }: LastDay, tell: Tell) {
 
 /** The deadlines as text: each last day, and below it the days passed over with the reasons. */
 export function dueTable(report: DueReport, tell: Tell): string {
-  const { accepted, announced, source, hours, rows } = report;
+  const { accepted, announced, source, hours, reading, rows } = report;
   const lines: string[] = [tell(say(`受理 ${accepted}`, `accepted ${accepted}`))];
   let last = '';
   for (const { item, label, limit, deadline } of rows) {
@@ -67,6 +69,7 @@ export function dueTable(report: DueReport, tell: Tell): string {
   lines.push(
     '',
     tell(RULES),
+    ...reading.map(tell),
     tell(
       say(
         `日历：国务院办公厅放假通知，收录到 ${announced} 年（${source}）；办公时间 ${hours}`,
@@ -94,7 +97,8 @@ export function answerOf(deadline: Deadline): Words {
   return UNCLEAR[deadline.unclear];
 }
 
-const UNCLEAR: Record<'日' | '时刻' | '日期' | '太远', Words> = {
+const UNCLEAR: Record<'日' | '时刻' | '日期' | '太远' | '中止', Words> = {
+  中止: say('还在中止，恢复以后才能算', 'suspended: it can be counted once it is resumed'),
   太远: say('太远了，过了9999年，算不出来', 'too far away: after the year 9999'),
   日: say(
     '没有写明是工作日还是自然日，用 --day 工作日 或者 --day 自然日 指明',

@@ -43,23 +43,27 @@ export function groupTables(
   });
 }
 
-/** Departments in order of their scores; the formula is the note. */
-export function rankingTable({ formula, labels, ranks }: Ranking, { tell }: Telling): DataTable {
-  const place = ({ place: found }: Rank): string => (found === undefined ? '—' : String(found));
+/** Departments in order of their scores, those with few items last; the formula is the note. */
+export function rankingTable(ranking: Ranking, { tell }: Telling): DataTable {
+  const { formula, labels, ranks, apart } = ranking;
   return {
     key: 'ranking',
     title: tell(say('部门排名', 'ranking of departments')),
     note: tell(formula),
     head: [
       ...[say('名次', 'place'), say('部门', 'department'), say('得分', 'score')].map(tell),
+      ...[say('最高可能', 'at most'), say('事项', 'items')].map(tell),
       ...labels,
     ],
-    rows: ranks.map((rank) => [
-      place(rank),
-      rank.name,
-      percentCell(rank.score),
-      ...rank.parts.map(percentCell),
-    ]),
+    rows: [
+      ...ranks.map((rank) => rankRow(rank, String(rank.place ?? '—'))),
+      ...apart.map((rank) => rankRow(rank, tell(say('不排名', 'not ranked')))),
+    ],
     chart: { kind: 'bars', names: [1], value: 2 },
   };
+}
+
+function rankRow({ name, items, score, most, parts }: Rank, place: string): string[] {
+  const cells = [percentCell(score), percentCell(most), String(items)];
+  return [place, name, ...cells, ...parts.map(percentCell)];
 }

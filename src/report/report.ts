@@ -22,6 +22,8 @@ export interface CheckReport {
   };
   /** Sorted by place; may be gone through several times. */
   readonly findings: Iterable<Finding>;
+  /** What a baseline knows, for forms that tell what is suppressed; as often as it is asked for. */
+  readonly suppressed?: Iterable<Finding>;
   /** What makes a finding go away, where a program may make it. */
   mends?(finding: Finding): readonly Mend[];
   /** What a file says it is called; undefined where it does not say. */

@@ -1,8 +1,16 @@
-import type { Reliance, RuleDoc } from '../model/rule-doc.ts';
+import type { Passing, Reliance, RuleDoc } from '../model/rule-doc.ts';
 import type { Language } from '../model/words.ts';
 
 const WORDS: Record<Language, Record<string, string>> = {
-  zh: { error: '错误', warning: '警告', info: '建议', basis: '依据', bad: '反例', good: '正例' },
+  zh: {
+    error: '错误',
+    warning: '警告',
+    info: '建议',
+    basis: '依据',
+    bad: '反例',
+    good: '正例',
+    passes: '放过的',
+  },
   en: {
     error: 'error',
     warning: 'warning',
@@ -10,6 +18,7 @@ const WORDS: Record<Language, Record<string, string>> = {
     basis: 'basis',
     bad: 'bad',
     good: 'good',
+    passes: 'let pass',
   },
 };
 
@@ -20,7 +29,17 @@ export function explainRule(rule: RuleDoc, lang: Language): string {
   if (rule.citation !== undefined) parts.push('', `${words.basis}：${rule.citation}`);
   if (rule.reliances?.length) parts.push('', ...rule.reliances.map((each) => relied(each, lang)));
   parts.push('', `${words.bad}：`, indent(rule.bad), `${words.good}：`, indent(rule.good));
+  if (rule.passes?.length) {
+    parts.push(`${words.passes}：`, ...rule.passes.map((each) => passed(each, lang)));
+  }
   return `${parts.join('\n')}\n`;
+}
+
+/** Something that the rule lets pass, and something like it that it does not. */
+function passed({ what, text, unlike }: Passing, lang: Language): string {
+  return lang === 'en'
+    ? `  ${what.en}: ${text} (not: ${unlike})`
+    : `  ${what.zh}：${text}（不是：${unlike}）`;
 }
 
 /** An article with its reach and the sentence relied on. */

@@ -10,9 +10,11 @@ import type { Mend, Reporter } from './report.ts';
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** SARIF 2.1.0, columns counted in Unicode code points. */
-export const sarifReport: Reporter = function* ({ findings, mends }, { lang }, rules) {
+export const sarifReport: Reporter = function* (report, { lang }, rules) {
+  const { findings, suppressed = [], mends } = report;
   const ids = new Set<string>();
   for (const { rule } of findings) ids.add(rule);
+  for (const { rule } of suppressed) ids.add(rule);
   const used = [...ids].sort();
   const places = new Map(used.map((id, place) => [id, place]));
   const driver = {
@@ -28,13 +30,13 @@ export const sarifReport: Reporter = function* ({ findings, mends }, { lang }, r
   yield empty.slice(0, end);
   let between = '';
   const seen = new Map<string, number>();
-  for (const finding of findings) {
+  for (const [finding, isKnown] of marked(findings, suppressed)) {
     const result = jsonText(
       {
         ...resultOf(finding, places.get(finding.rule) ?? 0, lang),
         partialFingerprints: { 'mingbai/v1': fingerprintOf(finding, seen) },
         ...fixesOf(finding, mends?.(finding) ?? []),
-        suppressions: [],
+        suppressions: isKnown ? [{ kind: 'external', justification: KNOWN[lang] }] : [],
       },
       2,
     );
@@ -43,6 +45,18 @@ export const sarifReport: Reporter = function* ({ findings, mends }, { lang }, r
   }
   yield `${between === '' ? '' : `\n${INDENT.slice(2)}`}${empty.slice(end)}\n`;
 };
+
+/** Why a finding is suppressed that a baseline knows. */
+const KNOWN = { zh: '基线里已有，以后再改', en: 'known to the baseline, to be mended later' };
+
+/** All findings, first those that count, each with whether it is suppressed. */
+function* marked(
+  findings: Iterable<Finding>,
+  suppressed: Iterable<Finding>,
+): Iterable<readonly [Finding, boolean]> {
+  for (const finding of findings) yield [finding, false];
+  for (const finding of suppressed) yield [finding, true];
+}
 
 /** What is known of a rule: meaning, an example of either kind, and its usual level. */
 function ruleOf(id: string, doc: RuleDoc | undefined, lang: Language) {

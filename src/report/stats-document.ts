@@ -1,7 +1,8 @@
 import { say } from '../model/words.ts';
 import type { Figure } from '../stats/figure.ts';
+import { figureText } from '../stats/figure-text.ts';
 import { policyWords } from '../stats/policy-words.ts';
-import { toPercent, toPlain } from '../stats/rational.ts';
+import { toPlain } from '../stats/rational.ts';
 import type { Reductions } from '../stats/reductions.ts';
 import type { Stats } from '../stats/stats.ts';
 import type { DataTable, FigureRow, Telling } from './data-table.ts';
@@ -41,19 +42,12 @@ export function statsDocument(
   };
 }
 
-/** A figure's value: percent for a share, a number with its unit else; null for none. */
-export function valueText({ spec, value }: Figure, { tell }: Telling): string | null {
-  if (value === undefined) return null;
-  if (spec.kind === 'share') return toPercent(value);
-  return `${toPlain(value)}${spec.unit === undefined ? '' : tell(spec.unit)}`;
-}
-
 function figureRow(figure: Figure, telling: Telling): FigureRow {
   const { spec, numerator, denominator, counted, omitted, reasons } = figure;
   return {
     key: spec.key,
     label: telling.tell(spec.label),
-    value: valueText(figure, telling),
+    value: figureText(spec, figure, telling.tell) ?? null,
     numerator: toPlain(numerator),
     denominator: spec.kind === 'sum' ? null : toPlain(denominator),
     formula: telling.tell(spec.formula),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DataTable } from './data-table.ts';
+import { htmlPage } from './html-page.ts';
 import { chartOf, escapeText } from './stats-chart.ts';
 import type { StatsDocument } from './stats-document.ts';
 import { isNumber } from './stats-text.ts';
@@ -15,6 +15,7 @@ table{border-collapse:collapse;font-size:15px;line-height:1.5;width:100%}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top}
 thead th{background:#eef2f7;min-width:2.4em}
+tr.worse td{color:#a3120f}
 td.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 figure{margin:0}
 .chart{max-width:100%;height:auto;font-size:14px;display:block;margin:.5rem 0}
@@ -32,11 +33,6 @@ h2{break-after:avoid}
 .scroll{overflow:visible}
 .chart rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;
-
-/** The style is all that a browser may take from this page, and only as it is here. */
-const POLICY =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; " +
-  `style-src 'sha256-${createHash('sha256').update(`${STYLE}\n`).digest('base64')}'`;
 
 /** What stands on a page of tables. */
 interface TablesPage {
@@ -64,18 +60,12 @@ export function tablesPage(
   { name: title, summary, tables, lang }: TablesPage,
   lead: readonly string[],
 ): string {
-  const name = escapeText(title);
-  return [
-    `<!DOCTYPE html>\n<html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">\n<head>`,
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${name}</title>\n<style>${STYLE}\n</style>\n</head>\n<body>\n<main>`,
-    `<h1>${name}</h1>\n<p>${escapeText(summary)}</p>`,
+  const parts = [
+    `<h1>${escapeText(title)}</h1>\n<p>${escapeText(summary)}</p>`,
     ...lead,
     ...tables.map(section),
-    '</main>\n</body>\n</html>\n',
-  ].join('\n');
+  ];
+  return htmlPage({ lang, title, style: STYLE, parts });
 }
 
 function section(table: DataTable): string {
@@ -89,9 +79,14 @@ function section(table: DataTable): string {
   ].join('\n');
 }
 
-function tableHtml({ title, head, rows }: DataTable): string {
+function tableHtml({ title, head, rows, marked }: DataTable): string {
   const headCells = head.map((cell) => `<th scope="col">${escapeText(cell)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('\n');
+  const body = rows
+    .map((row, at) => {
+      const worse = marked?.has(at) === true ? ' class="worse"' : '';
+      return `<tr${worse}>${row.map(cellHtml).join('')}</tr>`;
+    })
+    .join('\n');
   return (
     `<div class="scroll" role="region" tabindex="0" aria-label="${attribute(title)}"><table>` +
     `<caption>${escapeText(title)}</caption>\n<thead><tr>${headCells}</tr></thead>\n` +

@@ -16,7 +16,7 @@ export async function statsXlsx(document: StatsDocument, today: string): Promise
       name: sheetName(table.title, names),
       rows: rows.map((row) => row.map(cellOf)),
       columns: table.head.map((_, column) => ({ width: widthOf(rows, column) })),
-      cells: formats(rows),
+      cells: formats(rows, table.marked),
       freezePane: { rows: 1 },
     };
   });
@@ -45,14 +45,26 @@ function numberOf(cell: string): { readonly value: number; readonly format: stri
   return { value, format: (part === '' ? '0' : `0.${'0'.repeat(part.length)}`) + percent };
 }
 
-function formats(rows: readonly (readonly string[])[]) {
-  const cells = new Map<string, { style: { numFmt?: string; font?: { bold: boolean } } }>();
+/** RGB of what got worse. */
+const RED = { color: { rgb: 'A3120F' } };
+
+interface CellStyle {
+  readonly style: {
+    readonly numFmt?: string;
+    readonly font?: { readonly bold?: boolean; readonly color?: { readonly rgb: string } };
+  };
+}
+
+function formats(rows: readonly (readonly string[])[], marked?: ReadonlySet<number>) {
+  const cells = new Map<string, CellStyle>();
   for (const [line, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
       const number = numberOf(cell);
       if (line === 0) cells.set(`0,${column}`, { style: { font: { bold: true } } });
-      else if (number !== undefined) {
-        cells.set(`${line},${column}`, { style: { numFmt: number.format } });
+      else if (number !== undefined || marked?.has(line - 1) === true) {
+        const red = marked?.has(line - 1) === true ? { font: RED } : {};
+        const format = number === undefined ? {} : { numFmt: number.format };
+        cells.set(`${line},${column}`, { style: { ...format, ...red } });
       }
     }
   }

@@ -38,7 +38,9 @@ export function statsJson(document: StatsDocument, stats: Stats, telling: Tellin
     instant: shareOf(stats.figures, 'instant'),
     completeness: shareOf(stats.figures, 'completeness:notice'),
     figures,
-    tables: tables.filter(({ key }) => !['figures', 'left-out', 'counted'].includes(key)),
+    tables: tables
+      .filter(({ key }) => !['figures', 'left-out', 'counted'].includes(key))
+      .map(({ marked: _, ...table }) => table),
   };
   return `${jsonText(report, 2)}\n`;
 }

@@ -19,6 +19,9 @@ interface Edit {
  * codes and what only holds for it; undefined where the text is no map.
  */
 export function copiedItem(text: string, id: string): string | undefined {
+  if (text.includes('\r\n')) {
+    return copiedItem(text.replaceAll('\r\n', '\n'), id)?.replaceAll('\n', '\r\n');
+  }
   const document = parseDocument(text);
   const root: unknown = document.contents;
   if (!isMap(root) || document.errors.length > 0) return undefined;

@@ -9,6 +9,7 @@ const SETTINGS = {
     [`${SCHEMAS}/hall.schema.json`]: 'halls/*.yaml',
     [`${SCHEMAS}/bundle.schema.json`]: 'bundles/*.yaml',
     [`${SCHEMAS}/law.schema.json`]: 'laws/*.yaml',
+    [`${SCHEMAS}/claims.schema.json`]: 'claims*.yaml',
   },
   'files.encoding': 'utf8',
   'files.eol': '\n',

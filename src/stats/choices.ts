@@ -62,7 +62,15 @@ export const CHOICES: readonly Choice[] = [
   unit('自然日', '1个自然日折合', ['5/7', '1']),
   unit('月', '1个月折合', ['125/6', '62/3', '150/7']),
   unit('年', '1年折合', ['250', '248']),
-  unit('小时', '1小时折合', ['1/8', '1/7']),
+  {
+    key: 'hours',
+    label: say('承诺的小时', 'hours promised'),
+    options: (policy) => [
+      option('按自然时间', 'by the clock', { ...policy, hours: 'clock' }),
+      option('按办公时间', 'of opening', { ...policy, hours: 'opening' }),
+    ],
+  },
+  unit('小时', '1工作小时折合', ['1/8', '1/7']),
   {
     key: '日',
     label: say('只写“日”的', 'a bare 日'),

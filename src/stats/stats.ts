@@ -31,7 +31,10 @@ export interface Stats {
   readonly exempt: readonly LeftOut[];
 }
 
-const GROUPED = ['compression', 'compression-mean', 'instant', 'zero-visit', 'completeness:notice'];
+const GROUPED = [
+  ...['compression', 'compression-mean', 'instant', 'zero-visit', 'completeness:notice'],
+  ...['sound', 'reviewed'],
+];
 
 /** A catalogue of which items are gone through one by one, and need not be held. */
 export interface CountedCatalog extends Omit<Catalog, 'items'> {
@@ -48,13 +51,14 @@ export function measureCatalog(
   standards: readonly ElementStandard[],
   decided: CountingSettings = {},
   isAsked: (spec: FigureSpec) => boolean = () => false,
+  more: readonly FigureSpec[] = [],
 ): Stats {
   const settings = { ...catalog.settings.value.counting, ...decided };
-  const policy = policyOf(settings);
+  const policy = policyOf(settings, catalog.settings.value.calendar?.hours);
   const limited = { catalog, policy };
   const open = { catalog, policy: openPolicy(policy) };
   const ratio = new FigureCount(COMPRESSION, true);
-  const counts = figureSpecs(standards).map((spec) =>
+  const counts = [...figureSpecs(standards), ...more].map((spec) =>
     spec === COMPRESSION ? ratio : new FigureCount(spec, isAsked(spec) || spec.exempts === true),
   );
   const grouped = counts.flatMap(({ spec }, at) => (GROUPED.includes(spec.key) ? at : []));

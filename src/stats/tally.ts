@@ -25,7 +25,8 @@ export function tallyItem(
   catalog: Catalog,
   specs: readonly FigureSpec[],
 ): Tally {
-  const policy = policyOf(catalog.settings.value.counting);
+  const { counting, calendar } = catalog.settings.value;
+  const policy = policyOf(counting, calendar?.hours);
   const limited = selectItems(catalog, policy, [entry]);
   const open = selectItems(catalog, openPolicy(policy), [entry]);
   return specs.map((spec) => {

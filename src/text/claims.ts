@@ -19,6 +19,11 @@ const LIMIT = new RegExp(
   `${NUMBER}\\s*(?:个)?${UNIT}(?:以内|之内|内|后)?(?:就|即|便)?(?:可以?|能|予以|给予|完成)?${DONE}`,
   'g',
 );
+/** 承诺办结时限为10个工作日; 法定 before it speaks of the law. */
+const NAMED_LIMIT = new RegExp(
+  `(?<!法定)(?:承诺(?:办结|办理)?|办结|办理)(?:时限|期限)(?:为|是|：|:)?\\s*${NUMBER}\\s*(?:个)?${UNIT}`,
+  'g',
+);
 const AT_ONCE =
   /(?:当场|即时|立即|现场|立等)(?:就)?(?:可以?|能|予以)?(?:办结|办完|办好|拿到?证|领到?证|取证|出证|发证|可取)/g;
 
@@ -29,14 +34,14 @@ const ANOTHER_TIME =
 /** One of these stands in every text with such a claim: how `DONE` and `AT_ONCE` go. */
 export const LIMIT_WORDS: readonly string[] = [
   ...['办结', '办完', '办好', '理完', '批完', '审结', '拿到', '拿证', '领到', '领证', '取证'],
-  ...['出证', '发证', '作出', '可取'],
+  ...['出证', '发证', '作出', '可取', '时限', '期限'],
 ];
 
 /** Times within which a text says the case is done: `10个工作日内办结`, `当场办结`. */
 export function findLimitClaims(text: string): Claim<Duration>[] {
   const half = toHalfWidth(text);
   const claims: Claim<Duration>[] = [];
-  for (const match of half.matchAll(LIMIT)) {
+  for (const match of [...half.matchAll(LIMIT), ...half.matchAll(NAMED_LIMIT)]) {
     const [found, number = '', unit = ''] = match;
     const amount = number === '半' ? 0.5 : Number(parseAmount(number));
     const value = parseDuration(
@@ -66,14 +71,14 @@ function parseAmount(text: string): number | undefined {
 }
 
 const ASKED = '(?:共需?|需要?|须|要|提交|提供|准备|携带|带齐?|备齐|交齐?|以上|下列|以下)';
-const PAPERS = '(?:项|种|样)(?:申请|申报|书面|纸质)?(?:材料|资料)';
+const PAPERS = '(?:项|种|样|份)(?:申请|申报|书面|纸质)?(?:材料|资料)';
 const COUNT = new RegExp(
   `${ASKED}[^，。；,;、其第\\d]{0,4}(\\d+|[一二三四五六七八九十两]+)\\s*${PAPERS}`,
   'g',
 );
 
 /** One of these stands in every text that counts materials: how `PAPERS` begins. */
-export const COUNT_WORDS: readonly string[] = [...'项种样'].flatMap((measure) =>
+export const COUNT_WORDS: readonly string[] = [...'项种样份'].flatMap((measure) =>
   [...'申书纸材资'].map((next) => measure + next),
 );
 
@@ -93,7 +98,7 @@ const NONE = new RegExp(
   'g',
 );
 const SOME =
-  /(?:只需|只要|需要?|要|最多|须)(?:到(?:现场|大厅|窗口|场)|跑|来|去)(?:现场|大厅|窗口|跑|办)*\s*(\d+|[一二两三四五])\s*(?:次|趟)/g;
+  /(?:(?:只需|只要|需要?|要|最多|须)(?:到(?:现场|大厅|窗口|场)|跑|来|去)(?:现场|大厅|窗口|跑|办)*|(?<![不未第])到(?:现场|大厅|窗口))\s*(\d+|[一二两三四五])\s*(?:次|趟)/g;
 
 /** One of these stands in every text that counts visits: of `NONE`, and the measures of `SOME`. */
 export const VISIT_WORDS: readonly string[] = ['不用', '不必', '无需', '无须', '零跑', '次', '趟'];

@@ -18,9 +18,13 @@ export interface GeneratedWording {
 export function generateWording(readText: (path: string) => string): GeneratedWording {
   const read = (name: string): unknown => parse(readText(`${FOLDER}/${name}.yaml`));
   const classes = read('classes') as Record<string, string[]>;
+  const passes = read('passes') as Record<string, unknown[]>;
   const data = {
     classes,
-    groups: WORDING_CATEGORIES.map((category) => group(category, read(category) as Plain, classes)),
+    groups: WORDING_CATEGORIES.map((category) => ({
+      ...group(category, read(category) as Plain, classes),
+      ...(passes[category] ? { passes: passes[category] } : {}),
+    })),
     levels: read('profiles'),
     jurisdictions: read('jurisdictions'),
   };

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { claimsSchema } from './claims-schema.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { fieldDocTable } from './field-docs.ts';
 import { fieldReference } from './field-reference.ts';
@@ -41,6 +42,7 @@ async function outputs(): Promise<Map<string, string>> {
   files.set('src/model/text-fields.gen.ts', HEAD + textFieldTable(schemas));
   files.set('src/load/validators.gen.cjs', HEAD + validatorCode(lean));
   for (const [path, text] of editorSchemas(schemas)) files.set(path, text);
+  files.set('schemas/editor/claims.schema.json', claimsSchema());
   files.set('schemas/README.md', fieldReference(schemas));
   files.set('src/calendar/years.gen.ts', HEAD + calendarTable());
   const wording = generateWording(read);

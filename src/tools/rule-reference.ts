@@ -1,4 +1,4 @@
-import type { RuleDoc } from '../model/rule-doc.ts';
+import type { Passing, RuleDoc } from '../model/rule-doc.ts';
 import { type Language, say, type Words } from '../model/words.ts';
 
 /** Rules of one kind, under one heading. */
@@ -23,6 +23,7 @@ const LABELS = {
   basis: say('依据', 'Basis'),
   bad: say('反例', 'Bad'),
   good: say('正例', 'Good'),
+  passes: say('| 放过的 | 例如 | 相近而要报的 |', '| let pass | such as | told, though alike |'),
   table: say('| 规则 | 级别 | 说的是什么 |', '| rule | level | what it says |'),
 };
 
@@ -44,12 +45,19 @@ function page(groups: readonly RuleGroup[], lang: Language): string {
 }
 
 function entry(doc: RuleDoc, lang: Language): string {
-  const { id, severity, title, why, citation, bad, good } = doc;
+  const { id, severity, title, why, citation, bad, good, passes } = doc;
   const parts = [`### ${id}`, `**${title[lang]}** (${LEVELS[severity][lang]})`, why[lang]];
   if (citation !== undefined)
     parts.push(`${LABELS.basis[lang]}${lang === 'zh' ? '：' : ': '}${citation}`);
   parts.push(example(LABELS.bad[lang], bad), example(LABELS.good[lang], good));
+  if (passes) parts.push(passed(passes, lang));
   return parts.join('\n\n');
+}
+
+/** What a rule lets pass, a row each. */
+function passed(passes: readonly Passing[], lang: Language): string {
+  const rows = passes.map(({ what, text, unlike }) => `| ${what[lang]} | ${text} | ${unlike} |`);
+  return [LABELS.passes[lang], '|---|---|---|', ...rows].join('\n');
 }
 
 function example(label: string, yaml: string): string {

@@ -48,6 +48,7 @@ const NO_SOURCE: Entry<unknown>['source'] = {
   locate: () => ({ line: 1, column: 1, endLine: 1, endColumn: 1 }),
   keyOf: (pointer) => pointer,
   spell: (key: string) => key,
+  range: () => [0, 0],
   holds: () => true,
 };
 

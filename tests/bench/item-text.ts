@@ -108,7 +108,9 @@ function conditions(random: Random, vague: readonly string[]): string {
     const at = place % count;
     texts[at] = (texts[at] ?? '').replace(/。$/, `，${phrase}。`);
   }
-  return `conditions:\n${texts.map((text) => `  - text: ${yamlText(text, 4)}`).join('\n')}`;
+  const basis = `    basis: { law: ${words.MAIN_LAW}, rank: 法律, article: 第三十八条 }`;
+  const rows = texts.map((text) => `  - text: ${yamlText(text, 4)}\n${basis}`);
+  return `conditions:\n${rows.join('\n')}`;
 }
 
 type Situation = (typeof words.SITUATIONS)[number];
@@ -173,8 +175,10 @@ function materialText(
 function limits({ number, random }: ItemPlan): string {
   const statutory = seededRandom(number % COUNTY_ITEMS).pick(STATUTORY);
   const committed = Math.max(1, Math.round((statutory * random.spread(SPREAD.committed)) / 100));
+  const longer =
+    statutory > 20 ? `\n  statutory_note: 依照《${words.MAIN_LAW}》第三十九条的规定` : '';
   return `limits:
-  statutory: ${statutory}个工作日
+  statutory: ${statutory}个工作日${longer}
   statutory_basis: { law: ${words.MAIN_LAW}, rank: 法律, article: 第四十二条第一款 }
   committed: ${committed}个工作日
   starts: 受理`;
@@ -183,7 +187,7 @@ function limits({ number, random }: ItemPlan): string {
 function steps(random: Random, place: Place): string {
   const between = random.some(words.STEPS, random.spread(SPREAD.steps));
   const rows = between.map(([name, kind, role, action, result]) => {
-    return `  - name: ${name}\n    kind: ${kind}\n    stage: 后台\n    role: ${role}\n    limit: 4小时\n    action: ${action}\n    result: ${result}`;
+    return `  - name: ${name}\n    kind: ${kind}\n    stage: 后台\n    role: ${role}\n    limit: 4小时\n    action: ${action}\n    criteria: 逐项核对受理条件。\n    result: ${result}`;
   });
   const first = `steps:
   - name: 受理
@@ -214,6 +218,7 @@ result:
   name: ${name}决定书
   kind: 批文
   validity: ${random.pick([1, 3, 4, 5])}年
+  renewal: 有效期届满30日前申请延续
   delivery: [窗口领取, 邮寄送达]
 visits: 1
 visits_reason: 在窗口核对原件并当场签名。
@@ -231,6 +236,7 @@ remedies: 自知道决定之日起六十日内可以申请行政复议，六个�
 faq:
 ${questions.join('\n')}
 notes: 证件悬挂在顾客进门能看到的位置。
+owner: 行政审批岗
 effective: 2026-01-01
 reviewed: 2026-10-16`;
 }

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { scanWording, type WordingFinding } from '../../src/lint/wording/scan.ts';
-import { WORDING_CATEGORIES, type WordingField } from '../../src/lint/wording/terms.ts';
+import {
+  WORDING_CATEGORIES,
+  type WordingCategory,
+  type WordingField,
+} from '../../src/lint/wording/terms.ts';
 import { WORDING } from '../../src/lint/wording/wording.gen.ts';
 import { estimate, type Outcome, written } from './intervals.ts';
 import { type MadeEntry, madeEntries, unknownNouns } from './wording-sets.ts';
@@ -81,13 +85,13 @@ function overlaps({ start, end }: WordingFinding, text: string, span: string): b
 }
 
 /**
- * F1 when, for each fifth of the entries, only those wording entries count that also find a
- * vague entry in the other four: what the data would be worth on texts it was not read with.
+ * What becomes of entries when, for each fifth of them, only those wording entries count that also
+ * find a vague entry in the other four: what the data would be worth on texts it was not read with.
  */
-export function crossCheck(entries: readonly LabelledEntry[]): number {
+function crossOutcomes(entries: readonly LabelledEntry[]): Outcome[] {
   const scored = entries.filter(({ label }) => label === 'E' || label === 'N');
   const found = scored.map((entry) => new Set(errorsOf(entry).map((error) => error.entry)));
-  let [hit, wrong, missed] = [0, 0, 0];
+  const outcomes: Outcome[] = [];
   for (let fold = 0; fold < 5; fold++) {
     const known = new Set<string>();
     for (const [index, entry] of scored.entries()) {
@@ -96,37 +100,71 @@ export function crossCheck(entries: readonly LabelledEntry[]): number {
     for (const [index, entry] of scored.entries()) {
       if (index % 5 !== fold) continue;
       const meets = [...found[index]!].some((id) => known.has(id));
-      if (entry.label === 'N') wrong += meets ? 1 : 0;
-      else if (meets) hit += 1;
-      else missed += 1;
+      outcomes.push(outcome(entry.label === 'E', meets));
     }
   }
-  return (2 * hit) / (2 * hit + wrong + missed);
+  return outcomes;
 }
 
-/** By category: how many marked spans meet a finding of that very kind, and the other way. */
+/** The F1 of those. */
+export function crossCheck(entries: readonly LabelledEntry[]): number {
+  return estimate(crossOutcomes(entries)).f1.value;
+}
+
+function outcome(vague: boolean, found: boolean): Outcome {
+  if (vague) return found ? 'hit' : 'missed';
+  return found ? 'wrong' : 'right';
+}
+
+/** By category: marked spans that meet a finding of that very kind, and findings that meet none. */
 function categoryLines(entries: readonly LabelledEntry[]): string[] {
-  const lines: string[] = [];
-  for (const category of WORDING_CATEGORIES) {
-    let [marked, met, found, right] = [0, 0, 0, 0];
-    for (const entry of entries.filter(({ label }) => label !== 'X')) {
-      const own = scanWording(entry.text, entry.field).filter((f) => f.category === category);
-      const spans = entry.spans.filter((span) => span.category === category);
-      marked += spans.length;
-      found += own.length;
-      met += spans.filter((s) => own.some((f) => overlaps(f, entry.text, s.text))).length;
-      right += own.filter((f) => spans.some((s) => overlaps(f, entry.text, s.text))).length;
-    }
-    if (marked === 0 && found === 0) continue;
-    const precision = found === 0 ? 1 : right / found;
-    const recall = marked === 0 ? 1 : met / marked;
-    const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-    lines.push(
-      `${category} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}` +
-        `  (${marked} marked, ${found} found)`,
-    );
-  }
-  return lines;
+  return WORDING_CATEGORIES.flatMap((category) => {
+    const outcomes = entries
+      .filter(({ label }) => label !== 'X')
+      .flatMap((entry) => spanOutcomes(entry, category));
+    if (outcomes.length === 0) return [];
+    const marked = outcomes.filter((each) => each !== 'wrong').length;
+    if (marked === 0) return [`labelled spans, ${category}: none marked, ${outcomes.length} found`];
+    return [`labelled spans, ${category} (${marked}): ${figures(outcomes)}`];
+  });
+}
+
+function spanOutcomes(entry: LabelledEntry, category: WordingCategory): Outcome[] {
+  const own = scanWording(entry.text, entry.field).filter((f) => f.category === category);
+  const spans = entry.spans.filter((span) => span.category === category);
+  const meets = (finding: WordingFinding, text: string) => overlaps(finding, entry.text, text);
+  return [
+    ...spans.map(({ text }) =>
+      outcome(
+        true,
+        own.some((finding) => meets(finding, text)),
+      ),
+    ),
+    ...own
+      .filter((finding) => !spans.some(({ text }) => meets(finding, text)))
+      .map((): Outcome => 'wrong'),
+  ];
+}
+
+/** Whether each marked span (soft ones left out) of a vague entry overlaps an error. */
+function errorSpans(entries: readonly LabelledEntry[]): Outcome[] {
+  return entries.flatMap((entry) => {
+    if (entry.label !== 'E') return [];
+    const errors = errorsOf(entry);
+    return entry.spans
+      .filter(({ category }) => category !== 'soft')
+      .map(({ text }) =>
+        outcome(
+          true,
+          errors.some((error) => overlaps(error, entry.text, text)),
+        ),
+      );
+  });
+}
+
+function figures(outcomes: readonly Outcome[]): string {
+  const { p, r, f1 } = estimate(outcomes);
+  return `P ${written(p)}  R ${written(r)}  F1 ${written(f1)}`;
 }
 
 /** Microseconds: some systems count CPU time in ticks, so that less may be told as nothing. */
@@ -140,8 +178,6 @@ export function measureSpeed(texts: readonly string[], field: WordingField): num
   for (const text of texts) scanWording(text, field);
   return bytes / Math.max(TICK, process.cpuUsage(start).user);
 }
-
-const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 
 /** How well and how fast vague wording is found, a line each. */
 export function wordingLines(): string[] {
@@ -158,14 +194,14 @@ function exampleTexts(): string[] {
 }
 
 function accuracyLines(entries: readonly LabelledEntry[]): string[] {
-  const all = scoreWording(entries);
   const scored = entries.filter(({ label }) => label === 'E' || label === 'N');
   const rows = scored.map(({ field, label, text }) => ({ field, vague: label === 'E', text }));
   return [
     `${entries.length} labelled entries, on which the data was built: errors against E and N`,
     ...scoreLines('labelled', rows),
-    `marked spans that overlap an error: ${percent(all.spans)}`,
-    `five folds, only with entries that the other folds bear out: F1 ${percent(crossCheck(entries))}`,
+    `marked spans that overlap an error: ${written(estimate(errorSpans(entries)).r)}`,
+    'five folds, only with entries that the other folds bear out: ' +
+      figures(crossOutcomes(entries)),
     ...categoryLines(entries),
     ...madeLines(),
   ];
@@ -188,16 +224,15 @@ function scoreLines(name: string, rows: readonly MadeEntry[]): string[] {
     ...fields.map((field): [string, MadeEntry[]] => [field, rows.filter((r) => r.field === field)]),
   ];
   return groups.map(([group, own]) => {
-    const { p, r, f1 } = estimate(own.map(outcomeOf));
-    const figures = `P ${written(p)}  R ${written(r)}  F1 ${written(f1)}`;
-    return `${name}, ${group} (${own.length}): ${figures}`;
+    return `${name}, ${group} (${own.length}): ${figures(own.map(outcomeOf))}`;
   });
 }
 
 function outcomeOf({ field, vague, text }: MadeEntry): Outcome {
-  const found = scanWording(text, field).some(({ severity }) => severity === 'error');
-  if (vague) return found ? 'hit' : 'missed';
-  return found ? 'wrong' : 'right';
+  return outcome(
+    vague,
+    scanWording(text, field).some(({ severity }) => severity === 'error'),
+  );
 }
 
 function speedLines(sample: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { CHAIN_MUTATIONS } from './chains.ts';
 import { DUTY_MUTATIONS } from './duties.ts';
 import { LAW_MUTATIONS } from './law.ts';
 import { LIMIT_MUTATIONS } from './limits.ts';
@@ -16,4 +17,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...DUTY_MUTATIONS,
   ...RECORD_MUTATIONS,
   ...PROSE_MUTATIONS,
+  ...CHAIN_MUTATIONS,
 ];

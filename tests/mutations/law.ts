@@ -94,7 +94,7 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
       '  - law: 食品经营许可说明\n    rank: 规范性文件',
       '/basis/0/law',
     ],
-    ['basis-without-quote', '/basis/0/quote', '', '/basis/0/article'],
+    ['basis-without-quote', '/basis/0/quote', '', '/basis/0/quote'],
     [
       'article-beyond-law',
       'article: 第六十条 }',
@@ -146,7 +146,7 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
       'basis-without-quote',
       '    quote: 护士执业，应当经执业注册取得护士执业证书。\n',
       '',
-      '/basis/0/article',
+      '/basis/0/quote',
     ],
     [
       'dates-out-of-order',

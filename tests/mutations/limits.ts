@@ -77,8 +77,9 @@ export const LIMIT_MUTATIONS: readonly Mutation[] = [
     ['steps-over-committed', '环节时限: 4个自然日', '环节时限: 6个自然日', '/limits/committed'],
     ['review-against-case', '审查类型: 前审后批', '审查类型: 即审即办', '/review'],
   ]),
-  ...mutationsOf('items/health/birth-certificate.yaml', [
+  ...mutationsOf('items/development/project-filing.yaml', [
     ['instant-case', '  committed: 即时', '  committed: 2个工作日', '/limits/committed'],
+    ['instant-case', '  committed: 即时', '  committed: 16小时', '/limits/committed'],
   ]),
   ...mutationsOf('items/health/nurse-registration.yaml', [
     ['formal-review-not-instant', 'examination: 实质审查', 'examination: 形式审查', '/case'],
@@ -116,20 +117,11 @@ export const LIMIT_MUTATIONS: readonly Mutation[] = [
       '/limits/statutory',
     ],
   ]),
-  ...mutationsOf('items/police/birth-registration.yaml', [
-    ['instant-case', '  committed: 1个工作日', '  committed: 即时', '/case'],
-  ]),
-  ...mutationsOf('bundles/newborn.yaml', [
-    ['joint-limit', 'committed: 5个工作日', 'committed: 50个工作日', '/committed'],
-    ['joint-limit', 'committed: 5个工作日', 'committed: 4个月', '/committed'],
+  ...mutationsOf('bundles/industrial-project.yaml', [
+    ['joint-limit', 'committed: 30个工作日', 'committed: 50个工作日', '/committed'],
+    ['joint-limit', 'committed: 30个工作日', 'committed: 61个工作日', '/committed'],
   ]),
   ...mutationsOf('items/natural-resources/real-estate-first-registration.yaml', [
-    [
-      'committed-over-statutory',
-      '  committed: 5个工作日',
-      '  committed: 2个月',
-      '/limits/committed',
-    ],
     [
       'statutory-against-quote',
       '  statutory: 30个工作日',

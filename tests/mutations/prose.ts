@@ -29,6 +29,23 @@ export const PROSE_MUTATIONS: readonly Mutation[] = [
       '/materials/1/filling',
     ],
     ['prose-visits', '  - 取水口要安装', '  - 申请人只需到窗口跑2次。\n  - 取水口要安装', '/notes'],
+    [
+      'prose-validity',
+      '  - 取水口要安装',
+      '  - 取水许可证有效期为10年。\n  - 取水口要安装',
+      '/notes',
+    ],
+    ['prose-validity', '办证不收费。', '办证不收费。取水许可证的有效期是3年。', '/faq/3/answer'],
+    [
+      'prose-hours',
+      '  - 取水口要安装',
+      '  - 受理时间为上午8:00—11:00，下午14:00—16:00。\n  - 取水口要安装',
+      '/notes',
+    ],
+    ['prose-hours', '办证不收费。', '办证不收费。办理时间为8:00—11:00。', '/faq/3/answer'],
+    ['prose-limit', '办证不收费。', '办证不收费。承诺办结时限为10个工作日。', '/faq/3/answer'],
+    ['prose-count', '办证不收费。', '办证不收费。一共要交45份材料。', '/faq/3/answer'],
+    ['prose-visits', '办证不收费。', '办证不收费。到窗口3次。', '/faq/3/answer'],
     ['prose-phone', '  - 取水口要安装', '  - 打井前拨打0399-5557777。\n  - 取水口要安装', '/notes'],
     [
       'prose-yes-no',

@@ -153,6 +153,8 @@ export const SERVICE_MUTATIONS: readonly Mutation[] = [
       'standard: 10元/本',
     ],
     ['fee-amount', 'standard: 10元/本', 'standard: 10元', '/fees/2/standard'],
+    ['fee-amount', 'standard: 10元/本', 'standard: 不超过10元/本', '/fees/2/standard'],
+    ['fee-amount', 'standard: 10元/本', 'standard: 10元/本起', '/fees/2/standard'],
     ['fee-reduction-basis', '/fees/1/reduction_basis', '', '/fees/1/reduction'],
   ]),
 ];

@@ -1,4 +1,5 @@
 import { answersWord } from '../../chain/when.ts';
+import { pathWord } from '../../text/path-word.ts';
 import { windowWords } from '../access.ts';
 import type { Block, CodeBlock, Fact, Provenance, Section, SituationNotice } from '../guide.ts';
 import { bundleLabel, hallLabel, itemLabel } from '../labels.ts';
@@ -31,6 +32,11 @@ export function bundleNotice(subject: BundleSubject, provenance: Provenance): Si
     ...(code === undefined ? {} : { code }),
     situation: { id, name },
   };
+}
+
+/** The file of the sheet for a set of answers, beside the bundle's page. */
+export function answersFile({ situation }: Pick<SituationNotice, 'situation'>): string {
+  return `notice-${pathWord(situation.id)}.pdf`;
 }
 
 /** The answers given: 使用集中空调：是. */

@@ -1,13 +1,14 @@
-import { bundleHref } from '../addresses.ts';
+import { bundleFolder, bundleHref } from '../addresses.ts';
 import { composeBundleGuide } from '../bundle.ts';
-import type { AnyGuide } from '../guide.ts';
+import { answersFile } from '../chain/bundle-notice.ts';
+import type { Guide, Link } from '../guide.ts';
 import { openSection } from '../page/page.ts';
 import { crumbsBelow } from './list-page.ts';
 import { bundleMembers, type Listing } from './listing.ts';
 import { LINES, type ListPlan, planPage, planUnits } from './plan.ts';
 
 /** 一件事: the page that leads to the bundles and one page each. */
-export function bundlePages(listing: Listing): ListPlan[] {
+export function bundlePages(listing: Listing, outputs: readonly string[] = []): ListPlan[] {
   const { catalog } = listing;
   const entries = [...catalog.bundles.values()];
   if (entries.length === 0) return [];
@@ -28,17 +29,35 @@ export function bundlePages(listing: Listing): ListPlan[] {
     })),
     ...entries.map((entry) => {
       const guide = composeBundleGuide(entry, members(entry.value), catalog);
-      return bundlePage(guide, listing);
+      return bundlePage(guide, listing, outputs);
     }),
   ];
 }
 
-function bundlePage(guide: AnyGuide, { catalog }: Listing): ListPlan {
+function bundlePage(guide: Guide, { catalog }: Listing, outputs: readonly string[]): ListPlan {
   return planPage(catalog, {
     path: bundleHref(guide.id),
     title: guide.title,
     lead: guide.summary,
     crumbs: crumbsBelow('一件事', 'bundles/index.html'),
+    files: filesOf(guide, outputs),
     sections: guide.sections.map(openSection),
   });
+}
+
+/** What is printed of a bundle, where it is printed. */
+function filesOf({ id, notices }: Guide, outputs: readonly string[]): Link[] {
+  const folder = bundleFolder(id);
+  const link = (text: string, file: string): Link => ({ text, href: `${folder}/${file}` });
+  return [
+    ...(outputs.includes('pdf') ? [link('办事指南（PDF）', 'guide.pdf')] : []),
+    ...(outputs.includes('notice')
+      ? [
+          link('一次性告知单（PDF）', 'notice.pdf'),
+          ...notices.map((notice) =>
+            link(`一次性告知单：${notice.situation.name}（PDF）`, answersFile(notice)),
+          ),
+        ]
+      : []),
+  ];
 }

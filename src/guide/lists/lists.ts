@@ -24,7 +24,7 @@ export function listPages(
     ...classPages(listing),
     ...featurePages(listing),
     ...proofPages(listing),
-    ...bundlePages(listing),
+    ...bundlePages(listing, data.outputs),
     ...hallPages(listing),
     ...phonePages(listing),
     statisticsPage(listing, data),

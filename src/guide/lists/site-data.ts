@@ -7,6 +7,8 @@ export interface SiteData {
   readonly figures: readonly Fact[];
   /** What changed between revisions of the catalogue; empty where that is not known. */
   readonly changes: readonly SiteChange[];
+  /** Names of the outputs that are made, where that is known: pages link to their files. */
+  readonly outputs?: readonly string[];
 }
 
 /** How many elements (要素) of an item are filled. */

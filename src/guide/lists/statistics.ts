@@ -64,15 +64,17 @@ function section(
   const columns = [title, '事项', '占全部事项'].map((each) => ({ title: each, weight: 1 }));
   const rows = counts
     .slice(0, ROWS)
-    .map(([name, count]) => [
-      cell(name),
-      cell(`${count}项`),
-      cell(`${((count / total) * 100).toFixed(1)}%`),
-    ]);
+    .map(([name, count]) => [cell(name), cell(`${count}项`), cell(shareText(count, total))]);
   const left = counts.length - rows.length;
   const blocks: Block[] = rows.length === 0 ? [] : [{ kind: 'table', columns, rows }];
   if (left > 0) blocks.push(paragraph(`事项少的${left}个不在这张表里，从清单里能找到。`));
   return { id, heading, folded: false, blocks };
+}
+
+/** In percent with one decimal, rounded half up from whole numbers, as statistics are. */
+function shareText(count: number, total: number): string {
+  const thousandths = Math.floor((count * 2000 + total) / (2 * total));
+  return `${Math.floor(thousandths / 10)}.${thousandths % 10}%`;
 }
 
 /** The figures of the front page. */

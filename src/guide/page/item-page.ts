@@ -6,13 +6,22 @@ import type { SiteChange } from '../lists/site-data.ts';
 import { PAGE, type Shown, sectionsShown } from '../orders.ts';
 import type { SectionId } from '../sections.ts';
 import { HOME, pageMetas } from './frame.ts';
-import type { BringSection, ItemPage, PageSection } from './page.ts';
+import type { BringSection, ItemPage, Meta, PageSection } from './page.ts';
 import { pageBlocks, sectionOf } from './page-blocks.ts';
 
 const TICKED = 'materials' satisfies Shown<typeof PAGE, 'ticked'>;
 const IDS = sectionsShown(PAGE, 'open', 'folded', 'ticked');
 const FIRST = IDS.slice(0, IDS.indexOf(TICKED));
 const REST = IDS.slice(FIRST.length + 1);
+
+/** What the page was made of, as data: `mingbai verify` reads it. */
+function sourceMetas({ path, code = '', digest = '' }: PageGuide['provenance']): Meta[] {
+  return [
+    { name: 'mingbai-source', content: path },
+    { name: 'mingbai-code', content: code },
+    { name: 'mingbai-digest', content: digest },
+  ];
+}
 
 /**
  * Composes an item's page from its guide: the same words in the order a citizen asks. Takes what
@@ -30,7 +39,10 @@ export function composeItemPage(
     title,
     description: summary,
     crumbs: [HOME, { text: department.name, href: departmentHref(department.id) }],
-    metas: pageMetas(catalog, '办事指南', title, provenance.reviewed),
+    metas: [
+      ...pageMetas(catalog, '办事指南', title, provenance.reviewed),
+      ...sourceMetas(provenance),
+    ],
     id,
     department: department.name,
     summary,

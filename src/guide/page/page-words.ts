@@ -42,6 +42,7 @@ function trailFacts({ item, catalog }: Subject, provenance: Provenance): Fact[] 
     { label: '更新记录', value: [{ text: '看本目录的更新记录', href: 'changes.html' }] },
     ...plainFact('本页网址', provenance.url),
     ...plainFact('源文件', provenance.path),
+    ...plainFact('校验码', provenance.code),
   ];
 }
 

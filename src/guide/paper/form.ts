@@ -2,6 +2,7 @@ import type { Situation } from '../../model/schema.gen.ts';
 import type { Block, Cell, Fact, Section } from '../guide.ts';
 import { departmentLabel, itemLabel } from '../labels.ts';
 import { editionWords } from '../notice.ts';
+import { codeWord } from '../sheet-code.ts';
 import type { Subject } from '../subject.ts';
 import { cell, dateWords, factsBlock, plainFact } from '../words.ts';
 import { aboutItem, BLANK_DATE, blank, type Printed } from './printed.ts';
@@ -11,6 +12,8 @@ export interface Case {
   readonly situation?: Situation;
   /** YYYY-MM-DD on which the application was received. */
   readonly accepted?: string;
+  /** What moved the last day: extension, suspension, special procedures, each with its article. */
+  readonly courseWords: readonly string[];
   /** The last day of a period that begins on `accepted`, in words; undefined when not known. */
   lastDay(period: string | undefined): string | undefined;
 }
@@ -82,9 +85,11 @@ export function formOf(
       date,
     ],
     signatures,
-    footer: ['本文书一式两份，一份交申请人，一份由受理单位留存', ...editionWords(subject)].join(
-      '　',
-    ),
+    footer: [
+      '本文书一式两份，一份交申请人，一份由受理单位留存',
+      codeWord(subject, 'form'),
+      ...editionWords(subject),
+    ].join('　'),
     copies: ['第一联：交申请人', '第二联：受理单位留存'],
     about: aboutItem(subject),
   };

@@ -1,5 +1,6 @@
 import { calendarOf } from '../../calendar/calendar.ts';
-import { isLastDay, lastDay } from '../../calendar/deadline.ts';
+import { type Course, lastDayIn } from '../../calendar/course.ts';
+import { isLastDay } from '../../calendar/deadline.ts';
 import type { Catalog, Entry } from '../../model/catalog.ts';
 import type { Item } from '../../model/schema.gen.ts';
 import { say, type Words } from '../../model/words.ts';
@@ -44,13 +45,16 @@ export interface FormWish {
   readonly situation?: string;
   /** YYYY-MM-DD. */
   readonly accepted?: string;
+  /** What moved the last day since, and how that is told, with its article. */
+  readonly course?: Course;
+  readonly courseWords?: readonly string[];
 }
 
 /** Composes a form for an item; undefined when the form makes no sense for it. */
 export function composeForm(
   entry: Entry<Item>,
   catalog: Catalog,
-  { kind, situation, accepted }: FormWish,
+  { kind, situation, accepted, course, courseWords = [] }: FormWish,
 ): Printed | undefined {
   const subject = subjectOf(entry, catalog);
   const chosen = subject.item.situations?.find((each) => each.id === situation);
@@ -58,10 +62,11 @@ export function composeForm(
   return FORMS[kind].compose(subject, {
     ...(chosen === undefined ? {} : { situation: chosen }),
     ...(accepted === undefined ? {} : { accepted }),
+    courseWords,
     lastDay: (period) => {
       const duration = parseDuration(period ?? '');
       if (duration === undefined || accepted === undefined) return undefined;
-      const end = lastDay(duration, accepted, calendar);
+      const end = lastDayIn(duration, accepted, calendar, undefined, course ?? { pauses: [] });
       return isLastDay(end) ? dateWords(end.date) : undefined;
     },
   });

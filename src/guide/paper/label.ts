@@ -2,6 +2,7 @@ import type { Block } from '../guide.ts';
 import { departmentLabel, itemLabel } from '../labels.ts';
 import { formWords } from '../materials.ts';
 import { committedWords, editionWords, holdsIn } from '../notice.ts';
+import { codeWord } from '../sheet-code.ts';
 import { cell, durationWords, factsBlock, plainFact } from '../words.ts';
 import { acceptedWords, type Form, itemWords, openRows, tick } from './form.ts';
 import { aboutItem } from './printed.ts';
@@ -34,7 +35,7 @@ export const labelForm: Form = (subject, facts) => {
       { id: 'flow', heading: '流转', blocks: flowRows(subject, facts) },
     ],
     signatures: [],
-    footer: editionWords(subject).join('　'),
+    footer: [codeWord(subject, 'label'), ...editionWords(subject)].join('　'),
     about: aboutItem(subject),
   };
 };

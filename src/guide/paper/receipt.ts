@@ -49,6 +49,7 @@ function promised(...[subject, facts]: Parameters<Form>): string[] {
     words.includes('即时')
       ? '本事项即时办结。'
       : `承诺办结时限为${words}，自受理的次日起计算，最迟在${last}作出决定。`,
+    ...facts.courseWords.map((text) => `${text}。`),
     excludes.length === 0 ? '' : `下列时间不计算在内：${listWords(excludes)}。`,
   ].filter((text) => text !== '');
 }

@@ -3,6 +3,7 @@ import type { Block, Cell, Fact } from '../guide.ts';
 import { hallLabel, itemLabel } from '../labels.ts';
 import { formWords } from '../materials.ts';
 import { committedWords, editionWords, holdsIn } from '../notice.ts';
+import { codeWord } from '../sheet-code.ts';
 import type { Subject } from '../subject.ts';
 import { cell, durationWords, fact, factsBlock, plainFact } from '../words.ts';
 import { type Case, type Form, itemWords } from './form.ts';
@@ -37,7 +38,7 @@ export const walkthroughForm: Form = (subject, facts) => ({
     },
   ].filter((section) => section.blocks.length > 0),
   signatures: ['体验人（签名）', '大厅负责人（签名）', '核实日期：    年    月    日'],
-  footer: editionWords(subject).join('　'),
+  footer: [codeWord(subject, 'walkthrough'), ...editionWords(subject)].join('　'),
   about: aboutItem(subject),
 });
 

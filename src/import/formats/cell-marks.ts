@@ -43,7 +43,7 @@ export function withoutStruck<Row extends readonly unknown[]>(
   }
   const left = changed.size === 0 ? rows : rows.map((row, at) => changed.get(at) ?? row);
   const told = [
-    struck.length === 0 ? '' : `划了删除线的文字没有导入，请核对：${listed(struck)}`,
+    struck.length === 0 ? '' : struckRemark(struck),
     comments.length === 0 ? '' : `单元格的批注没有导入：${listed(comments)}`,
   ];
   return { rows: left, remarks: told.filter((one) => one !== '') };
@@ -58,6 +58,11 @@ function struckText({ style, richText }: MarkedCell, value: unknown): string {
 
 function unstruckText({ richText = [] }: MarkedCell): string {
   return richText.map(({ text, font }) => (font?.strikethrough === true ? '' : text)).join('');
+}
+
+/** What the report says of struck-out text, each with its place where it has one. */
+export function struckRemark(struck: readonly string[]): string {
+  return `划了删除线的文字没有导入，请核对：${listed(struck)}`;
 }
 
 const MOST_LISTED = 20;

@@ -22,7 +22,9 @@ export const encryptedFormat: Format = {
   is(file) {
     if (!isCompound(file)) return false;
     const named = /\.(?:xlsx|xlsm|docx)$/i.test(file.name);
-    return hasStream(file, 'EncryptedPackage') || named;
+    // A workbook of old may have been renamed.
+    const isOld = ['Workbook', 'WordDocument'].some((name) => hasStream(file, name));
+    return hasStream(file, 'EncryptedPackage') || (named && !isOld);
   },
   open(): never {
     throw new ImportFailure(

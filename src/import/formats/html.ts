@@ -2,6 +2,7 @@ import { say } from '../../model/words.ts';
 import { decodeEntities } from '../../text/markup.ts';
 import { MOST, refuseRows, tooLarge } from '../bounds.ts';
 import type { Merge, Sheet } from '../sheet.ts';
+import { struckRemark } from './cell-marks.ts';
 import type { Format } from './format.ts';
 import { encodingRemarks, hasEnding, textOf } from './text.ts';
 
@@ -29,6 +30,8 @@ interface OpenTable {
   readonly merges: Merge[];
   /** Cells covered from above, by row and column. */
   readonly covered: Set<string>;
+  /** What is struck out in cells. */
+  readonly struck: string[];
   cell?: { text: string; colspan: number; rowspan: number };
 }
 
@@ -56,12 +59,15 @@ function tablesOf(text: string): Sheet[] {
   while (open.length > 0) onTable(false, open, done);
   const filled = done.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
   refuseRows(filled.reduce((sum, { rows }) => sum + rows.length, 0));
-  return filled.map(({ rows, merges }, index) => ({ name: `表${index + 1}`, rows, merges }));
+  return filled.map(({ rows, merges, struck }, index) => ({
+    ...{ name: `表${index + 1}`, rows, merges },
+    ...(struck.length === 0 ? {} : { remarks: [struckRemark(struck)] }),
+  }));
 }
 
 function onTable(begins: boolean, open: OpenTable[], done: OpenTable[]): void {
   if (begins) {
-    const table: OpenTable = { rows: [], merges: [], covered: new Set() };
+    const table: OpenTable = { rows: [], merges: [], covered: new Set(), struck: [] };
     open.push(table);
     done.push(table);
     return;
@@ -102,7 +108,11 @@ function endCell(table: OpenTable | undefined): void {
   if (left > MOST.columns) {
     throw tooLarge(`超过 ${MOST.columns} 列`, `more than ${MOST.columns} columns`);
   }
-  row.push(textOfCell(cell.text), ...Array.from({ length: cell.colspan - 1 }, () => ''));
+  const unstruck = cell.text.replace(STRUCK, (_, ...groups: string[]) => {
+    table.struck.push(`“${textOfCell(groups.slice(0, 4).join(''))}”`);
+    return '';
+  });
+  row.push(textOfCell(unstruck), ...Array.from({ length: cell.colspan - 1 }, () => ''));
   if (cell.colspan === 1 && cell.rowspan === 1) return;
   table.merges.push({
     ...{ top: line, bottom: line + cell.rowspan - 1 },
@@ -114,6 +124,15 @@ function endCell(table: OpenTable | undefined): void {
     }
   }
 }
+
+/** In characters: what is looked through for the end of what is struck out. */
+const LONGEST_STRUCK = 2000;
+const STRUCK = new RegExp(
+  `<s\\b[^>]*>([^]{0,${LONGEST_STRUCK}}?)</s\\s*>|<strike\\b[^>]*>([^]{0,${LONGEST_STRUCK}}?)</strike\\s*>` +
+    `|<del\\b[^>]*>([^]{0,${LONGEST_STRUCK}}?)</del\\s*>` +
+    `|<span\\b[^>]{0,200}line-through[^>]*>([^]{0,${LONGEST_STRUCK}}?)</span\\s*>`,
+  'gi',
+);
 
 const BLOCKS = /<(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr)\b[^>]*>/gi;
 

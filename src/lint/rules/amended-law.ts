@@ -1,5 +1,6 @@
 import { say } from '../../model/words.ts';
 import { basesOf, lawOf, titleOf } from '../bases.ts';
+import { spelt } from '../key-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** After a law is amended the items that rest on it are reviewed again. */
@@ -35,7 +36,7 @@ files:
     rank: 法律
     amended: 2016-07-02
     status: 现行有效`,
-  *item({ value }, { catalog, today }) {
+  *item({ value, source }, { catalog, today }) {
     const seen = new Set<string>();
     for (const { pointer, basis } of basesOf(value)) {
       const law = lawOf(catalog, basis.law)?.value;
@@ -55,9 +56,12 @@ files:
           `${title}${when}修改，这一项${last}`,
           `${title} was amended ${since}; last review: ${value.reviewed ?? 'none'}`,
         ),
-        hint: say(
-          '对照新条文核验后，更新 reviewed',
-          'compare with the new text, then set reviewed',
+        hint: spelt(
+          source,
+          say(
+            '对照新条文核验后，更新 {reviewed}',
+            'compare with the new text, then set {reviewed}',
+          ),
         ),
       };
     }

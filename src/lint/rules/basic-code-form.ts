@@ -1,5 +1,6 @@
 import { say } from '../../model/words.ts';
 import { readBasicCode } from '../../text/codes.ts';
+import { spelt } from '../key-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** A basic code has 12 characters: region, type, main item, sub-item. */
@@ -14,7 +15,7 @@ export const basicCodeForm: Rule = {
   citation: 'GB/T 39554.1-2020（未核对原文）',
   bad: 'codes: { basic: "00011900100", implementation: null, handling: null }',
   good: 'codes: { basic: "000119001000", implementation: null, handling: null }',
-  *item({ value }) {
+  *item({ value, source }) {
     const code = value.codes?.basic;
     if (code === undefined || readBasicCode(code) !== undefined) return;
     const length = [...code].length;
@@ -24,7 +25,10 @@ export const basicCodeForm: Rule = {
         length === 12 ? `“${code}”不是基本编码的结构` : `基本编码应为12位，“${code}”有${length}位`,
         length === 12 ? `“${code}” is no basic code` : `“${code}” has ${length} characters, not 12`,
       ),
-      hint: say('查对国家基本目录；地方编码写到 local_basic', 'compare with the national list'),
+      hint: spelt(
+        source,
+        say('查对国家基本目录；地方编码写到 {codes.local_basic}', 'compare with the national list'),
+      ),
     };
   },
 };

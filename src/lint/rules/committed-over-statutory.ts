@@ -34,6 +34,9 @@ function tooLong(pointer: string, committed: string, statutory: string): Report 
       `承诺办结时限“${committed}”长于法定办结时限“${statutory}”`,
       `the committed limit “${committed}” exceeds the statutory “${statutory}”`,
     ),
-    hint: say(`改为不超过${statutory}`, `commit to at most ${statutory}`),
+    hint: say(
+      `改为不超过${statutory}，环节时限之和也不超过它`,
+      `commit to at most ${statutory}, and so the steps together`,
+    ),
   };
 }

@@ -34,12 +34,11 @@ export const conditionWithoutBasis: Rule = {
         ),
         hint: paste(
           source,
-          `/conditions/${at}`,
+          `/conditions/${at}/basis`,
           say(
             '给这一条写上依据；没有法律、法规、规章依据的，取消这个条件',
             'cite its basis; without a law, a regulation or rules drop the condition',
           ),
-          { text, basis: { law: '……', article: '第…条' } },
         ),
       };
     }

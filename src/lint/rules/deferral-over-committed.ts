@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const deferralOverCommitted: Rule = {
   id: 'deferral-over-committed',
   severity: 'error',
+  standsAlone: true,
   title: say('补正时限长于承诺办结时限', 'deferral exceeds the committed limit'),
   why: say(
     '容缺材料要在办结以前补齐，补正的时间比承诺办结的时间还长，就无法按承诺办结。',

@@ -1,6 +1,7 @@
 import type { Material } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { remembered } from '../../text/remember.ts';
+import { spelt } from '../key-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Nobody brings the same paper twice for one item. */
@@ -15,7 +16,7 @@ export const duplicateMaterial: Rule = {
   citation: '《安阳市政务服务条例》第二十三条',
   bad: 'materials: [{ name: 取水口位置图, necessity: 必要 }, { name: 取水口位置图（原件）, necessity: 必要 }]',
   good: 'materials: [{ name: 取水口位置图, necessity: 必要 }, { name: 退水口位置图, necessity: 必要 }]',
-  *item({ value }) {
+  *item({ value, source }) {
     const materials = value.materials ?? [];
     const names = materials.map(({ name }) => bare(name));
     if (new Set(names).size === names.length) return;
@@ -30,9 +31,12 @@ export const duplicateMaterial: Rule = {
           `“${material.name}”与前面的“${first.name}”是同一份材料`,
           `“${material.name}” is the same as “${first.name}” above`,
         ),
-        hint: say(
-          '合并成一项，份数写在 copies；只在不同情形提交的，写明 situations',
-          'make one of the two, or name the situations of each',
+        hint: spelt(
+          source,
+          say(
+            '合并成一项，份数写在 {materials.0.copies}；只在不同情形提交的，写明 {materials.0.situations}',
+            'make one of the two, or name the {materials.0.situations} of each',
+          ),
         ),
       };
     }

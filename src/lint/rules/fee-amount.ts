@@ -1,4 +1,5 @@
 import { say, type Words } from '../../model/words.ts';
+import { looseAmount } from '../../text/loose-amount.ts';
 import { findAmounts } from '../../text/money.ts';
 import { isPlaceholder } from '../../text/placeholders.ts';
 import { foldScript } from '../../text/script.ts';
@@ -14,8 +15,8 @@ export const feeAmount: Rule = {
   severity: 'warning',
   title: say('收费标准没有金额或者单位', 'a rate without amount or unit'),
   why: say(
-    '“80元”是一件80元还是一平方米80元，要写清楚，例如 80元/件。',
-    '80元 may be per case or per square metre: write 80元/件.',
+    '“80元”是一件80元还是一平方米80元，要写清楚，例如 80元/件；只写幅度、上限、下限或者约数，群众不知道交多少。',
+    '80元 may be per case or per square metre; of a range or a cap nobody knows what to pay.',
   ),
   citation: '《中华人民共和国行政许可法》第五十九条',
   bad: `fees:
@@ -51,6 +52,13 @@ export const feeAmount: Rule = {
 function faultOf(standard: string): Words | undefined {
   if (FREE.test(standard) || PERCENT.test(standard)) return undefined;
   const amounts = findAmounts(standard);
+  const loose = looseAmount(standard);
+  if (loose !== undefined) {
+    return say(
+      `“${loose}”是幅度、上限、下限或者约数，不是标准`,
+      `“${loose}” is a range, a bound or an approximation and no rate`,
+    );
+  }
   if (amounts.length === 0) return say('没有写金额', 'gives no amount');
   if (amounts.some((each) => each.per !== undefined) || /每|\//.test(standard)) return undefined;
   return say('只有金额，没有写按什么单位收', 'gives an amount but not per what');

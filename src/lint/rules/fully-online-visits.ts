@@ -35,7 +35,10 @@ channels:
         `写明了${claim}，到办事现场次数却是${visits}`,
         `said to be wholly online, yet the number of visits is ${visits}`,
       ),
-      hint: say('次数改为0，或删去全程网办', 'make it 0, or take back that it is wholly online'),
+      hint: say(
+        '次数改为0，并删去必须现场办理的原因；或删去全程网办',
+        'make it 0, or take back that it is wholly online',
+      ),
       ...(said ? {} : { severity: 'warning' as const }),
     };
   },

@@ -10,6 +10,16 @@ import { basisWithoutArticle } from './basis-without-article.ts';
 import { basisWithoutQuote } from './basis-without-quote.ts';
 import { blankInName } from './blank-in-name.ts';
 import { calendarYear } from './calendar-year.ts';
+import { chainCircle } from './chain-circle.ts';
+import { chainCompare } from './chain-compare.ts';
+import { chainJoint } from './chain-joint.ts';
+import { chainLead } from './chain-lead.ts';
+import { chainLimit } from './chain-limit.ts';
+import { chainMember } from './chain-member.ts';
+import { chainMemberState } from './chain-member-state.ts';
+import { chainPaper } from './chain-paper.ts';
+import { chainQuestion } from './chain-question.ts';
+import { chainShare } from './chain-share.ts';
 import { codeRegion } from './code-region.ts';
 import { codeType } from './code-type.ts';
 import { codesDisagree } from './codes-disagree.ts';
@@ -81,9 +91,11 @@ import { proofWithoutBasis } from './proof-without-basis.ts';
 import { proseAmount } from './prose-amount.ts';
 import { proseCopies } from './prose-copies.ts';
 import { proseCount } from './prose-count.ts';
+import { proseHours } from './prose-hours.ts';
 import { proseLimit } from './prose-limit.ts';
 import { prosePhone } from './prose-phone.ts';
 import { proseStepLimit } from './prose-step-limit.ts';
+import { proseValidity } from './prose-validity.ts';
 import { proseVisits } from './prose-visits.ts';
 import { proseYesNo } from './prose-yes-no.ts';
 import { quoteAgainstLaw } from './quote-against-law.ts';
@@ -135,6 +147,16 @@ export const ALL_RULES: readonly Rule[] = [
   bareDayLimit,
   sentinelLimit,
   jointLimit,
+  chainCircle,
+  chainCompare,
+  chainJoint,
+  chainLead,
+  chainLimit,
+  chainMember,
+  chainMemberState,
+  chainPaper,
+  chainQuestion,
+  chainShare,
   specialProcedureBasis,
   specialProcedureDuration,
   stepWithoutProcedure,
@@ -212,6 +234,8 @@ export const ALL_RULES: readonly Rule[] = [
   proseAmount,
   proseCount,
   proseCopies,
+  proseValidity,
+  proseHours,
   proseVisits,
   prosePhone,
   proseYesNo,

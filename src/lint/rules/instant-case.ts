@@ -38,7 +38,10 @@ function contradiction(kind: '即办件' | '承诺件', limit: string, pointer: 
     ),
     hint:
       kind === '即办件'
-        ? say('办件类型改为承诺件，或把承诺时限改为即时', 'write 承诺件, or commit to 即时')
+        ? say(
+            '办件类型改为承诺件，写了审查类型的改为前审后批；或把承诺时限改为即时',
+            'write 承诺件 and, where it is given, 前审后批 as the review; or commit to 即时',
+          )
         : say('办件类型改为即办件，或写出承诺的工作日数', 'write 即办件, or commit to a time'),
   };
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts';
 import type { Material } from '../../model/schema.gen.ts';
 import { say, type Words } from '../../model/words.ts';
+import { spelt } from '../key-words.ts';
 import type { Rule } from '../rule.ts';
 import { sharedBy } from './shared-material-demanded.ts';
 
@@ -21,7 +22,7 @@ export const issuedMaterialDemanded: Rule = {
     source: 政府部门核发
     issuer: 明白市国土局
     unwaived: 该批准书尚未制成电子证照，数据不能共享。`,
-  *item({ value }, { catalog }) {
+  *item({ value, source }, { catalog }) {
     for (const [at, material] of (value.materials ?? []).entries()) {
       const { name, waiver, unwaived } = material;
       if (waiver !== undefined || unwaived !== undefined) continue;
@@ -34,9 +35,12 @@ export const issuedMaterialDemanded: Rule = {
           `“${name}”${by.words.zh}，没有写免提交，也没有写为什么还要提交`,
           `“${name}” ${by.words.en}; neither a waiver nor a reason for asking is given`,
         ),
-        hint: say(
-          '补写 waiver（电子证照、数据共享、部门核验、告知承诺之一），或在 unwaived 写明理由',
-          'add waiver, or give the reason in unwaived',
+        hint: spelt(
+          source,
+          say(
+            '补写 {materials.0.waiver}（电子证照、数据共享、部门核验、告知承诺之一），或在 {materials.0.unwaived} 写明理由',
+            'add {materials.0.waiver}, or give the reason in {materials.0.unwaived}',
+          ),
         ),
       };
     }

@@ -1,5 +1,7 @@
 import { say } from '../../model/words.ts';
 import { toWorkingDays } from '../../text/working-days.ts';
+import { chainFacts } from '../chains/chain-facts.ts';
+import { eachBundle } from '../chains/judge.ts';
 import { policyOf, readLimit } from '../limits.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -20,13 +22,12 @@ export const jointLimit: Rule = {
     const committed = value.limits?.committed;
     yield* tooLong('/limits/committed', committed, policyOf(catalog));
   },
-  *catalog({ catalog }) {
-    for (const { path, value } of catalog.bundles.values()) {
-      for (const report of tooLong('/committed', value.committed, policyOf(catalog))) {
-        yield { ...report, path };
-      }
-    }
-  },
+  facts: chainFacts,
+  catalog: eachBundle(function* ({ bundle, whole, catalog }) {
+    // The article speaks of licences; a bundle without one may take as long as its items do.
+    if (!whole.members.some(({ item }) => item.type === '行政许可')) return;
+    yield* tooLong('/committed', bundle.committed, policyOf(catalog));
+  }),
 };
 
 function* tooLong(

@@ -1,5 +1,6 @@
 import { say } from '../../model/words.ts';
 import { toWorkingDays } from '../../text/working-days.ts';
+import { spelt } from '../key-words.ts';
 import { policyOf, readLimit } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ limits: { statutory: 45个工作日, statutory_basis: null }`,
   statutory_basis:
     law: 取水许可和水资源费征收管理条例
     article: 第十九条`,
-  *item({ value }, { catalog }) {
+  *item({ value, source }, { catalog }) {
     const { statutory, statutory_basis: basis, statutory_note: note } = value.limits ?? {};
     const limit = readLimit('/limits/statutory', statutory)?.limit;
     if (value.type !== '行政许可' || limit === undefined) return;
@@ -38,9 +39,12 @@ limits: { statutory: 45个工作日, statutory_basis: null }`,
         `法定办结时限“${statutory}”长于行政许可法的${most}日，却没有写法定时限依据`,
         `“${statutory}” is longer than the ${most} days of the Licensing Law; no basis is cited`,
       ),
-      hint: say(
-        '补写 statutory_basis：哪部法律、法规的第几条；延长10日是个案经批准的，不是时限',
-        'add statutory_basis: which law, which article',
+      hint: spelt(
+        source,
+        say(
+          '补写 {limits.statutory_basis}：哪部法律、法规的第几条；延长10日是个案经批准的，不是时限',
+          'add {limits.statutory_basis}: which law, which article',
+        ),
       ),
     };
   },

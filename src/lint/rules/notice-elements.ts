@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 export const noticeElements: Rule = {
   id: 'notice-elements',
   severity: 'error',
+  standsAlone: true,
   title: say('一次性告知单缺少要素', 'the notice sheet lacks an element'),
   why: say(
     '告知单要写明名称、法律依据、申请资料、收费标准、承诺时限、办理流程、监督电话七项，缺一项就会让人多跑一趟。',

@@ -9,6 +9,14 @@ const FAULTS: Partial<Record<PhoneKind, Words>> = {
   unknown: say('不是电话号码的写法', 'is not written as a telephone number'),
 };
 
+const JOINED = say('区号和号码之间没有连字符', 'has no hyphen behind the area code');
+
+/** The same with a hyphen behind the area code: of 3 digits for 10 and 20 to 29, else of 4. */
+function partedFrom(text: string): string | undefined {
+  const match = /^(010|02\d|0[3-9]\d\d)[— ]?(\d{7,8})$/.exec(text);
+  return match === null ? undefined : `${match[1]}-${match[2]}`;
+}
+
 /** A number that can be dialled as printed, from anywhere. */
 export const phoneForm: Rule = {
   id: 'phone-form',
@@ -24,13 +32,17 @@ export const phoneForm: Rule = {
     for (const place of strings(value)) {
       if (!isPhone(place) || place.field.startsWith('/marks')) continue;
       for (const phone of readPhones(place.text)) {
-        const fault = FAULTS[phone.kind];
+        const parted = partedFrom(phone.text);
+        const fault = parted === undefined ? FAULTS[phone.kind] : JOINED;
         if (fault === undefined) continue;
         yield {
           pointer: place.pointer,
           range: [phone.start, phone.end],
           message: say(`“${phone.text}”${fault.zh}`, `“${phone.text}” ${fault.en}`),
-          hint: say('写成 区号-号码，例如 0399-5550101', 'write area code-number'),
+          hint:
+            parted === undefined
+              ? say('写成 区号-号码，例如 0399-5550101', 'write area code-number')
+              : say(`写成 ${parted}`, `write ${parted}`),
         };
       }
     }

@@ -1,4 +1,5 @@
 import { say } from '../../model/words.ts';
+import { spelt } from '../key-words.ts';
 import { OUTCOME_QUESTIONS, verdictOf } from '../outcomes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -40,7 +41,7 @@ export const proofAbolished: Rule = {
       licence: 不能，证照不载明
       promise: 不能，涉及第三者的权益
       listed: 是`,
-  *item({ value }) {
+  *item({ value, source }) {
     for (const [at, { name, outcome, waiver }] of (value.materials ?? []).entries()) {
       if (outcome === undefined || waiver !== undefined) continue;
       const abolishing = OUTCOME_QUESTIONS.filter(
@@ -56,9 +57,12 @@ export const proofAbolished: Rule = {
           `证明“${name}”应当取消：${zh}`,
           `certificate “${name}” is to be abolished: ${en}`,
         ),
-        hint: say(
-          '删去这份材料，或者写 waiver（电子证照、数据共享、部门核验、告知承诺之一）代替提交',
-          'delete the material, or write the waiver that takes its place',
+        hint: spelt(
+          source,
+          say(
+            '删去这份材料，或者写 {materials.0.waiver}（电子证照、数据共享、部门核验、告知承诺之一）代替提交',
+            'delete the material, or write the {materials.0.waiver} that takes its place',
+          ),
         ),
       };
     }

@@ -18,6 +18,7 @@ const AMOUNTS = proseFinder(AMOUNT_WORDS, findAmounts);
 export const proseAmount: Rule = {
   id: 'prose-amount',
   severity: 'error',
+  standsAlone: true,
   title: say('文字里的收费金额与收费栏不一致', 'prose names another amount than the fees'),
   why: say(
     '收费以收费栏公布的为准，文字里另写一个金额，就成了公布之外的收费。',

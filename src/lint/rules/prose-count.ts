@@ -23,12 +23,13 @@ export const proseCount: Rule = {
     if (materials.length === 0) return;
     for (const { pointer, found } of findInProse(value, COUNTS)) {
       const { start, end, value: count } = found;
-      if (possibleCounts(value, materials).has(count)) continue;
+      const pieces = found.text.includes('份') ? piecesOf(materials) : undefined;
+      if (possibleCounts(value, materials).has(count) || pieces === count) continue;
       yield {
         pointer,
         range: [start, end],
         message: say(
-          `这里写${count}项材料，材料清单有${materials.length}项`,
+          `这里写${count}${found.text.includes('份') ? '份' : '项'}材料，材料清单有${materials.length}项`,
           `${count} materials here, ${materials.length} in the list`,
         ),
         hint: say('改正这里的数，或补齐材料清单', 'mend the number, or complete the list'),
@@ -36,6 +37,13 @@ export const proseCount: Rule = {
     }
   },
 };
+
+/** Sheets in all; undefined where a material does not say how many. */
+function piecesOf(materials: readonly Material[]): number | undefined {
+  const copies = materials.map((each) => (each.copies ?? Number.NaN) + (each.photocopies ?? 0));
+  const sum = copies.reduce((all, each) => all + each, 0);
+  return Number.isNaN(sum) ? undefined : sum;
+}
 
 /** Every number that may be meant: all, of a situation, the necessary, those not waived. */
 function possibleCounts(item: Item, materials: readonly Material[]): Set<number> {

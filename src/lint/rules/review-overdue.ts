@@ -40,8 +40,8 @@ files:
               `last reviewed ${reviewed}, longer ago than ${text}`,
             ),
       hint: say(
-        '核验后把核验日期（reviewed）写成当天',
-        'review it and set reviewed (核验日期) to the day',
+        '核验后把核验日期写成当天',
+        'review it and set its date (reviewed, 核验日期) to the day',
       ),
     };
   },

@@ -2,6 +2,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { Department } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { remembered } from '../../text/remember.ts';
+import { spelt } from '../key-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a department of the catalogue shares must not be asked for again. */
@@ -20,7 +21,7 @@ files:
   good: `materials: [{ name: 营业执照, necessity: 必要, waiver: 数据共享 }]
 files:
   departments/water.yaml: { shares: [营业执照] }`,
-  *item({ value }, { catalog }) {
+  *item({ value, source }, { catalog }) {
     for (const [at, { name, waiver, unwaived }] of (value.materials ?? []).entries()) {
       if (waiver !== undefined || unwaived !== undefined) continue;
       const owner = sharedBy(catalog, name);
@@ -31,9 +32,12 @@ files:
           `“${name}”可以由${owner.name}共享，不得再要求提交`,
           `“${name}” is shared by ${owner.name} and must not be asked for`,
         ),
-        hint: say(
-          '写上 waiver: 数据共享；确实不能共享的，在 unwaived 写明理由',
-          'write waiver: 数据共享, or the reason in unwaived',
+        hint: spelt(
+          source,
+          say(
+            '写上 {materials.0.waiver}: 数据共享；确实不能共享的，在 {materials.0.unwaived} 写明理由',
+            'write {materials.0.waiver}: 数据共享, or the reason in {materials.0.unwaived}',
+          ),
         ),
       };
     }

@@ -9,6 +9,7 @@ import { articleNumbers } from '../../text/article.ts';
 import { compareDurations, type Duration, formatDuration } from '../../text/duration.ts';
 import { remembered } from '../../text/remember.ts';
 import { lawOf, titleOf } from '../bases.ts';
+import { spelt } from '../key-words.ts';
 import { readLimit } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,7 +30,7 @@ export const statutoryAgainstLaw: Rule = {
   statutory: 45个工作日
   statutory_note: null
   statutory_basis: { law: 取水许可和水资源费征收管理条例, article: 第十九条, quote: null }`,
-  *item({ value }, { catalog }) {
+  *item({ value, source }, { catalog }) {
     const { statutory, statutory_basis: basis, statutory_note: note = '' } = value.limits ?? {};
     const limit = readLimit('/limits/statutory', statutory)?.limit;
     if (limit === undefined || basis === undefined || articleNumbers(note).length > 0) return;
@@ -47,9 +48,12 @@ export const statutoryAgainstLaw: Rule = {
         `法定办结时限“${statutory}”${verdict.zh}，${place}规定的是${said}`,
         `“${statutory}” ${verdict.en}: ${place} says ${said}`,
       ),
-      hint: say(
-        '照条文改正；另有规定的，在 statutory_note 里写明是哪一条',
-        'mend it by the article, or say in statutory_note which article provides otherwise',
+      hint: spelt(
+        source,
+        say(
+          '照条文改正；另有规定的，在 {limits.statutory_note} 里写明是哪一条',
+          'mend it by the article, or say in {limits.statutory_note} which article provides otherwise',
+        ),
       ),
     };
   },

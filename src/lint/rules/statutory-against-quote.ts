@@ -9,6 +9,7 @@ const TIME = /(\d+|[一二三四五六七八九十百]+)\s*个?(工作日|自然
 export const statutoryAgainstQuote: Rule = {
   id: 'statutory-against-quote',
   severity: 'error',
+  standsAlone: true,
   title: say('法定时限与引用的条文不一致', 'the statutory limit is not that of the quotation'),
   why: say(
     '法定时限出自所引的条文，条文里没有这个数，就是抄错了。',

@@ -2,6 +2,7 @@ import type { Item, Step } from '../../model/schema.gen.ts';
 import { say } from '../../model/words.ts';
 import { formatDuration, parseDuration } from '../../text/duration.ts';
 import { type DayPolicy, toWorkingDays } from '../../text/working-days.ts';
+import { spelt } from '../key-words.ts';
 import { policyOf } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const stepsOverCommitted: Rule = {
 steps: [{ name: 审查, role: 审查岗, limit: 5个工作日 }, { name: 决定, role: 分管负责人, limit: 1个工作日 }]`,
   good: `limits: { committed: 3个工作日 }
 steps: [{ name: 审查, role: 审查岗, limit: 1个工作日 }, { name: 决定, role: 分管负责人, limit: 1个工作日 }]`,
-  *item({ value }, { catalog }) {
+  *item({ value, source }, { catalog }) {
     const policy = policyOf(catalog);
     for (const { pointer, text, situation } of commitments(value)) {
       const limit = parseDuration(text);
@@ -35,9 +36,12 @@ steps: [{ name: 审查, role: 审查岗, limit: 1个工作日 }, { name: 决定,
           `计入时限的${steps.length}个环节合计${total}，超过承诺办结时限“${text}”`,
           `the ${steps.length} counted steps add up to ${total}, more than the committed “${text}”`,
         ),
-        hint: say(
-          '缩短环节时限；不计入承诺时限的环节写 counted: 否',
-          'shorten steps, or write counted: 否 at those that do not count',
+        hint: spelt(
+          source,
+          say(
+            '缩短环节时限；不计入承诺时限的环节写 {steps.0.counted}: 否',
+            'shorten steps, or write {steps.0.counted}: 否 at those that do not count',
+          ),
         ),
       };
     }

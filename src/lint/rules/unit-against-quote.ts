@@ -2,6 +2,7 @@ import { say } from '../../model/words.ts';
 import { articleNumbers } from '../../text/article.ts';
 import { parseDuration } from '../../text/duration.ts';
 import { parseWholeNumber, toHalfWidth } from '../../text/numeral.ts';
+import { spelt } from '../key-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Where the law says 日 and nothing makes it 工作日, the field must not make it longer. */
@@ -34,7 +35,7 @@ limits:
     article: 第九条
     quote: 公安机关应当自受理之日起15日内制作发放居住证。
 codes: null`,
-  *item({ value }) {
+  *item({ value, source }) {
     const {
       statutory = '',
       statutory_basis: basis,
@@ -58,9 +59,12 @@ codes: null`,
         `条文写“${match[0]}”，法定办结时限写成“${statutory}”`,
         `the article says “${match[0]}”, the statutory limit “${statutory}”`,
       ),
-      hint: say(
-        `改为${limit.amount}个自然日；有条文规定按工作日计算的，写在 statutory_note`,
-        `write ${limit.amount}个自然日, or cite in statutory_note what makes it working days`,
+      hint: spelt(
+        source,
+        say(
+          `改为${limit.amount}个自然日；有条文规定按工作日计算的，写在 {limits.statutory_note}`,
+          `write ${limit.amount}个自然日, or cite in {limits.statutory_note} what makes it working days`,
+        ),
       ),
     };
   },

@@ -11,7 +11,8 @@ export function anchorsOf(
   { sequence, prefixes }: Pattern,
   commonness: Commonness,
 ): readonly string[] {
-  return rarest([...candidates(sequence, commonness), prefixes], commonness) ?? prefixes;
+  const pairs = [...new Set(prefixes.map((prefix) => prefix.slice(0, 2)))];
+  return rarest([...candidates(sequence, commonness), pairs], commonness) ?? pairs;
 }
 
 /** Sets of words of which each text that the sequence matches has one, for each of the sets. */

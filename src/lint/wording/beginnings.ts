@@ -17,5 +17,5 @@ export function beginningsOf(pattern: string, classes: WordClasses): Beginnings 
     return { prefixes: prefixes.split('\t'), anchors: anchors.split('\t') };
   }
   const { prefixes } = compilePattern(pattern, classes);
-  return { prefixes, anchors: prefixes };
+  return { prefixes, anchors: [...new Set(prefixes.map((prefix) => prefix.slice(0, 2)))] };
 }

@@ -2,7 +2,8 @@ import { foldScript } from '../../text/script.ts';
 import { Triggers } from '../../text/triggers.ts';
 import { beginningsOf } from './beginnings.ts';
 import { compilePattern, type Pattern, type WordClasses } from './pattern.ts';
-import type { WordingCategory, WordingEntry, WordingGroup } from './terms.ts';
+import { PatternIndex } from './pattern-index.ts';
+import type { WordingCategory, WordingEntry, WordingField, WordingGroup } from './terms.ts';
 
 /** A place where an entry's words stand, before anything is known of its surroundings. */
 export interface Hit {
@@ -11,55 +12,36 @@ export interface Hit {
   readonly end: number;
 }
 
-/** What one pattern is for: finding an entry, or keeping hits of an entry or a kind away. */
-type Purpose =
-  | { readonly finds: WordingEntry }
-  | { readonly keeps: WordingEntry | WordingCategory | 'all' };
+/** The longest that a guard of the data can match, in characters; a test holds it. */
+export const LONGEST_GUARD = 80;
 
-class Probe {
-  readonly purpose: Purpose;
-  private readonly source: () => string;
-  private regex: RegExp | undefined;
-
-  constructor(purpose: Purpose, source: () => string) {
-    this.purpose = purpose;
-    this.source = source;
-  }
-
-  /** Where a match that begins at `at` ends, or -1. */
-  end(text: string, at: number): number {
-    this.regex ??= new RegExp(this.source(), 'y');
-    this.regex.lastIndex = at;
-    return this.regex.test(text) ? this.regex.lastIndex : -1;
-  }
+/** An entry that is looked for, and the numbers of the guards that may keep it away. */
+interface Sought {
+  readonly entry: WordingEntry;
+  readonly own: number;
+  readonly kind: number;
 }
 
-interface Bucket {
-  any: Probe[];
-  readonly second: Map<number, Probe[]>;
+interface SoughtHit extends Hit {
+  readonly sought: Sought;
 }
 
 interface Guard {
-  readonly keeps: WordingEntry | WordingCategory | 'all';
+  /** Of what it keeps hits away, by number; 0 is everything. */
+  readonly keeps: number;
   readonly start: number;
   readonly end: number;
 }
 
-const PAIRS = 1 << 16;
-
-/** Where a pair of characters is noted; pairs may share a place, so it only rules out. */
-function pairPlace(first: number, second: number): number {
-  return (Math.imul(first, 0x9e37) ^ second) & (PAIRS - 1);
-}
-
 /** Finds the words of many entries in one pass; the work at each place is bounded. */
 export class Matcher {
-  private readonly buckets: (Bucket | undefined)[] = [];
-  /** By first character: 0 begins nothing, 1 only with certain second ones, 2 with any. */
-  private readonly firsts = new Uint8Array(0x10000);
-  private readonly pairs = new Uint8Array(PAIRS);
+  private readonly finds = new PatternIndex<Sought>();
+  private readonly guards = new PatternIndex<number>();
   /** Of the patterns that find: without one of their anchors no text has a hit. */
   private readonly anchors = new Triggers();
+  /** By number: whether a guard can matter to one of the hits of the text that is read. */
+  private readonly wanted: Uint8Array;
+  private longest = LONGEST_GUARD;
 
   constructor(
     groups: readonly WordingGroup[],
@@ -67,17 +49,25 @@ export class Matcher {
     allowed: readonly string[],
     uses: (entry: WordingEntry) => boolean,
   ) {
+    const words: string[] = [];
+    const kinds = new Map<WordingCategory, number>();
+    let count = 1;
     for (const group of groups) {
-      this.add({ keeps: group.category }, group.guards, classes);
+      const kind = kinds.get(group.category) ?? count++;
+      kinds.set(group.category, kind);
+      index(this.guards, kind, group.guards, classes);
       for (const entry of group.entries.filter(uses)) {
-        this.add({ finds: entry }, entry.words, classes);
-        this.add({ keeps: entry }, entry.guards ?? [], classes);
+        const sought = { entry, own: count++, kind };
+        index(this.finds, sought, entry.words, classes);
+        index(this.guards, sought.own, entry.guards ?? [], classes);
+        words.push(...entry.words);
       }
     }
-    for (const text of allowed) this.addLiteral(foldScript(text));
-    const words = groups.flatMap(({ entries }) => entries.filter(uses).flatMap((e) => e.words));
+    for (const text of allowed) this.allow(foldScript(text));
+    this.wanted = new Uint8Array(count);
+    this.finds.settle();
+    this.guards.settle();
     this.anchors.add(words.flatMap((word) => beginningsOf(word, classes).anchors));
-    for (const bucket of this.buckets) if (bucket) mergeAny(bucket);
   }
 
   /** Whether a text, which need not be folded, can have a hit: most are done with after this. */
@@ -85,60 +75,68 @@ export class Matcher {
     return this.anchors.in(text) !== 0;
   }
 
-  /** The hits in a folded text that no guard keeps away, by start. */
-  hits(folded: string): Hit[] {
-    const hits: Hit[] = [];
-    const guards: Guard[] = [];
-    const { firsts, pairs } = this;
-    for (let at = 0; at < folded.length; at++) {
-      const code = folded.charCodeAt(at);
-      const first = firsts[code];
-      if (first === 0) continue;
-      if (first === 1 && pairs[pairPlace(code, folded.charCodeAt(at + 1))] === 0) continue;
-      this.probe(folded, at, code, hits, guards);
-    }
-    return guards.length === 0 || hits.length === 0 ? hits : unguarded(hits, guards);
-  }
-
-  private probe(folded: string, at: number, code: number, hits: Hit[], guards: Guard[]): void {
-    const bucket = this.buckets[code];
-    const probes = bucket?.second.get(folded.charCodeAt(at + 1)) ?? bucket?.any ?? [];
-    for (const probe of probes) {
-      const end = probe.end(folded, at);
-      if (end <= at) continue;
-      const { purpose } = probe;
-      if ('finds' in purpose) hits.push({ entry: purpose.finds, start: at, end });
-      else guards.push({ keeps: purpose.keeps, start: at, end });
-    }
-  }
-
-  private add(purpose: Purpose, patterns: readonly string[], classes: WordClasses): void {
-    for (const pattern of patterns) {
-      const { prefixes } = beginningsOf(pattern, classes);
-      this.index(new Probe(purpose, () => compiled(pattern, classes).source), prefixes);
-    }
-  }
-
-  private addLiteral(text: string): void {
-    const source = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-    if (text !== '') this.index(new Probe({ keeps: 'all' }, () => source), [text.slice(0, 2)]);
-  }
-
-  private index(probe: Probe, prefixes: readonly string[]): void {
-    for (const prefix of prefixes) {
-      const first = prefix.charCodeAt(0);
-      const bucket: Bucket = this.buckets[first] ?? { any: [], second: new Map() };
-      this.buckets[first] = bucket;
-      if (prefix.length === 1) {
-        bucket.any.push(probe);
-        this.firsts[first] = 2;
-      } else {
-        const second = prefix.charCodeAt(1);
-        this.firsts[first] ||= 1;
-        this.pairs[pairPlace(first, second)] = 1;
-        bucket.second.set(second, [...(bucket.second.get(second) ?? []), probe]);
+  /** The hits in a folded text of a field (not given: of any) that no guard keeps away, by start. */
+  hits(folded: string, field?: WordingField): Hit[] {
+    const hits: SoughtHit[] = [];
+    const { finds } = this;
+    const { length } = folded;
+    for (
+      let at = finds.seek(folded, 0, length);
+      at < length;
+      at = finds.seek(folded, at + 1, length)
+    ) {
+      for (const probe of finds.probesAt(folded, at)) {
+        const { purpose: sought } = probe;
+        const { entry } = sought;
+        if (field !== undefined && entry.fields && !entry.fields.includes(field)) continue;
+        const end = probe.end(folded, at);
+        if (end > at) hits.push({ entry, start: at, end, sought });
       }
     }
+    return hits.length === 0 ? hits : unguarded(hits, this.guardsOf(folded, hits));
+  }
+
+  /** The guards that can keep one of the hits away, by start: they begin before it or where it does. */
+  private guardsOf(folded: string, hits: readonly SoughtHit[]): Guard[] {
+    const { wanted, guards: index } = this;
+    wanted.fill(0);
+    wanted[0] = 1;
+    for (const { sought } of hits) {
+      wanted[sought.own] = 1;
+      wanted[sought.kind] = 1;
+    }
+    const guards: Guard[] = [];
+    let at = 0;
+    for (const { start } of hits) {
+      at = index.seek(folded, Math.max(at, start - this.longest), start + 1);
+      for (; at <= start; at = index.seek(folded, at + 1, start + 1)) {
+        for (const probe of index.probesAt(folded, at)) {
+          if (wanted[probe.purpose] === 0) continue;
+          const end = probe.end(folded, at);
+          if (end > at) guards.push({ keeps: probe.purpose, start: at, end });
+        }
+      }
+    }
+    return guards;
+  }
+
+  private allow(text: string): void {
+    if (text === '') return;
+    const source = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    this.guards.add(0, () => source, [text.slice(0, 3)]);
+    this.longest = Math.max(this.longest, text.length);
+  }
+}
+
+function index<T>(
+  into: PatternIndex<T>,
+  purpose: T,
+  patterns: readonly string[],
+  classes: WordClasses,
+): void {
+  for (const pattern of patterns) {
+    const { prefixes } = beginningsOf(pattern, classes);
+    into.add(purpose, () => compiled(pattern, classes).source, prefixes);
   }
 }
 
@@ -153,27 +151,20 @@ function compiled(text: string, classes: WordClasses): Pattern {
   return pattern;
 }
 
-function mergeAny(bucket: Bucket): void {
-  if (bucket.any.length === 0) return;
-  for (const [second, probes] of bucket.second) {
-    bucket.second.set(second, [...new Set([...probes, ...bucket.any])]);
-  }
-}
-
-function unguarded(hits: readonly Hit[], guards: readonly Guard[]): Hit[] {
+function unguarded(hits: readonly SoughtHit[], guards: readonly Guard[]): Hit[] {
   const longest = guards.reduce((length, g) => Math.max(length, g.end - g.start), 0);
   let from = 0;
-  return hits.filter(({ entry, start }) => {
+  return hits.filter(({ sought, start }) => {
     while (from < guards.length && (guards[from]?.start ?? 0) < start - longest) from += 1;
     for (let i = from; i < guards.length; i++) {
       const guard = guards[i];
       if (!guard || guard.start > start) break;
-      if (guard.end > start && keeps(guard.keeps, entry)) return false;
+      if (guard.end > start && keeps(guard.keeps, sought)) return false;
     }
     return true;
   });
 }
 
-function keeps(what: Guard['keeps'], entry: WordingEntry): boolean {
-  return what === 'all' || what === entry.category || what === entry;
+function keeps(what: number, { own, kind }: Sought): boolean {
+  return what === 0 || what === own || what === kind;
 }

@@ -24,10 +24,10 @@ export type Sequence = readonly Step[];
 /** Words by the name of their class. */
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
-/** A compiled pattern: its regular expression and the one or two characters it can begin with. */
+/** A compiled pattern: its regular expression and the characters it can begin with. */
 export interface Pattern {
   readonly source: string;
-  /** Each of length 1 (anything may follow) or 2. */
+  /** Each of one to three characters; where it has fewer than three, anything may follow. */
   readonly prefixes: readonly string[];
   readonly sequence: Sequence;
 }
@@ -44,13 +44,20 @@ const ANY = '\0';
 /** Compiles one pattern. Throws on a bracket or class that is not closed or known. */
 export function compilePattern(text: string, classes: WordClasses): Pattern {
   const sequence = new Parser(text, classes).parse();
-  const prefixes = new Set<string>();
-  for (const prefix of prefixesOf(sequence, 0, 2, ANY)) {
-    const known = prefix.split(ANY)[0] ?? '';
-    if (known === '') throw new Error(`wording pattern must begin with a word: ${text}`);
-    prefixes.add(known);
-  }
+  const long = knownPrefixes(sequence, LONGEST_PREFIX);
+  const prefixes = long.size > MOST_PREFIXES ? knownPrefixes(sequence, 2) : long;
+  if (prefixes.has('')) throw new Error(`wording pattern must begin with a word: ${text}`);
   return { source: sequence.map(sourceOf).join(''), prefixes: [...prefixes], sequence };
+}
+
+/** Longer ones would tell a little more apart and be many more. */
+const LONGEST_PREFIX = 3;
+/** A pattern that begins in more ways is told by two characters. */
+const MOST_PREFIXES = 300;
+
+function knownPrefixes(sequence: Sequence, length: number): Set<string> {
+  const prefixes = [...prefixesOf(sequence, 0, length, ANY)];
+  return new Set(prefixes.map((prefix) => prefix.split(ANY)[0] ?? ''));
 }
 
 class Parser {

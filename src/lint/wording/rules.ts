@@ -139,7 +139,7 @@ function byCategory(left: readonly PlacedFinding[]): Map<WordingCategory, Placed
 
 const NOTHING: readonly PlacedFinding[] = [];
 
-function categoryRule({ category, title, why, entries }: WordingGroup): Rule {
+function categoryRule({ category, title, why, entries, passes }: WordingGroup): Rule {
   const [example] = entries;
   return {
     id: `wording-${category}`,
@@ -147,6 +147,7 @@ function categoryRule({ category, title, why, entries }: WordingGroup): Rule {
     title: say(`用语：${title.zh}`, `wording: ${title.en}`),
     why: category === 'count' ? COUNT_WHY : why,
     reliances: reliancesOf(WORDING, category),
+    ...(passes ? { passes } : {}),
     bad: `conditions: [{ text: ${example?.bad ?? ''} }]`,
     good: `conditions: [{ text: ${example?.good ?? ''} }]`,
     item(item, context) {

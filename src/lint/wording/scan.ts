@@ -135,7 +135,7 @@ function readText(
   const shaped = SHAPED.has(field);
   if (!shaped && !reader.matcher.mayHit(text)) return NOTHING;
   const folded = foldScript(text);
-  const hits = reader.matcher.hits(folded).filter(({ entry }) => isFor(entry, field));
+  const hits = reader.matcher.hits(folded, field);
   if (hits.length === 0 && !shaped) return NOTHING;
   const matches = outermost(judge(hits, { folded, field, options, count: reader.count }));
   const places = characterPlaces(text);
@@ -153,10 +153,6 @@ function unitsOf(text: string): (at: number) => number {
   if (!/[\ud800-\udbff]/.test(text)) return (at) => at;
   const characters = [...text];
   return (at) => characters.slice(0, at).join('').length;
-}
-
-function isFor({ fields }: WordingEntry, field: WordingField): boolean {
-  return fields === undefined || fields.includes(field);
 }
 
 /** One for all fields: to build it takes as long as to read a hundred items. */

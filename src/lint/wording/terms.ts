@@ -1,4 +1,5 @@
 import type { Severity } from '../../model/finding.ts';
+import type { Passing } from '../../model/rule-doc.ts';
 import { TEXT_KINDS, type TextKind } from '../../model/text-kinds.ts';
 import type { Words } from '../../model/words.ts';
 
@@ -85,6 +86,8 @@ export interface WordingGroup {
   /** What begins inside a match of these is no hit of any entry of the kind. */
   readonly guards: readonly string[];
   readonly entries: readonly WordingEntry[];
+  /** What the kind lets pass, for those who have to answer for it. */
+  readonly passes?: readonly Passing[];
 }
 
 /** What a regulation says about some kinds in some fields. */

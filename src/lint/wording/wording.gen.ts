@@ -898,6 +898,56 @@ export const WORDING: WordingData = {
       "en": "nobody can know what else to prepare, and the counter may ask for more at any time."
      }
     }
+   ],
+   "passes": [
+    {
+     "what": {
+      "zh": "法律上的一类主体",
+      "en": "a class of legal subjects"
+     },
+     "text": "公民、法人或者其他组织",
+     "unlike": "公民、法人或者其他情形"
+    },
+    {
+     "what": {
+      "zh": "上文没有说到的那些人、那些单位",
+      "en": "those of a group that were not spoken of"
+     },
+     "text": "其他股东持股比例不超过20%",
+     "unlike": "其他特殊股东情况"
+    },
+    {
+     "what": {
+      "zh": "由从句说定的一类人",
+      "en": "persons told by a clause"
+     },
+     "text": "征得其他有抚养义务的人同意",
+     "unlike": "征得同意的其他材料"
+    },
+    {
+     "what": {
+      "zh": "除去已经列出的",
+      "en": "what is left after those that are listed"
+     },
+     "text": "除上述情形外的其他情形，由市级审批",
+     "unlike": "上述情形和其他情形"
+    },
+    {
+     "what": {
+      "zh": "承诺不再要别的",
+      "en": "a promise to ask for nothing else"
+     },
+     "text": "不得要求提供其他材料",
+     "unlike": "要求提供其他材料"
+    },
+    {
+     "what": {
+      "zh": "引号里说到的字样",
+      "en": "words spoken of between quotation marks"
+     },
+     "text": "注册证中“其他内容”一栏填写用途",
+     "unlike": "注册证中的其他内容"
+    }
    ]
   },
   {
@@ -1050,6 +1100,40 @@ export const WORDING: WordingData = {
      "bad": "住所证明（如房屋产权证、租赁合同）",
      "good": "住所证明，下列之一：房屋产权证、租赁合同",
      "category": "open"
+    }
+   ],
+   "passes": [
+    {
+     "what": {
+      "zh": "写明总数的列举",
+      "en": "a list that gives its number"
+     },
+     "text": "身份证、户口簿等2项",
+     "unlike": "身份证、户口簿等"
+    },
+    {
+     "what": {
+      "zh": "不是列举的“等”",
+      "en": "等 that ends no list"
+     },
+     "text": "取得二级乙等以上医院的证明",
+     "unlike": "取得二级、三级等医院的证明"
+    },
+    {
+     "what": {
+      "zh": "文件名称里的“等”",
+      "en": "等 in the name of a document"
+     },
+     "text": "《关于规范营业执照等证照管理的通知》复印件",
+     "unlike": "营业执照等证照复印件"
+    },
+    {
+     "what": {
+      "zh": "“平等”“高等”这样的词",
+      "en": "words that hold 等"
+     },
+     "text": "具有普通高等学校本科学历",
+     "unlike": "具有本科、专科等学历"
     }
    ]
   },
@@ -1239,6 +1323,56 @@ export const WORDING: WordingData = {
       "en": "it does not say which one, so people must guess or ask."
      }
     }
+   ],
+   "passes": [
+    {
+     "what": {
+      "zh": "下面就列出来的",
+      "en": "what is listed right after"
+     },
+     "text": "应当提交下列有关材料：申请表、身份证",
+     "unlike": "应当提交有关材料"
+    },
+    {
+     "what": {
+      "zh": "括号里说明了是谁、是什么",
+      "en": "what brackets name"
+     },
+     "text": "相关人员（法定代表人、技术负责人）无犯罪记录",
+     "unlike": "相关人员无犯罪记录"
+    },
+    {
+     "what": {
+      "zh": "指明了见哪里",
+      "en": "what says where it is"
+     },
+     "text": "有关材料见第三项",
+     "unlike": "有关材料另见规定"
+    },
+    {
+     "what": {
+      "zh": "指名的条文里的规定",
+      "en": "rules of a named article"
+     },
+     "text": "按照《特种设备安全法》第四十条的有关规定，每年检验1次",
+     "unlike": "按照有关规定，每年检验1次"
+    },
+    {
+     "what": {
+      "zh": "说出了规定管的是哪件事",
+      "en": "rules that are told by what they govern"
+     },
+     "text": "遵守有关民宿用水管理的规定",
+     "unlike": "遵守有关规定"
+    },
+    {
+     "what": {
+      "zh": "利害关系等固定的词",
+      "en": "set terms"
+     },
+     "text": "征求利益相关者意见",
+     "unlike": "征求相关单位意见"
+    }
    ]
   },
   {
@@ -1419,6 +1553,32 @@ export const WORDING: WordingData = {
       "zh": "什么时候适用、由谁决定都没有写，同样的人会得到不同的答复。",
       "en": "it does not say when it applies or who decides, so equal cases get unequal answers."
      }
+    }
+   ],
+   "passes": [
+    {
+     "what": {
+      "zh": "申请人自己觉得有需要",
+      "en": "what the applicant judges to be needed"
+     },
+     "text": "申请人认为有必要更改的，可以在3日内书面提出",
+     "unlike": "窗口认为有必要的，可以要求更改"
+    },
+    {
+     "what": {
+      "zh": "申请人可以选择的服务",
+      "en": "a service that the applicant may choose"
+     },
+     "text": "如需邮寄，填写收件地址",
+     "unlike": "如需核验，提交原件"
+    },
+    {
+     "what": {
+      "zh": "一般纳税人、一般程序等名称",
+      "en": "names that hold 一般"
+     },
+     "text": "属于增值税一般纳税人",
+     "unlike": "一般应为增值税纳税人"
     }
    ]
   },
@@ -1668,6 +1828,32 @@ export const WORDING: WordingData = {
       "en": "without a number, a unit and a starting point nobody can tell the day or hold anyone to it."
      }
     }
+   ],
+   "passes": [
+    {
+     "what": {
+      "zh": "遇险时马上要做的事",
+      "en": "what to do at once in danger"
+     },
+     "text": "发现火情立即拨打119",
+     "unlike": "发现错误立即补正"
+    },
+    {
+     "what": {
+      "zh": "定期检验、定期存款等名称",
+      "en": "names that hold 定期"
+     },
+     "text": "电梯经定期检验合格",
+     "unlike": "电梯定期维修"
+    },
+    {
+     "what": {
+      "zh": "写明长度的近期",
+      "en": "a recent time whose length is given"
+     },
+     "text": "近6个月内的照片",
+     "unlike": "近期的照片"
+    }
    ]
   },
   {
@@ -1825,6 +2011,24 @@ export const WORDING: WordingData = {
      "good": "建筑面积不少于100平方米",
      "category": "quantity"
     }
+   ],
+   "passes": [
+    {
+     "what": {
+      "zh": "写明上下限和单位的数",
+      "en": "a number with its bound and unit"
+     },
+     "text": "建筑面积不少于100平方米",
+     "unlike": "建筑面积100"
+    },
+    {
+     "what": {
+      "zh": "民族、文件名称里的“少数”“若干”",
+      "en": "names that hold 少数 or 若干"
+     },
+     "text": "属于少数民族考生",
+     "unlike": "少数考生除外"
+    }
    ]
   },
   {
@@ -1907,6 +2111,16 @@ export const WORDING: WordingData = {
       "zh": "申请人不知道去哪里、找谁。",
       "en": "people cannot tell where to go or whom to ask."
      }
+    }
+   ],
+   "passes": [
+    {
+     "what": {
+      "zh": "法律说的指定",
+      "en": "designation in the sense of the law"
+     },
+     "text": "由法院指定监护人",
+     "unlike": "到指定医院体检"
     }
    ]
   },
@@ -2119,6 +2333,32 @@ export const WORDING: WordingData = {
       "en": "after reading it one still does not know what to fulfil."
      }
     }
+   ],
+   "passes": [
+    {
+     "what": {
+      "zh": "符合的是下面列出的条件",
+      "en": "conditions that are listed right after"
+     },
+     "text": "符合下列条件之一",
+     "unlike": "符合规定的条件"
+    },
+    {
+     "what": {
+      "zh": "一类人的叫法",
+      "en": "a way to call some persons"
+     },
+     "text": "符合条件的，自受理之日起5个工作日内发放",
+     "unlike": "有符合条件的负责人"
+    },
+    {
+     "what": {
+      "zh": "写明的附件、文件",
+      "en": "an attachment or document that is named"
+     },
+     "text": "具体见附件2",
+     "unlike": "具体见窗口公告"
+    }
    ]
   },
   {
@@ -2218,6 +2458,17 @@ export const WORDING: WordingData = {
       "en": "without amount, unit and basis nobody knows what they will pay."
      }
     }
+   ],
+   "passes": [
+    {
+     "what": {
+      "zh": "同一句里写明了金额",
+      "en": "the amount stands in the same sentence"
+     },
+     "field": "fee",
+     "text": "按规定收取不动产登记费80元/件",
+     "unlike": "按规定收取不动产登记费"
+    }
    ]
   },
   {
@@ -2301,6 +2552,17 @@ export const WORDING: WordingData = {
       "zh": "这里还空着，群众读到的是半句话，照着办不成。",
       "en": "something was to be filled in here; what people read is half a sentence."
      }
+    }
+   ],
+   "passes": [
+    {
+     "what": {
+      "zh": "标准编号、文件名称里的叉号",
+      "en": "crosses in numbers of standards and names"
+     },
+     "field": "material",
+     "text": "关于××项目备案的请示",
+     "unlike": "自受理之日起××个工作日"
     }
    ]
   },

@@ -21,7 +21,11 @@ const FORMATS: Readonly<Record<string, string>> = {
   'form-path': 'forms/water/申请表.docx',
 };
 
-/** A line with a key and a value that it may have. */
-export function exampleLine(word: string, schema: SchemaNode): string {
-  return `${word}: ${exampleValue(schema) ?? '…'}`;
+/** A line with a key and a value that it may have: `own`, where that is one for a line. */
+export function exampleLine(word: string, schema: SchemaNode, own?: unknown): string {
+  const text = typeof own === 'string' && !/[\n"]/.test(own) ? own : undefined;
+  const isPlain =
+    text === undefined || !/[:#]|^[\d+-]/.test(text) || /^\d+\p{Script=Han}/u.test(text);
+  const example = isPlain ? text : `"${text}"`;
+  return `${word}: ${example ?? exampleValue(schema) ?? '…'}`;
 }

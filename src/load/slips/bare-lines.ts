@@ -9,7 +9,10 @@ export interface BareKey {
 }
 /** The key of a line in which the colon is missing. */
 export function bareKey(body: string): BareKey | undefined {
-  const match = /^([^\s:：]+)\s+(?=[^\s#])/.exec(body) ?? /^([a-z_]+)(?=[^\x20-\x7f])/.exec(body);
+  const match =
+    /^([^\s:：=]+)\s*[=＝]\s*(?=[^\s#=])/.exec(body) ??
+    /^([^\s:：]+)\s+(?=[^\s#])/.exec(body) ??
+    /^([a-z_]+)(?=[^\x20-\x7f])/.exec(body);
   return match === null ? undefined : { word: match[1] ?? '', length: match[0].length };
 }
 

@@ -1,4 +1,5 @@
 import type { Shape } from '../../guide/drawing-block.ts';
+import { greyOf } from '../drawing-svg.ts';
 import { addressOf, encodePath, headTitle, isCurrent } from './address.ts';
 
 /** What templates may call beside what Handlebars brings; each takes all of its arguments. */
@@ -10,12 +11,7 @@ export const FUNCTIONS = {
   partialOf: (kind: string): string => `block-${kind}`,
   isNarrow: (columns: readonly unknown[]): boolean => columns.length <= 3,
   isShape: ({ shape }: Shape, kind: string): boolean => shape === kind,
-  greyOf: (grey: number): string => {
-    const part = Math.round(grey * 255)
-      .toString(16)
-      .padStart(2, '0');
-    return `#${part}${part}${part}`;
-  },
+  greyOf,
   several: (list: readonly unknown[]): boolean => list.length > 1,
   columnTitle: (columns: readonly { title: string }[], index: number): string | undefined =>
     columns[index]?.title,

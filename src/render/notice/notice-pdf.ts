@@ -24,9 +24,14 @@ export function renderNoticePdf(
   notice: Notice = guide.notice,
 ): NoticePdf {
   const title = [notice.title, notice.subtitle].filter((text) => text !== '').join(' ');
-  const { body, pages, theme } = renderPaperPdf(notice, describe(guide, title), fonts, {
-    steps: noticeSteps.map((step) => noticeTheme(step, look)),
-    comfortable: noticeTheme(comfortableStep, look),
-  });
+  const { body, pages, theme } = renderPaperPdf(
+    notice,
+    describe(guide, title, notice.footer),
+    fonts,
+    {
+      steps: noticeSteps.map((step) => noticeTheme(step, look)),
+      comfortable: noticeTheme(comfortableStep, look),
+    },
+  );
   return { body, pages, scale: theme.body };
 }

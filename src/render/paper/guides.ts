@@ -1,4 +1,7 @@
 import { type Guide, type Notice, onPaper } from '../../guide/guide.ts';
+import type { Card } from '../../guide/lists/card.ts';
+import { bundleGuides } from '../../guide/lists/guides.ts';
+import { cardsInUse } from '../../guide/lists/listing.ts';
 import { renderNoticePdf } from '../notice/notice-pdf.ts';
 import { noticeFile, type RenderContext, type Renderer, type Sheet } from '../output.ts';
 import { renderGuidePdf } from '../pdf/guide-pdf.ts';
@@ -9,15 +12,17 @@ import { missingIn, sharedFonts, sharedLook } from './paper-resources.ts';
 export function guidePdfs(context: RenderContext): Renderer {
   const fonts = sharedFonts(context);
   const theme = { ...guideTheme, ...sharedLook(context) };
+  const sheet = (guide: Guide, folder: string): Sheet => ({
+    file: `${folder}guide.pdf`,
+    content: guide,
+    render: () => ({
+      body: renderGuidePdf(guide, fonts, theme),
+      missing: missingIn(fonts, onPaper(guide)),
+    }),
+  });
   return {
-    item: ({ whole }) => {
-      const guide = whole();
-      const render = () => ({
-        body: renderGuidePdf(guide, fonts, theme),
-        missing: missingIn(fonts, onPaper(guide)),
-      });
-      return [{ file: 'guide.pdf', content: guide, render }];
-    },
+    item: ({ whole }) => [sheet(whole(), '')],
+    lists: (cards) => bundlesOf(cards, context).map(([guide, folder]) => sheet(guide, folder)),
   };
 }
 
@@ -25,24 +30,36 @@ export function guidePdfs(context: RenderContext): Renderer {
 export function noticePdfs(context: RenderContext): Renderer {
   const fonts = sharedFonts(context);
   const look = sharedLook(context);
-  const sheet = (file: string, guide: Guide, notice: Notice): Sheet => ({
+  // A bundle's sheet names the papers of all its members, on two pages where it has to.
+  const sheet = (file: string, guide: Guide, notice: Notice, most: number): Sheet => ({
     file,
     content: guide,
     render: () => {
       const { body, pages } = renderNoticePdf(guide, fonts, look, notice);
       const missing = notice === guide.notice ? missingIn(fonts, notice) : [];
-      return { body, pages, missing, ...(pages > 1 ? { overflow: true } : {}) };
+      return { body, pages, missing, ...(pages > most ? { overflow: true } : {}) };
     },
   });
+  const sheets = (guide: Guide, folder = '', most = 1): Sheet[] => [
+    sheet(`${folder}notice.pdf`, guide, guide.notice, most),
+    ...guide.notices.map((notice) => sheet(folder + noticeFile(notice), guide, notice, most)),
+  ];
   return {
-    item: ({ whole }) => {
-      const guide = whole();
-      return [
-        sheet('notice.pdf', guide, guide.notice),
-        ...guide.notices.map((notice) => sheet(noticeFile(notice), guide, notice)),
-      ];
-    },
+    item: ({ whole }) => sheets(whole()),
+    lists: (cards) =>
+      bundlesOf(cards, context).flatMap(([guide, folder]) => sheets(guide, folder, 2)),
   };
+}
+
+/** The guide of each bundle, with the folder of its files. */
+function bundlesOf(
+  cards: readonly Card[],
+  { catalog }: RenderContext,
+): (readonly [Guide, folder: string])[] {
+  return bundleGuides({ catalog, cards: cardsInUse(cards) }).map(({ folder, compose }) => [
+    compose(),
+    `${folder}/`,
+  ]);
 }
 
 /** One notice sheet: of a situation by its id, or for all. */

@@ -11,14 +11,19 @@ export interface PdfDescription {
   readonly date: string;
 }
 
-/** What a document made from a guide says of itself. */
-export function describe(guide: Guide, title: string): PdfDescription {
-  const { catalogue, version, path, reviewed, effective } = guide.provenance;
+/** The code of a sheet as its foot has it: said as data too, so that no one has to read glyphs. */
+function codeIn(foot: string): string {
+  return /校验码：[\d-]+/.exec(foot)?.[0] ?? '';
+}
+
+/** What a document made from a guide says of itself; a sheet with a foot of its own has its code. */
+export function describe(guide: Guide, title: string, footer = ''): PdfDescription {
+  const { catalogue, version, path, reviewed, effective, edition = '' } = guide.provenance;
   const dates = [reviewed, effective, '2000-01-01'];
   return {
     title,
     author: guide.department.name,
-    subject: [catalogue, version, path].filter((part) => part !== '').join(' '),
+    subject: [catalogue, version, path, codeIn(footer || edition)].filter(Boolean).join(' '),
     lang: guide.lang,
     date: dates.find((date) => date !== undefined && isDate(date)) ?? '2000-01-01',
   };
@@ -29,13 +34,14 @@ export function describePrinted({
   title,
   subtitle,
   about,
-}: Pick<Printed, 'title' | 'subtitle' | 'about'>): PdfDescription {
+  footer = '',
+}: Pick<Printed, 'title' | 'subtitle' | 'about'> & { readonly footer?: string }): PdfDescription {
   const { author, subject, lang, date } = about;
   const name = [title, subtitle].filter((text) => text !== '').join(' ');
   return {
     title: name,
     author,
-    subject,
+    subject: [subject, codeIn(footer)].filter(Boolean).join(' '),
     lang,
     date: date !== undefined && isDate(date) ? date : '2000-01-01',
   };

@@ -26,7 +26,9 @@ export function drawHeaderFooter(
   const number = words.page(page, pages);
   const share = footShare(number, place);
   const parts = edition.split('　');
-  const source = [[catalogue, ...parts], parts, parts.slice(0, 3), parts.slice(0, 2)].map((each) =>
+  const [code = '', , ...dates] = parts;
+  const shorter = [[code, ...dates], parts.slice(0, 3), parts.slice(0, 2)];
+  const source = [[catalogue, ...parts], parts, ...shorter].map((each) =>
     each.filter((part) => part !== '').join('　'),
   );
   const left = source.find((text) => fitsLabel(text, place, share)) ?? '';

@@ -1,14 +1,23 @@
+import { toHalfWidth } from '../../text/numeral.ts';
+import { foldScript } from '../../text/script.ts';
 import { multiply, type Rational, rational, toPlain, toSigned } from '../rational.ts';
+import { findSpans } from './date-span.ts';
 import type { Printed } from './number-in-text.ts';
 import { findQuantities } from './quantities.ts';
 
 export type { Printed } from './number-in-text.ts';
 
-/** Reads a printed number: `95.8%`, `2190天`, `约22万元`, `七折`; undefined when there is none. */
+/**
+ * Reads a printed number: `95.8%`, `2190天`, `约22万元`, `七折`, a span of dates as its days. Undefined
+ * when there is none, and where digits are left beside it (`12+3项`): a part is not the number.
+ */
 export function readPrinted(text: string): Printed | undefined {
+  const [span] = findSpans(foldScript(toHalfWidth(text)));
+  if (span !== undefined) return { ...span.printed, text };
   const found = findQuantities(text);
   const best = found.find(({ digits }) => digits) ?? found[0];
-  return best === undefined ? undefined : { ...best.printed, text };
+  const torn = found.some((each) => each !== best && each.digits && best?.digits === true);
+  return best === undefined || torn ? undefined : { ...best.printed, text };
 }
 
 /** Whether an exact value is printed as this number, rounded half up to its precision. */
@@ -43,6 +52,11 @@ function decimalsOf({ d }: Rational): number {
   let decimals = 0;
   for (let power = 1n; power % d !== 0n && decimals < 40; power *= 10n) decimals += 1;
   return decimals;
+}
+
+/** A decimal with all its digits: 0.125. */
+export function decimalText(value: Rational): string {
+  return toSigned(value, decimalsOf(value));
 }
 
 /** From ten thousand on in 万: 134500 is 13.45万. */

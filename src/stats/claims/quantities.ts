@@ -1,6 +1,6 @@
 import { parseChineseNumeral, toHalfWidth } from '../../text/numeral.ts';
 import { foldScript } from '../../text/script.ts';
-import { divide, multiply, type Rational, rational } from '../rational.ts';
+import { compare, divide, multiply, type Rational, rational } from '../rational.ts';
 import type { Printed } from './number-in-text.ts';
 import { type PlainNumber, plainNumber, SCALE } from './plain-number.ts';
 import { TIME_UNIT } from './unit.ts';
@@ -31,11 +31,12 @@ const WORDS = [
   `百分之(?<percent>${NUMBER}(?:点${CHINESE})?)(?:至百分之(?<percentTo>${NUMBER}))?`,
   `千分之(?<mille>${NUMBER})`,
   `(?<parts>${CHINESE}|\\d+)分之(?<part>${CHINESE}|\\d+)`,
+  '(?<![\\d/.])(?<over>\\d{1,3})/(?<under>\\d{1,3})(?![\\d/.])(?!\\s*小时)',
   '翻(?<doubled>一|两|二|三)?番',
   '(?<halfUnit>半)(?=个?(?:工作日|小时|天|日|月|年))',
   '(?<half>过半|超半数|半数以上|一半以上|半数|一半)',
 ].join('|');
-const SINGLE = `(?<minus>(?<![\\d年月])-(?=\\d))?${one('')}(?<tenth>(?<=成)[一二三四五六七八九])?`;
+const SINGLE = `(?<minus>(?<![\\d年月])-(?=\\d)|负(?=\\d))?${one('')}(?<tenth>(?<=成)[一二三四五六七八九])?`;
 const RANGE = `(?:${MEASURE})?\\s*(?:至|到|-|——?|～)\\s*${one('To')}`;
 const FORM = new RegExp(`${WORDS}|${SINGLE}`, 'y');
 const RANGE_FORM = new RegExp(`${WORDS}|${SINGLE}${RANGE}`, 'y');
@@ -61,7 +62,7 @@ const NO_QUANTITY = new RegExp(
 export function findQuantities(text: string): readonly Quantity[] {
   const plain = plainText(text);
   const found: Quantity[] = [];
-  const starts = /[-\d零〇一二两三四五六七八九十百千万亿翻过超半]/g;
+  const starts = /[-负\d零〇一二两三四五六七八九十百千万亿翻过超半]/g;
   for (let at = nextOf(starts, plain, 0); at !== -1; ) {
     const match = matchAt(plain, at);
     const next = match === undefined ? undefined : quantityOf(match, plain);
@@ -79,7 +80,7 @@ function plainText(text: string): string {
   );
   const whole = clean.trim().length;
   return clean.replace(NO_QUANTITY, (found) =>
-    found.length === whole ? found : '\u0000'.repeat(found.length),
+    found.length === whole && /^\d+$/.test(found) ? found : '\u0000'.repeat(found.length),
   );
 }
 
@@ -126,7 +127,8 @@ function quantityOf(match: RegExpMatchArray, plain: string): Quantity | undefine
 
 /** 百分之九十五, 三分之二, 翻一番, 过半. */
 function shareInWords({ groups = {} }: RegExpMatchArray): Written | undefined {
-  const { percent, percentTo, mille, parts, part, doubled, half, halfUnit } = groups;
+  const { percent, percentTo, mille, doubled, half, halfUnit } = groups;
+  const [parts, part] = [groups.parts ?? groups.under, groups.part ?? groups.over];
   if (percent !== undefined) {
     const upTo = percentTo === undefined ? undefined : plainNumber(percentTo)?.value;
     return shareOf(percent, 100n, upTo);
@@ -135,6 +137,7 @@ function shareInWords({ groups = {} }: RegExpMatchArray): Written | undefined {
   if (parts !== undefined && part !== undefined) {
     const [whole, some] = [plainNumber(parts)?.value, plainNumber(part)?.value];
     if (whole === undefined || some === undefined || whole.n === 0n) return undefined;
+    if (groups.over !== undefined && compare(some, whole) >= 0) return undefined;
     return { value: divide(some, whole), step: rational(1n, 100n), percent: true };
   }
   if (half !== undefined) {

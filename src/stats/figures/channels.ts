@@ -43,40 +43,53 @@ export const CHANNEL_FIGURES: readonly FigureSpec[] = [
     key: 'at-once',
     label: say('马上办占比', 'done at once'),
     kind: 'share',
-    formula: say('即办件 ÷ 全部计入的事项', '即办件 ÷ all items counted'),
+    formula: say('即办件 ÷ 填写了办件类型的事项', '即办件 ÷ items with a case type'),
     judge: ({ value }) =>
-      partOf(
-        value.case === '即办件',
-        '/case',
-        say(value.case ?? '没有填写', value.case ?? 'blank'),
-      ),
+      value.case === undefined
+        ? unknown('/case', '办件类型')
+        : partOf(value.case === '即办件', '/case', say(value.case, value.case)),
   },
   {
     key: 'online',
     label: say('网上办占比', 'done online'),
     kind: 'share',
-    formula: say('可以网上办理的事项 ÷ 全部计入的事项', 'items to be had online ÷ all items'),
-    judge: ({ value }) => yesNo(isOnline(value) === true, '/channels'),
+    formula: say(
+      '可以网上办理的事项 ÷ 说明了办理形式的事项',
+      'items to be had online ÷ items with channels',
+    ),
+    judge: ({ value }) => {
+      const online = isOnline(value);
+      return online === undefined ? unknown('/channels', '办理形式') : yesNo(online, '/channels');
+    },
   },
   {
     key: 'fully-online',
     label: say('全程网办占比', 'fully online'),
     kind: 'share',
-    formula: say('全程网办的事项 ÷ 全部计入的事项', 'fully online ÷ all items'),
-    judge: ({ value }) => yesNo(value.channels?.fully_online === true, '/channels/fully_online'),
+    formula: say(
+      '全程网办的事项 ÷ 说明了是否全程网办的事项',
+      'fully online ÷ items that say whether they are',
+    ),
+    judge: ({ value }) => {
+      const fully = isFullyOnline(value);
+      return fully === undefined
+        ? unknown('/channels/fully_online', '是否全程网办')
+        : yesNo(fully, '/channels/fully_online');
+    },
   },
   {
     key: 'citywide',
     label: say('全城办占比', 'done anywhere in town'),
     kind: 'share',
     formula: say(
-      '通办范围为全县、全市、全省、全国的事项 ÷ 全部计入的事项',
-      'items of 全县, 全市, 全省, 全国 ÷ all items',
+      '通办范围为全县、全市、全省、全国的事项 ÷ 填写了通办范围的事项',
+      'items of 全县, 全市, 全省, 全国 ÷ items with a scope',
     ),
     judge: ({ value: { reach } }) => {
       const scope = reach?.scope ?? '';
-      const says = scope === '' ? say('没有通办范围', 'no scope') : say(scope, scope);
-      return partOf(CITYWIDE.has(scope), '/reach', says);
+      return scope === ''
+        ? unknown('/reach', '通办范围')
+        : partOf(CITYWIDE.has(scope), '/reach', say(scope, scope));
     },
   },
 ];
@@ -93,6 +106,15 @@ function isOnline({ channels = {} }: Item): boolean | undefined {
   const way = online ?? mobile;
   if (way !== undefined || fully === true || handling?.includes('网上办理') === true) return true;
   return handling === undefined && depth === undefined && fully === undefined ? undefined : false;
+}
+
+/** What cannot be done online at all cannot be done there from end to end. */
+function isFullyOnline(item: Item): boolean | undefined {
+  return item.channels?.fully_online ?? (isOnline(item) === false ? false : undefined);
+}
+
+function unknown(pointer: string, label: string): Omission {
+  return { pointer, reason: say(`没有填写${label}`, `${label} is blank`) };
 }
 
 function entryOf(

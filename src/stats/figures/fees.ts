@@ -1,5 +1,6 @@
 import { CHARGED_UNSETTLED, type Fee, isCharged, listedFees } from '../../model/fees.ts';
 import { say } from '../../model/words.ts';
+import { looseAmount } from '../../text/loose-amount.ts';
 import { findAmounts } from '../../text/money.ts';
 import { type Contribution, type FigureSpec, partOf } from '../figure.ts';
 import { parseRational, toPlain } from '../rational.ts';
@@ -28,8 +29,8 @@ export const FEE_FIGURES: readonly FigureSpec[] = [
     kind: 'sum',
     unit: say('元', 'yuan'),
     formula: say(
-      '每个事项办一件、每种收费各收一次，各项标准相加；按面积、重量这样按量计收的不计入',
-      'each fee once; rates by area or weight are left out',
+      '每个事项办一件、每种收费各收一次，各项标准相加；按面积、重量这样按量计收的，写幅度、上限、下限、约数的，都不计入',
+      'each fee once; rates by area or weight, ranges, bounds and approximations are left out',
     ),
     judge: ({ value: { fees } }) => {
       if (fees === undefined) return BLANK;
@@ -50,6 +51,14 @@ function feeOnce({ name, standard = '' }: Fee, index: number): Contribution | Om
   const yuan = amount === undefined ? undefined : parseRational(String(amount.yuan));
   if (amount === undefined || yuan === undefined) {
     const reason = say(`“${name}”没有写明金额：“${standard}”`, `“${name}” names no amount`);
+    return { pointer, reason };
+  }
+  const loose = looseAmount(standard);
+  if (loose !== undefined) {
+    const reason = say(
+      `“${name}”写的是幅度、上限、下限或者约数：“${loose}”`,
+      `“${name}” gives a range, a bound or an approximation: “${loose}”`,
+    );
     return { pointer, reason };
   }
   if (more.length > 0 || (amount.per !== undefined && !ONE_EACH.has(amount.per))) {

@@ -56,13 +56,22 @@ export const MATERIAL_FIGURES: readonly FigureSpec[] = [
     kind: 'mean',
     unit: PIECES,
     formula: say(
-      'Σ（份数 + 复印件份数，不含免提交的材料）÷ 填写了申请材料的事项',
-      'Σ copies and photocopies that are not waived ÷ items with materials',
+      'Σ（份数 + 复印件份数，不含免提交的材料和只收电子版的材料）÷ 各份纸质材料都写明份数的事项',
+      'Σ copies and photocopies that are not waived ÷ items that give a number for all paper',
     ),
     judge: ({ value: { materials } }) => {
       if (materials === undefined) return NONE;
-      const asked = materials.filter((each) => !isWaived(each));
-      const copies = asked.reduce((sum, each) => sum + copiesOf(each), 0);
+      const asked = materials.filter((each) => !isWaived(each) && each.medium !== '电子');
+      const blank = asked.filter((each) => copiesOf(each) === undefined);
+      if (blank.length > 0) {
+        const names = blank.map(({ name }) => name).join('、');
+        const reason = say(
+          `有材料没有写份数：“${names}”`,
+          `materials without a number of copies: “${names}”`,
+        );
+        return { pointer: '/materials', reason };
+      }
+      const copies = asked.reduce((sum, each) => sum + (copiesOf(each) ?? 0), 0);
       return count(copies, '/materials');
     },
   },
@@ -90,9 +99,11 @@ function isWaived({ waiver }: Material): boolean {
   return waiver !== undefined;
 }
 
-/** Paper asked for; an electronic material has no copies, a blank number is one. */
-function copiesOf({ medium, copies, photocopies = 0 }: Material): number {
-  return medium === '电子' ? 0 : (copies ?? 1) + photocopies;
+/** Paper asked for; undefined where no number is given: a blank is not one. */
+function copiesOf({ copies, photocopies }: Material): number | undefined {
+  return copies === undefined && photocopies === undefined
+    ? undefined
+    : (copies ?? 0) + (photocopies ?? 0);
 }
 
 function count(pieces: number, pointer: string): Contribution {

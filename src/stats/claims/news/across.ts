@@ -18,6 +18,8 @@ type Placed = readonly [Sentence, Mention];
 export function* joinSentences(sentences: readonly Sentence[]): Generator<Joined> {
   const placed = sentences.flatMap((each) => each.mentions.map((one): Placed => [each, one]));
   yield* wholesAndParts(placed);
+  yield* partition(sentences);
+  yield* sharesOfEarlier(placed);
   yield* savings(placed);
   yield* instantBesideDays(placed);
   yield* twoTotals(placed);
@@ -40,6 +42,49 @@ function* wholesAndParts(placed: readonly Placed[]): Generator<Joined> {
     yield {
       parts: [[sentence, whole], one, two],
       working: ([, a, b]) => [0, `${a} + ${b}`],
+      sure: false,
+    };
+  }
+}
+
+/** 办理工单2495件 … 求决类1878件、咨询类267件 …: all counts of a later sentence make up the whole. */
+function* partition(sentences: readonly Sentence[]): Generator<Joined> {
+  for (const [index, own] of sentences.entries()) {
+    const whole = own.mentions.find((each) => isCount(each) && each.printed.value.n >= 10n);
+    if (whole === undefined) continue;
+    for (const other of sentences.slice(index + 1)) {
+      const parts = other.mentions.filter((each) => alike(whole, each));
+      const sum = parts.reduce((all, each) => add(all, each.printed.value), rational(0n));
+      if (parts.length < 3 || compare(sum, whole.printed.value) !== 0) continue;
+      yield {
+        parts: [[own, whole], ...parts.map((each): Placed => [other, each])],
+        working: ([, ...names]) => [0, names.join(' + ')],
+        sure: false,
+      };
+    }
+  }
+}
+
+const ALL_OF = /共|总|受理|收到|接到|办理/;
+
+/** 共接到诉求46653件。其中，即时办结27929件，占59.87%: of the count of an earlier sentence. */
+function* sharesOfEarlier(placed: readonly Placed[]): Generator<Joined> {
+  for (const [index, [sentence, share]] of placed.entries()) {
+    const part = placed[index - 1];
+    if (!share.printed.percent || !/占/.test(share.lead) || part?.[0] !== sentence) continue;
+    const whole = placed
+      .slice(0, index - 1)
+      .findLast(
+        ([own, each]) =>
+          own !== sentence &&
+          alike(each, part[1]) &&
+          ALL_OF.test(each.lead) &&
+          compare(each.printed.value, part[1].printed.value) > 0,
+      );
+    if (whole === undefined) continue;
+    yield {
+      parts: [whole, part, [sentence, share]],
+      working: ([a, b]) => [2, `${b} ÷ ${a}`],
       sure: false,
     };
   }

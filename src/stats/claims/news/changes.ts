@@ -50,6 +50,9 @@ function orderOf(
   return first < second ? 'earlier-first' : 'later-first';
 }
 
+/** A number of a part says nothing of the mean of all. */
+const PART_OF = /居前|位居|前[一二三四五六七八九十\d]+[位名]|其中|部分|主要/;
+
 function* means({ mentions }: Sentence): Generator<Proposal> {
   for (const [index, figure] of mentions.entries()) {
     if (!/平均|人均|日均|月均|户均|均/.test(figure.lead.slice(-8)) || figure.printed.percent)
@@ -60,6 +63,7 @@ function* means({ mentions }: Sentence): Generator<Proposal> {
       before.filter((each) => each !== total).map((each) => `${total.name} ÷ ${each.name}`),
     );
     if (pairs.length === 0) continue;
-    yield { figure, workings: pairs, sure: pairs.length === 1 && before.length === 2 };
+    const whole = !before.some(({ label }) => PART_OF.test(label));
+    yield { figure, workings: pairs, sure: whole && pairs.length === 1 && before.length === 2 };
   }
 }

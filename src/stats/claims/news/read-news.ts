@@ -9,6 +9,7 @@ import { proposeChanges } from './changes.ts';
 import type { Proposal, Proposer } from './proposal.ts';
 import { type Mention, readSentences, type Sentence } from './sentence.ts';
 import { proposeShares } from './shares.ts';
+import { proposeSpans } from './spans.ts';
 import { proposeSums } from './sums.ts';
 import { proposeTransitions } from './transitions.ts';
 
@@ -17,6 +18,7 @@ const MOST_JOINED = 40;
 
 const PROPOSERS: readonly Proposer[] = [
   proposeTransitions,
+  proposeSpans,
   proposeChanges,
   proposeSums,
   proposeShares,

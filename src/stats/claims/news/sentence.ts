@@ -1,4 +1,5 @@
 import { foldScript } from '../../../text/script.ts';
+import { findSpans } from '../date-span.ts';
 import type { Printed } from '../printed.ts';
 import { findQuantities, type Quantity } from '../quantities.ts';
 import { kindOf } from '../unit.ts';
@@ -16,6 +17,8 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly printed: Printed;
+  /** It is a span of dates, and its number the days it has. */
+  readonly isSpan?: true;
 }
 
 /** A sentence of a text; paragraphs are lines. */
@@ -62,13 +65,20 @@ function splitLine(line: string): readonly string[] {
 
 const MEASURE = /^(?:[个项件条份次人名天家部倍处套台根册张辆所座类种户村县区市省]|工作日|小时|%)/;
 
+/** A span of dates counts only where its length is named. */
+const LASTING = /(?:为期|历时|持续|用时|共计?|合计|总计)\s*\d+\s*个?(?:自然日|日历日|日|天)/;
+
 function readMentions(text: string): readonly Mention[] {
   const folded = foldScript(text);
   const names = new Set<string>();
-  const kept = findQuantities(text)
-    .filter((each) => counts(each, folded))
+  const spans = LASTING.test(folded) ? findSpans(folded) : [];
+  const kept = [...findQuantities(text).filter((each) => counts(each, folded)), ...spans]
+    .sort((a, b) => a.start - b.start)
     .slice(0, MOST_MENTIONS);
-  return kept.map((each, index) => mentionOf(each, kept[index - 1], folded, text, names));
+  return kept.map((each, index): Mention => {
+    const mention = mentionOf(each, kept[index - 1], folded, text, names);
+    return spans.includes(each) ? { ...mention, isSpan: true } : mention;
+  });
 }
 
 /** Numbers of lists, telephones and set phrases (一窗, 三亮) count nothing. */

@@ -13,10 +13,18 @@ export function* proposeShares({ mentions }: Sentence): Generator<Proposal> {
     const words = of + label + lead.slice(-8);
     if (!printed.percent || printed.unit !== '' || !ALL.test(words)) continue;
     if (/增长|同比|提升|提高|下降|降低|压缩|缩短|减少/.test(words.slice(-10))) continue;
-    const before = mentions.slice(0, index).filter(isCount);
+    const before = mentions
+      .slice(0, index)
+      .filter((each) => isCount(each) && !isShared(each, mentions, figure));
     const proposal = /占/.test(words) ? shareOf(figure, before) : rateOf(figure, before);
     if (proposal !== undefined) yield proposal;
   }
+}
+
+/** 直办37527件，占52.7%，转办33657件，占47.3%: what has a share of its own is the whole of no other. */
+function isShared(each: Mention, mentions: readonly Mention[], figure: Mention): boolean {
+  const next = mentions[mentions.indexOf(each) + 1];
+  return next !== undefined && next !== figure && next.printed.percent && /占/.test(next.label);
 }
 
 /** 共办理200件，其中网上办理150件，占75%. */
@@ -32,7 +40,16 @@ function shareOf(figure: Mention, before: readonly Mention[]): Proposal | undefi
   if (wholes.length === 0) return undefined;
   const near = figure.lead.length <= 14;
   const workings = wholes.map(({ name }) => `${part.name} ÷ ${name}`);
-  return { figure, workings, sure: near && wholes.length === 1 };
+  const named = wholes.every((whole) => namesWhole(figure.label, whole));
+  return { figure, workings, sure: near && named && wholes.length === 1 };
+}
+
+/** 占社区事务总量 is of another whole than 58个事项; 占 alone is of what stands before. */
+function namesWhole(label: string, { label: own, tail }: Mention): boolean {
+  const [, name = ''] = /占(?:全部|全体|总|所有)?(.*?)(?:的|比|比例)?$/.exec(label) ?? [];
+  const bare = name.replace(/总[量数]|比例?|重|率/g, '');
+  const shared = sharedWords(bare, own + tail);
+  return bare.length < 2 || (shared >= 2 && 2 * shared >= bare.length);
 }
 
 function rateOf(figure: Mention, before: readonly Mention[]): Proposal | undefined {

@@ -20,7 +20,7 @@ function* wholeThenParts({ mentions, folded }: Sentence): Generator<Proposal> {
   for (const [index, whole] of mentions.entries()) {
     const next = mentions[index + 1];
     if (next === undefined || !isCountOrMoney(whole)) continue;
-    const gap = folded.slice(whole.end, next.start);
+    const gap = folded.slice(whole.end, next.start).replace(/（[^（）]*）/g, '');
     if (!/其中|包括|包含|分别|（|：|:/.test(gap) || gap.length > 40) continue;
     const rest = mentions.slice(index + 1).filter((each) => sameKind(whole, each));
     const stop = rest.findIndex((each) => /其中/.test(each.lead) && each !== next);

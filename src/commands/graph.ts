@@ -1,0 +1,42 @@
+import { say } from '../model/words.ts';
+import type { CommandEntry } from './command.ts';
+
+const FORMATS = ['table', 'json', 'dot', 'svg'] as const;
+
+/** `mingbai graph`: which results serve which materials across a catalogue. */
+export const graphCommand: CommandEntry = {
+  name: 'graph',
+  summary: say(
+    '材料关系：谁的结果给谁用，循环、重复、没有人出的证明，可以不见面办的事项',
+    'results and materials of all items: circles, repeated and strange papers',
+  ),
+  declare(command, tell) {
+    command
+      .argument('[catalog]', tell(say('目录所在的文件夹', 'folder of the catalogue')))
+      .option('--format <format>', tell(say('形式：table、json、dot、svg', 'format')), 'table');
+  },
+  async run([folder], options, session) {
+    const { oneOf } = await import('./option-values.ts');
+    const format = oneOf(options.format, FORMATS, say('这种形式', 'format'));
+    const { streamFolder } = await import('./open.ts');
+    const { graphItemOf } = await import('../chain/graph-item.ts');
+    const { catalogueGraph } = await import('../chain/catalogue-graph.ts');
+    const { catalog, items } = streamFolder(folder, session);
+    const known = [];
+    for (const { path, value } of items) known.push(graphItemOf(value, path));
+    const graph = catalogueGraph(
+      known,
+      [...catalog.bundles.values()].map(({ value }) => value),
+      (id) => catalog.departments.get(id)?.value.name ?? id,
+    );
+    const { graphDot, graphJson, graphText } = await import('../report/graph.ts');
+    if (format === 'svg') {
+      const { graphDrawing } = await import('../guide/chain/graph-drawing.ts');
+      const { drawingSvg } = await import('../render/drawing-svg.ts');
+      await session.world.out(drawingSvg(graphDrawing(graph)));
+    } else if (format === 'json') await session.world.out(graphJson(graph));
+    else if (format === 'dot') await session.world.out(graphDot(graph));
+    else await session.world.out(graphText(graph, session.tell));
+    return graph.circles.length > 0 ? 1 : 0;
+  },
+};
