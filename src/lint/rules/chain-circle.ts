@@ -12,7 +12,6 @@ export const chainCircle: Rule = {
     '甲要用乙的结果，乙又要用甲的结果，哪一个都办不成，这就是循环证明。',
     'Each waits for the result of the other, so that neither can begin.',
   ),
-  citation: '《优化营商环境条例》第四十条',
   bad: `files:
   bundles/move-to-county.yaml:
     passes: null
