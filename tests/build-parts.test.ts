@@ -55,7 +55,7 @@ describe('parts that were built apart', () => {
     const folders = await parts(of);
     const { code, out: said } = await run(['merge', ...folders.reverse(), '--out', out], ROOT);
     expect(code).toBe(0);
-    expect(said).toContain('事项 16 个');
+    expect(said).toContain('事项 29 个');
     const merged = treeOf(out);
     expect([...merged.keys()]).toEqual([...whole.keys()]);
     for (const [path, body] of whole) expect(merged.get(path)?.equals(body), path).toBe(true);

@@ -45,7 +45,7 @@ function withConditions(guide: Guide, times: number): Guide {
   return { ...guide, sections };
 }
 
-const [guide] = sample as [Guide];
+const guide = sample.find(({ id }) => id === 'public-place-hygiene') as Guide;
 
 test('every leaflet of the sample catalogue holds all it has to say', () => {
   const found = sample.map((each) => printLeaflet(each));
