@@ -13,7 +13,7 @@ export function linesOf({ hint }: Finding): string {
 export function pasted(value: unknown, { pointer, path, hint }: Finding, lines: string): unknown {
   const patch: unknown = parse(lines, { schema: 'core' });
   const steps = pointer.split('/').slice(1);
-  const isInEntry = /写在“/.test(hint?.zh.split('\n')[0] ?? '');
+  const isInEntry = /写在“|^加一行/.test(hint?.zh.split('\n')[0] ?? '');
   const last = isInEntry ? steps.findLastIndex((step) => /^\d+$/.test(step)) : -1;
   const at = (
     node: unknown,

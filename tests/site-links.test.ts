@@ -125,7 +125,7 @@ describe('a build', () => {
     );
     const { code, err } = await run([...argv, '--theme', theme, '--force'], ROOT);
     expect(code).toBe(0);
-    const ofLists = err.split('\n').filter((line) => line.includes('mingbai.yaml'));
+    const ofLists = err.split('\n').filter((line) => line.includes('mingbai.yaml:'));
     expect(ofLists).toHaveLength(1);
     expect(ofLists[0]).toMatch(
       /网页 index\.html 和另外 \d+ 页的链接打不开：没有“about\.html”这个文件/,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeText } from '../load/decode.ts';
+import { byteOrderMark, decodeText } from '../load/decode.ts';
 import type { Fault } from '../load/fault.ts';
 import { mendText } from '../load/mend-text.ts';
 import { bytesOrWhy } from '../model/files.ts';
@@ -44,7 +44,7 @@ export function fixFiles(
     count += 1;
     places += mended.count;
     if (dryRun) session.world.out(shown(unifiedDiff(pathOf(path), decoded.text, mended.text)));
-    else replaceFile(join(located.root, path), markOf(bytes) + mended.text, session);
+    else replaceFile(join(located.root, path), byteOrderMark(bytes) + mended.text, session);
   }
   tellFixed({ files: count, places }, dryRun, session);
   return { files: count, places };
@@ -52,11 +52,6 @@ export function fixFiles(
 
 function shown(diff: string): string {
   return visibleLines(diff.replaceAll('\r\n', '\n'));
-}
-
-/** The byte order mark that a file begins with stays. */
-function markOf(bytes: Uint8Array): string {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
 }
 
 /** Old or new, never half of it. */

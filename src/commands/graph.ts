@@ -1,3 +1,5 @@
+import type { Entry } from '../model/catalog.ts';
+import type { Item } from '../model/schema.gen.ts';
 import { say } from '../model/words.ts';
 import type { CommandEntry } from './command.ts';
 
@@ -18,12 +20,24 @@ export const graphCommand: CommandEntry = {
   async run([folder], options, session) {
     const { oneOf } = await import('./option-values.ts');
     const format = oneOf(options.format, FORMATS, say('这种形式', 'format'));
-    const { streamFolder } = await import('./open.ts');
+    const { locateCatalog } = await import('./open.ts');
+    const { loadCatalog } = await import('../load/load.ts');
+    const { readEntry } = await import('../load/read.ts');
+    const { kindOfPath } = await import('../model/kinds.ts');
     const { graphItemOf } = await import('../chain/graph-item.ts');
     const { catalogueGraph } = await import('../chain/catalogue-graph.ts');
-    const { catalog, items } = streamFolder(folder, session);
-    const known = [];
-    for (const { path, value } of items) known.push(graphItemOf(value, path));
+    const { files } = locateCatalog(folder, session);
+    const isItem = (path: string): boolean => kindOfPath(path) === 'item';
+    const { catalog } = loadCatalog(files, { isRead: (path) => !isItem(path) });
+    // Read one by one and not held: what is wrong in them the check says.
+    const known = files
+      .list()
+      .filter(isItem)
+      .flatMap((path) => {
+        // Read by the schema of items.
+        const entry = readEntry(path, 'item', files).entry as Entry<Item> | undefined;
+        return entry === undefined ? [] : [graphItemOf(entry.value, path)];
+      });
     const graph = catalogueGraph(
       known,
       [...catalog.bundles.values()].map(({ value }) => value),

@@ -10,6 +10,7 @@ import {
 import { loadColumns } from '../import/columns.ts';
 import type { Imported } from '../import/import.ts';
 import { MadeFiles } from '../import/made-files.ts';
+import { byteOrderMark } from '../load/decode.ts';
 import { loadCatalog } from '../load/load.ts';
 import { say } from '../model/words.ts';
 import { visible } from '../text/visible.ts';
@@ -66,7 +67,7 @@ export async function takeOpen(
   const files = diskFiles(root);
   const { files: texts, taken, left } = fillIn(values, loadCatalog(files).catalog, files, choices);
   const made = new MadeFiles();
-  for (const [path, text] of texts) made.add(path, () => text);
+  for (const [path, text] of texts) made.add(path, () => byteOrderMark(files.read(path)) + text);
   if (!choices.isTrial) writeImport(made, { root, options }, false, new Set(texts.keys()));
   const lines = left.map(({ value, why }) => {
     const sheet = value.sheet === undefined ? '' : `${value.sheet} `;

@@ -89,7 +89,7 @@ export function placeOfHint({ path, pointer, hint }: Finding): string | undefine
   const [lead = '', ...lines] = hint?.zh.split('\n') ?? [];
   if (kind === undefined || lines.length === 0 || !lead.endsWith('：')) return undefined;
   // The lines of other hints are for the top of the file.
-  const entry = /写在“/.test(lead) ? entryOf(pointer) : '';
+  const entry = /写在“|^加一行/.test(lead) ? entryOf(pointer) : '';
   const { tree } = parseYaml('', lines.join('\n'));
   const schema = schemaAt(kind, entry);
   if (tree === undefined || schema === undefined) return undefined;

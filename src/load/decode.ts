@@ -131,3 +131,8 @@ function wholeEnd(bytes: Uint8Array, cut: number): number {
   while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end += 1;
   return end;
 }
+
+/** The byte order mark that a file in UTF-8 begins with, which stays when it is written again. */
+export function byteOrderMark(bytes: Uint8Array): string {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+}

@@ -3,7 +3,25 @@
  * nothing with the program: its own reading of YAML values, its own fractions, its own rules,
  * written from the formulas that the report prints.
  */
-import { parse } from 'yaml';
+import {
+  at,
+  decimal,
+  type Fields,
+  type Fraction,
+  fieldsOf,
+  fraction,
+  less,
+  list,
+  minus,
+  type Node,
+  over,
+  plain,
+  plus,
+  type SchemaNode,
+  text,
+  times,
+  yes,
+} from './values.ts';
 
 /** A figure as the JSON report has it: fractions as text of at most two decimals. */
 export interface Answer {
@@ -13,75 +31,6 @@ export interface Answer {
   readonly leftOut: number;
   readonly value: string | null;
 }
-
-/** A value of YAML, every scalar as text. */
-type Node = string | readonly Node[] | { readonly [key: string]: Node };
-type Fields = { readonly [key: string]: Node };
-
-interface SchemaNode {
-  readonly 'x-label'?: string;
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly items?: SchemaNode;
-  readonly anyOf?: readonly SchemaNode[];
-}
-
-/** Values with English keys, by the labels of the published schema. */
-function inEnglish(node: Node, schema: SchemaNode | undefined): Node {
-  if (Array.isArray(node)) {
-    const list = schema?.items ?? schema?.anyOf?.find((each) => each.items)?.items;
-    return node.map((each: Node) => inEnglish(each, list));
-  }
-  if (typeof node === 'string') return node;
-  const known = schema?.properties ?? schema?.anyOf?.find((each) => each.properties)?.properties;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => {
-      const found = Object.entries(known ?? {}).find(([, each]) => each['x-label'] === key);
-      const own = found?.[0] ?? key;
-      return [own, inEnglish(value, known?.[own])];
-    }),
-  );
-}
-
-function fieldsOf(text: string, schema: SchemaNode): Fields {
-  return inEnglish(parse(text, { schema: 'failsafe' }) ?? {}, schema) as Fields;
-}
-
-const at = (node: Node | undefined, ...path: string[]): Node | undefined =>
-  path.reduce<Node | undefined>(
-    (found, key) =>
-      typeof found === 'object' && !Array.isArray(found) ? (found as Fields)[key] : undefined,
-    node,
-  );
-const text = (node: Node | undefined): string | undefined =>
-  typeof node === 'string' && !/^(?:null|~)?$/.test(node) ? node.trim() : undefined;
-const list = (node: Node | undefined): readonly Node[] | undefined =>
-  Array.isArray(node) ? node : undefined;
-const yes = (node: Node | undefined): boolean | undefined => {
-  const word = text(node);
-  return word === undefined ? undefined : word === 'true' || word === '是';
-};
-
-/** Fractions as pairs; the denominator is above zero. */
-type Fraction = readonly [bigint, bigint];
-const fraction = (written: string): Fraction => {
-  const [over = '0', under = '1'] = written.split('/');
-  const [whole = '0', part = ''] = over.split('.');
-  return [BigInt(whole + part), BigInt(under) * 10n ** BigInt(part.length)];
-};
-const plus = (a: Fraction, b: Fraction): Fraction => [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];
-const times = (a: Fraction, b: Fraction): Fraction => [a[0] * b[0], a[1] * b[1]];
-const over = (a: Fraction, b: Fraction): Fraction => [a[0] * b[1], a[1] * b[0]];
-const minus = (a: Fraction, b: Fraction): Fraction => plus(a, [-b[0], b[1]]);
-const less = (a: Fraction, b: Fraction): boolean => a[0] * b[1] < b[0] * a[1];
-
-/** Rounded half up to so many decimals. */
-function decimal([n, d]: Fraction, places: number): string {
-  const scaled = (n * 10n ** BigInt(places) * 2n + d) / (2n * d);
-  const digits = String(scaled).padStart(places + 1, '0');
-  const cut = digits.length - places;
-  return `${digits.slice(0, cut)}.${digits.slice(cut)}`;
-}
-const plain = (value: Fraction): string => decimal(value, 2).replace(/\.?0+$/, '');
 
 type Give = { readonly amount: Fraction; readonly weight: Fraction };
 type Given = Give | undefined;
@@ -300,7 +249,6 @@ function clockHours(period: string, { opening }: Settings, by: string): Fraction
 }
 
 const TYPES = '行政许可 行政给付 行政确认 行政奖励 行政裁决 其他行政权力 公共服务'.split(' ');
-const SUMS = ['fee-total'];
 const MEANS = ['materials', 'copies'];
 
 /** Every figure of a catalogue (files by path), by its key. */
@@ -334,7 +282,7 @@ function answerOf(key: string, given: readonly Given[]): Answer {
   const used = given.filter((each) => each !== undefined);
   const numerator = used.reduce<Fraction>((sum, { amount }) => plus(sum, amount), NONE);
   const denominator = used.reduce<Fraction>((sum, { weight }) => plus(sum, weight), NONE);
-  const sum = SUMS.includes(key);
+  const sum = key === 'fee-total';
   const empty = used.length === 0 || (!sum && denominator[0] === 0n);
   const value = sum ? numerator : empty ? NONE : over(numerator, denominator);
   const unit = sum ? '元' : '份';

@@ -48,3 +48,33 @@ test.skipIf(!HAS_OFFICE)(
     );
   },
 );
+
+test.skipIf(!HAS_OFFICE)('a list that LibreOffice saved as DOCX comes again', async () => {
+  const cwd = emptyFolder();
+  const saveList = (limit: string, copies: number): void => {
+    const cells = [
+      ['事项名称', '事项类型', '实施主体', '承诺时限', '申请材料'],
+      ['取水许可', '行政许可', '平川县水利局', limit, `1.申请书 2.身份证复印件${copies}份`],
+      ['路灯报修', '公共服务', '平川县城市管理局', '2个工作日', '无需材料'],
+    ];
+    const rows = cells.map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('');
+    const page = `<html><meta charset="utf-8"><table border="1">${rows}</table></html>`;
+    writeFileSync(join(cwd, 'list.html'), page);
+    const profile = `-env:UserInstallation=file://${cwd}/profile`;
+    const to = ['--infilter=HTML (StarWriter)', '--convert-to', 'docx:MS Word 2007 XML'];
+    const saved = spawnSync('soffice', ['--headless', profile, ...to, 'list.html'], { cwd });
+    expect(saved.status).toBe(0);
+  };
+  saveList('10个工作日', 1);
+  await run(['import', 'list.docx', '--to', 'catalog'], cwd);
+  const item = join(cwd, 'catalog/items/pingchuanxianshuiliju/qsxk.yaml');
+  const text = readFileSync(item, 'utf8');
+  writeFileSync(item, text.replace(': 10个工作日\n', ': 7个工作日 # 商定\n'));
+  saveList('10个工作日', 2);
+  expect((await run(['import', 'list.docx', '--to', 'catalog'], cwd)).out).toContain('冲突 0 处');
+  saveList('5个工作日', 2);
+  const told = await run(['import', 'list.docx', '--to', 'catalog'], cwd);
+  expect(told.out).toContain('承诺办结时限冲突：目录里是“7个工作日”，表里是“5个工作日”');
+  expect(readFileSync(item, 'utf8')).toContain('copies: 2\n');
+  expect(readFileSync(item, 'utf8')).toContain('committed: 7个工作日 # 商定\n');
+});

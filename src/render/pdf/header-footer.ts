@@ -27,7 +27,8 @@ export function drawHeaderFooter(
   const share = footShare(number, place);
   const parts = edition.split('　');
   const [code = '', , ...dates] = parts;
-  const shorter = [[code, ...dates], parts.slice(0, 3), parts.slice(0, 2)];
+  const newest = [code, ...dates.slice(0, 1), ...dates.slice(1).slice(-1)];
+  const shorter = [[code, ...dates], newest, parts.slice(0, 3), parts.slice(0, 2)];
   const source = [[catalogue, ...parts], parts, ...shorter].map((each) =>
     each.filter((part) => part !== '').join('　'),
   );
