@@ -97,7 +97,7 @@ describe('the packed program, installed in an empty project', () => {
     });
     const settings = readFileSync(join(folder, '.vscode/settings.json'), 'utf8');
     const schemas = Object.keys(JSON.parse(settings)['yaml.schemas']);
-    expect(schemas.length).toBe(6);
+    expect(schemas.length).toBe(7);
     for (const path of schemas) expect(existsSync(join(project, path)), path).toBe(true);
   });
 
