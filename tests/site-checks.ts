@@ -31,7 +31,7 @@ export function pagesOf(folder: string): Map<string, string> {
 
 /** A page without the spans that keep numbers and their units on one line. */
 export function breakable(html: string): string {
-  return html.replace(/<span class="whole">([^<]*)<\/span>/g, '$1');
+  return html.replace(/<span class="whole">((?:<a [^>]*>[^<]*<\/a>)?[^<]*)<\/span>/g, '$1');
 }
 
 /** Reads ids, links and what may be empty from a page. */

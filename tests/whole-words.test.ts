@@ -19,6 +19,7 @@ describe('what no line parts', () => {
     ['依照‹第二十条›‹第三款›'],
     ['一次办‹成——›不跑第二次'],
     ['承諾‹20個工作日›，‹第3條›'],
+    ['‹<a href="tel:12345">12345</a>、›<a href="tel:03995557777">0399-5557777</a>'],
     ['<a href="forms/20日.pdf">‹20日›</a>'],
   ])('%s', (text) => {
     expect(marked(text.replace(/[‹›]/g, ''))).toBe(text);

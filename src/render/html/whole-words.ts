@@ -28,7 +28,13 @@ const DASH = '[^\\s<>;][—–～]+';
 /** Parts of a page whose text is no line of type. */
 const APART = '<(script|style|title|option|textarea|pre)\\b[^]*?</\\1>';
 
-const PLACES = new RegExp(`${APART}|<[^>]*>|&[#\\w]+;|${DATE}|${NUMBER}|${ORDINAL}|${DASH}`, 'g');
+/** A telephone that is a link, which its own style keeps whole, and the mark after it. */
+const PHONE = '<a href="tel:[^>]*>[^<]*</a>[、，；。]?';
+
+const PLACES = new RegExp(
+  [APART, PHONE, '<[^>]*>', '&[#\\w]+;', DATE, NUMBER, ORDINAL, DASH].join('|'),
+  'g',
+);
 /** Where a browser would break a number: beside Chinese, and after a slash, a hyphen or a dash. */
 const BREAKABLE = /[^\w.,:+]/;
 
@@ -39,9 +45,14 @@ const BREAKABLE = /[^\w.,:+]/;
 export function keepWordsWhole(html: string): string {
   return html.replace(PLACES, (found) => {
     const first = found.charCodeAt(0);
-    if (first === LESS || first === AMPERSAND || !BREAKABLE.test(found)) return found;
-    return `<span class="whole">${found}</span>`;
+    if (first === LESS) return found.endsWith('>') ? found : whole(found);
+    if (first === AMPERSAND || !BREAKABLE.test(found)) return found;
+    return whole(found);
   });
+}
+
+function whole(words: string): string {
+  return `<span class="whole">${words}</span>`;
 }
 
 const LESS = 0x3c;
