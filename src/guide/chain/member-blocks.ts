@@ -12,24 +12,21 @@ export function questionBlocks({ bundle, members }: BundleSubject): Block[] {
   const questions = bundle.questions ?? [];
   if (questions.length === 0) return [];
   const nameOf = (id: string): string => members.find((card) => card.id === id)?.name ?? id;
-  const rows = questions.flatMap((question) =>
-    answersOf(question).map((answer, at) => {
+  const rows = questions.map((question) => {
+    const answers = answersOf(question).flatMap((answer) => {
       const steps = bundle.items.filter(({ when }) => {
         const asks = readWhen(when ?? '').some((each) => each.question === question.id);
         return asks && holds(when, { [question.id]: answer });
       });
       const names = [...new Set(steps.map(({ item }) => nameOf(item)))];
-      return [
-        at === 0 ? [...cell(question.ask), ...cell(question.note)] : [],
-        cell(answer),
-        cell(names.length === 0 ? '不用多办' : `要办${listWords(names)}`),
-      ];
-    }),
-  );
+      const what = names.length === 0 ? '不用多办' : `要办${listWords(names)}`;
+      return cell(`选“${answer}”：${what}`);
+    });
+    return [[...cell(question.ask), ...cell(question.note)], answers];
+  });
   const columns = [
     { title: bundleLabel('questions.ask'), weight: 4 },
-    { title: bundleLabel('questions.answers'), weight: 2 },
-    { title: '怎么办', weight: 5 },
+    { title: '怎么办', weight: 6 },
   ];
   return [{ kind: 'table', columns, rows }];
 }
