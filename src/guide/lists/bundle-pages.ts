@@ -40,24 +40,19 @@ function bundlePage(guide: Guide, { catalog }: Listing, outputs: readonly string
     title: guide.title,
     lead: guide.summary,
     crumbs: crumbsBelow('一件事', 'bundles/index.html'),
-    files: filesOf(guide, outputs),
+    ...filesOf(guide, outputs),
     sections: guide.sections.map(openSection),
   });
 }
 
 /** What is printed of a bundle, where it is printed. */
-function filesOf({ id, notices }: Guide, outputs: readonly string[]): Link[] {
+function filesOf({ id, notices }: Guide, outputs: readonly string[]) {
   const folder = bundleFolder(id);
   const link = (text: string, file: string): Link => ({ text, href: `${folder}/${file}` });
-  return [
-    ...(outputs.includes('pdf') ? [link('办事指南（PDF）', 'guide.pdf')] : []),
-    ...(outputs.includes('notice')
-      ? [
-          link('一次性告知单（PDF）', 'notice.pdf'),
-          ...notices.map((notice) =>
-            link(`一次性告知单：${notice.situation.name}（PDF）`, answersFile(notice)),
-          ),
-        ]
-      : []),
-  ];
+  const guide = outputs.includes('pdf') ? [link('办事指南（PDF）', 'guide.pdf')] : [];
+  if (!outputs.includes('notice')) return { files: guide };
+  return {
+    files: [...guide, link('一次性告知单（PDF）', 'notice.pdf')],
+    sheets: notices.map((notice) => link(notice.situation.name, answersFile(notice))),
+  };
 }

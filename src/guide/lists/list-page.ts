@@ -39,6 +39,8 @@ export interface ListPage extends PageHead {
   readonly sections: readonly PageSection[];
   /** The same for machines. */
   readonly files: readonly Link[];
+  /** A notice sheet for each way to answer a bundle's questions, by those answers. */
+  readonly sheets: readonly Link[];
   /** Headings of the list, also those on its other pages. */
   readonly jump: readonly Link[];
   /** The other pages of a list that runs over several. */
@@ -72,6 +74,7 @@ export function listPage(catalog: SharedCatalog, draft: ListDraft): ListPage {
     groups: [],
     sections: [],
     files: [],
+    sheets: [],
     jump: [],
     ...draft,
     description: draft.lead,

@@ -77,6 +77,7 @@ const FIELDS: Record<FieldName, true> = {
   entries: true,
   facts: true,
   files: true,
+  sheets: true,
   first: true,
   folded: true,
   frame: true,
