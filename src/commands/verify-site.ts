@@ -69,6 +69,7 @@ function wordsOf(html: string): string {
       .replace(/<!--[\s\S]*?-->/g, '')
       .replace(/<(script|style)\b(?![^>]*ld\+json)[\s\S]*?<\/\1>/gi, '')
       // Which sheets are offered depends on what was built.
+      .replace(/<details class="sheets">\s*<summary>[^<]*<\/summary>/gi, '')
       .replace(/<a\b[^>]*href="[^"]*\.(?:pdf|docx)"[^>]*>[\s\S]*?<\/a>/gi, '')
       .replace(/<meta\b[^>]*\bcontent="([^"]*)"[^>]*>/gi, ' $1 ')
       .replace(/<[^>]*>/g, '\ue000')
